@@ -1,0 +1,100 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>The facilitator's desk, one to one: where the session is, who is missing, what to do next.</summary>
+public static class ControlCard
+{
+    public static AdaptiveCard Create(View view, ControlState state)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        var (title, label) = Where(view);
+        var frame = new Frame("🧭", view.Overline(), title, label, session.OpenRound is null ? TextColor.Good : TextColor.Accent);
+        return frame.Around(
+            texts,
+            [
+                .. Facts(view, state),
+                Say.Text(Signs(session, view)) with { Spacing = Spacing.Medium },
+                Say.Note(Rest(view)) with { Spacing = Spacing.None },
+                .. ControlButtons.For(view, state),
+            ],
+            session.OpenRound is null ? null : texts.Format("Status.Count", state.Progress.Answered, state.Progress.Members));
+    }
+
+    private static (string Title, string? State) Where(View view)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        return session switch
+        {
+            { Phase: Phase.Cancelled } => (texts["Control.Cancelled"], null),
+            { Phase: Phase.Finished } => (texts["Control.Finished"], "✔"),
+            { OpenRound: { } open } => (texts.Format("Control.Round", open.Number, session.Rounds.Count, view.Round(open).Title), view.OpenState(open)),
+            { ActionsAskedAt: not null } => (texts["Control.ActionsAsked"], null),
+            { NextRound: { } next } => (texts.Format("Control.Next", next.Number, session.Rounds.Count, view.Round(next).Title), null),
+            _ => (texts["Control.AllClosed"], "✔"),
+        };
+    }
+
+    private static IEnumerable<CardElement> Facts(View view, ControlState state)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        if (session.OpenRound is { } open)
+        {
+            yield return Rows.Fact(texts["Control.Answered"], texts.Format("Control.CountOf", state.Progress.Answered, state.Progress.Members));
+            if (state.Progress.Missing.Count > 0)
+                yield return Rows.Fact(texts["Control.Missing"], string.Join(", ", state.Progress.Missing));
+            yield return Rows.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
+            if (open.RemindedAt is { } reminded)
+                yield return Rows.Fact(texts["Control.Reminded"], view.Moment(reminded));
+        }
+
+        if (session.ActionsAskedAt is not null)
+            yield return Rows.Fact(texts["Control.Actions"], texts.Format("Control.CountOf", state.ActionsFrom, state.Progress.Members));
+        foreach (var row in Delivery(texts, state))
+            yield return row;
+        if (!session.IsOver && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
+            yield return Say.Subtle(texts["Control.FirstHint"]);
+    }
+
+    /// <summary>Only where there is something to say: who can't be reached, and what did not get through.</summary>
+    private static IEnumerable<CardElement> Delivery(Texts texts, ControlState state)
+    {
+        if (state.Unreachable.Count > 0)
+            yield return Rows.Fact(texts["Control.Delivered"], texts.Format("Control.Unreachable", state.Unreachable.Count, string.Join(", ", state.Unreachable)));
+        if (state.Stuck > 0)
+            yield return Rows.Fact(texts["Control.Stuck"], texts.Count("Control.StuckCount", state.Stuck));
+    }
+
+    /// <summary>Every round by its sign, with a mark that does not depend on colour.</summary>
+    private static string Signs(Session session, View view) =>
+        string.Join("  ", session.Rounds.Select(round => Mark(round) + view.Round(round).Sign));
+
+    private static string Mark(RoundState round) => round.Phase switch
+    {
+        RoundPhase.Closed => "✔",
+        RoundPhase.Open => "▶",
+        _ => "○",
+    };
+
+    private static string Rest(View view)
+    {
+        var waiting = view.Session.Rounds.Count(round => round.Phase == RoundPhase.Waiting);
+        return view.Session.OpenRound is { } open
+            ? view.Texts.Format("Control.RestOpen", open.Number, waiting)
+            : view.Texts.Format("Control.Rest", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed), waiting);
+    }
+}
+
+/// <summary>What the control card tells beside the session itself.</summary>
+/// <param name="ActionsFrom">How many people gave their actions.</param>
+/// <param name="Unreachable">Names of members whose 1:1 chat refuses the bot.</param>
+/// <param name="Stuck">Messages that were set aside after too many tries.</param>
+/// <param name="ExtendTo">The deadline that the button proposes; null where no round is open.</param>
+public sealed record ControlState(
+    Progress Progress,
+    int ActionsFrom,
+    IReadOnlyList<string> Unreachable,
+    int Stuck,
+    DateTimeOffset? ExtendTo);

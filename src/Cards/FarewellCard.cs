@@ -1,0 +1,40 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Cards;
+
+/// <summary>The last post: thanks, counts, what colleagues share, and where to read on.</summary>
+public static class FarewellCard
+{
+    public static AdaptiveCard Create(View view, Summary summary)
+    {
+        var (texts, reading) = (view.Texts, view.Playbook.FurtherReading);
+        return new Frame("📚", view.Overline(), reading.Title, texts["Farewell.State"], TextColor.Good).Around(
+            texts,
+            [
+                Say.Text(texts.Format("Farewell.Thanks", summary.Participants, summary.Rounds.Sum(round => round.Answered))),
+                .. Shared(texts, summary),
+                Say.Text(reading.Introduction),
+                .. reading.Groups.SelectMany(Group),
+                Say.Note(SourceLine.Of(view.Playbook.Source)) with { Separator = true, Spacing = Spacing.Medium },
+            ],
+            reading.Introduction);
+    }
+
+    private static IEnumerable<CardElement> Shared(Texts texts, Summary summary)
+    {
+        if (summary.ActionsFrom == 0)
+            yield break;
+        yield return Say.Strong($"✅ {texts.Format("Summary.ActionsFrom", summary.Actions, summary.ActionsFrom)}");
+        foreach (var shared in summary.Shared)
+            yield return Typed.Quote(Typed.Shorten(shared.Text, 140), shared.Name) with { Spacing = Spacing.Small };
+    }
+
+    private static IEnumerable<CardElement> Group(ReadingGroup group) =>
+    [
+        Say.Section(group.Title),
+        Say.Text(group.Text) with { Spacing = Spacing.Small },
+        .. Say.Links(group.Links),
+    ];
+}

@@ -1,0 +1,66 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Cards;
+
+/// <summary>What a closed round brought, in place of the form, for all. Long answers are cut; all of them stand behind the button.</summary>
+public static class ResultsCard
+{
+    private const int Quotes = 5;
+    private const int QuoteLength = 240;
+    private const int Points = 4;
+    private const int PointLength = 140;
+
+    public static AdaptiveCard Create(View view, RoundState state, IReadOnlyList<Answer> answers, Progress progress)
+    {
+        var (texts, round) = (view.Texts, view.Round(state));
+        var sorted = AnswerList.Sorted(view.Session, answers);
+        var frame = new Frame(round.Sign, view.Overline(state), round.Title, view.ClosedState(progress), TextColor.Good);
+        return frame.Around(
+            texts,
+            [
+                Say.Strong(round.Question) with { Size = TextSize.Medium },
+                .. sorted.Count == 0 ? [Say.Subtle(texts["Results.None"])] : Shown(view, round, sorted),
+                Say.Note(texts["Results.TalkOn"]) with { Separator = true },
+                .. More(view, state, sorted),
+            ],
+            texts.Format("Results.Spoken", progress.Answered, progress.Members));
+    }
+
+    private static IEnumerable<CardElement> Shown(View view, Round round, IReadOnlyList<Answer> answers)
+    {
+        foreach (var answer in answers.Take(Quotes))
+            yield return Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), AnswerList.Name(view.Session, answer));
+        Column[] columns =
+        [
+            .. PointsOf(round, answers, FieldId.Doing, "✔", ContainerStyle.Good),
+            .. PointsOf(round, answers, FieldId.Todo, "➜", ContainerStyle.Accent),
+        ];
+        if (columns.Length > 0)
+            yield return new ColumnSet(columns) { Separator = true, Spacing = Spacing.Medium };
+    }
+
+    private static IEnumerable<Column> PointsOf(Round round, IReadOnlyList<Answer> answers, FieldId id, string mark, ContainerStyle style)
+    {
+        if (round.Fields.FirstOrDefault(field => field.Id == id) is not { } field)
+            yield break;
+        yield return new Column("stretch",
+        [
+            Say.Strong($"{mark} {field.Label}"),
+            .. answers.Take(Points).Select(answer => Typed.Quote(Typed.Shorten(answer[id], PointLength), null)),
+        ])
+        {
+            Style = style,
+        };
+    }
+
+    private static IEnumerable<CardElement> More(View view, RoundState state, IReadOnlyList<Answer> answers)
+    {
+        if (answers.Count == 0)
+            return [];
+        var title = view.Texts.Count("Results.More", answers.Count);
+        return [new ActionSet([Press.Only(title, Verbs.SummaryShow, view.Session, state.Number, page: 1)])];
+    }
+}

@@ -1,0 +1,25 @@
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>The outcome of a session.</summary>
+/// <param name="Participants">People who answered at least once or gave actions.</param>
+/// <param name="Members">Everyone on the roster.</param>
+/// <param name="Shared">Actions whose authors share them; at most <see cref="MostShared"/>.</param>
+public sealed record Summary(
+    int Participants,
+    int Members,
+    IReadOnlyList<RoundSummary> Rounds,
+    int Actions,
+    int ActionsFrom,
+    IReadOnlyList<SharedAction> Shared)
+{
+    public const int MostShared = 6;
+}
+
+/// <summary>One round of a summary.</summary>
+/// <param name="Answers">Of a closed round; empty while it is open: then only the count is told.</param>
+public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<Answer> Answers);
+
+/// <param name="Name">Null in an anonymous session.</param>
+public sealed record SharedAction(string Text, string? Name);

@@ -1,0 +1,51 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Cards;
+
+/// <summary>The question of a round, to everyone. It is not updated while the round is open: people are typing in it.</summary>
+public static class ThemeCard
+{
+    private const string BackgroundId = "background";
+
+    public static AdaptiveCard Create(View view, RoundState state)
+    {
+        var round = view.Round(state);
+        var frame = new Frame(round.Sign, view.Overline(state), round.Title, view.OpenState(state));
+        return frame.Around(view.Texts, [.. Question(round), .. Form.Fields(view.Texts, round, null), .. Below(view, state, round)], round.Question);
+    }
+
+    /// <summary>The same form with what somebody typed, and what keeps it from being saved.</summary>
+    public static AdaptiveCard Again(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, string fault)
+    {
+        var round = view.Round(state);
+        var frame = new Frame(round.Sign, view.Overline(state), round.Title, view.OpenState(state));
+        return frame.Around(view.Texts, [Say.Fault(fault), .. Question(round), .. Form.Fields(view.Texts, round, typed), .. Below(view, state, round)], fault);
+    }
+
+    private static IEnumerable<CardElement> Question(Round round) =>
+        [Say.Strong(round.Question) with { Size = TextSize.Medium }, Say.Subtle(round.Explanation) with { Spacing = Spacing.Small }];
+
+    private static IEnumerable<CardElement> Below(View view, RoundState state, Round round)
+    {
+        var texts = view.Texts;
+        yield return Say.Note(texts[view.Session.Settings.Names == Names.Anonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy"]);
+        yield return Say.Hidden(BackgroundId, [.. round.Background.Select(Say.Text), .. Say.Links(round.Links)]);
+        yield return new ActionSet(
+        [
+            Press.Send(texts["Theme.Send"], Verbs.AnswerSubmit, view.Session, state.Number).First(),
+            new ShowCardAction(texts["Theme.Mine"], Mine(view, state)),
+            new ToggleVisibilityAction(texts["Theme.Background"], [BackgroundId]),
+        ]);
+    }
+
+    /// <summary>One press more, so that nobody loses what is half typed: one's own answer comes in place of this card.</summary>
+    private static AdaptiveCard Mine(View view, RoundState state) =>
+        new(
+        [
+            Say.Text(view.Texts["Theme.MineExplained"]),
+            new ActionSet([Press.Only(view.Texts["Theme.MineFetch"], Verbs.AnswerMine, view.Session, state.Number)]),
+        ]);
+}

@@ -1,0 +1,41 @@
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Sessions;
+
+/// <summary>What somebody wants of a session. A round of null is the one that the state makes obvious.</summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    /// <param name="Rounds">The chosen rounds, in order; at least one.</param>
+    public sealed record Start(Settings Settings, IReadOnlyList<RoundState> Rounds) : Command;
+
+    /// <param name="ClosesAt">The deadline by the session's pace; null where it has none.</param>
+    public sealed record Open(int? Round, DateTimeOffset? ClosesAt) : Command;
+
+    /// <summary>Closes the open round, if any, and opens the next: what <c>next</c> does.</summary>
+    public sealed record Advance(DateTimeOffset? ClosesAt) : Command;
+
+    public sealed record SubmitAnswer(int Round, IReadOnlyDictionary<FieldId, string> Fields) : Command;
+
+    public sealed record Close(int? Round) : Command;
+
+    /// <summary>From the facilitator it reopens; from a member it asks the facilitator to.</summary>
+    public sealed record Reopen(int? Round) : Command;
+
+    /// <param name="ClosesAt">The new deadline, absolute, so that a repeated press moves nothing twice.</param>
+    public sealed record Extend(int? Round, DateTimeOffset ClosesAt) : Command;
+
+    /// <param name="SendAt">When the reminders may go: now, or when the working day begins.</param>
+    public sealed record Remind(int? Round, DateTimeOffset SendAt) : Command;
+
+    public sealed record AskActions : Command;
+
+    public sealed record GiveActions(IReadOnlyList<string> Items, bool Share) : Command;
+
+    public sealed record Finish : Command;
+
+    public sealed record Cancel : Command;
+}

@@ -1,0 +1,42 @@
+namespace Praatplaat.Sessions.Deciding;
+
+/// <summary>The three actions for tomorrow.</summary>
+internal static class Acting
+{
+    public const int Most = 3;
+
+    public static Decision Ask(Session session, Role role, Turn turn)
+    {
+        if (Guards.Facilitates(session, role) is { } refusal)
+            return Decider.Refuse(refusal);
+        if (session.OpenRound is { } open)
+            return Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number));
+        if (session.ActionsAskedAt is not null)
+            return Decider.Nothing(session);
+        return Decider.Accept(
+            session,
+            new Event.ActionsAsked(turn.At),
+            Running.Now(turn, new Work.AskMembers(), new Work.ShowControl()));
+    }
+
+    /// <summary>Still possible when the session is finished: tomorrow's actions are the member's own.</summary>
+    public static Decision Give(Session session, Command.GiveActions give, Role role, Turn turn)
+    {
+        if (Guards.TakesPart(role) is { } outsider)
+            return Decider.Refuse(outsider);
+        if (session.Phase == Phase.Cancelled)
+            return Decider.Refuse(new Refusal.SessionOver(session.Phase));
+        if (session.ActionsAskedAt is null)
+            return Decider.Refuse(new Refusal.ActionsNotAsked());
+        var items = give.Items.Where(item => !string.IsNullOrWhiteSpace(item)).Take(Most).ToList();
+        if (items.Count == 0)
+            return Decider.Refuse(new Refusal.NoAction());
+        if (items.FindIndex(item => item.Length > Limits.Action) is >= 0 and var tooLong)
+            return Decider.Refuse(new Refusal.ActionTooLong(tooLong + 1, items[tooLong].Length));
+        var by = ((Caller.Someone)turn.By).Person;
+        return Decider.Accept(
+            session,
+            new Event.ActionsGiven(new Actions(by, items, give.Share, turn.At)),
+            Running.Now(turn, new Work.ShowControl()));
+    }
+}

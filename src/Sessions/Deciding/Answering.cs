@@ -1,0 +1,47 @@
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Sessions.Deciding;
+
+/// <summary>An answer in an open round. A second one from the same person replaces the first.</summary>
+internal static class Answering
+{
+    public static Decision Submit(Session session, Command.SubmitAnswer submit, Role role, Turn turn)
+    {
+        if (Guards.TakesPart(role) is { } outsider)
+            return Decider.Refuse(outsider);
+        // A closed round is said before a session that is over: it explains more to who was typing.
+        if (Guards.Exists(session, submit.Round) is { } unknown)
+            return Decider.Refuse(unknown);
+        var round = session.Round(submit.Round)!;
+        if (round is { Phase: RoundPhase.Closed, ClosedAt: { } closed })
+            return Decider.Refuse(new Refusal.RoundClosed(round.Number, closed));
+        if (Guards.Runs(session) is { } over)
+            return Decider.Refuse(over);
+        if (round.Phase == RoundPhase.Waiting)
+            return Decider.Refuse(new Refusal.RoundWaiting(round.Number));
+        return Check(round, submit.Fields) is { } fault ? Decider.Refuse(fault) : Given(session, submit, turn);
+    }
+
+    private static Decision Given(Session session, Command.SubmitAnswer submit, Turn turn)
+    {
+        var by = ((Caller.Someone)turn.By).Person;
+        return Decider.Accept(
+            session,
+            new Event.AnswerGiven(new Answer(submit.Round, by, submit.Fields, turn.At)),
+            Running.Now(turn, new Work.ShowProgress(submit.Round)));
+    }
+
+    private static Refusal? Check(RoundState round, IReadOnlyDictionary<FieldId, string> fields)
+    {
+        foreach (var field in round.Fields)
+        {
+            var text = fields.GetValueOrDefault(field, "");
+            if (string.IsNullOrWhiteSpace(text))
+                return new Refusal.FieldEmpty(field);
+            if (text.Length > Limits.Answer)
+                return new Refusal.FieldTooLong(field, text.Length);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Praatplaat.Sessions.Deciding;
+
+/// <summary>Moving a deadline, and the one reminder of a round.</summary>
+internal static class Deadlines
+{
+    public static Decision Extend(Session session, Command.Extend extend, Role role, Turn turn)
+    {
+        if ((Guards.Facilitates(session, role) ?? Guards.Exists(session, extend.Round)) is { } refusal)
+            return Decider.Refuse(refusal);
+        if (OpenRound(session, extend.Round, out var round) is { } notOpen)
+            return Decider.Refuse(notOpen);
+        if (extend.ClosesAt <= turn.At)
+            return Decider.Refuse(new Refusal.DeadlineInPast());
+        if (round!.ClosesAt == extend.ClosesAt)
+            return Decider.Nothing(session);
+        return Decider.Accept(
+            session,
+            new Event.RoundExtended(round.Number, extend.ClosesAt),
+            [
+                .. Running.Now(turn, new Work.ShowProgress(round.Number), new Work.ShowControl()),
+                .. Work(round.Number, extend.ClosesAt),
+            ]);
+    }
+
+    public static Decision Remind(Session session, Command.Remind remind, Role role, Turn turn)
+    {
+        var allowed = role == Role.Clock ? Guards.Runs(session) : Guards.Facilitates(session, role);
+        if ((allowed ?? Guards.Exists(session, remind.Round)) is { } refusal)
+            return Decider.Refuse(refusal);
+        if (OpenRound(session, remind.Round, out var round) is { } notOpen)
+            return Decider.Refuse(notOpen);
+        if (round!.RemindedAt is { } at)
+            return Decider.Refuse(new Refusal.AlreadyReminded(round.Number, at));
+        return Decider.Accept(
+            session,
+            new Event.MembersReminded(round.Number, remind.SendAt),
+            new DueWork(new Work.RemindMembers(round.Number), remind.SendAt),
+            new DueWork(new Work.ShowControl(), turn.At));
+    }
+
+    internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt) =>
+        closesAt is { } due ? [new DueWork(new Work.MeetDeadline(round), due)] : [];
+
+    private static Refusal? OpenRound(Session session, int? number, out RoundState? round)
+    {
+        round = number is { } asked ? session.Round(asked) : session.OpenRound;
+        return round switch
+        {
+            null => new Refusal.NoRoundOpen(),
+            { Phase: RoundPhase.Waiting } => new Refusal.RoundWaiting(round.Number),
+            { Phase: RoundPhase.Closed, ClosedAt: { } at } => new Refusal.RoundClosed(round.Number, at),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+namespace Praatplaat.Sessions.Deciding;
+
+/// <summary>The checks that many commands share. Null means: nothing against it.</summary>
+internal static class Guards
+{
+    /// <summary>Only the facilitator paces a session, and only while it runs.</summary>
+    public static Refusal? Facilitates(Session session, Role role) =>
+        NotFacilitator(session, role) ?? Runs(session);
+
+    public static Refusal? NotFacilitator(Session session, Role role) => role switch
+    {
+        Role.Facilitator => null,
+        Role.Outsider => new Refusal.NotInTeam(),
+        _ => new Refusal.OnlyFacilitator(session.Facilitator.Name),
+    };
+
+    /// <summary>Everybody in the team takes part; the clock does not.</summary>
+    public static Refusal? TakesPart(Role role) =>
+        role is Role.Outsider or Role.Clock ? new Refusal.NotInTeam() : null;
+
+    public static Refusal? Runs(Session session) => session.Phase switch
+    {
+        Phase.SetUp => new Refusal.NotStarted(session.Facilitator.Name),
+        Phase.Finished or Phase.Cancelled => new Refusal.SessionOver(session.Phase),
+        _ => null,
+    };
+
+    public static Refusal? Exists(Session session, int? number) =>
+        number is { } asked && session.Round(asked) is null ? new Refusal.NoSuchRound(asked, session.Rounds.Count) : null;
+}

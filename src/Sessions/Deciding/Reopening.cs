@@ -1,0 +1,35 @@
+namespace Praatplaat.Sessions.Deciding;
+
+/// <summary>A closed round opened again: by the facilitator, on a member's request or not.</summary>
+internal static class Reopening
+{
+    public static Decision Reopen(Session session, Command.Reopen reopen, Role role, Turn turn)
+    {
+        if (Guards.TakesPart(role) is { } outsider)
+            return Decider.Refuse(outsider);
+        if ((Guards.Runs(session) ?? Guards.Exists(session, reopen.Round)) is { } refusal)
+            return Decider.Refuse(refusal);
+        var round = reopen.Round is { } number ? session.Round(number) : session.LastClosed;
+        return round switch
+        {
+            null => Decider.Refuse(session.OpenRound is { } open ? new Refusal.AnotherRoundOpen(open.Number) : new Refusal.NoRoundClosed()),
+            { Phase: RoundPhase.Waiting } => Decider.Refuse(new Refusal.RoundWaiting(round.Number)),
+            { Phase: RoundPhase.Open } => Decider.Nothing(session),
+            _ when role != Role.Facilitator => Asked(session, round, turn),
+            _ when session.OpenRound is { } open => Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number)),
+            _ => Decider.Accept(
+                session,
+                new Event.RoundReopened(round.Number),
+                Running.Now(turn, new Work.PostRound(round.Number), new Work.ShowControl())),
+        };
+    }
+
+    private static Decision Asked(Session session, RoundState round, Turn turn)
+    {
+        var by = ((Caller.Someone)turn.By).Person;
+        return Decider.Accept(
+            session,
+            new Event.ReopenAsked(round.Number, by),
+            Running.Now(turn, new Work.TellReopenAsked(round.Number, by)));
+    }
+}

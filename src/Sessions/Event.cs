@@ -1,0 +1,35 @@
+namespace Praatplaat.Sessions;
+
+/// <summary>What happened in a session.</summary>
+public abstract record Event
+{
+    private Event()
+    {
+    }
+
+    public sealed record SessionStarted(Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset At) : Event;
+
+    public sealed record RoundOpened(int Round, DateTimeOffset At, DateTimeOffset? ClosesAt) : Event;
+
+    public sealed record AnswerGiven(Answer Answer) : Event;
+
+    public sealed record RoundClosed(int Round, DateTimeOffset At) : Event;
+
+    public sealed record RoundReopened(int Round) : Event;
+
+    /// <summary>A member would like to answer after the close. Changes nothing but what the facilitator is told.</summary>
+    public sealed record ReopenAsked(int Round, Person By) : Event;
+
+    public sealed record RoundExtended(int Round, DateTimeOffset ClosesAt) : Event;
+
+    public sealed record MembersReminded(int Round, DateTimeOffset SendAt) : Event;
+
+    public sealed record ActionsAsked(DateTimeOffset At) : Event;
+
+    public sealed record ActionsGiven(Actions Actions) : Event;
+
+    public sealed record SessionFinished(DateTimeOffset At) : Event;
+
+    /// <param name="OpenRound">The round that was open and is not to be answered any more.</param>
+    public sealed record SessionCancelled(int? OpenRound, DateTimeOffset At) : Event;
+}

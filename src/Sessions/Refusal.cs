@@ -1,0 +1,52 @@
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Sessions;
+
+/// <summary>Why something is not done. A value, which a card turns into a sentence that says what to do.</summary>
+public abstract record Refusal
+{
+    private Refusal()
+    {
+    }
+
+    public sealed record OnlyFacilitator(string Facilitator) : Refusal;
+
+    public sealed record NotInTeam : Refusal;
+
+    public sealed record NotStarted(string Facilitator) : Refusal;
+
+    public sealed record SessionOver(Phase Phase) : Refusal;
+
+    public sealed record NoSuchRound(int Round, int Rounds) : Refusal;
+
+    public sealed record NoRoundOpen : Refusal;
+
+    public sealed record NoRoundLeft : Refusal;
+
+    public sealed record NoRoundClosed : Refusal;
+
+    /// <summary>The round has not been opened yet.</summary>
+    public sealed record RoundWaiting(int Round) : Refusal;
+
+    public sealed record RoundClosed(int Round, DateTimeOffset At) : Refusal;
+
+    public sealed record AnotherRoundOpen(int Round) : Refusal;
+
+    public sealed record FieldEmpty(FieldId Field) : Refusal;
+
+    public sealed record FieldTooLong(FieldId Field, int Length) : Refusal;
+
+    public sealed record DeadlineInPast : Refusal;
+
+    public sealed record AlreadyReminded(int Round, DateTimeOffset At) : Refusal;
+
+    public sealed record ActionsNotAsked : Refusal;
+
+    public sealed record NoAction : Refusal;
+
+    public sealed record ActionTooLong(int Action, int Length) : Refusal;
+
+    public sealed record NoRounds : Refusal;
+
+    public sealed record TitleTooLong(int Length) : Refusal;
+}

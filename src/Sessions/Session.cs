@@ -1,0 +1,47 @@
+namespace Praatplaat.Sessions;
+
+/// <summary>The state of a session. Answers, members and what was posted are rows of their own beside it.</summary>
+/// <param name="Facilitator">Who typed <c>start</c>.</param>
+/// <param name="Settings">As proposed until the session starts, then as chosen.</param>
+/// <param name="Rounds">The rounds of this session in their order; round 1 is the first.</param>
+/// <param name="ActionsAskedAt">When everyone was asked for three actions; null before.</param>
+public sealed record Session(
+    SessionId Id,
+    Place Place,
+    PlaybookVersion Playbook,
+    Person Facilitator,
+    Settings Settings,
+    Phase Phase,
+    IReadOnlyList<RoundState> Rounds,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt = null,
+    DateTimeOffset? ActionsAskedAt = null,
+    DateTimeOffset? EndedAt = null)
+{
+    /// <summary>The round that people can answer now; at most one.</summary>
+    public RoundState? OpenRound => Rounds.FirstOrDefault(round => round.Phase == RoundPhase.Open);
+
+    /// <summary>The round that <c>open</c> opens.</summary>
+    public RoundState? NextRound => Rounds.FirstOrDefault(round => round.Phase == RoundPhase.Waiting);
+
+    /// <summary>The round that was closed last, which <c>reopen</c> opens again.</summary>
+    public RoundState? LastClosed => Rounds.Where(round => round.ClosedAt is not null).MaxBy(round => round.ClosedAt);
+
+    /// <summary>Over: finished or cancelled.</summary>
+    public bool IsOver => Phase is Phase.Finished or Phase.Cancelled;
+
+    /// <summary>The round with this number, counted from 1; null where there is none.</summary>
+    public RoundState? Round(int number) => number >= 1 && number <= Rounds.Count ? Rounds[number - 1] : null;
+}
+
+/// <summary>Which playbook a session follows, as it was when the session began.</summary>
+public sealed record PlaybookVersion(string Id, int Version);
+
+/// <summary>Where a session is.</summary>
+public enum Phase
+{
+    SetUp,
+    Running,
+    Finished,
+    Cancelled,
+}

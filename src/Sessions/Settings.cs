@@ -1,0 +1,32 @@
+namespace Praatplaat.Sessions;
+
+/// <summary>What the facilitator chose at set-up.</summary>
+/// <param name="Title">At most <see cref="Limits.Title"/> characters.</param>
+/// <param name="Names">Whether results carry names. Anonymous can't be taken back.</param>
+/// <param name="Pace">Working days that a round stays open; null means that the facilitator closes by hand.</param>
+/// <param name="Films">Addresses of films, by the id of the scene in the playbook's story.</param>
+public sealed record Settings(
+    string Title,
+    Person Manager,
+    Names Names,
+    int? Pace,
+    IReadOnlyDictionary<string, string> Films);
+
+/// <summary>Whether results carry the names of those who answered.</summary>
+public enum Names
+{
+    Shown,
+    Anonymous,
+}
+
+/// <summary>How much text fits, in characters (UTF-16 units, as the input fields count).</summary>
+public static class Limits
+{
+    public const int Title = 80;
+
+    /// <summary>One field of a round: three of them, prefilled, still fit on a card of 28 KB.</summary>
+    public const int Answer = 2000;
+
+    /// <summary>One of the three actions.</summary>
+    public const int Action = 300;
+}

@@ -1,0 +1,49 @@
+namespace Praatplaat.Sessions;
+
+/// <summary>Who acts, and when: all that the core knows of the world outside.</summary>
+public sealed record Turn(Caller By, DateTimeOffset At);
+
+/// <summary>Who acts.</summary>
+public abstract record Caller
+{
+    private Caller()
+    {
+    }
+
+    /// <summary>A person. <paramref name="InTeam"/> is what the server knows, not what a card says.</summary>
+    public sealed record Someone(Person Person, bool InTeam) : Caller;
+
+    /// <summary>The clock, which closes a round at the deadline that the facilitator set.</summary>
+    public sealed record Clock : Caller;
+}
+
+/// <summary>What a caller is to a session. A facilitator or manager is a member besides: both answer too.</summary>
+public enum Role
+{
+    Facilitator,
+    Manager,
+    Member,
+    Outsider,
+    Clock,
+}
+
+/// <summary>Who is what.</summary>
+public static class Roles
+{
+    /// <summary>The strongest role: a facilitator who is also manager is facilitator.</summary>
+    public static Role In(Session session, Caller caller) => caller switch
+    {
+        Caller.Clock => Role.Clock,
+        Caller.Someone { InTeam: false } => Role.Outsider,
+        Caller.Someone someone when someone.Person.Id == session.Facilitator.Id => Role.Facilitator,
+        Caller.Someone someone when IsManager(session, someone.Person) => Role.Manager,
+        _ => Role.Member,
+    };
+
+    /// <summary>The summary is for the manager and the facilitator.</summary>
+    public static bool MaySeeSummary(Session session, Caller caller) =>
+        In(session, caller) is Role.Facilitator or Role.Manager;
+
+    private static bool IsManager(Session session, Person person) =>
+        session.Phase != Phase.SetUp && person.Id == session.Settings.Manager.Id;
+}

@@ -1,0 +1,57 @@
+namespace Praatplaat.Sessions;
+
+/// <summary>Something to do toward the outside, kept with the state that causes it until it is done.</summary>
+public abstract record Work
+{
+    private Work()
+    {
+    }
+
+    /// <summary>The set-up card, in the thread where <c>start</c> was typed.</summary>
+    public sealed record PostSetUp : Work;
+
+    /// <summary>The set-up card is over: it says who started or stopped the session.</summary>
+    public sealed record UpdateSetUp : Work;
+
+    public sealed record PostOpening : Work;
+
+    /// <summary>The control card, brought up to date where it stands, or posted where there is none.</summary>
+    public sealed record ShowControl : Work;
+
+    /// <summary>The form of a round: posted, or put back in place of the results when it is reopened.</summary>
+    public sealed record PostRound(int Round) : Work;
+
+    /// <summary>The status card and the control card say how many have answered.</summary>
+    public sealed record ShowProgress(int Round) : Work;
+
+    /// <summary>The results in place of the form.</summary>
+    public sealed record ShowResults(int Round) : Work;
+
+    /// <summary>One reminder to everyone who has not answered when it is sent.</summary>
+    public sealed record RemindMembers(int Round) : Work;
+
+    /// <summary>Closes the round when its deadline has come, and goes on by the session's pace.</summary>
+    public sealed record MeetDeadline(int Round) : Work;
+
+    public sealed record TellReopenAsked(int Round, Person By) : Work;
+
+    /// <summary>Spreads the card for three actions over everyone on the roster.</summary>
+    public sealed record AskMembers : Work;
+
+    /// <summary>The card for three actions, to one member.</summary>
+    public sealed record AskMember(PersonId Person) : Work;
+
+    /// <summary>The reminder, to one member.</summary>
+    public sealed record RemindMember(PersonId Person, int Round) : Work;
+
+    /// <summary>The last card in the channel: where to read on.</summary>
+    public sealed record PostFarewell : Work;
+
+    public sealed record SendSummary : Work;
+
+    /// <summary>The form of a cancelled session, put out of use.</summary>
+    public sealed record WithdrawRound(int Round) : Work;
+}
+
+/// <summary>Work with the time from which it is to be done.</summary>
+public sealed record DueWork(Work Work, DateTimeOffset Due);

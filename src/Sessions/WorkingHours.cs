@@ -1,0 +1,43 @@
+namespace Praatplaat.Sessions;
+
+/// <summary>When people may be disturbed: Monday to Friday between two times, in one time zone.</summary>
+public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
+{
+    /// <summary>A round with a pace closes at this time, an hour before most people go home.</summary>
+    private static readonly TimeOnly Closing = new(16, 0);
+
+    /// <summary>The moment itself when it falls in working hours, else the start of the next working day's.</summary>
+    public DateTimeOffset NextFrom(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone);
+        var time = TimeOnly.FromTimeSpan(local.TimeOfDay);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        if (IsWorkday(day) && time >= From && time < To)
+            return at;
+        return At(IsWorkday(day) && time < From ? day : Workday(day, 1), From);
+    }
+
+    /// <summary>Four o'clock on the working day that comes <paramref name="days"/> working days later.</summary>
+    public DateTimeOffset Deadline(DateTimeOffset from, int days) =>
+        At(Workday(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, Zone).DateTime), days), Closing);
+
+    private static DateOnly Workday(DateOnly day, int later)
+    {
+        while (later > 0)
+        {
+            day = day.AddDays(1);
+            if (IsWorkday(day))
+                later--;
+        }
+
+        return day;
+    }
+
+    private static bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    private DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
+    }
+}
