@@ -1,0 +1,68 @@
+using Praatplaat.Bot.Playbooks;
+
+namespace Praatplaat.Bot.Tests.Playbooks;
+
+public sealed class PlaybookLibraryTests
+{
+    [Fact]
+    public void The_built_in_playbook_is_the_default_and_needs_no_setting()
+    {
+        var library = PlaybookLibrary.Load(PlaybookFolder.BuiltIn);
+        Assert.Equal("handhavingskoers", library.Default.Id);
+    }
+
+    [Fact]
+    public void Playbooks_are_found_by_id_and_the_first_by_file_name_is_the_default()
+    {
+        using var folder = new PlaybookFolder()
+            .With("b.json", playbook => playbook["id"] = "second")
+            .With("a.json", playbook => playbook["id"] = "first")
+            .With("notes.txt", "no playbook");
+
+        var library = PlaybookLibrary.Load(folder.FullPath);
+
+        Assert.Equal(["first", "second"], library.All.Select(playbook => playbook.Id));
+        Assert.Equal("first", library.Default.Id);
+        Assert.True(library.TryGet("second", out var second));
+        Assert.Same(library.All[1], second);
+        Assert.False(library.TryGet("third", out _));
+    }
+
+    [Fact]
+    public void The_same_id_in_two_files_is_a_fault_of_the_later_one()
+    {
+        using var folder = new PlaybookFolder().With("a.json", _ => { }).With("b.json", _ => { });
+        Assert.Contains("b.json: id: 'first-week' is also the id of a.json", Refusal(folder.FullPath), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_faults_of_all_files_are_told_at_once()
+    {
+        using var folder = new PlaybookFolder()
+            .With("a.json", playbook => playbook["name"] = "")
+            .With("b.json", "{")
+            .With("c.json", playbook => (playbook["id"], playbook["version"]) = ("other", 0));
+
+        var faults = Assert.Throws<PlaybookException>(() => PlaybookLibrary.Load(folder.FullPath)).Faults;
+
+        Assert.Equal(["a.json", "b.json", "c.json"], faults.Select(fault => fault.File));
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_a_fault()
+    {
+        using var folder = new PlaybookFolder();
+        var missing = Path.Combine(folder.FullPath, "missing");
+        Assert.Contains($"{missing}: the folder: does not exist", Refusal(missing), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_playbooks_is_a_fault()
+    {
+        using var folder = new PlaybookFolder();
+        Assert.Contains("the folder: has no .json file", Refusal(folder.FullPath), StringComparison.Ordinal);
+    }
+
+    private static string Refusal(string folder) =>
+        Assert.Throws<PlaybookException>(() => PlaybookLibrary.Load(folder)).Message;
+}
