@@ -1,0 +1,47 @@
+using System.Globalization;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Storage.Rows;
+
+/// <summary>The row keys within a session's partition.</summary>
+internal static class Keys
+{
+    public const string Session = "session";
+    public const string Members = "member:";
+    public const string Actions = "actions:";
+    public const string Posts = "post:";
+    public const string Outbox = "outbox:";
+
+    /// <summary>Set aside after too many tries.</summary>
+    public const string Stuck = "stuck:";
+
+    private const string DueFormat = "yyyyMMddHHmmssfff";
+
+    public static string Member(PersonId person) => Members + KeyEncoding.Encode(person.Value);
+
+    public static string Answers(int round) => string.Create(CultureInfo.InvariantCulture, $"answer:{round:D2}:");
+
+    public static string Answer(int round, PersonId person) => Answers(round) + KeyEncoding.Encode(person.Value);
+
+    public static string ActionsOf(PersonId person) => Actions + KeyEncoding.Encode(person.Value);
+
+    public static string Post(string name) => Posts + KeyEncoding.Encode(name);
+
+    /// <summary>Is there exactly while the round takes answers: an answer's transaction touches it, a close takes it away.</summary>
+    public static string Gate(int round) => string.Create(CultureInfo.InvariantCulture, $"gate:{round:D2}");
+
+    /// <summary>
+    /// In the order in which work is due. Work that brings something up to date has one row, however often it is asked for;
+    /// it sorts behind all dated work.
+    /// </summary>
+    public static string OfWork(DueWork due, int order) => due.Work switch
+    {
+        Work.ShowProgress progress => string.Create(CultureInfo.InvariantCulture, $"{Outbox}~progress-{progress.Round:D2}"),
+        Work.ShowControl => Outbox + "~control",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Outbox}{due.Due.UtcDateTime.ToString(DueFormat, CultureInfo.InvariantCulture)}:{order:D3}-{WorkRow.Name(due.Work)}"),
+    };
+
+    /// <summary>The person of a key that ends in one.</summary>
+    public static PersonId PersonOf(string rowKey) => new(KeyEncoding.Decode(rowKey[(rowKey.LastIndexOf(':') + 1)..]));
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Storage.Rows;
+
+/// <summary>Work as a row, in columns that an administrator can read.</summary>
+internal static class WorkRow
+{
+    public static TableEntity Create(SessionId session, DueWork due, int order)
+    {
+        var (round, person) = Parts(due.Work);
+        return new TableEntity(session.Value, Keys.OfWork(due, order))
+        {
+            ["Kind"] = due.Work.GetType().Name,
+            ["Round"] = round,
+            ["Person"] = person?.Id.Value,
+            ["PersonName"] = person?.Name,
+            ["Due"] = due.Due,
+        };
+    }
+
+    public static Work Read(TableEntity row)
+    {
+        var round = row.GetInt32("Round") ?? 0;
+        var person = new Person(new PersonId(row.GetString("Person") ?? ""), row.GetString("PersonName") ?? "");
+        return row.GetString("Kind") switch
+        {
+            nameof(Work.PostSetUp) => new Work.PostSetUp(),
+            nameof(Work.UpdateSetUp) => new Work.UpdateSetUp(),
+            nameof(Work.PostOpening) => new Work.PostOpening(),
+            nameof(Work.ShowControl) => new Work.ShowControl(),
+            nameof(Work.PostRound) => new Work.PostRound(round),
+            nameof(Work.ShowProgress) => new Work.ShowProgress(round),
+            nameof(Work.ShowResults) => new Work.ShowResults(round),
+            nameof(Work.RemindMembers) => new Work.RemindMembers(round),
+            nameof(Work.MeetDeadline) => new Work.MeetDeadline(round),
+            nameof(Work.TellReopenAsked) => new Work.TellReopenAsked(round, person),
+            nameof(Work.AskMembers) => new Work.AskMembers(),
+            nameof(Work.AskMember) => new Work.AskMember(person.Id),
+            nameof(Work.RemindMember) => new Work.RemindMember(person.Id, round),
+            nameof(Work.PostFarewell) => new Work.PostFarewell(),
+            nameof(Work.SendSummary) => new Work.SendSummary(),
+            nameof(Work.WithdrawRound) => new Work.WithdrawRound(round),
+            var kind => throw new InvalidOperationException($"Row {row.RowKey} holds work of an unknown kind: {kind}."),
+        };
+    }
+
+    /// <summary>Unique among the work of one moment.</summary>
+    public static string Name(Work work)
+    {
+        var (round, person) = Parts(work);
+        var name = work.GetType().Name;
+        if (round is { } number)
+            name = string.Create(CultureInfo.InvariantCulture, $"{name}-{number:D2}");
+        return person is null ? name : $"{name}-{KeyEncoding.Encode(person.Id.Value)}";
+    }
+
+    private static (int? Round, Person? Person) Parts(Work work) => work switch
+    {
+        Work.PostRound w => (w.Round, null),
+        Work.ShowProgress w => (w.Round, null),
+        Work.ShowResults w => (w.Round, null),
+        Work.RemindMembers w => (w.Round, null),
+        Work.MeetDeadline w => (w.Round, null),
+        Work.WithdrawRound w => (w.Round, null),
+        Work.TellReopenAsked w => (w.Round, w.By),
+        Work.RemindMember w => (w.Round, new Person(w.Person, "")),
+        Work.AskMember w => (null, new Person(w.Person, "")),
+        _ => (null, null),
+    };
+}

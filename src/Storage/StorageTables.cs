@@ -1,0 +1,26 @@
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Storage;
+
+/// <summary>The four tables of the bot. See docs/architecture.md for their rows.</summary>
+public sealed class StorageTables(TableServiceClient service)
+{
+    /// <summary>One partition a session: its state, members, answers, actions, posts and outbox.</summary>
+    internal TableClient Sessions { get; } = service.GetTableClient("sessions");
+
+    /// <summary>Which session runs in a channel.</summary>
+    internal TableClient Channels { get; } = service.GetTableClient("channels");
+
+    /// <summary>Where somebody's 1:1 chat is.</summary>
+    internal TableClient People { get; } = service.GetTableClient("people");
+
+    /// <summary>When a session next has work, and who is at it.</summary>
+    internal TableClient Due { get; } = service.GetTableClient("due");
+
+    /// <summary>Creates what is missing; harmless when all are there.</summary>
+    public Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        new[] { Sessions, Channels, People, Due }.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
+
+    /// <summary>One cheap read; throws when storage can't be reached or refuses the bot.</summary>
+    public Task CheckAsync(CancellationToken cancellationToken) => Due.GetEntityIfExistsAsync("check", "check", cancellationToken);
+}

@@ -1,0 +1,47 @@
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Rows;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Storage.Stores;
+
+/// <summary>The three actions of each member.</summary>
+public sealed class ActionsStore(StorageTables tables)
+{
+    /// <summary>Saves somebody's actions in place of earlier ones, with the work that follows from it.</summary>
+    public Task SaveAsync(SessionId id, Actions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(id.Value, Keys.ActionsOf(actions.By.Id))
+        {
+            ["Schema"] = SessionRow.Schema,
+            ["Name"] = actions.By.Name,
+            ["Share"] = actions.Share,
+            ["At"] = actions.At,
+        };
+        for (var number = 0; number < actions.Items.Count; number++)
+            row[$"Action{number + 1}"] = actions.Items[number];
+        return tables.Sessions.SubmitTransactionAsync(
+            [new(TableTransactionActionType.UpsertReplace, row), .. SessionStore.Outgoing(id, work)], cancellationToken);
+    }
+
+    /// <returns>Null when this person has given no actions.</returns>
+    public async Task<Actions?> FindAsync(SessionId id, PersonId person, CancellationToken cancellationToken)
+    {
+        var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.ActionsOf(person), cancellationToken);
+        return row is null ? null : Read(row);
+    }
+
+    public async Task<IReadOnlyList<Actions>> AllAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Actions);
+        var all = new List<Actions>();
+        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
+            all.Add(Read(row));
+        return all;
+    }
+
+    private static Actions Read(TableEntity row) => new(
+        new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""),
+        [.. Enumerable.Range(1, 3).Select(number => row.GetString($"Action{number}")).OfType<string>()],
+        row.GetBoolean("Share") ?? false,
+        row.GetDateTimeOffset("At") ?? default);
+}

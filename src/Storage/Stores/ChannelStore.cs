@@ -1,0 +1,46 @@
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Storage.Stores;
+
+/// <summary>Which session runs in a channel: one at a time. A session that is over keeps its row until the next one takes it.</summary>
+public sealed class ChannelStore(StorageTables tables)
+{
+    public async Task<SessionId?> FindAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
+        (await RowAsync(tenant, channel, cancellationToken))?.GetString("Session") is { } id ? new SessionId(id) : null;
+
+    /// <summary>Takes a free channel.</summary>
+    /// <returns>False when another session took it first.</returns>
+    public Task<bool> TryTakeAsync(Session session, CancellationToken cancellationToken) =>
+        tables.Channels.AddEntityAsync(Row(session), cancellationToken);
+
+    /// <summary>Takes the channel over from a session that is over.</summary>
+    /// <returns>False when another session took it first.</returns>
+    public async Task<bool> TryTakeOverAsync(Session session, SessionId over, CancellationToken cancellationToken)
+    {
+        var row = await RowAsync(session.Place.Tenant, session.Place.Channel, cancellationToken);
+        return row?.GetString("Session") == over.Value
+            && await tables.Channels.UpdateEntityAsync(Row(session), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
+    }
+
+    /// <summary>The sessions of a team, over or not.</summary>
+    public async Task<IReadOnlyList<SessionId>> InTeamAsync(TenantId tenant, string team, CancellationToken cancellationToken)
+    {
+        var sessions = new List<SessionId>();
+        await foreach (var row in tables.Channels.QueryAsync(TableFilter.Partition(KeyEncoding.Encode(tenant.Value)), cancellationToken: cancellationToken))
+            if (row.GetString("Team") == team && row.GetString("Session") is { } id)
+                sessions.Add(new SessionId(id));
+        return sessions;
+    }
+
+    private Task<TableEntity?> RowAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
+        tables.Channels.GetEntityIfExistsAsync(KeyEncoding.Encode(tenant.Value), KeyEncoding.Encode(channel.Value), cancellationToken);
+
+    private static TableEntity Row(Session session) =>
+        new(KeyEncoding.Encode(session.Place.Tenant.Value), KeyEncoding.Encode(session.Place.Channel.Value))
+        {
+            ["Schema"] = Rows.SessionRow.Schema,
+            ["Session"] = session.Id.Value,
+            ["Team"] = session.Place.Team,
+        };
+}

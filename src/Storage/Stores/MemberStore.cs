@@ -1,0 +1,62 @@
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Rows;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Storage.Stores;
+
+/// <summary>A member as the session knows them.</summary>
+/// <param name="Unreachable">Why the 1:1 chat refuses the bot; null where it does not, as far as is known.</param>
+public sealed record StoredMember(Member Member, string? Unreachable);
+
+/// <summary>The roster of a session: as of the start, and who came later.</summary>
+public sealed class MemberStore(StorageTables tables)
+{
+    private const int TransactionSize = 100;
+
+    public async Task<IReadOnlyList<StoredMember>> AllAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var members = new List<StoredMember>();
+        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Members);
+        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
+            members.Add(Read(row));
+        return members;
+    }
+
+    /// <returns>Null when this person is not on the roster.</returns>
+    public async Task<StoredMember?> FindAsync(SessionId id, PersonId person, CancellationToken cancellationToken)
+    {
+        var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Member(person), cancellationToken);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>Adds who is new and brings names up to date; what is known of their reachability stays.</summary>
+    public async Task SaveAsync(SessionId id, IEnumerable<Member> members, CancellationToken cancellationToken)
+    {
+        foreach (var some in members.DistinctBy(member => member.Id).Chunk(TransactionSize))
+            await tables.Sessions.SubmitTransactionAsync(
+                [.. some.Select(member => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Row(id, member)))],
+                cancellationToken);
+    }
+
+    /// <summary>Who has left the team no longer counts.</summary>
+    public async Task RemoveAsync(SessionId id, IEnumerable<PersonId> people, CancellationToken cancellationToken)
+    {
+        foreach (var person in people)
+            await tables.Sessions.DeleteEntityAsync(id.Value, Keys.Member(person), cancellationToken: cancellationToken);
+    }
+
+    public Task SetUnreachableAsync(SessionId id, PersonId person, string reason, CancellationToken cancellationToken) =>
+        tables.Sessions.UpsertEntityAsync(
+            new TableEntity(id.Value, Keys.Member(person)) { ["Unreachable"] = reason }, TableUpdateMode.Merge, cancellationToken);
+
+    private static TableEntity Row(SessionId id, Member member) => new(id.Value, Keys.Member(member.Id))
+    {
+        ["Schema"] = SessionRow.Schema,
+        ["Name"] = member.Name,
+        ["UserId"] = member.UserId,
+    };
+
+    private static StoredMember Read(TableEntity row) => new(
+        new Member(new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""), row.GetString("UserId") ?? ""),
+        row.GetString("Unreachable"));
+}

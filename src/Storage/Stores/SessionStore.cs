@@ -1,0 +1,74 @@
+using Azure;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Rows;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Storage.Stores;
+
+/// <summary>A session as it was read, with the version that a save must still find.</summary>
+public sealed record StoredSession(Session Session, ETag ETag);
+
+/// <summary>The state of sessions. State and the work that it causes are saved in one transaction.</summary>
+public sealed class SessionStore(StorageTables tables)
+{
+    /// <returns>Null when there is no such session.</returns>
+    public async Task<StoredSession?> LoadAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Session, cancellationToken);
+        return row is null ? null : new StoredSession(SessionRow.Read(row), row.ETag);
+    }
+
+    /// <returns>False when the session is there already: the same <c>start</c>, delivered twice.</returns>
+    public async Task<bool> CreateAsync(Session session, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
+    {
+        var result = await tables.Sessions.SubmitTransactionAsync(
+            [new(TableTransactionActionType.Add, SessionRow.Create(session)), .. Outgoing(session.Id, work)],
+            cancellationToken);
+        return result.Succeeded;
+    }
+
+    /// <returns>False when somebody else changed the session since it was read: load it and decide again.</returns>
+    public async Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, CancellationToken cancellationToken)
+    {
+        var session = accepted.Session;
+        var result = await tables.Sessions.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
+                .. Gates(session.Id, accepted.Events),
+                .. Outgoing(session.Id, accepted.Work),
+            ],
+            cancellationToken);
+        return result.Succeeded;
+    }
+
+    /// <summary>Teams may move a team to another address: the newest one counts. Losing a race here harms nothing.</summary>
+    public async Task RefreshAsync(StoredSession before, Place place, CancellationToken cancellationToken) =>
+        await tables.Sessions.UpdateEntityAsync(
+            SessionRow.Create(before.Session with { Place = place }), before.ETag, TableUpdateMode.Replace, cancellationToken);
+
+    internal static IEnumerable<TableTransactionAction> Outgoing(SessionId id, IEnumerable<DueWork> work) =>
+        work.Select((due, order) => new TableTransactionAction(TableTransactionActionType.UpsertReplace, WorkRow.Create(id, due, order)));
+
+    private static IEnumerable<TableTransactionAction> Gates(SessionId id, IEnumerable<Event> events)
+    {
+        foreach (var happened in events)
+            switch (happened)
+            {
+                case Event.RoundOpened opened:
+                    yield return Gate(TableTransactionActionType.UpsertReplace, id, opened.Round);
+                    break;
+                case Event.RoundReopened reopened:
+                    yield return Gate(TableTransactionActionType.UpsertReplace, id, reopened.Round);
+                    break;
+                case Event.RoundClosed closed:
+                    yield return Gate(TableTransactionActionType.Delete, id, closed.Round);
+                    break;
+                case Event.SessionCancelled { OpenRound: { } open }:
+                    yield return Gate(TableTransactionActionType.Delete, id, open);
+                    break;
+            }
+    }
+
+    private static TableTransactionAction Gate(TableTransactionActionType type, SessionId id, int round) =>
+        new(type, new TableEntity(id.Value, Keys.Gate(round)));
+}
