@@ -7,7 +7,8 @@ namespace Praatplaat.Cards;
 /// <summary>The facilitator's desk, one to one: where the session is, who is missing, what to do next.</summary>
 public static class ControlCard
 {
-    public static AdaptiveCard Create(View view, ControlState state)
+    /// <param name="refusal">Why the last press was not done; may hold names.</param>
+    public static AdaptiveCard Create(View view, ControlState state, string? refusal = null)
     {
         var (texts, session) = (view.Texts, view.Session);
         var (title, label) = Where(view);
@@ -15,6 +16,7 @@ public static class ControlCard
         return frame.Around(
             texts,
             [
+                .. refusal is null ? Array.Empty<CardElement>() : [new RichTextBlock([Typed.Run(refusal) with { Color = TextColor.Attention, Weight = TextWeight.Bolder }])],
                 .. Facts(view, state),
                 Say.Text(Signs(session, view)) with { Spacing = Spacing.Medium },
                 Say.Note(Rest(view)) with { Spacing = Spacing.None },

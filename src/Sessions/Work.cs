@@ -33,6 +33,9 @@ public abstract record Work
     /// <summary>Closes the round when its deadline has come, and goes on by the session's pace.</summary>
     public sealed record MeetDeadline(int Round) : Work;
 
+    /// <summary>Asks for the one reminder of a round a day before its deadline.</summary>
+    public sealed record RemindOnTime(int Round) : Work;
+
     public sealed record TellReopenAsked(int Round, Person By) : Work;
 
     /// <summary>Spreads the card for three actions over everyone on the roster.</summary>

@@ -3,6 +3,8 @@ namespace Praatplaat.Sessions.Deciding;
 /// <summary>Moving a deadline, and the one reminder of a round.</summary>
 internal static class Deadlines
 {
+    private static readonly TimeSpan Before = TimeSpan.FromDays(1);
+
     public static Decision Extend(Session session, Command.Extend extend, Role role, Turn turn)
     {
         if ((Guards.Facilitates(session, role) ?? Guards.Exists(session, extend.Round)) is { } refusal)
@@ -18,7 +20,7 @@ internal static class Deadlines
             new Event.RoundExtended(round.Number, extend.ClosesAt),
             [
                 .. Running.Now(turn, new Work.ShowProgress(round.Number), new Work.ShowControl()),
-                .. Work(round.Number, extend.ClosesAt),
+                .. Work(round.Number, extend.ClosesAt, turn),
             ]);
     }
 
@@ -38,8 +40,15 @@ internal static class Deadlines
             new DueWork(new Work.ShowControl(), turn.At));
     }
 
-    internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt) =>
-        closesAt is { } due ? [new DueWork(new Work.MeetDeadline(round), due)] : [];
+    /// <summary>What a deadline brings: the close, and a day before it a reminder where there is time for one.</summary>
+    internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt, Turn turn)
+    {
+        if (closesAt is not { } due)
+            yield break;
+        yield return new DueWork(new Work.MeetDeadline(round), due);
+        if (due - Before > turn.At)
+            yield return new DueWork(new Work.RemindOnTime(round), due - Before);
+    }
 
     private static Refusal? OpenRound(Session session, int? number, out RoundState? round)
     {

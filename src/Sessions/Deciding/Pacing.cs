@@ -60,7 +60,7 @@ internal static class Pacing
             new Event.RoundOpened(round.Number, turn.At, closesAt),
             [
                 .. Running.Now(turn, new Work.PostRound(round.Number), new Work.ShowControl()),
-                .. Deadlines.Work(round.Number, closesAt),
+                .. Deadlines.Work(round.Number, closesAt, turn),
             ]);
 
     private static Refusal? MayPace(Session session, Role role, bool clockMay) =>

@@ -6,8 +6,9 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>How to reach somebody one to one.</summary>
 /// <param name="Conversation">The 1:1 chat; null while the bot has only met them in a channel.</param>
 /// <param name="Locale">As Teams gives it; null where it did not.</param>
+/// <param name="Active">False after the app was removed from the chat: messages there would be refused.</param>
 /// <param name="Session">The session that a word typed in the 1:1 chat is about; null where there is none.</param>
-public sealed record Contact(string? Conversation, Uri? ServiceUrl, string? Locale, SessionId? Session);
+public sealed record Contact(string? Conversation = null, Uri? ServiceUrl = null, string? Locale = null, bool? Active = null, SessionId? Session = null);
 
 /// <summary>People that the bot has met, by tenant.</summary>
 public sealed class PeopleStore(StorageTables tables)
@@ -22,6 +23,7 @@ public sealed class PeopleStore(StorageTables tables)
                 row.GetString("Conversation"),
                 row.GetString("ServiceUrl") is { } url ? new Uri(url) : null,
                 row.GetString("Locale"),
+                row.GetBoolean("Active"),
                 row.GetString("Session") is { } session ? new SessionId(session) : null);
     }
 
@@ -34,6 +36,7 @@ public sealed class PeopleStore(StorageTables tables)
                 ["Conversation"] = contact.Conversation,
                 ["ServiceUrl"] = contact.ServiceUrl?.AbsoluteUri,
                 ["Locale"] = contact.Locale,
+                ["Active"] = contact.Active,
                 ["Session"] = contact.Session?.Value,
             },
             TableUpdateMode.Merge,
