@@ -6,7 +6,7 @@ public sealed class TableClientOptions : ClientOptions
 {
     public TableClientOptions()
     {
-        // Teams waits some ten seconds for the answer to a press: a stuck connection must leave time for one more try.
+        // Three more tries in about a second and a half hide a blip; who pressed a button in Teams does not wait for more.
         Retry.Mode = RetryMode.Exponential;
         Retry.MaxRetries = 3;
         Retry.Delay = TimeSpan.FromMilliseconds(200);
