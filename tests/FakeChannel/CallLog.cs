@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace Praatplaat.FakeChannel;
+
+/// <summary>Calls in order of arrival, and whoever waits for one.</summary>
+internal sealed class CallLog
+{
+    private readonly Lock gate = new();
+    private readonly List<RecordedCall> calls = [];
+    private readonly List<RecordedCall> done = [];
+    private long lastSequence;
+    private readonly List<(Func<RecordedCall, bool> When, TaskCompletionSource<RecordedCall> Found)> waiting = [];
+
+    public RecordedCall Add(Func<long, RecordedCall> call)
+    {
+        lock (gate)
+        {
+            var recorded = call(++lastSequence);
+            calls.Add(recorded);
+            return recorded;
+        }
+    }
+
+    /// <summary>Tells those who wait, once the call has had its effect.</summary>
+    public void Done(RecordedCall call)
+    {
+        lock (gate)
+        {
+            done.Add(call);
+            foreach (var (_, found) in waiting.Where(w => w.When(call)))
+                found.TrySetResult(call);
+            waiting.RemoveAll(w => w.Found.Task.IsCompleted);
+        }
+    }
+
+    public IReadOnlyList<RecordedCall> All()
+    {
+        lock (gate)
+            return [.. calls];
+    }
+
+    public Task<RecordedCall> WaitAsync(Func<RecordedCall, bool> when, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (done.Find(call => when(call)) is { } already)
+                return Task.FromResult(already);
+
+            var found = new TaskCompletionSource<RecordedCall>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Add((when, found));
+            return found.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    public string AllText()
+    {
+        var text = new StringBuilder();
+        foreach (var call in All())
+        {
+            if (call.Body is { } body)
+                Wire.AppendTexts(body, text);
+        }
+
+        return text.ToString();
+    }
+
+    public void Clear()
+    {
+        lock (gate)
+        {
+            calls.Clear();
+            done.Clear();
+        }
+    }
+}

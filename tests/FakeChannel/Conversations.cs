@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Praatplaat.FakeChannel;
+
+/// <summary>What stands in the conversations: all that the bot sent, with its updates.</summary>
+internal sealed class Conversations(TeamsPlace place)
+{
+    /// <summary>Teams counts a message in UTF-16 and takes about 100 KB.</summary>
+    private const int MaxCharacters = 50 * 1024;
+
+    private readonly Lock gate = new();
+    private readonly List<string> order = [];
+    private readonly Dictionary<string, SentMessage> messages = [];
+    private long lastId = 1_770_000_000_000;
+
+    public ConnectorAnswer Send(RecordedCall call)
+    {
+        if (Refusal(call) is { } refusal)
+            return refusal;
+
+        var id = Put(call.ConversationId!, call.Body!.Value);
+        var isSplit = call.Card is not null && call.Body.Value.TextOf("text") is { Length: > 0 };
+        return isSplit ? new ConnectorAnswer(202, null) : new ConnectorAnswer(201, new JsonObject { ["id"] = id });
+    }
+
+    public ConnectorAnswer Update(RecordedCall call)
+    {
+        if (Refusal(call) is { } refusal)
+            return refusal;
+
+        lock (gate)
+        {
+            if (!messages.TryGetValue(call.ActivityId!, out var message))
+                return ConnectorAnswer.Error(404, "ActivityNotFoundInConversation");
+
+            messages[call.ActivityId!] = message with { Versions = [.. message.Versions, call.Body!.Value] };
+            return new ConnectorAnswer(200, new JsonObject { ["id"] = call.ActivityId });
+        }
+    }
+
+    public ConnectorAnswer CreateThread(RecordedCall call)
+    {
+        if (call.Body?.TextOf("channelData", "channel", "id") is not { } channelId || call.Body is not { } body || !body.TryMember("activity", out var activity))
+            return ConnectorAnswer.Error(400, "BadSyntax");
+        if (Refusal(call) is { } refusal)
+            return refusal;
+
+        var id = Put(channelId, activity);
+        return new ConnectorAnswer(201, new JsonObject { ["id"] = ConversationOf(id), ["activityId"] = id });
+    }
+
+    public IReadOnlyList<SentMessage> In(string conversationId)
+    {
+        lock (gate)
+            return [.. order.Select(id => messages[id]).Where(m => m.ConversationId == conversationId || m.ConversationId.StartsWith(conversationId + ";", StringComparison.Ordinal))];
+    }
+
+    public SentMessage? Find(string activityId)
+    {
+        lock (gate)
+            return messages.GetValueOrDefault(activityId);
+    }
+
+    public void Clear()
+    {
+        lock (gate)
+        {
+            order.Clear();
+            messages.Clear();
+        }
+    }
+
+    private string ConversationOf(string activityId) => Find(activityId)!.ConversationId;
+
+    private string Put(string conversationId, JsonElement activity)
+    {
+        lock (gate)
+        {
+            var id = (++lastId).ToString(CultureInfo.InvariantCulture);
+            // A message to the channel itself begins a thread.
+            var isRoot = conversationId.EndsWith("@thread.tacv2", StringComparison.Ordinal);
+            messages[id] = new SentMessage(isRoot ? $"{conversationId};messageid={id}" : conversationId, id, [activity]);
+            order.Add(id);
+            return id;
+        }
+    }
+
+    private ConnectorAnswer? Refusal(RecordedCall call) => call switch
+    {
+        { Body: null } => ConnectorAnswer.Error(400, "BadSyntax"),
+        { RawText.Length: > MaxCharacters } => ConnectorAnswer.Error(413, "MessageSizeTooBig"),
+        { Body: { } body } when Wire.ActivityOf(body).TextOf("type") is null => ConnectorAnswer.Error(400, "BadSyntax"),
+        { ConversationId: { } id } when id == place.BotId => ConnectorAnswer.Error(404, "ConversationNotFound"),
+        _ => null,
+    };
+}
