@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Praatplaat.Bot;
+
+BotApp.Create(args).Run();

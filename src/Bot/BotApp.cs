@@ -1,0 +1,28 @@
+using Praatplaat.Bot.Teams;
+
+namespace Praatplaat.Bot;
+
+/// <summary>The bot as a web application: what <c>Program</c> runs, and what a test starts in its own process.</summary>
+public static class BotApp
+{
+    /// <param name="args">Settings as on the command line, for instance <c>--urls http://127.0.0.1:0</c>.</param>
+    /// <param name="configure">Comes last, so that it can replace what was registered.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        ListenByDefault(builder);
+        builder.Services.AddTeams(builder.Configuration);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapTeams();
+        return app;
+    }
+
+    // In code and not in appsettings.json: a file would win over ASPNETCORE_URLS and the ports that a container sets.
+    private static void ListenByDefault(WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+            builder.WebHost.UseUrls(builder.Environment.IsDevelopment() ? "http://localhost:3978" : "http://*:3978");
+    }
+}

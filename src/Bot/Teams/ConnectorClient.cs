@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Praatplaat.Bot.Teams;
+
+/// <summary>What the bot says to Teams. Every call throws <see cref="ConnectorException"/> when it fails.</summary>
+/// <remarks>Source: Bot Connector REST API, "Conversation operations". Service URLs have to come from an activity that was let in.</remarks>
+internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, TimeProvider time)
+{
+    /// <summary>Many times a roster page of 500.</summary>
+    public const int MaxResponseBytes = 8 * 1024 * 1024;
+
+    /// <summary>Not idempotent: once the failure is <see cref="ConnectorFailure.Unknown"/>, sending again may show the message twice.</summary>
+    public async Task<ResourceResponse> SendAsync(Uri serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
+        await CallAsync(
+            HttpMethod.Post,
+            ConnectorRoutes.Activities(serviceUrl, conversationId),
+            Bytes(activity, TeamsJson.Wire.Activity),
+            TeamsJson.Wire.ResourceResponse,
+            cancellationToken)
+        ?? new ResourceResponse(null);
+
+    /// <summary>Puts a whole new message in the place of one that the bot sent.</summary>
+    public Task UpdateAsync(Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Put,
+            ConnectorRoutes.Activity(serviceUrl, conversationId, activityId),
+            Bytes(activity with { Id = activityId }, TeamsJson.Wire.Activity),
+            TeamsJson.Wire.ResourceResponse,
+            cancellationToken);
+
+    /// <summary>The chat with one person, made if need be. Safe to ask again: the same person gives the same conversation.</summary>
+    /// <param name="memberId"><c>29:…</c></param>
+    /// <returns>The id of the conversation.</returns>
+    public async Task<string> CreatePersonalAsync(Uri serviceUrl, string? tenantId, string botId, string memberId, CancellationToken cancellationToken)
+    {
+        var created = await CreateAsync(serviceUrl, ConversationParameters.Personal(tenantId, botId, memberId), cancellationToken);
+        return created?.Id ?? throw ConnectorException.Empty(HttpMethod.Post);
+    }
+
+    /// <summary>A new root post in a channel, and with it a thread.</summary>
+    public async Task<(string ConversationId, string ActivityId)> CreateThreadAsync(Uri serviceUrl, string? tenantId, string channelId, Activity root, CancellationToken cancellationToken)
+    {
+        var created = await CreateAsync(serviceUrl, ConversationParameters.Thread(tenantId, ConversationId.ChannelOf(channelId), root), cancellationToken);
+        return created is { Id: { } id } && (created.ActivityId ?? ConversationId.RootOf(id)) is { } rootId
+            ? (id, rootId)
+            : throw ConnectorException.Empty(HttpMethod.Post);
+    }
+
+    /// <summary>Everybody in a conversation: of a thread in a standard channel that is the whole team.</summary>
+    public async IAsyncEnumerable<TeamsChannelAccount> PagedMembersAsync(Uri serviceUrl, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? token = null;
+        do
+        {
+            var asked = token;
+            var page = await CallAsync(HttpMethod.Get, ConnectorRoutes.PagedMembers(serviceUrl, conversationId, asked), null, TeamsJson.Wire.TeamsPagedMembersResult, cancellationToken)
+                ?? throw ConnectorException.Empty(HttpMethod.Get);
+            foreach (var member in page.Members ?? [])
+                yield return member;
+
+            // A token that leads to itself would go on for ever.
+            token = page.ContinuationToken == asked ? null : page.ContinuationToken;
+        }
+        while (!string.IsNullOrEmpty(token));
+    }
+
+    /// <param name="memberId"><c>29:…</c> or the Entra object id.</param>
+    /// <returns>Null for somebody who is not in the conversation.</returns>
+    public async Task<TeamsChannelAccount?> GetMemberAsync(Uri serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CallAsync(HttpMethod.Get, ConnectorRoutes.Member(serviceUrl, conversationId, memberId), null, TeamsJson.Wire.TeamsChannelAccount, cancellationToken);
+        }
+        catch (ConnectorException missing) when (missing.Status == HttpStatusCode.NotFound && missing.Code != "ConversationNotFound")
+        {
+            return null;
+        }
+    }
+
+    private Task<ConversationResourceResponse?> CreateAsync(Uri serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Post,
+            ConnectorRoutes.Conversations(serviceUrl),
+            Bytes(parameters, TeamsJson.Wire.ConversationParameters),
+            TeamsJson.Wire.ConversationResourceResponse,
+            cancellationToken);
+
+    private Task<T?> CallAsync<T>(HttpMethod method, Uri address, byte[]? body, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+        where T : class =>
+        retry.ExecuteAsync(async attempt => Read(await AttemptAsync(method, address, body, attempt), answer), cancellationToken).AsTask();
+
+    private async ValueTask<byte[]> AttemptAsync(HttpMethod method, Uri address, byte[]? body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (body is not null)
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8") } };
+
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return response.IsSuccessStatusCode ? answer : throw ConnectorException.Answered(method, response, answer, time.GetUtcNow());
+        }
+        catch (Exception cut) when (cut is HttpRequestException || (cut is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw ConnectorException.Cut(method, cut);
+        }
+    }
+
+    private static byte[] Bytes<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+
+    /// <summary>Null for a body that can't be read: the call itself has succeeded, and failing it here would have it done twice.</summary>
+    private static T? Read<T>(byte[] body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

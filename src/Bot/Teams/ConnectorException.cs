@@ -1,0 +1,80 @@
+using System.Net;
+
+namespace Praatplaat.Bot.Teams;
+
+/// <summary>A call to the connector that failed, after the retries that make sense.</summary>
+internal sealed class ConnectorException : Exception
+{
+    private ConnectorException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+
+    public required ConnectorFailure Failure { get; init; }
+
+    /// <summary>True where the same call may be made again without doing anything twice.</summary>
+    public required bool MayRetry { get; init; }
+
+    /// <summary>Null when there was no answer.</summary>
+    public HttpStatusCode? Status { get; private init; }
+
+    /// <summary>Of the error in the body: <c>BotNotInConversationRoster</c>.</summary>
+    public string? Code { get; private init; }
+
+    /// <summary>Some errors are told apart only by this: <c>MessageWritesBlocked</c>.</summary>
+    public string? SubCode { get; private init; }
+
+    /// <summary>How long Teams asks to wait; null where it doesn't say.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
+    /// <summary>An answer that says no. The text of the error stays out: it may hold what was sent.</summary>
+    public static ConnectorException Answered(HttpMethod method, HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
+        var error = ConnectorError.Read(body);
+        var correlation = response.Headers.TryGetValues("MS-CV", out var values) ? string.Join(',', values) : null;
+        return new($"{method} was answered {(int)response.StatusCode} {error.Code} {error.SubCode} (MS-CV {correlation})")
+        {
+            Failure = FailureOf(method, response.StatusCode, error),
+            MayRetry = MayRetryAfter(method, response.StatusCode),
+            Status = response.StatusCode,
+            Code = error.Code,
+            SubCode = error.SubCode,
+            RetryAfter = Wait(response, now),
+        };
+    }
+
+    /// <summary>No answer: the line was cut, or it took too long. A call that never left may always be made again.</summary>
+    public static ConnectorException Cut(HttpMethod method, Exception cause)
+    {
+        var neverLeft = cause is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError };
+        var harmless = neverLeft || IsIdempotent(method);
+        return new($"{method} had no answer", cause) { Failure = harmless ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown, MayRetry = harmless };
+    }
+
+    /// <summary>A success without what was asked for.</summary>
+    public static ConnectorException Empty(HttpMethod method) =>
+        new($"{method} was answered with success, but without its result") { Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown, MayRetry = false };
+
+    private static ConnectorFailure FailureOf(HttpMethod method, HttpStatusCode status, ConnectorError error) => (int)status switch
+    {
+        403 when error.Code == "InvalidBotApiHost" => ConnectorFailure.Rejected,
+        403 => ConnectorFailure.NotReachable,
+        404 or 410 => ConnectorFailure.Gone,
+        412 or 429 => ConnectorFailure.Throttled,
+        502 or 503 or 504 => ConnectorFailure.Unavailable,
+        408 => IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
+        _ => ConnectorFailure.Rejected,
+    };
+
+    private static bool MayRetryAfter(HttpMethod method, HttpStatusCode status) =>
+        (int)status is 412 or 429 or 502 or 503 or 504 || ((int)status is 408 && IsIdempotent(method));
+
+    private static bool IsIdempotent(HttpMethod method) => method != HttpMethod.Post;
+
+    private static TimeSpan? Wait(HttpResponseMessage response, DateTimeOffset now) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } seconds } => seconds,
+        { Date: { } date } => date > now ? date - now : TimeSpan.Zero,
+        _ => null,
+    };
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+using Microsoft.Extensions.Options;
+
+namespace Praatplaat.Bot.Teams;
+
+/// <summary>Where Teams delivers activities.</summary>
+internal static class TeamsEndpoint
+{
+    public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/api/messages", ReceiveAsync);
+
+    private static async Task<IResult> ReceiveAsync(
+        HttpRequest request,
+        ActivityRouter router,
+        IOptions<TeamsOptions> options,
+        ILogger<ActivityRouter> log,
+        CancellationToken cancellationToken)
+    {
+        // A web page can send other types to this machine without the browser asking the bot first.
+        if (!request.HasJsonContentType())
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+
+        if (await BodyAsync(request, cancellationToken) is not { } body)
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+
+        if (!ActivityReader.TryRead(body, out var activity, out var problem))
+        {
+            log.Malformed(problem);
+            return Results.BadRequest();
+        }
+
+        if (options.Value.IsAnonymous && ServiceUrl.TryParse(activity.ServiceUrl, out var serviceUrl) && !ServiceUrl.IsLoopback(serviceUrl))
+        {
+            log.ServiceUrlNotLoopback(activity.Id);
+            return Results.BadRequest();
+        }
+
+        return await AnswerAsync(router, activity, log, cancellationToken);
+    }
+
+    /// <summary>Null when it is more than an activity can be, without reading on.</summary>
+    private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > ActivityReader.MaxBytes)
+            return null;
+
+        var read = await request.BodyReader.ReadAtLeastAsync(ActivityReader.MaxBytes + 1, cancellationToken);
+        var body = read.Buffer.Length <= ActivityReader.MaxBytes ? read.Buffer.ToArray() : null;
+        request.BodyReader.AdvanceTo(read.Buffer.End);
+        return body;
+    }
+
+    private static async Task<IResult> AnswerAsync(ActivityRouter router, Activity activity, ILogger log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await router.RouteAsync(activity, cancellationToken) switch
+            {
+                null => Results.Ok(),
+                { Body: { } body } invoke => Results.Json(body, TeamsJson.Wire.AdaptiveCardInvokeResponse, statusCode: invoke.Status),
+                var invoke => Results.StatusCode(invoke.Status),
+            };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+        catch (Exception fault)
+        {
+            log.Failed(fault, activity.Type, activity.Id);
+            return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Praatplaat.Bot.Teams;
+
+/// <summary>JSON as Teams and the connector write and read it.</summary>
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
+[JsonSerializable(typeof(AdaptiveCardInvokeValue))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(InvokeError))]
+[JsonSerializable(typeof(Mention))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(TeamsPagedMembersResult))]
+internal sealed partial class TeamsJson : JsonSerializerContext
+{
+    /// <summary>The context to use: what the attribute can't set is set here.</summary>
+    public static TeamsJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        MaxDepth = 64,
+        // Cards are sent as JSON and never put in HTML: escaping ë and < would only cost size, of which Teams allows little.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace Praatplaat.Bot.Teams;
+
+/// <summary>All that is logged about Teams: types, ids and statuses. Never a name, a text, a card or an activity as a whole.</summary>
+internal static partial class TeamsLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "Activity {ActivityId} goes to {Route}")]
+    public static partial void Routed(this ILogger log, string route, string? activityId);
+
+    [LoggerMessage(2, LogLevel.Debug, "Activity {ActivityId} is of no type that the bot acts on")]
+    public static partial void Ignored(this ILogger log, string? activityId);
+
+    [LoggerMessage(3, LogLevel.Warning, "A request was refused as malformed: {Problem}")]
+    public static partial void Malformed(this ILogger log, string problem);
+
+    [LoggerMessage(4, LogLevel.Warning, "Activity {ActivityId} was refused: without Teams:AppId its serviceUrl has to be on this machine")]
+    public static partial void ServiceUrlNotLoopback(this ILogger log, string? activityId);
+
+    [LoggerMessage(5, LogLevel.Warning, "A request from outside was refused: without Teams:AppId the bot answers this machine alone")]
+    public static partial void NotLoopback(this ILogger log);
+
+    [LoggerMessage(6, LogLevel.Error, "Activity {ActivityId} of type {ActivityType} failed")]
+    public static partial void Failed(this ILogger log, Exception fault, string? activityType, string? activityId);
+
+    [LoggerMessage(7, LogLevel.Information, "The connector answered {Status} {Code}; attempt {Attempt} follows in {Delay}")]
+    public static partial void Retrying(this ILogger log, HttpStatusCode? status, string? code, int attempt, TimeSpan delay);
+}
