@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Praatplaat.FakeChannel;
+
+namespace Praatplaat.Bot.Tests.Teams;
+
+public sealed class MalformedActivityTests(RunningBot bot) : IClassFixture<RunningBot>
+{
+    private static readonly TeamsPerson Anouk = TeamsPerson.Number(0);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"message\"")]
+    [InlineData("42")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("{\"type\":null}")]
+    [InlineData("{\"type\":\"\"}")]
+    [InlineData("{\"type\":7}")]
+    [InlineData("{\"type\":\"message\"}")]
+    [InlineData("{\"type\":\"message\"}}")]
+    [InlineData("{\"type\":\"message\",}")]
+    [InlineData("type=message")]
+    [InlineData("<activity/>")]
+    public Task No_activity_at_all_is_malformed(string body) => IsRefused(body);
+
+    [Theory]
+    [InlineData("serviceUrl", "null")]
+    [InlineData("serviceUrl", "\"\"")]
+    [InlineData("serviceUrl", "5")]
+    [InlineData("serviceUrl", "\"/relative\"")]
+    [InlineData("serviceUrl", "\"ftp://127.0.0.1/\"")]
+    [InlineData("serviceUrl", "\"file:///etc/hosts\"")]
+    [InlineData("channelId", "null")]
+    [InlineData("channelId", "{}")]
+    [InlineData("conversation", "null")]
+    [InlineData("conversation", "{}")]
+    [InlineData("conversation", "\"19:x\"")]
+    [InlineData("conversation", "{\"id\":\"\"}")]
+    [InlineData("recipient", "null")]
+    [InlineData("recipient", "{\"name\":\"Praatplaat\"}")]
+    [InlineData("from", "null")]
+    [InlineData("from", "[]")]
+    [InlineData("text", "{}")]
+    [InlineData("channelData", "\"text\"")]
+    [InlineData("channelData", "[1]")]
+    [InlineData("channelData", "{\"tenant\":\"text\"}")]
+    [InlineData("attachments", "{}")]
+    [InlineData("membersAdded", "[null]")]
+    [InlineData("membersAdded", "[{}]")]
+    [InlineData("membersRemoved", "\"29:1\"")]
+    public Task A_member_that_is_needed_and_wrong_is_malformed(string member, string value)
+    {
+        var activity = bot.Teams.Activities.ChannelMessage(Anouk, "start");
+        activity[member] = JsonNode.Parse(value);
+        return IsRefused(activity.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("entities", "null")]
+    [InlineData("entities", "\"text\"")]
+    [InlineData("entities", "{}")]
+    [InlineData("entities", "[null,1,\"x\",[],{}]")]
+    [InlineData("entities", "[{\"type\":\"mention\"},{\"type\":\"mention\",\"text\":1,\"mentioned\":[]},{\"type\":2}]")]
+    [InlineData("entities", "[{\"type\":\"mention\",\"text\":\"\",\"mentioned\":{\"id\":\"28:bbbbbbbb-0000-4000-8000-000000000002\"}}]")]
+    [InlineData("value", "1")]
+    [InlineData("value", "[[[]]]")]
+    [InlineData("channelData", "null")]
+    [InlineData("channelData", "{\"tenant\":null,\"of\":{\"the\":\"future\"}}")]
+    [InlineData("timestamp", "\"yesterday\"")]
+    [InlineData("localTimestamp", "[]")]
+    [InlineData("attachments", "[null]")]
+    public async Task A_member_that_is_not_needed_is_passed_over(string member, string value)
+    {
+        var activity = bot.Teams.Activities.ChannelMessage(Anouk, "start");
+        activity[member] = JsonNode.Parse(value);
+        Assert.Equal(HttpStatusCode.OK, (await Deliver(activity.ToJsonString())).Status);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("1")]
+    [InlineData("\"text\"")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"action\":null}")]
+    [InlineData("{\"action\":\"Action.Execute\"}")]
+    [InlineData("{\"action\":{\"verb\":\"start\"}}")]
+    [InlineData("{\"action\":{\"type\":\"Action.Submit\",\"verb\":\"start\"}}")]
+    [InlineData("{\"action\":{\"type\":\"Action.Execute\",\"verb\":{}}}")]
+    public Task A_press_without_a_proper_action_is_malformed(string value)
+    {
+        var activity = bot.Teams.Activities.Execute(Anouk, CardPlace.Post("1"), "session.start");
+        activity["value"] = JsonNode.Parse(value);
+        return IsRefused(activity.ToJsonString());
+    }
+
+    [Fact]
+    public Task Nesting_without_end_is_malformed()
+    {
+        var activity = bot.Teams.Activities.PersonalMessage(Anouk, "x").ToJsonString();
+        return IsRefused(activity[..^1] + ",\"value\":" + new string('[', 5000) + new string(']', 5000) + "}");
+    }
+
+    private async Task IsRefused(string body)
+    {
+        var answer = await Deliver(body);
+        Assert.Equal((HttpStatusCode.BadRequest, ""), (answer.Status, answer.Text));
+    }
+
+    private Task<BotAnswer> Deliver(string body) => bot.Endpoint.DeliverAsync(body, TestContext.Current.CancellationToken);
+}
