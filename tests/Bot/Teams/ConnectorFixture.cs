@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Teams;
+using Praatplaat.FakeChannel;
+
+namespace Praatplaat.Bot.Tests.Teams;
+
+/// <summary>The connector client as the bot has it, with a clock of its own, and a Teams to speak to.</summary>
+public abstract class ConnectorFixture : IAsyncLifetime
+{
+    protected const string Channel = "19:channel0001@thread.tacv2";
+
+    private RunningBot bot = null!;
+
+    internal static DateTimeOffset Now { get; } = DateTimeOffset.Parse("2026-11-23T09:00:00Z", CultureInfo.InvariantCulture);
+
+    internal InstantTime Time { get; } = new(Now);
+
+    internal FakeTeams Teams => bot.Teams;
+
+    internal ConnectorClient Connector => bot.App.Services.GetRequiredService<ConnectorClient>();
+
+    internal static Activity Card { get; } = CardActivity.Create(JsonElement.Parse("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hoi"}]}"""), "Hoi");
+
+    internal static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(Time));
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    internal Task<ResourceResponse> Send(string conversationId = Channel) => Connector.SendAsync(Teams.ServiceUrl, conversationId, Card, Cancelled);
+
+    internal Task Update(string activityId) => Connector.UpdateAsync(Teams.ServiceUrl, Channel, activityId, Card, Cancelled);
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Praatplaat.Bot.Teams;
+using Praatplaat.FakeChannel;
+
+namespace Praatplaat.Bot.Tests.Teams;
+
+public sealed class ConnectorRetryTests : ConnectorFixture
+{
+    [Theory]
+    [InlineData(412)]
+    [InlineData(429)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_call_that_Teams_puts_off_is_made_again_after_the_time_it_asks(int status)
+    {
+        Teams.Inject(Fault.Answer(status, retryAfter: "7"), ConnectorCall.Send, times: 2);
+        Assert.NotNull((await Send()).Id);
+        Assert.Equal(3, Teams.Calls.Count);
+        Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7)], Time.Waits);
+    }
+
+    [Theory]
+    [InlineData(9, 9)]
+    [InlineData(-60, 0)]
+    public async Task The_time_may_be_a_date(int seconds, int wait)
+    {
+        Teams.Inject(Fault.Answer(429, retryAfter: Now.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)), ConnectorCall.Send);
+        await Send();
+        Assert.All(Time.Waits, waited => Assert.Equal(TimeSpan.FromSeconds(wait), waited));
+        Assert.Equal(2, Teams.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Without_a_time_the_waits_grow_and_end()
+    {
+        Teams.Inject(Fault.Answer(503), ConnectorCall.Send, times: 100);
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
+        Assert.Equal(ConnectorFailure.Unavailable, failure.Failure);
+        Assert.Equal(5, Teams.Calls.Count);
+        Assert.Equal(4, Time.Waits.Count);
+        Assert.All(Time.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task Asked_to_wait_long_the_call_fails_and_tells_how_long()
+    {
+        Teams.Inject(Fault.Answer(429, retryAfter: "31"), ConnectorCall.Send);
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
+        Assert.Equal((ConnectorFailure.Throttled, TimeSpan.FromSeconds(31)), (failure.Failure, failure.RetryAfter));
+        Assert.Single(Teams.Calls);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_message_whose_line_was_cut_is_not_sent_again(bool afterDelivery)
+    {
+        Teams.Inject(afterDelivery ? Fault.CutAfter() : Fault.CutBefore(), ConnectorCall.Send);
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
+        Assert.Equal((ConnectorFailure.Unknown, null), (failure.Failure, failure.Status));
+        Assert.Single(Teams.Calls);
+        Assert.Equal(afterDelivery ? 1 : 0, Teams.MessagesIn(Channel).Count);
+    }
+
+    [Fact]
+    public async Task A_message_on_a_line_that_was_open_already_is_not_sent_again_either()
+    {
+        await Send();
+        Teams.Inject(Fault.CutBefore(), ConnectorCall.Send);
+        await Assert.ThrowsAsync<ConnectorException>(() => Send());
+        Assert.Equal(2, Teams.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_message_that_timed_out_at_Teams_is_not_sent_again()
+    {
+        Teams.Inject(Fault.Answer(408), ConnectorCall.Send);
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
+        Assert.Equal(ConnectorFailure.Unknown, failure.Failure);
+        Assert.Single(Teams.Calls);
+    }
+
+    [Fact]
+    public async Task An_update_whose_line_was_cut_or_timed_out_is_made_again()
+    {
+        var sent = await Send();
+        Teams.Inject(Fault.CutAfter(), ConnectorCall.Update);
+        Teams.Inject(Fault.CutBefore(), ConnectorCall.Update);
+        Teams.Inject(Fault.Answer(408), ConnectorCall.Update);
+        await Update(sent.Id!);
+        Assert.Equal(4, Teams.Calls.Count(call => call.Call == ConnectorCall.Update));
+    }
+
+    [Fact]
+    public async Task A_roster_whose_line_was_cut_is_read_again()
+    {
+        Teams.Members = TeamsPerson.Numbers(3);
+        Teams.Inject(Fault.CutBefore(), ConnectorCall.PagedMembers);
+        Assert.Equal(3, (await Connector.PagedMembersAsync(Teams.ServiceUrl, Channel, Cancelled).ToListAsync(Cancelled)).Count);
+    }
+
+    [Fact]
+    public async Task A_message_that_never_left_is_tried_again()
+    {
+        var nobody = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.SendAsync(nobody, Channel, Card, Cancelled));
+        Assert.Equal(ConnectorFailure.Unavailable, failure.Failure);
+        Assert.Equal(4, Time.Waits.Count);
+    }
+
+    [Fact]
+    public async Task Who_calls_it_off_is_not_told_of_a_failure()
+    {
+        using var off = new CancellationTokenSource();
+        Teams.Inject(Fault.Delay(TimeSpan.FromMinutes(1)), ConnectorCall.Send);
+        var sending = Connector.SendAsync(Teams.ServiceUrl, Channel, Card, off.Token);
+        await off.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
