@@ -13,6 +13,8 @@ public static class Refusals
         Refusal.NotStarted r => view.Texts.Format("Refusal.NotStarted", r.Facilitator),
         Refusal.SessionOver { Phase: Phase.Cancelled } => view.Texts["Refusal.Cancelled"],
         Refusal.SessionOver => view.Texts["Refusal.Finished"],
+        Refusal.OnlyManager r => view.Texts.Format("Refusal.OnlyManager", r.Manager, r.Facilitator),
+        Refusal.ResultsNotYet => view.Texts["Refusal.ResultsNotYet"],
         Refusal.NoRounds => view.Texts["SetUp.ThemesError"],
         Refusal.TitleTooLong r => view.Texts.Format("Refusal.TitleTooLong", r.Length, Limits.Title),
         Refusal.ActionsNotAsked => view.Texts.Format("Refusal.ActionsNotAsked", view.Session.Facilitator.Name),

@@ -40,6 +40,11 @@ public abstract record Refusal
 
     public sealed record AlreadyReminded(int Round, DateTimeOffset At) : Refusal;
 
+    /// <summary>The answers of an open round are nobody's to see but their authors'.</summary>
+    public sealed record ResultsNotYet(int Round) : Refusal;
+
+    public sealed record OnlyManager(string Manager, string Facilitator) : Refusal;
+
     public sealed record ActionsNotAsked : Refusal;
 
     public sealed record NoAction : Refusal;

@@ -40,10 +40,6 @@ public static class Roles
         _ => Role.Member,
     };
 
-    /// <summary>The summary is for the manager and the facilitator.</summary>
-    public static bool MaySeeSummary(Session session, Caller caller) =>
-        In(session, caller) is Role.Facilitator or Role.Manager;
-
     private static bool IsManager(Session session, Person person) =>
         session.Phase != Phase.SetUp && person.Id == session.Settings.Manager.Id;
 }

@@ -10,7 +10,7 @@ internal static class Form
     public static IEnumerable<CardElement> Fields(Texts texts, Round round, IReadOnlyDictionary<FieldId, string>? typed) =>
         round.Fields.Select(field => new InputText(field.Label)
         {
-            Id = InputId(field.Id),
+            Id = Inputs.Field(field.Id),
             Value = typed?.GetValueOrDefault(field.Id) is { Length: > 0 } text ? text : null,
             Placeholder = field.Placeholder,
             IsMultiline = true,
@@ -22,12 +22,4 @@ internal static class Form
     /// <summary>What somebody sent, each field under its label.</summary>
     public static IEnumerable<CardElement> Sent(Round round, IReadOnlyDictionary<FieldId, string> typed) =>
         round.Fields.SelectMany(field => Typed.Under(field.Label, typed.GetValueOrDefault(field.Id, "")));
-
-    /// <summary>The input id of the contract: the field's name in lower case.</summary>
-    public static string InputId(FieldId field) => field switch
-    {
-        FieldId.Answer => "answer",
-        FieldId.Doing => "doing",
-        _ => "todo",
-    };
 }

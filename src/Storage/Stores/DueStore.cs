@@ -39,6 +39,11 @@ public sealed class DueStore(StorageTables tables)
         return etag is { } leased ? new Lease(id, leased) : null;
     }
 
+    /// <summary>By its holder, before it ends. The version changes: the release will say that it looks again.</summary>
+    public Task RenewAsync(SessionId id, string owner, DateTimeOffset until, CancellationToken cancellationToken) =>
+        tables.Due.UpsertEntityAsync(
+            new TableEntity(Shard, id.Value) { ["Owner"] = owner, ["LeasedUntil"] = until }, TableUpdateMode.Merge, cancellationToken);
+
     /// <summary>Gives the lease back.</summary>
     /// <param name="next">When there is work again; null when there is none.</param>
     /// <returns>False when work came in meanwhile: look again.</returns>

@@ -1,0 +1,61 @@
+using Praatplaat.Bot.Teams;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>Puts cards into the channel of a session. What has been posted under a name is updated, not posted again.</summary>
+internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts)
+{
+    /// <summary>A post of its own in the channel.</summary>
+    public Task<Post> PostAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
+        PutAsync(session, name, card, async activity =>
+        {
+            var (conversation, id) = await connector.CreateThreadAsync(session.Place.ServiceUrl, session.Place.Tenant.Value, session.Place.Channel.Value, activity, cancellationToken);
+            return new Post(conversation, id);
+        }, cancellationToken);
+
+    /// <summary>A reply in a thread.</summary>
+    public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
+        PutAsync(session, name, card, async activity =>
+        {
+            var sent = await connector.SendAsync(session.Place.ServiceUrl, thread, activity, cancellationToken);
+            return new Post(thread, sent.Id ?? "");
+        }, cancellationToken);
+
+    /// <summary>Only where it has been posted; nothing otherwise, nor when somebody deleted it.</summary>
+    public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post)
+            await TryUpdateAsync(session, post, ActivityOf(card), cancellationToken);
+    }
+
+    internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
+
+    private async Task<Post> PutAsync(Session session, string name, AdaptiveCard card, Func<Activity, Task<Post>> send, CancellationToken cancellationToken)
+    {
+        var activity = ActivityOf(card);
+        var known = await posts.FindAsync(session.Id, name, cancellationToken);
+        if (known is { ActivityId.Length: > 0 } && await TryUpdateAsync(session, known, activity, cancellationToken))
+            return known;
+        var post = await send(activity);
+        await posts.SaveAsync(session.Id, name, post, cancellationToken);
+        return post;
+    }
+
+    /// <returns>False when the message is gone.</returns>
+    private async Task<bool> TryUpdateAsync(Session session, Post post, Activity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connector.UpdateAsync(session.Place.ServiceUrl, post.ConversationId, post.ActivityId, activity, cancellationToken);
+            return true;
+        }
+        catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Praatplaat.Bot.Sessions;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>The facilitator's control card: one to one, or in the thread of <c>start</c> where 1:1 is refused.</summary>
+internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, ControlReader control, ViewFactory views)
+{
+    public async Task ShowAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.StartedAt is null || await FacilitatorAsync(session, cancellationToken) is not { } facilitator)
+            return;
+        var card = await CardAsync(session, cancellationToken);
+        var inThread = await posts.FindAsync(session.Id, PostNames.Control, cancellationToken) is { } post && post.ConversationId == session.Place.Thread;
+        if (inThread || !await personal.ShowAsync(session, facilitator, PostNames.Control, card, cancellationToken))
+            await channel.ReplyAsync(session, PostNames.Control, session.Place.Thread, card, cancellationToken);
+    }
+
+    /// <summary>A new one at the bottom of the chat, where its reader is; the one before it says so.</summary>
+    public async Task ShowAgainAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (await FacilitatorAsync(session, cancellationToken) is not { } facilitator)
+            return;
+        var view = views.Of(session);
+        var replaced = NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Control.ReplacedTitle"], view.Texts["Control.Replaced"], good: false);
+        await channel.UpdateAsync(session, PostNames.Control, replaced, cancellationToken);
+        await personal.SendAsync(session, facilitator, PostNames.Control, await CardAsync(session, cancellationToken), cancellationToken);
+    }
+
+    public async Task TellReopenAskedAsync(Session session, int round, Person by, CancellationToken cancellationToken)
+    {
+        if (session.Round(round) is not { Phase: RoundPhase.Closed } state || await FacilitatorAsync(session, cancellationToken) is not { } facilitator)
+            return;
+        var card = ReopenAskedCard.Create(views.Of(session), state, by);
+        await personal.SendOnceAsync(session, facilitator, PostNames.ReopenAsked(round, by.Id), card, cancellationToken);
+    }
+
+    private async Task<Cards.Elements.AdaptiveCard> CardAsync(Session session, CancellationToken cancellationToken) =>
+        ControlCard.Create(views.Of(session), await control.ReadAsync(session, cancellationToken));
+
+    private async Task<Member?> FacilitatorAsync(Session session, CancellationToken cancellationToken) =>
+        (await members.FindAsync(session.Id, session.Facilitator.Id, cancellationToken))?.Member;
+}

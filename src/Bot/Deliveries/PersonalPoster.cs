@@ -1,0 +1,67 @@
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>Puts cards into somebody's 1:1 chat. Who can't be reached is noted with the reason, and the session goes on.</summary>
+internal sealed class PersonalPoster(ConnectorClient connector, PostStore posts, PeopleStore people, MemberStore members, ILogger<PersonalPoster> log)
+{
+    /// <summary>Once: what was sent under this name is not sent again.</summary>
+    /// <returns>False when this person can't be reached.</returns>
+    public async Task<bool> SendOnceAsync(Session session, Member member, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
+        await posts.FindAsync(session.Id, name, cancellationToken) is not null
+        || await SendAsync(session, member, name, card, cancellationToken);
+
+    /// <summary>Anew, and remembered under the name.</summary>
+    /// <returns>False when this person can't be reached.</returns>
+    public async Task<bool> SendAsync(Session session, Member member, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
+            var serviceUrl = contact?.ServiceUrl ?? session.Place.ServiceUrl;
+            var conversation = await ConversationAsync(session, member, contact, serviceUrl, cancellationToken);
+            var sent = await connector.SendAsync(serviceUrl, conversation, ChannelPoster.ActivityOf(card), cancellationToken);
+            await posts.SaveAsync(session.Id, name, new Post(conversation, sent.Id ?? ""), cancellationToken);
+            return true;
+        }
+        catch (ConnectorException refused) when (refused.Failure is ConnectorFailure.NotReachable or ConnectorFailure.Gone)
+        {
+            log.MemberUnreachable(session.Id.Value, refused.Code);
+            await members.SetUnreachableAsync(session.Id, member.Id, refused.Code ?? "", cancellationToken);
+            return false;
+        }
+    }
+
+    /// <summary>Where it was sent before it is brought up to date; where it is gone it is sent anew.</summary>
+    /// <returns>False when this person can't be reached.</returns>
+    public async Task<bool> ShowAsync(Session session, Member member, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post)
+            try
+            {
+                var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
+                await connector.UpdateAsync(contact?.ServiceUrl ?? session.Place.ServiceUrl, post.ConversationId, post.ActivityId, ChannelPoster.ActivityOf(card), cancellationToken);
+                return true;
+            }
+            catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
+            {
+                // Deleted by its reader: it is sent anew below.
+            }
+
+        return await SendAsync(session, member, name, card, cancellationToken);
+    }
+
+    /// <summary>The chat that is known, or one made now. To make it again gives the same one.</summary>
+    private async Task<string> ConversationAsync(Session session, Member member, Contact? contact, Uri serviceUrl, CancellationToken cancellationToken)
+    {
+        if (contact is { Conversation: { } known, Active: not false })
+            return known;
+        var made = await connector.CreatePersonalAsync(serviceUrl, session.Place.Tenant.Value, session.Place.Bot, member.UserId, cancellationToken);
+        await people.MergeAsync(session.Place.Tenant, member.Id, new Contact(made, Session: contact?.Session ?? session.Id), cancellationToken);
+        return made;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>Under which name a post is remembered.</summary>
+internal static class PostNames
+{
+    public const string SetUp = "setup";
+    public const string Opening = "opening";
+    public const string Control = "control";
+    public const string Farewell = "farewell";
+    public const string Summary = "summary";
+
+    public static string Round(int round) => Numbered("round", round);
+
+    public static string Status(int round) => Numbered("status", round);
+
+    public static string Reminder(int round, PersonId person) => $"{Numbered("reminder", round)}-{person.Value}";
+
+    public static string ReopenAsked(int round, PersonId person) => $"{Numbered("reopen", round)}-{person.Value}";
+
+    public static string Actions(PersonId person) => $"actions-{person.Value}";
+
+    private static string Numbered(string name, int round) => string.Create(CultureInfo.InvariantCulture, $"{name}-{round:D2}");
+}

@@ -1,0 +1,43 @@
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>Keeps a session's roster equal to the team's: who joined is added, who left no longer counts.</summary>
+internal sealed class RosterReader(ConnectorClient connector, MemberStore members, ILogger<RosterReader> log)
+{
+    /// <summary>A roster that can't be read now stops nothing: the one in store serves.</summary>
+    public async Task<IReadOnlyList<Member>> SyncAsync(Session session, CancellationToken cancellationToken)
+    {
+        var known = await members.AllAsync(session.Id, cancellationToken);
+        try
+        {
+            var team = await ReadAsync(session, cancellationToken);
+            if (team.Count == 0)
+                return Stored(known);
+            var ids = team.Select(member => member.Id).ToHashSet();
+            await members.SaveAsync(session.Id, team, cancellationToken);
+            await members.RemoveAsync(session.Id, known.Select(member => member.Member.Id).Where(id => !ids.Contains(id)), cancellationToken);
+            return team;
+        }
+        catch (ConnectorException fault) when (known.Count > 1)
+        {
+            log.RosterUnread(fault, session.Id.Value);
+            return Stored(known);
+        }
+    }
+
+    private async Task<IReadOnlyList<Member>> ReadAsync(Session session, CancellationToken cancellationToken)
+    {
+        var team = new List<Member>();
+        await foreach (var account in connector.PagedMembersAsync(session.Place.ServiceUrl, session.Place.Team, cancellationToken))
+            // Guests from other clouds have no object id: they can't be told apart, so they can't take part.
+            if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id })
+                team.Add(new Member(new Person(new PersonId(id), PlainText.OneLine(account.Name)), userId));
+        return team;
+    }
+
+    private static IReadOnlyList<Member> Stored(IEnumerable<StoredMember> known) => [.. known.Select(member => member.Member)];
+}

@@ -1,0 +1,23 @@
+namespace Praatplaat.Bot.Outbox;
+
+/// <summary>What the outbox logs: ids and kinds of work, never a card or a name.</summary>
+internal static partial class OutboxLog
+{
+    [LoggerMessage(LogLevel.Warning, "Looking for due work failed; the next look is in half a minute")]
+    public static partial void LookFailed(this ILogger log, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "The work of session {Session} failed")]
+    public static partial void SessionFailed(this ILogger log, Exception fault, string session);
+
+    [LoggerMessage(LogLevel.Warning, "{Work} of session {Session} failed (try {Try}) and is tried again at {Due}")]
+    public static partial void WorkDeferred(this ILogger log, Exception fault, string work, string session, int @try, DateTimeOffset due);
+
+    [LoggerMessage(LogLevel.Error, "{Work} of session {Session} failed {Tries} times and is set aside")]
+    public static partial void WorkSetAside(this ILogger log, Exception fault, string work, string session, int tries);
+
+    [LoggerMessage(LogLevel.Warning, "A member of session {Session} can't be reached one to one: {Code}")]
+    public static partial void MemberUnreachable(this ILogger log, string session, string? code);
+
+    [LoggerMessage(LogLevel.Warning, "The roster of session {Session} could not be read; it goes on with the one it has")]
+    public static partial void RosterUnread(this ILogger log, Exception fault, string session);
+}

@@ -1,0 +1,51 @@
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>Meeting people and losing sight of them: installations, and members who come and go.</summary>
+internal sealed class Acquaintance(PeopleStore people, ChannelStore channels, SessionStore sessions, RosterReader roster, ConnectorClient connector, PlaybookLibrary playbooks)
+{
+    /// <summary>Keeps where to reach somebody one to one; always the latest address.</summary>
+    public async Task RememberAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (request.IsPersonal)
+            await people.MergeAsync(
+                request.Tenant,
+                request.Person.Id,
+                new Contact(request.Conversation.ConversationId, request.Conversation.ServiceUrl, request.Conversation.Locale, Active: true),
+                cancellationToken);
+    }
+
+    /// <summary>Greets with the help card, once: Teams tells of an installation more than once.</summary>
+    public async Task WelcomeAsync(Request request, CancellationToken cancellationToken)
+    {
+        var known = await people.FindAsync(request.Tenant, request.Person.Id, cancellationToken);
+        await RememberAsync(request, cancellationToken);
+        if (!request.IsPersonal || known?.Conversation is not null)
+            return;
+        var help = HelpCard.Create(request.Texts, playbooks.Default.Name);
+        await connector.SendAsync(request.Conversation.ServiceUrl, request.Conversation.ConversationId, ChannelPoster.ActivityOf(help), cancellationToken);
+    }
+
+    /// <summary>The app was removed: what is known stays, but nothing is sent there until it is back.</summary>
+    public async Task ForgetChatAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (request.IsPersonal)
+            await people.MergeAsync(request.Tenant, request.Person.Id, new Contact(Active: false), cancellationToken);
+    }
+
+    /// <summary>Somebody joined or left a team: its running sessions count anew.</summary>
+    public async Task TeamChangedAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (request.Team?.Id is not { } team)
+            return;
+        foreach (var id in await channels.InTeamAsync(request.Tenant, team, cancellationToken))
+            if (await sessions.LoadAsync(id, cancellationToken) is { Session: { Phase: Phase.Running } session })
+                await roster.SyncAsync(session, cancellationToken);
+    }
+}

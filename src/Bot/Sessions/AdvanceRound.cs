@@ -1,0 +1,18 @@
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary><c>volgende</c>, <c>next</c>: closes the open round and opens the next.</summary>
+internal sealed class AdvanceRound(SessionRunner runner, FacilitatorDesk desk, WorkingHours hours, TimeProvider time)
+{
+    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(ask, session => new Command.Advance(OpenRound.ClosesAt(session, hours, time)), cancellationToken);
+        return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
+    }
+
+    /// <summary>After the last round there is nothing to open: then it only closes.</summary>
+    private static string Done(View view, Decision.Accepted accepted) =>
+        accepted.Session.OpenRound is null ? CloseRound.Done(view, accepted) : OpenRound.Done(view, accepted);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>What is asked for, by a press or by a word. All but <paramref name="From"/> may be made up by whoever sent it.</summary>
+/// <param name="Session">Of a press: what the button carries. Of a word: what runs here. Null where there is none.</param>
+/// <param name="Data">The inputs; null for a word.</param>
+internal sealed record Ask(Request From, SessionId? Session, int? Round = null, JsonElement? Data = null)
+{
+    private const int IdLength = 32;
+
+    public bool IsPress => Data is not null;
+
+    public static Ask Press(Request from, JsonElement? data)
+    {
+        var values = data ?? default;
+        return new Ask(from, ReadId(values.TextOf("session")), ReadNumber(values, "round"), values);
+    }
+
+    /// <summary>An input as it was typed; empty where it was left empty or out.</summary>
+    public string Typed(string input) => Data is { } data && data.Member(input) is { } value
+        ? value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString() ?? "",
+            JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => value.GetRawText(),
+            _ => "",
+        }
+        : "";
+
+    /// <summary>A number that the button carries; null where it has none, or none that is one.</summary>
+    public int? Number(string name) => Data is { } data ? ReadNumber(data, name) : null;
+
+    private static SessionId? ReadId(string? text) =>
+        text is { Length: IdLength } && text.All(char.IsAsciiHexDigitLower) ? new SessionId(text) : null;
+
+    // Clients send numbers as numbers or as text.
+    private static int? ReadNumber(JsonElement data, string name) => data.Member(name) switch
+    {
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => value,
+        { ValueKind: JsonValueKind.String } text when int.TryParse(text.GetString(), CultureInfo.InvariantCulture, out var value) => value,
+        _ => null,
+    };
+}

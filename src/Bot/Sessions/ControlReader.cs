@@ -1,0 +1,25 @@
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>What the control card tells.</summary>
+internal sealed class ControlReader(ProgressReader progress, ActionsStore actions, MemberStore members, OutboxStore outbox, WorkingHours hours, TimeProvider time)
+{
+    public async Task<ControlState> ReadAsync(Session session, CancellationToken cancellationToken)
+    {
+        var roster = await members.AllAsync(session.Id, cancellationToken);
+        var open = session.OpenRound;
+        var round = open is null
+            ? new Progress(0, roster.Count, [])
+            : await progress.ReadAsync(session, open.Number, cancellationToken);
+        var given = session.ActionsAskedAt is null ? [] : await actions.AllAsync(session.Id, cancellationToken);
+        return new ControlState(
+            round,
+            given.Count,
+            [.. roster.Where(member => member.Unreachable is not null).Select(member => member.Member.Name)],
+            await outbox.CountStuckAsync(session.Id, cancellationToken),
+            open is null ? null : hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1));
+    }
+}

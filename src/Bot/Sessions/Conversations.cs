@@ -1,0 +1,33 @@
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Cards;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>Answers what can't be answered in the HTTP response: words, and presses from clients without Action.Execute.</summary>
+internal sealed class Conversations(ConnectorClient connector, PeopleStore people)
+{
+    /// <summary>Where it was asked; what only the asker may see goes one to one, and the channel gets a word that it did.</summary>
+    public async Task SendAsync(Request request, Reply reply, CancellationToken cancellationToken)
+    {
+        var conversation = request.Conversation;
+        if (!reply.Private || request.IsPersonal)
+        {
+            await connector.SendAsync(conversation.ServiceUrl, conversation.ConversationId, ChannelPoster.ActivityOf(reply.Card), cancellationToken);
+            return;
+        }
+
+        var chat = await connector.CreatePersonalAsync(conversation.ServiceUrl, request.Tenant.Value, conversation.BotId, request.UserId, cancellationToken);
+        await connector.SendAsync(conversation.ServiceUrl, chat, ChannelPoster.ActivityOf(reply.Card), cancellationToken);
+        await people.MergeAsync(request.Tenant, request.Person.Id, new Contact(chat), cancellationToken);
+    }
+
+    /// <summary>In the thread, that the answer went one to one.</summary>
+    public Task SayAsync(Request request, string sentence, CancellationToken cancellationToken) =>
+        connector.SendAsync(
+            request.Conversation.ServiceUrl,
+            request.Conversation.ConversationId,
+            ChannelPoster.ActivityOf(RefusalCard.Create(request.Texts, sentence)),
+            cancellationToken);
+}

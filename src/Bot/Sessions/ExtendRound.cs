@@ -1,0 +1,24 @@
+using System.Globalization;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary><c>round.extend</c>: a new deadline, which the button names; without one, four o'clock on the next working day.</summary>
+internal sealed class ExtendRound(SessionRunner runner, FacilitatorDesk desk, WorkingHours hours, TimeProvider time)
+{
+    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(
+            ask,
+            session => new Command.Extend(ask.Round, Until(ask) ?? hours.Deadline(session.OpenRound?.ClosesAt ?? time.GetUtcNow(), 1)),
+            cancellationToken);
+        return await desk.ReplyAsync(
+            ask,
+            outcome,
+            (view, accepted) => view.Texts.Format("Status.OpenUntil", view.Moment(accepted.Session.OpenRound!.ClosesAt!.Value)),
+            cancellationToken);
+    }
+
+    private static DateTimeOffset? Until(Ask ask) =>
+        DateTimeOffset.TryParse(ask.Typed("until"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until : null;
+}

@@ -1,0 +1,24 @@
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary><c>round.open</c>, <c>open</c>: the next round, or the one that the button names.</summary>
+internal sealed class OpenRound(SessionRunner runner, FacilitatorDesk desk, WorkingHours hours, TimeProvider time)
+{
+    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(ask, session => new Command.Open(ask.Round, ClosesAt(session, hours, time)), cancellationToken);
+        return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
+    }
+
+    /// <summary>The deadline by the session's pace; null where it has none.</summary>
+    internal static DateTimeOffset? ClosesAt(Session session, WorkingHours hours, TimeProvider time) =>
+        session.Settings.Pace is { } days ? hours.Deadline(time.GetUtcNow(), days) : null;
+
+    internal static string Done(View view, Decision.Accepted accepted)
+    {
+        var open = accepted.Session.OpenRound!;
+        return view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title);
+    }
+}

@@ -1,0 +1,63 @@
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary><c>start</c>: somebody wants a session in this channel. The set-up card follows from the outbox.</summary>
+internal sealed class PrepareSession(
+    SessionStore sessions,
+    MemberStore members,
+    ChannelStore channels,
+    DueStore due,
+    PlaybookLibrary playbooks,
+    ViewFactory views,
+    OutboxSignal signal,
+    TimeProvider time)
+{
+    /// <param name="activityId">Makes the session's id, so that the same word, delivered twice, starts one session.</param>
+    /// <returns>Null where the set-up card itself is the answer.</returns>
+    public async Task<Reply?> RunAsync(Request request, string? activityId, CancellationToken cancellationToken)
+    {
+        if (request.Conversation.ConversationType != ConversationTypes.Channel)
+            return new Reply(RefusalCard.Create(request.Texts, request.Texts["Refusal.StartInChannel"]));
+        if (await RunningAsync(request, cancellationToken) is { } running)
+            return new Reply(AlreadyRunning(views.Of(running)));
+
+        var session = New(request, SessionIds.For(request.Conversation.ConversationId, activityId));
+        await due.WakeAsync(session.Id, time.GetUtcNow(), cancellationToken);
+        await sessions.CreateAsync(session, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
+        await members.SaveAsync(session.Id, [new Member(request.Person, request.UserId)], cancellationToken);
+        signal.Wake(session.Id);
+        return null;
+    }
+
+    internal static Cards.Elements.AdaptiveCard AlreadyRunning(View running) => RefusalCard.Create(
+        running.Texts,
+        running.Texts.Format("Refusal.AlreadyRunning", running.Session.Settings.Title, running.Session.Facilitator.Name));
+
+    private async Task<Session?> RunningAsync(Request request, CancellationToken cancellationToken) =>
+        await channels.FindAsync(request.Tenant, request.Channel, cancellationToken) is { } id
+        && await sessions.LoadAsync(id, cancellationToken) is { Session.Phase: Phase.Running } stored
+            ? stored.Session
+            : null;
+
+    private Session New(Request request, SessionId id)
+    {
+        var playbook = playbooks.Default;
+        var conversation = request.Conversation;
+        var place = new Place(
+            request.Tenant,
+            request.Team?.Id ?? request.Channel.Value,
+            PlainText.OneLine(request.Team?.Name),
+            request.Channel,
+            conversation.ConversationId,
+            conversation.ServiceUrl,
+            conversation.BotId);
+        var settings = new Settings(playbook.SessionTitle, request.Person, Names.Shown, null, new Dictionary<string, string>());
+        return new Session(id, place, new PlaybookVersion(playbook.Id, playbook.Version), request.Person, settings, Phase.SetUp, [], time.GetUtcNow());
+    }
+}

@@ -1,0 +1,41 @@
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary><c>round.reopen</c>, <c>heropen</c>, <c>reopen</c>. From a member on a <i>too late</i> card it asks the facilitator to.</summary>
+internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, ViewFactory views)
+{
+    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(ask, _ => new Command.Reopen(ask.Round), cancellationToken);
+        if (outcome is { Decision: Decision.Accepted { Events: [Event.ReopenAsked asked] } })
+        {
+            var view = views.Of(outcome.Session);
+            var state = outcome.Session.Round(asked.Round)!;
+            return new Reply(TooLateCard.Create(view, state, AnswerReader.Read(ask, state), asked: true), Private: true);
+        }
+
+        // Who pressed on a too-late card has text in it: it comes back, whatever the answer is.
+        if (outcome is not null && ask.Round is { } number && outcome.Session.Round(number) is { } round && AnswerReader.HasText(ask, round))
+            return WithText(ask, outcome, round);
+        return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
+    }
+
+    private Reply WithText(Ask ask, Outcome outcome, RoundState round)
+    {
+        var view = views.Of(outcome.Session);
+        var typed = AnswerReader.Read(ask, round);
+        return new Reply(
+            outcome.Session.OpenRound?.Number == round.Number
+                ? ThemeCard.Again(view, round, typed, view.Texts.Format("Done.Reopened", round.Number, view.Round(round).Title))
+                : TooLateCard.Create(view, round, typed),
+            Private: true);
+    }
+
+    private static string Done(View view, Decision.Accepted accepted)
+    {
+        var open = accepted.Session.OpenRound!;
+        return view.Texts.Format("Done.Reopened", open.Number, view.Round(open).Title);
+    }
+}

@@ -1,0 +1,37 @@
+using Praatplaat.Bot.Teams;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>Who asks, and where: what an act needs of an activity. Nothing in it comes from a card.</summary>
+/// <param name="Person">By <c>aadObjectId</c>.</param>
+/// <param name="Texts">In the reader's language, for what is said outside of a session.</param>
+internal sealed record Request(
+    ConversationReference Conversation,
+    TenantId Tenant,
+    Person Person,
+    string UserId,
+    Texts Texts,
+    TeamInfo? Team)
+{
+    public bool IsPersonal => Conversation.ConversationType == ConversationTypes.Personal;
+
+    /// <summary>The channel it was said in; of a 1:1 chat the chat itself, in which no session runs.</summary>
+    public ChannelId Channel => new(ConversationId.ChannelOf(Conversation.ConversationId));
+
+    /// <returns>Null for somebody without an account here: a guest from another cloud, or anonymous.</returns>
+    public static Request? Of(Activity activity, string? language)
+    {
+        var conversation = ConversationReference.Of(activity);
+        if (activity.From is not { Id: { } userId, AadObjectId: { Length: > 0 } id } from || conversation.TenantId is not { Length: > 0 } tenant)
+            return null;
+        return new Request(
+            conversation,
+            new TenantId(tenant),
+            new Person(new PersonId(id), PlainText.OneLine(from.Name)),
+            userId,
+            Cards.Texts.For(language is { Length: > 0 } ? language : activity.Locale),
+            activity.ChannelData?.Team);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>The inputs of the set-up card. What is missing takes its default; what is wrong is named, and shown again.</summary>
+internal static class SetUpReader
+{
+    public static SetUpValues Read(Ask ask, Playbook playbook, Person facilitator)
+    {
+        var proposed = SetUpValues.Default(playbook, facilitator);
+        var films = playbook.Opening.Story.Scenes
+            .Where(scene => scene.Kind == SceneKind.Film)
+            .Select(scene => (scene.Id, Url: PlainText.OneLine(ask.Typed(Inputs.Film + scene.Id))))
+            .Where(film => film.Url.Length > 0);
+        return new SetUpValues(
+            Or(PlainText.OneLine(ask.Typed(Inputs.Title)), proposed.Title),
+            ask.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
+                ? ask.Typed(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : proposed.Themes,
+            Or(ask.Typed(Inputs.Manager), proposed.Manager),
+            Or(ask.Typed(Inputs.Names), proposed.Names),
+            Or(ask.Typed(Inputs.Pace), proposed.Pace),
+            films.ToDictionary(film => film.Id, film => film.Url));
+    }
+
+    /// <returns>The first thing that is wrong, as a sentence; null when nothing is.</returns>
+    public static string? Fault(View view, SetUpValues values, IReadOnlyList<Member> roster)
+    {
+        var texts = view.Texts;
+        if (values.Title.Length > Limits.Title)
+            return texts.Format("Refusal.TitleTooLong", values.Title.Length, Limits.Title);
+        if (values.Themes.Count == 0 || values.Themes.Any(theme => view.Playbook.Rounds.All(round => round.Id != theme)))
+            return texts["SetUp.ThemesError"];
+        if (values.Manager != view.Session.Facilitator.Id.Value && roster.All(member => member.Id.Value != values.Manager))
+            return texts["SetUp.ManagerError"];
+        if (values.Names is not (Inputs.NamesShown or Inputs.NamesAnonymous))
+            return texts["SetUp.NamesError"];
+        if (values.Pace != Inputs.PaceByHand && Days(values.Pace) is null)
+            return texts["SetUp.PaceError"];
+        return values.Films.Values.All(IsPage) ? null : texts["SetUp.FilmError"];
+    }
+
+    /// <summary>Of values without a fault.</summary>
+    public static Command.Start Command(Playbook playbook, SetUpValues values, IReadOnlyList<Member> roster, Person facilitator)
+    {
+        var manager = roster.FirstOrDefault(member => member.Id.Value == values.Manager)?.Person ?? facilitator;
+        var names = values.Names == Inputs.NamesAnonymous ? Names.Anonymous : Names.Shown;
+        var rounds = playbook.Rounds
+            .Where(round => values.Themes.Contains(round.Id))
+            .Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(field => field.Id)]));
+        return new Command.Start(new Settings(values.Title, manager, names, Days(values.Pace), values.Films), [.. rounds]);
+    }
+
+    private static string Or(string typed, string otherwise) => string.IsNullOrWhiteSpace(typed) ? otherwise : typed;
+
+    private static int? Days(string pace) =>
+        int.TryParse(pace, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 20 ? days : null;
+
+    private static bool IsPage(string url) =>
+        url.Length <= 500 && Uri.TryCreate(url, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && page.UserInfo.Length == 0;
+}

@@ -1,0 +1,30 @@
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary><c>status</c>: how far the session is. In 1:1 the facilitator gets the control card anew, everyone else the count.</summary>
+internal sealed class ShowStatus(SessionStore sessions, Membership membership, ProgressReader progress, ControlPost control, ViewFactory views)
+{
+    /// <returns>Null where the control card is the answer.</returns>
+    public async Task<Reply?> RunAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        if (ask.Session is not { } id || await sessions.LoadAsync(id, cancellationToken) is not { Session: var session })
+            return FacilitatorDesk.NoSession(ask);
+        var view = views.Of(session);
+        var role = Roles.In(session, await membership.CallerAsync(session, ask.From, cancellationToken));
+        if (role == Role.Outsider)
+            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, new Refusal.NotInTeam())));
+        if (role == Role.Facilitator && ask.From.IsPersonal)
+        {
+            await control.ShowAgainAsync(session, cancellationToken);
+            return null;
+        }
+
+        if ((session.OpenRound ?? session.LastClosed) is not { } round)
+            return new Reply(RefusalCard.Create(view.Texts, view.Texts["Refusal.NothingYet"]));
+        return new Reply(StatusCard.Create(view, round, await progress.ReadAsync(session, round.Number, cancellationToken)));
+    }
+}

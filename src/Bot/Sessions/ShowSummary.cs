@@ -1,0 +1,38 @@
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Deciding;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>
+/// <c>summary.show</c>, <c>samenvatting</c>: without a round the summary, for the manager and the facilitator; with one the
+/// results of that round, and with a page all its answers, for everyone in the team once it is closed.
+/// </summary>
+internal sealed class ShowSummary(
+    SessionStore sessions, AnswerStore answers, Membership membership, SummaryReader summaries, ProgressReader progress, ViewFactory views)
+{
+    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        if (ask.Session is not { } id || await sessions.LoadAsync(id, cancellationToken) is not { Session: var session })
+            return FacilitatorDesk.NoSession(ask);
+        var view = views.Of(session);
+        var caller = await membership.CallerAsync(session, ask.From, cancellationToken);
+        var refusal = ask.Round is { } asked ? Viewing.Results(session, asked, caller) : Viewing.Summary(session, caller);
+        if (refusal is not null)
+            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
+        return ask.Round is { } number
+            ? new Reply(await RoundAsync(view, session.Round(number)!, ask, cancellationToken))
+            : new Reply(SummaryCard.Create(view, await summaries.ReadAsync(session, cancellationToken)), Private: true);
+    }
+
+    private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Ask ask, CancellationToken cancellationToken)
+    {
+        var all = await answers.InRoundAsync(view.Session.Id, round.Number, cancellationToken);
+        return ask.Number("page") is { } page
+            // In a 1:1 chat the summary is where the reader came from; in the channel it is the results card.
+            ? AnswersCard.Create(view, round, all, page, fromSummary: ask.From.IsPersonal)
+            : ResultsCard.Create(view, round, all, await progress.ReadAsync(view.Session, round.Number, cancellationToken));
+    }
+}

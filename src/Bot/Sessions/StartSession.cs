@@ -1,0 +1,66 @@
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary><c>session.start</c>: the set-up card is sent. Takes the channel, so that one session runs there.</summary>
+internal sealed class StartSession(
+    SessionStore sessions,
+    ChannelStore channels,
+    MemberStore members,
+    PeopleStore people,
+    SessionRunner runner,
+    ViewFactory views)
+{
+    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        if (ask.Session is not { } id || await sessions.LoadAsync(id, cancellationToken) is not { } stored)
+            return FacilitatorDesk.NoSession(ask);
+        var view = views.Of(stored.Session);
+        if (ask.From.Person.Id != stored.Session.Facilitator.Id)
+            return new Reply(RefusalCard.Create(view.Texts, view.Texts.Format("Refusal.OnlyStarter", stored.Session.Facilitator.Name)));
+
+        var roster = (await members.AllAsync(id, cancellationToken)).Select(member => member.Member).ToList();
+        var values = SetUpReader.Read(ask, view.Playbook, stored.Session.Facilitator);
+        if (SetUpReader.Fault(view, values, roster) is { } fault)
+            return new Reply(SetUpCard.Create(view, roster, values, fault));
+        if (stored.Session.Phase == Phase.SetUp && await TakenByAsync(stored.Session, cancellationToken) is { } running)
+            return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
+
+        var command = SetUpReader.Command(view.Playbook, values, roster, stored.Session.Facilitator);
+        var outcome = await runner.RunAsync(ask, _ => command, cancellationToken);
+        return await AnswerAsync(outcome!, roster, values, cancellationToken);
+    }
+
+    private async Task<Reply> AnswerAsync(Outcome outcome, IReadOnlyList<Member> roster, SetUpValues values, CancellationToken cancellationToken)
+    {
+        var view = views.Of(outcome.Session);
+        if (outcome.Decision is Decision.Refused refused)
+            return new Reply(outcome.Session.Phase == Phase.SetUp
+                ? SetUpCard.Create(view, roster, values, Refusals.Sentence(view, refused.Refusal))
+                : RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
+        var session = outcome.Session;
+        foreach (var person in new[] { session.Facilitator, session.Settings.Manager })
+            await people.MergeAsync(session.Place.Tenant, person.Id, new Contact(Session: session.Id), cancellationToken);
+        return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], view.Texts["SetUp.StartedControl"]));
+    }
+
+    /// <returns>Null when the channel is this session's now.</returns>
+    private async Task<Session?> TakenByAsync(Session session, CancellationToken cancellationToken)
+    {
+        while (!await channels.TryTakeAsync(session, cancellationToken))
+        {
+            var holder = await channels.FindAsync(session.Place.Tenant, session.Place.Channel, cancellationToken);
+            if (holder == session.Id)
+                return null;
+            // A holder in set-up took the channel and then died or was refused: it has no claim.
+            if (holder is { } other && await sessions.LoadAsync(other, cancellationToken) is { Session.Phase: Phase.Running } running)
+                return running.Session;
+            if (holder is { } over && await channels.TryTakeOverAsync(session, over, cancellationToken))
+                return null;
+        }
+
+        return null;
+    }
+}

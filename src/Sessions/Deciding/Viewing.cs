@@ -1,0 +1,37 @@
+namespace Praatplaat.Sessions.Deciding;
+
+/// <summary>Who may read what. Null means: nothing against it.</summary>
+public static class Viewing
+{
+    /// <summary>One's own answer in a round that is or was open.</summary>
+    public static Refusal? MyAnswer(Session session, int? round, Caller caller) =>
+        Guards.TakesPart(Roles.In(session, caller)) ?? Opened(session, round);
+
+    /// <summary>The answers of others: everyone in the team, once the round is closed. What is closed stays readable.</summary>
+    public static Refusal? Results(Session session, int round, Caller caller)
+    {
+        if ((Guards.TakesPart(Roles.In(session, caller)) ?? Opened(session, round)) is { } refusal)
+            return refusal;
+        if (session.Phase == Phase.Cancelled)
+            return new Refusal.SessionOver(session.Phase);
+        return session.Round(round)!.Phase == RoundPhase.Closed ? null : new Refusal.ResultsNotYet(round);
+    }
+
+    /// <summary>The summary: the manager and the facilitator.</summary>
+    public static Refusal? Summary(Session session, Caller caller) => Roles.In(session, caller) switch
+    {
+        Role.Outsider or Role.Clock => new Refusal.NotInTeam(),
+        Role.Member => new Refusal.OnlyManager(session.Settings.Manager.Name, session.Facilitator.Name),
+        _ when session.Phase == Phase.SetUp => new Refusal.NotStarted(session.Facilitator.Name),
+        _ => session.Phase == Phase.Cancelled ? new Refusal.SessionOver(session.Phase) : null,
+    };
+
+    private static Refusal? Opened(Session session, int? number) => session.Round(number ?? 0) switch
+    {
+        null => session.Phase == Phase.SetUp
+            ? new Refusal.NotStarted(session.Facilitator.Name)
+            : new Refusal.NoSuchRound(number ?? 0, session.Rounds.Count),
+        { Phase: RoundPhase.Waiting } round => new Refusal.RoundWaiting(round.Number),
+        _ => null,
+    };
+}
