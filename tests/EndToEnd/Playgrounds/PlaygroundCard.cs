@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Praatplaat.EndToEnd.Tests.Playgrounds;
+
+/// <summary>One card in a conversation. Inputs are found by label and buttons by name within this card alone: many cards have the same.</summary>
+public sealed class PlaygroundCard(IPage page, ILocator card)
+{
+    internal const string Selector = ".ac-preview-panel";
+
+    public Task WaitAsync() => card.WaitForAsync();
+
+    /// <summary>What the card shows, without what was typed into it.</summary>
+    public Task<string> TextAsync() => card.InnerTextAsync();
+
+    /// <summary>The bar under the card: an error, a message, or that the press was sent. Empty when there is none.</summary>
+    public async Task<string> NoticeAsync()
+    {
+        var all = await card.Locator("xpath=..").InnerTextAsync();
+        return all.Replace(await TextAsync(), "", StringComparison.Ordinal).Trim();
+    }
+
+    public async Task WaitForAsync(string text) => await card.GetByText(text).First.WaitForAsync();
+
+    public async Task WaitForNoticeAsync(string text) => await card.Locator("xpath=..").GetByText(text).First.WaitForAsync();
+
+    /// <summary>Puts a text in a field as a person does, in place of what was there.</summary>
+    public async Task FillAsync(string label, string text)
+    {
+        await (await FieldAsync(label)).ClickAsync();
+        await page.Keyboard.PressAsync("ControlOrMeta+A");
+        await page.Keyboard.PressAsync("Delete");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    public async Task<string> ValueAsync(string label) => await (await FieldAsync(label)).InputValueAsync();
+
+    /// <summary>Picks one of the radio buttons.</summary>
+    public Task ChooseAsync(string choice) =>
+        card.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true }).ClickAsync();
+
+    /// <summary>Sets a toggle, or one box of a list.</summary>
+    public Task CheckAsync(string choice, bool on = true) =>
+        card.GetByRole(AriaRole.Checkbox, new() { NameRegex = EndsWith(choice) }).SetCheckedAsync(on);
+
+    public Task<bool> IsCheckedAsync(string choice) =>
+        card.GetByRole(AriaRole.Checkbox, new() { NameRegex = EndsWith(choice) }).IsCheckedAsync();
+
+    /// <summary>Picks from a list that folds out.</summary>
+    public async Task SelectAsync(string label, string choice)
+    {
+        await card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+    }
+
+    public Task PressAsync(string button) =>
+        card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>The whole card as a picture: <c>artifacts/screenshots/{name}.png</c>.</summary>
+    public Task ScreenshotAsync(string name) => CardPicture.TakeAsync(page, card, name);
+
+    // By the label's own text: the accessible name of a required field changes once it shows its error.
+    private async Task<ILocator> FieldAsync(string label)
+    {
+        var labels = card.Locator("label").Filter(new() { Has = page.GetByText(label, new() { Exact = true }) });
+        return card.Locator($"[id='{await labels.First.GetAttributeAsync("for")}']");
+    }
+
+    // The accessible name is the label of the list and then the choice.
+    private static Regex EndsWith(string choice) => new($@"(^|\s){Regex.Escape(choice)}$");
+}
