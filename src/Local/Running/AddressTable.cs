@@ -3,7 +3,7 @@ namespace Praatplaat.Local.Running;
 /// <summary>What a newcomer has to know, on one screen.</summary>
 internal static class AddressTable
 {
-    public static string Write(IEnumerable<(string What, string Where)> rows)
+    public static string Format(IEnumerable<(string What, string Where)> rows)
     {
         var all = rows.ToList();
         var width = all.Max(row => row.What.Length);

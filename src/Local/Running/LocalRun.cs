@@ -52,7 +52,7 @@ internal static class LocalRun
         LocalOptions options, Playground playground, CancellationToken cancellationToken) =>
         Task.FromResult<IAsyncDisposable>(new Nothing());
 
-    private static string Addresses(LocalOptions options, Azurite storage, Playground playground) => AddressTable.Write(
+    private static string Addresses(LocalOptions options, Azurite storage, Playground playground) => AddressTable.Format(
     [
         ("Open in de browser / open in a browser", $"{playground.Url}"),
         ("Kies het kanaal / choose the channel", $"{DutchTeam.Name} - {DutchTeam.ChannelName}"),

@@ -10,13 +10,15 @@ internal static class CardPicture
 
     private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
 
+    public static string PathOf(string name) => Path.Combine(Folder, $"{name}.png");
+
     public static async Task TakeAsync(IPage page, ILocator card, string name)
     {
         var window = page.ViewportSize ?? throw new InvalidOperationException("The page has no fixed size.");
         // The conversation scrolls within the page: what is outside it would be cut off.
         var height = await card.EvaluateAsync<double>("card => card.scrollHeight");
         await page.SetViewportSizeAsync(window.Width, Math.Max(window.Height, (int)height + Around));
-        await card.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        await card.ScreenshotAsync(new() { Path = PathOf(name), Animations = ScreenshotAnimations.Disabled });
         await page.SetViewportSizeAsync(window.Width, window.Height);
     }
 }

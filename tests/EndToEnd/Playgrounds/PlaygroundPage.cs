@@ -75,6 +75,9 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     public Task WaitForTextAsync(string text) => _page.GetByText(text).And(_page.Locator(NotInTheList)).First.WaitForAsync();
 
+    /// <summary>What the window shows, as a picture: <c>artifacts/screenshots/{name}.png</c>.</summary>
+    public Task ScreenshotAsync(string name) => _page.ScreenshotAsync(new() { Path = CardPicture.PathOf(name) });
+
     public async ValueTask DisposeAsync() => await _page.Context.DisposeAsync();
 
     private async Task OpenAsync(string conversation)

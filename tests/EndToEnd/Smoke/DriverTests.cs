@@ -76,5 +76,6 @@ public sealed class DriverTests(BrowserFixture browser)
         Assert.Contains("Uw antwoord", await page.Card("Regie").TextAsync(), StringComparison.Ordinal);
         await page.SayAsync("help");
         await page.WaitForTextAsync("help");
+        await page.ScreenshotAsync("driver-chat");
     }
 }
