@@ -1,3 +1,7 @@
+using Praatplaat.Bot.Health;
+using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Storage;
 using Praatplaat.Bot.Teams;
 
 namespace Praatplaat.Bot;
@@ -11,11 +15,17 @@ public static class BotApp
     {
         var builder = WebApplication.CreateBuilder(args);
         ListenByDefault(builder);
-        builder.Services.AddTeams(builder.Configuration);
+        builder.Services
+            .AddPlaybooks(builder.Configuration)
+            .AddTableStorage(builder.Configuration)
+            .AddTeams(builder.Configuration)
+            .AddSessions(builder.Configuration)
+            .AddOutbox();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.MapTeams();
+        app.MapHealth();
         return app;
     }
 

@@ -42,7 +42,7 @@ internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, Outbo
         while (await NextAsync(timer, stopping));
     }
 
-    private async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
     {
         try
         {

@@ -8,17 +8,21 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Meeting people and losing sight of them: installations, and members who come and go.</summary>
-internal sealed class Acquaintance(PeopleStore people, ChannelStore channels, SessionStore sessions, RosterReader roster, ConnectorClient connector, PlaybookLibrary playbooks)
+internal sealed class Acquaintance(
+    PeopleStore people, ChannelStore channels, SessionStore sessions, RosterReader roster, ServiceAddress address, ConnectorClient connector, PlaybookLibrary playbooks)
 {
-    /// <summary>Keeps where to reach somebody one to one; always the latest address.</summary>
+    /// <summary>Keeps where to reach somebody, or a session's channel; always the latest address.</summary>
     public async Task RememberAsync(Request request, CancellationToken cancellationToken)
     {
+        var conversation = request.Conversation;
         if (request.IsPersonal)
             await people.MergeAsync(
                 request.Tenant,
                 request.Person.Id,
-                new Contact(request.Conversation.ConversationId, request.Conversation.ServiceUrl, request.Conversation.Locale, Active: true),
+                new Contact(conversation.ConversationId, conversation.ServiceUrl, conversation.Locale, Active: true),
                 cancellationToken);
+        else
+            await address.RefreshAsync(request, cancellationToken);
     }
 
     /// <summary>Greets with the help card, once: Teams tells of an installation more than once.</summary>

@@ -23,11 +23,11 @@ internal sealed class Conversations(ConnectorClient connector, PeopleStore peopl
         await people.MergeAsync(request.Tenant, request.Person.Id, new Contact(chat), cancellationToken);
     }
 
-    /// <summary>In the thread, that the answer went one to one.</summary>
-    public Task SayAsync(Request request, string sentence, CancellationToken cancellationToken) =>
+    /// <summary>One sentence, where everybody sees it: the text of this key.</summary>
+    public Task SayAsync(ConversationReference conversation, Texts texts, string key, CancellationToken cancellationToken) =>
         connector.SendAsync(
-            request.Conversation.ServiceUrl,
-            request.Conversation.ConversationId,
-            ChannelPoster.ActivityOf(RefusalCard.Create(request.Texts, sentence)),
+            conversation.ServiceUrl,
+            conversation.ConversationId,
+            ChannelPoster.ActivityOf(RefusalCard.Create(texts, texts[key])),
             cancellationToken);
 }

@@ -15,6 +15,7 @@ internal sealed class PrepareSession(
     DueStore due,
     PlaybookLibrary playbooks,
     ViewFactory views,
+    ConnectorClient connector,
     OutboxSignal signal,
     TimeProvider time)
 {
@@ -27,7 +28,8 @@ internal sealed class PrepareSession(
         if (await RunningAsync(request, cancellationToken) is { } running)
             return new Reply(AlreadyRunning(views.Of(running)));
 
-        var session = New(request, SessionIds.For(request.Conversation.ConversationId, activityId));
+        var team = await TeamAsync(request, cancellationToken);
+        var session = New(request, team, SessionIds.For(request.Conversation.ConversationId, activityId));
         await due.WakeAsync(session.Id, time.GetUtcNow(), cancellationToken);
         await sessions.CreateAsync(session, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
         await members.SaveAsync(session.Id, [new Member(request.Person, request.UserId)], cancellationToken);
@@ -45,14 +47,30 @@ internal sealed class PrepareSession(
             ? stored.Session
             : null;
 
-    private Session New(Request request, SessionId id)
+    /// <summary>A message tells the id of the team and seldom its name. The name is for display: without it, too, there is a session.</summary>
+    private async Task<TeamInfo> TeamAsync(Request request, CancellationToken cancellationToken)
+    {
+        var team = request.Team ?? new TeamInfo(request.Channel.Value);
+        if (team is not { Id: { } id, Name: null })
+            return team;
+        try
+        {
+            return team with { Name = (await connector.GetTeamAsync(request.Conversation.ServiceUrl, id, cancellationToken))?.Name };
+        }
+        catch (ConnectorException)
+        {
+            return team;
+        }
+    }
+
+    private Session New(Request request, TeamInfo team, SessionId id)
     {
         var playbook = playbooks.Default;
         var conversation = request.Conversation;
         var place = new Place(
             request.Tenant,
-            request.Team?.Id ?? request.Channel.Value,
-            PlainText.OneLine(request.Team?.Name),
+            team.Id ?? request.Channel.Value,
+            PlainText.OneLine(team.Name),
             request.Channel,
             conversation.ConversationId,
             conversation.ServiceUrl,

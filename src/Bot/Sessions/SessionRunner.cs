@@ -10,16 +10,22 @@ internal sealed record Outcome(Session Session, Decision Decision);
 
 /// <summary>Load, decide, save; and when somebody else saved first, once more. Nothing is sent before it is saved.</summary>
 internal sealed class SessionRunner(
-    SessionStore sessions, AnswerStore answers, ActionsStore actions, DueStore due, Membership membership, OutboxSignal signal, TimeProvider time)
+    SessionStore sessions, AnswerStore answers, ActionsStore actions, DueStore due, Membership membership, ServiceAddress address, OutboxSignal signal, TimeProvider time)
 {
     /// <summary>A whole team that presses at once settles in far fewer.</summary>
     private const int Tries = 12;
 
     /// <summary>For a person who asks; who they are to the session is looked up, not believed.</summary>
     /// <returns>Null when there is no such session.</returns>
-    public async Task<Outcome?> RunAsync(Ask ask, Func<Session, Command> command, CancellationToken cancellationToken) => ask.Session is { } id
-        ? await RunAsync(id, command, session => membership.CallerAsync(session, ask.From, cancellationToken), cancellationToken)
-        : null;
+    public async Task<Outcome?> RunAsync(Ask ask, Func<Session, Command> command, CancellationToken cancellationToken)
+    {
+        if (ask.Session is not { } id)
+            return null;
+        var outcome = await RunAsync(id, command, session => membership.CallerAsync(session, ask.From, cancellationToken), cancellationToken);
+        if (outcome is not null)
+            await address.RefreshAsync(outcome.Session, ask.From, cancellationToken);
+        return outcome;
+    }
 
     /// <summary>For the clock.</summary>
     public Task<Outcome?> RunAsync(SessionId id, Func<Session, Command> command, CancellationToken cancellationToken) =>

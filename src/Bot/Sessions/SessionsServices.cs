@@ -34,6 +34,7 @@ internal static class SessionsServices
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddSingleton<ViewFactory>()
         .AddSingleton<Membership>()
+        .AddSingleton<ServiceAddress>()
         .AddSingleton<SessionRunner>()
         .AddSingleton<SessionFinder>()
         .AddSingleton<ProgressReader>()

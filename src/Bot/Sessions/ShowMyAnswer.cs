@@ -1,5 +1,4 @@
 using Praatplaat.Cards;
-using Praatplaat.Sessions;
 using Praatplaat.Sessions.Deciding;
 using Praatplaat.Storage.Stores;
 

@@ -25,7 +25,7 @@ internal sealed class SubmitAnswer(SessionRunner runner, ViewFactory views)
             Private: true);
     }
 
-    private static Command Command(Ask ask, Session session)
+    private static Command.SubmitAnswer Command(Ask ask, Session session)
     {
         var number = ask.Round ?? 0;
         return new Command.SubmitAnswer(number, session.Round(number) is { } round ? AnswerReader.Read(ask, round) : Nothing);

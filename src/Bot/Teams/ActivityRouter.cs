@@ -1,14 +1,16 @@
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Sessions;
+using Praatplaat.Cards;
+
 namespace Praatplaat.Bot.Teams;
 
 /// <summary>Brings an activity to the act that it asks for.</summary>
-internal sealed class ActivityRouter(ILogger<ActivityRouter> log)
+internal sealed class ActivityRouter(
+    Presses presses, Words words, Conversations conversations, Acquaintance acquaintance, IOptions<SessionsOptions> options, ILogger<ActivityRouter> log)
 {
     /// <summary>Null for everything that is not an invoke: it has no answer but that it arrived.</summary>
     public async Task<InvokeResponse?> RouteAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (ActivityTypes.IsKnown(activity.Type) && activity.Action is not InstallationActions.Remove)
-            await RememberAsync(activity, ConversationReference.Of(activity), cancellationToken);
-
         // An installation update has an action where an invoke has a name.
         switch (activity.Type, activity.Type == ActivityTypes.InstallationUpdate ? activity.Action : activity.Name)
         {
@@ -25,13 +27,13 @@ internal sealed class ActivityRouter(ILogger<ActivityRouter> log)
             case (ActivityTypes.Invoke, _):
                 return InvokeResponse.NotImplemented;
             case (ActivityTypes.ConversationUpdate, _):
-                await OnConversationUpdateAsync(activity, cancellationToken);
+                await ForKnownAsync(activity, request => OnConversationUpdateAsync(activity, request, cancellationToken));
                 return null;
             case (ActivityTypes.InstallationUpdate, InstallationActions.Add or InstallationActions.AddUpgrade):
-                await OnInstalledAsync(activity, cancellationToken);
+                await ForKnownAsync(activity, request => acquaintance.WelcomeAsync(request, cancellationToken));
                 return null;
             case (ActivityTypes.InstallationUpdate, InstallationActions.Remove):
-                await OnUninstalledAsync(activity, cancellationToken);
+                await ForKnownAsync(activity, request => acquaintance.ForgetChatAsync(request, cancellationToken));
                 return null;
             default:
                 // Also remove-upgrade: the old version goes, the bot stays.
@@ -40,48 +42,59 @@ internal sealed class ActivityRouter(ILogger<ActivityRouter> log)
         }
     }
 
-    /// <summary>Comes before every act, so that the service URL in store is the latest.</summary>
-    private Task RememberAsync(Activity activity, ConversationReference reference, CancellationToken cancellationToken) => Routed("remember", activity);
-
-    /// <param name="text">What was said, see <see cref="MessageText"/>; may be empty.</param>
-    private Task OnMessageAsync(Activity activity, string text, CancellationToken cancellationToken) => Routed("message", activity);
-
-    /// <summary>A press from a client without <c>Action.Execute</c>. The answer can't replace the card: it has to be sent.</summary>
-    private Task OnSubmitAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken) => Routed("submit", activity);
-
-    private Task<InvokeResponse> OnExecuteAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
+    private async Task OnMessageAsync(Activity activity, string text, CancellationToken cancellationToken)
     {
-        log.Routed("execute", activity.Id);
-        return Task.FromResult(InvokeResponse.Error(StatusCodes.Status400BadRequest, "UnknownVerb", "Praatplaat kent deze knop niet."));
+        if (RequestOf(activity) is not { } request)
+        {
+            await conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", cancellationToken);
+            return;
+        }
+
+        await acquaintance.RememberAsync(request, cancellationToken);
+        if (await words.AnswerAsync(text, request, activity.Id, cancellationToken) is not { } reply)
+            return;
+        await conversations.SendAsync(request, reply, cancellationToken);
+        if (reply.Private && !request.IsPersonal)
+            await conversations.SayAsync(request.Conversation, request.Texts, "Done.SentPrivately", cancellationToken);
     }
 
-    private async Task OnConversationUpdateAsync(Activity activity, CancellationToken cancellationToken)
+    /// <summary>A press from a client without <c>Action.Execute</c>. The answer can't replace the card: it is sent, and only to whom it is for.</summary>
+    private async Task OnSubmitAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
-        if (activity.MembersAdded is { Count: > 0 } added)
-            await OnMembersAddedAsync(activity, added, cancellationToken);
-        if (activity.MembersRemoved is { Count: > 0 } removed)
-            await OnMembersRemovedAsync(activity, removed, cancellationToken);
-        if (activity.ChannelData?.EventType is { } eventType)
-            await OnTeamEventAsync(activity, eventType, cancellationToken);
+        if (RequestOf(activity) is { } request)
+            await conversations.SendAsync(request, await AnswerAsync(request, action, cancellationToken), cancellationToken);
+        else
+            await conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", cancellationToken);
     }
 
-    /// <param name="members">The bot itself, too, when it was added: its id is the recipient's.</param>
-    private Task OnMembersAddedAsync(Activity activity, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) => Routed("members added", activity);
-
-    private Task OnMembersRemovedAsync(Activity activity, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) => Routed("members removed", activity);
-
-    /// <param name="eventType">Comes besides the members when it is about members: <c>teamMemberAdded</c>, and else alone: <c>channelRenamed</c>.</param>
-    private Task OnTeamEventAsync(Activity activity, string eventType, CancellationToken cancellationToken) => Routed("team event", activity);
-
-    /// <summary>Installed or upgraded. May come more than once for the same conversation.</summary>
-    private Task OnInstalledAsync(Activity activity, CancellationToken cancellationToken) => Routed("installed", activity);
-
-    /// <summary>From here on every message to this conversation would be refused with 403.</summary>
-    private Task OnUninstalledAsync(Activity activity, CancellationToken cancellationToken) => Routed("uninstalled", activity);
-
-    private Task Routed(string route, Activity activity)
+    private async Task<InvokeResponse> OnExecuteAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
-        log.Routed(route, activity.Id);
-        return Task.CompletedTask;
+        var card = RequestOf(activity) is { } request
+            ? (await AnswerAsync(request, action, cancellationToken)).Card
+            : RefusalCard.Create(TextsOf(activity), TextsOf(activity)["Refusal.NoIdentity"]);
+        return InvokeResponse.Card(CardsJson.ToElement(card));
     }
+
+    private Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, CancellationToken cancellationToken) =>
+        presses.AnswerAsync(action.Verb, Ask.Press(request, action.Data), cancellationToken);
+
+    private async Task OnConversationUpdateAsync(Activity activity, Request request, CancellationToken cancellationToken)
+    {
+        await acquaintance.RememberAsync(request, cancellationToken);
+        if (activity.MembersAdded is { Count: > 0 } || activity.MembersRemoved is { Count: > 0 })
+            await acquaintance.TeamChangedAsync(request, cancellationToken);
+    }
+
+    /// <summary>Of somebody without an account here there is nothing to keep.</summary>
+    private async Task ForKnownAsync(Activity activity, Func<Request, Task> act)
+    {
+        if (RequestOf(activity) is { } request)
+            await act(request);
+        else
+            log.Ignored(activity.Id);
+    }
+
+    private Request? RequestOf(Activity activity) => Request.Of(activity, options.Value.Language);
+
+    private Texts TextsOf(Activity activity) => Texts.For(options.Value.Language is { Length: > 0 } language ? language : activity.Locale);
 }

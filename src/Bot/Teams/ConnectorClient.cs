@@ -83,6 +83,10 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
         }
     }
 
+    /// <param name="teamId"><c>19:…</c>, not the id of the Microsoft 365 group.</param>
+    public async Task<TeamInfo?> GetTeamAsync(Uri serviceUrl, string teamId, CancellationToken cancellationToken) =>
+        await CallAsync(HttpMethod.Get, ConnectorRoutes.Team(serviceUrl, teamId), null, TeamsJson.Wire.TeamInfo, cancellationToken);
+
     private Task<ConversationResourceResponse?> CreateAsync(Uri serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
         CallAsync(
             HttpMethod.Post,

@@ -21,6 +21,8 @@ internal static class ConnectorRoutes
         return new UriBuilder(Below(serviceUrl, "v3", "conversations", conversationId, "pagedmembers")) { Query = query }.Uri;
     }
 
+    public static Uri Team(Uri serviceUrl, string teamId) => Below(serviceUrl, "v3", "teams", teamId);
+
     // Service URLs come with and without a closing slash.
     private static Uri Below(Uri serviceUrl, params ReadOnlySpan<string> segments)
     {

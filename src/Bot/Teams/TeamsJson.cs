@@ -13,6 +13,7 @@ namespace Praatplaat.Bot.Teams;
 [JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(TeamInfo))]
 [JsonSerializable(typeof(TeamsPagedMembersResult))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {

@@ -38,10 +38,8 @@ internal static class LocalRun
         PortCheck.IsTaken(Azurite.UsualPort) ? null : Azurite.UsualPort,
         cancellationToken);
 
-    /// <summary>To be filled in: the bot on <c>options.Port</c>, on loopback, with this storage.</summary>
-    private static Task<IAsyncDisposable> StartBotAsync(
-        LocalOptions options, Azurite storage, CancellationToken cancellationToken) =>
-        Task.FromResult<IAsyncDisposable>(new Nothing());
+    private static Task<LocalBot> StartBotAsync(LocalOptions options, Azurite storage, CancellationToken cancellationToken) =>
+        LocalBot.StartAsync(options.Port, storage.ConnectionString, cancellationToken);
 
     private static Task<Playground> StartPlaygroundAsync(LocalOptions options, CancellationToken cancellationToken) =>
         Playground.StartAsync(
