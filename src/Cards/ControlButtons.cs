@@ -20,9 +20,9 @@ internal static class ControlButtons
 
     private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)
     {
-        yield return Press.Only(view.Texts["Control.CloseButton"], Verbs.RoundClose, view.Session, open.Number).First();
+        yield return Press.Only(view.Texts.Format("Control.CloseButton", open.Number), Verbs.RoundClose, view.Session, open.Number).First();
         if (open.RemindedAt is null && state.Progress.Missing.Count > 0)
-            yield return Press.Only(view.Texts.Count("Control.RemindButton", state.Progress.Missing.Count), Verbs.RoundRemind, view.Session, open.Number);
+            yield return Press.Only(view.Texts.Format("Control.RemindButton", state.Progress.Missing.Count), Verbs.RoundRemind, view.Session, open.Number);
     }
 
     private static IEnumerable<CardAction> Between(View view)

@@ -46,8 +46,11 @@ public sealed class SessionStore(StorageTables tables)
         await tables.Sessions.UpdateEntityAsync(
             SessionRow.Create(before.Session with { Place = place }), before.ETag, TableUpdateMode.Replace, cancellationToken);
 
+    /// <summary>Work that has one row, however often it is asked for, is asked for once: a transaction takes no row twice.</summary>
     internal static IEnumerable<TableTransactionAction> Outgoing(SessionId id, IEnumerable<DueWork> work) =>
-        work.Select((due, order) => new TableTransactionAction(TableTransactionActionType.UpsertReplace, WorkRow.Create(id, due, order)));
+        work.Select((due, order) => WorkRow.Create(id, due, order))
+            .DistinctBy(row => row.RowKey)
+            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
 
     private static IEnumerable<TableTransactionAction> Gates(SessionId id, IEnumerable<Event> events)
     {

@@ -1,0 +1,31 @@
+using Praatplaat.EndToEnd.Tests.Browsers;
+using Praatplaat.EndToEnd.Tests.Playgrounds;
+using Praatplaat.Local.Processes;
+using Praatplaat.Local.Running;
+
+namespace Praatplaat.EndToEnd.Tests.Sessions;
+
+/// <summary>Everything that a session needs, for one test: Azurite, the bot, the Playground and a page of it.</summary>
+internal sealed class Table(Azurite storage, LocalBot bot, Playground playground, PlaygroundPage page) : IAsyncDisposable
+{
+    public PlaygroundPage Page => page;
+
+    public LocalBot Bot => bot;
+
+    public static async Task<Table> LayAsync(BrowserFixture browser, CancellationToken cancellationToken)
+    {
+        var port = FreePort.Next();
+        var storage = await Azurite.StartAsync(null, null, cancellationToken);
+        var bot = await LocalBot.StartAsync(port, storage.ConnectionString, cancellationToken);
+        var playground = await Playground.StartAsync(new PlaygroundOptions(new Uri($"http://localhost:{port}")), cancellationToken);
+        return new Table(storage, bot, playground, await PlaygroundPage.OpenAsync(await browser.NewPageAsync(), playground.Url));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await page.DisposeAsync();
+        await playground.DisposeAsync();
+        await bot.DisposeAsync();
+        await storage.DisposeAsync();
+    }
+}

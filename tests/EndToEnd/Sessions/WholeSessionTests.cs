@@ -1,0 +1,208 @@
+using Praatplaat.EndToEnd.Tests.Browsers;
+using Praatplaat.EndToEnd.Tests.Playgrounds;
+
+namespace Praatplaat.EndToEnd.Tests.Sessions;
+
+/// <summary>One person at one screen: facilitator, member and manager, from the first word to the summary.</summary>
+public sealed class WholeSessionTests(BrowserFixture browser)
+{
+    private const string Odd = "Eén lijn: \"eerst\" bellen\n– dán €5 <b>vet</b> [link](http://x) **dik** {{DATE(2020-01-01T00:00:00Z)}} 🤝";
+
+    private static readonly string[] Themes = ["Vertrouwen", "Gepaste sanctionering", "Menselijke maat", "Maatwerk", "Preventie", "Doenvermogen", "Visie"];
+
+    [Fact]
+    public async Task A_whole_session_can_be_played_at_one_screen()
+    {
+        await using var table = await Table.LayAsync(browser, TestContext.Current.CancellationToken);
+        try
+        {
+            await PlayAsync(table.Page);
+        }
+        catch
+        {
+            await table.Page.ScreenshotAsync("failed");
+            throw;
+        }
+    }
+
+    private static async Task PlayAsync(PlaygroundPage page)
+    {
+        await SetUpAsync(page);
+        await OpenFirstAsync(page);
+        await AnswerFirstAsync(page);
+        await CloseFirstAsync(page);
+        for (var round = 2; round <= Themes.Length; round++)
+            await PlayRoundAsync(page, round);
+        await GiveActionsAsync(page);
+        await FinishAsync(page);
+    }
+
+    private static async Task SetUpAsync(PlaygroundPage page)
+    {
+        await page.PostAsync("start");
+        var setUp = page.Card("Nieuwe sessie");
+        await setUp.WaitForAsync("Start de sessie");
+        await setUp.ScreenshotAsync("01-set-up");
+        await setUp.PressAsync("Meer keuzes");
+        await setUp.FillAsync("Titel", "Onze handhavingskoers");
+        await setUp.ScreenshotAsync("02-set-up-more");
+        await setUp.PressAsync("Start de sessie");
+        await page.WaitForTextAsync("De sessie is gestart");
+        await page.Card("De sessie is gestart").ScreenshotAsync("03-started");
+        var opening = page.Card("Nagels & bijstand");
+        await opening.WaitAsync();
+        await opening.ScreenshotAsync("04-opening");
+        await opening.PressAsync("De koers in het kort");
+        await opening.ScreenshotAsync("05-opening-background");
+    }
+
+    private static async Task OpenFirstAsync(PlaygroundPage page)
+    {
+        await page.OpenPersonalChatAsync();
+        var control = page.Card("Nu aan de beurt");
+        await control.WaitAsync();
+        await control.ScreenshotAsync("06-control-before");
+        await control.PressAsync("Open ronde 1");
+        await page.Card("Ronde 1 van 7").WaitForAsync("Geantwoord");
+        await page.Card("Ronde 1 van 7").ScreenshotAsync("07-control-open");
+        await page.OpenChannelAsync();
+    }
+
+    private static async Task AnswerFirstAsync(PlaygroundPage page)
+    {
+        var theme = page.Card("Hoe verhoudt het werken vanuit vertrouwen");
+        await theme.WaitAsync();
+        await theme.ScreenshotAsync("08-theme");
+        await theme.PressAsync("Achtergrond");
+        await theme.ScreenshotAsync("09-theme-background");
+        await theme.FillAsync("Uw antwoord", Odd);
+        await theme.FillAsync("Wat doet mijn gemeente al?", "Wij bellen eerst.");
+        await theme.PressAsync("Versturen");
+        await theme.WaitForAsync("Vul dit in");
+        await theme.ScreenshotAsync("10-theme-required");
+        await theme.FillAsync("Wat moeten we nog doen?", "Brieven herschrijven.");
+        await theme.PressAsync("Versturen");
+        var saved = page.Card("Uw antwoord is opgeslagen");
+        await saved.WaitAsync();
+        await saved.ScreenshotAsync("11-saved");
+        Assert.Contains("<b>vet</b> [link](http://x) **dik**", await saved.TextAsync(), StringComparison.Ordinal);
+        await page.WaitForTextAsync("1 van de 6 hebben geantwoord");
+        await page.Card("1 van de 6 hebben geantwoord").ScreenshotAsync("12-status");
+        await ChangeAsync(page, saved);
+    }
+
+    private static async Task ChangeAsync(PlaygroundPage page, PlaygroundCard saved)
+    {
+        await saved.PressAsync("Wijzigen");
+        var mine = page.Card("Wijziging opslaan");
+        await mine.WaitAsync();
+        Assert.Equal(Odd, await mine.ValueAsync("Uw antwoord"));
+        await mine.ScreenshotAsync("13-my-answer");
+        await mine.FillAsync("Wat doet mijn gemeente al?", "Wij bellen eerst, ook bij een tweede fout.");
+        await mine.PressAsync("Wijziging opslaan");
+        await page.WaitForTextAsync("ook bij een tweede fout");
+        await page.WaitForTextAsync("1 van de 6 hebben geantwoord");
+    }
+
+    private static async Task CloseFirstAsync(PlaygroundPage page)
+    {
+        await page.OpenPersonalChatAsync();
+        var control = page.Card("Ronde 1 van 7");
+        await control.WaitForAsync("1 van 6");
+        await control.ScreenshotAsync("14-control-answered");
+        await control.PressAsync("Meer …");
+        await control.ScreenshotAsync("15-control-more");
+        await control.PressAsync("Sluit ronde 1");
+        var next = page.Card("ronde 2 van 7");
+        await next.WaitAsync();
+        await next.ScreenshotAsync("16-control-next");
+        await page.OpenChannelAsync();
+        var results = page.Card("afgerond · 1 van 6");
+        await results.WaitAsync();
+        Assert.Contains("ook bij een tweede fout", await results.TextAsync(), StringComparison.Ordinal);
+        await results.ScreenshotAsync("17-results");
+        await results.PressAsync("Lees het hele antwoord");
+        var answers = page.Card("Naar de resultaten");
+        await answers.WaitAsync();
+        await answers.ScreenshotAsync("18-answers");
+        await answers.PressAsync("Naar de resultaten");
+        await page.Card("Praat verder in deze thread").WaitAsync();
+    }
+
+    private static async Task PlayRoundAsync(PlaygroundPage page, int round)
+    {
+        await page.PostAsync(round % 2 == 0 ? "volgende" : "next");
+        await page.WaitForTextAsync($"Ronde {round} is open");
+        var theme = page.Card($"ronde {round} van 7");
+        await theme.WaitForAsync("Versturen");
+        if (round == 2)
+            await FetchMineAsync(page, theme);
+        await theme.FillAsync("Uw antwoord", $"Antwoord in ronde {round}: uitleggen, luisteren, dán pas kiezen.");
+        if (round < Themes.Length)
+        {
+            await theme.FillAsync("Wat doet mijn gemeente al?", $"Wij doen al iets aan {Themes[round - 1]}.");
+            await theme.FillAsync("Wat moeten we nog doen?", $"Nog te doen bij {Themes[round - 1]}.");
+        }
+
+        await theme.ScreenshotAsync($"19-round-{round}");
+        await theme.PressAsync("Versturen");
+        await page.WaitForTextAsync("Uw antwoord is opgeslagen");
+        await page.WaitForTextAsync("1 van de 6 hebben geantwoord");
+    }
+
+    private static async Task FetchMineAsync(PlaygroundPage page, PlaygroundCard theme)
+    {
+        await theme.PressAsync("Mijn antwoord");
+        await theme.ScreenshotAsync("20-mine-asked");
+        await theme.PressAsync("Haal mijn antwoord op");
+        await page.WaitForTextAsync("U hebt in deze ronde nog niet geantwoord.");
+        await page.Card("U hebt in deze ronde nog niet geantwoord.").ScreenshotAsync("21-mine-none");
+    }
+
+    private static async Task GiveActionsAsync(PlaygroundPage page)
+    {
+        await page.PostAsync("sluit");
+        await page.WaitForTextAsync("Ronde 7 is gesloten");
+        await page.OpenPersonalChatAsync();
+        var control = page.Card("Alle rondes zijn afgerond");
+        await control.WaitAsync();
+        await control.ScreenshotAsync("22-control-all-closed");
+        await control.PressAsync("Vraag iedereen drie acties");
+        var actions = page.Card("Wat zijn drie zaken");
+        await actions.WaitForAsync("Vastleggen");
+        await actions.ScreenshotAsync("23-actions");
+        await actions.PressAsync("Vastleggen");
+        await actions.WaitForAsync("Vul ten minste één actie in");
+        await actions.FillAsync("Actie 1", "Morgen bel ik één cliënt vóór de brief.");
+        await actions.FillAsync("Actie 2", "Ik vraag Naima om één brief mee te lezen.");
+        await actions.CheckAsync("Deel mijn acties met het team");
+        await actions.PressAsync("Vastleggen");
+        await page.WaitForTextAsync("Uw 2 acties zijn vastgelegd");
+        await page.Card("Uw 2 acties zijn vastgelegd").ScreenshotAsync("24-actions-saved");
+    }
+
+    private static async Task FinishAsync(PlaygroundPage page)
+    {
+        var control = page.Card("Acties voor morgen");
+        await control.WaitForAsync("1 van 6");
+        await control.ScreenshotAsync("25-control-actions");
+        await control.PressAsync("Sessie afronden");
+        await page.WaitForTextAsync("De sessie is afgerond");
+        await page.Card("De sessie is afgerond").ScreenshotAsync("26-control-finished");
+        var summary = page.Card("Antwoorden per ronde");
+        await summary.WaitForAsync("Alle antwoorden");
+        await summary.ScreenshotAsync("27-summary");
+        await summary.PressAsync("Alle antwoorden");
+        await page.Card("Verder naar Gepaste sanctionering").ScreenshotAsync("28-summary-answers");
+        await page.OpenChannelAsync();
+        var farewell = page.Card("Bedankt.");
+        await farewell.WaitAsync();
+        await farewell.ScreenshotAsync("29-farewell");
+        await page.PostAsync("wat kun je?");
+        await page.WaitForTextAsync("Zo werkt Praatplaat");
+        await page.Card("Zo werkt Praatplaat").ScreenshotAsync("30-help");
+        await page.PostAsync("sluit");
+        await page.WaitForTextAsync("Deze sessie is afgerond.");
+        await page.Card("Deze sessie is afgerond.").ScreenshotAsync("31-refusal");
+    }
+}
