@@ -8,63 +8,54 @@ namespace Praatplaat.Bot.Teams;
 internal sealed class ActivityRouter(
     Presses presses, Words words, Conversations conversations, Acquaintance acquaintance, IOptions<SessionsOptions> options, ILogger<ActivityRouter> log)
 {
-    /// <summary>Null for everything that is not an invoke: it has no answer but that it arrived.</summary>
-    public async Task<InvokeResponse?> RouteAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<Routed> RouteAsync(Activity activity, CancellationToken cancellationToken)
     {
         // An installation update has an action where an invoke has a name.
         switch (activity.Type, activity.Type == ActivityTypes.InstallationUpdate ? activity.Action : activity.Name)
         {
             case (ActivityTypes.Message, _) when AdaptiveCardInvokeAction.FromSubmit(activity.Value) is { } submit:
-                await OnSubmitAsync(activity, submit, cancellationToken);
-                return null;
+                return new Routed(Afterwards: await OnSubmitAsync(activity, submit, cancellationToken));
             case (ActivityTypes.Message, _):
-                await OnMessageAsync(activity, MessageText.Of(activity), cancellationToken);
-                return null;
+                return new Routed(Afterwards: await OnMessageAsync(activity, MessageText.Of(activity), cancellationToken));
             case (ActivityTypes.Invoke, InvokeNames.AdaptiveCardAction):
-                return AdaptiveCardInvokeValue.Read(activity.Value) is { Action: { } action }
+                return new Routed(AdaptiveCardInvokeValue.Read(activity.Value) is { Action: { } action }
                     ? await OnExecuteAsync(activity, action, cancellationToken)
-                    : InvokeResponse.BadRequest;
+                    : InvokeResponse.BadRequest);
             case (ActivityTypes.Invoke, _):
-                return InvokeResponse.NotImplemented;
+                return new Routed(InvokeResponse.NotImplemented);
             case (ActivityTypes.ConversationUpdate, _):
                 await ForKnownAsync(activity, request => OnConversationUpdateAsync(activity, request, cancellationToken));
-                return null;
+                return new Routed();
             case (ActivityTypes.InstallationUpdate, InstallationActions.Add or InstallationActions.AddUpgrade):
                 await ForKnownAsync(activity, request => acquaintance.WelcomeAsync(request, cancellationToken));
-                return null;
+                return new Routed();
             case (ActivityTypes.InstallationUpdate, InstallationActions.Remove):
                 await ForKnownAsync(activity, request => acquaintance.ForgetChatAsync(request, cancellationToken));
-                return null;
+                return new Routed();
             default:
                 // Also remove-upgrade: the old version goes, the bot stays.
                 log.Ignored(activity.Id);
-                return null;
+                return new Routed();
         }
     }
 
-    private async Task OnMessageAsync(Activity activity, string text, CancellationToken cancellationToken)
+    private async Task<Func<CancellationToken, Task>?> OnMessageAsync(Activity activity, string text, CancellationToken cancellationToken)
     {
         if (RequestOf(activity) is not { } request)
-        {
-            await conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", cancellationToken);
-            return;
-        }
-
+            return stop => conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", stop);
         await acquaintance.RememberAsync(request, cancellationToken);
-        if (await words.AnswerAsync(text, request, activity.Id, cancellationToken) is not { } reply)
-            return;
-        await conversations.SendAsync(request, reply, cancellationToken);
-        if (reply.Private && !request.IsPersonal)
-            await conversations.SayAsync(request.Conversation, request.Texts, "Done.SentPrivately", cancellationToken);
+        return await words.AnswerAsync(text, request, activity.Id, cancellationToken) is { } reply
+            ? stop => conversations.ReplyAsync(request, reply, stop)
+            : null;
     }
 
     /// <summary>A press from a client without <c>Action.Execute</c>. The answer can't replace the card: it is sent, and only to whom it is for.</summary>
-    private async Task OnSubmitAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
+    private async Task<Func<CancellationToken, Task>> OnSubmitAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
-        if (RequestOf(activity) is { } request)
-            await conversations.SendAsync(request, await AnswerAsync(request, action, cancellationToken), cancellationToken);
-        else
-            await conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", cancellationToken);
+        if (RequestOf(activity) is not { } request)
+            return stop => conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", stop);
+        var reply = await AnswerAsync(request, action, cancellationToken);
+        return stop => conversations.SendPrivatelyAsync(request, reply.Card, stop);
     }
 
     private async Task<InvokeResponse> OnExecuteAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)

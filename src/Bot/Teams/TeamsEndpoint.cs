@@ -35,7 +35,7 @@ internal static class TeamsEndpoint
             return Results.BadRequest();
         }
 
-        return await AnswerAsync(router, activity, log, cancellationToken);
+        return await AnswerAsync(router, activity, request.HttpContext, log);
     }
 
     /// <summary>Null when it is more than an activity can be, without reading on.</summary>
@@ -50,18 +50,21 @@ internal static class TeamsEndpoint
         return body;
     }
 
-    private static async Task<IResult> AnswerAsync(ActivityRouter router, Activity activity, ILogger log, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(ActivityRouter router, Activity activity, HttpContext context, ILogger log)
     {
         try
         {
-            return await router.RouteAsync(activity, cancellationToken) switch
+            var routed = await router.RouteAsync(activity, context.RequestAborted);
+            if (routed.Afterwards is { } afterwards)
+                context.Response.OnCompleted(() => AfterwardsAsync(afterwards, activity, context, log));
+            return routed.Response switch
             {
                 null => Results.Ok(),
                 { Body: { } body } invoke => Results.Json(body, TeamsJson.Wire.AdaptiveCardInvokeResponse, statusCode: invoke.Status),
                 var invoke => Results.StatusCode(invoke.Status),
             };
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
@@ -69,6 +72,19 @@ internal static class TeamsEndpoint
         {
             log.Failed(fault, activity.Type, activity.Id);
             return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    /// <summary>Part of the request still: the server waits for it when it stops.</summary>
+    private static async Task AfterwardsAsync(Func<CancellationToken, Task> afterwards, Activity activity, HttpContext context, ILogger log)
+    {
+        try
+        {
+            await afterwards(context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped);
+        }
+        catch (Exception fault)
+        {
+            log.Failed(fault, activity.Type, activity.Id);
         }
     }
 }

@@ -13,6 +13,8 @@ public sealed class WholeSessionTests(BrowserFixture browser)
     [Fact]
     public async Task A_whole_session_can_be_played_at_one_screen()
     {
+        var w = new StringWriter();
+        Console.SetOut(TextWriter.Synchronized(w));
         await using var table = await Table.LayAsync(browser, TestContext.Current.CancellationToken);
         try
         {
@@ -21,7 +23,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         catch
         {
             await table.Page.ScreenshotAsync("failed");
-            throw;
+            throw new InvalidOperationException(w.ToString());
         }
     }
 

@@ -1,0 +1,36 @@
+using Praatplaat.FakeChannel;
+using Praatplaat.Local.Processes;
+
+namespace Praatplaat.Benchmarks;
+
+/// <summary>The working set of the bot's process after a whole session of forty members.</summary>
+internal static class MemoryBenchmark
+{
+    private const int Members = 40;
+    private const int Rounds = 7;
+
+    public static async Task RunAsync()
+    {
+        await using var storage = await Azurite.StartAsync(null, null, default);
+        await using var teams = await FakeTeams.StartAsync();
+        teams.Members = TeamsPerson.Numbers(Members);
+        using var bot = await BotProcess.StartAsync(storage.ConnectionString);
+        using var endpoint = new BotEndpoint(bot.Address);
+        var idle = bot.MemoryInMegabytes;
+        var play = await Play.StartAsync(teams, endpoint);
+        for (var round = 1; round <= Rounds; round++)
+        {
+            await play.OpenAsync(round);
+            await Task.WhenAll(teams.Members.Select(person => play.AnswerAsync(person, round, $"Antwoord in ronde {round} van een van de {Members}.")));
+            await play.CloseAsync(round);
+        }
+
+        await play.AskActionsAsync();
+        foreach (var person in teams.Members)
+            await teams.WaitForAsync(call => call.Card is not null && call.ConversationId == TeamsPlace.PersonalConversation(person), default);
+        await Task.WhenAll(teams.Members.Select(play.GiveActionsAsync));
+        await play.FinishAsync();
+        await teams.WaitForAsync(call => call.Card is { } card && card.GetRawText().Contains("Chart.HorizontalBar", StringComparison.Ordinal), default);
+        Console.WriteLine($"memory (working set): {idle:F0} MB when ready, {bot.MemoryInMegabytes:F0} MB after a session of {Members} members and {Rounds} rounds");
+    }
+}
