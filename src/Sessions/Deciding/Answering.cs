@@ -10,19 +10,17 @@ internal static class Answering
         if (Guards.TakesPart(role) is { } outsider)
             return Decider.Refuse(outsider);
         // A closed round is said before a session that is over: it explains more to who was typing.
-        if (Guards.Exists(session, submit.Round) is { } unknown)
-            return Decider.Refuse(unknown);
-        var round = session.Round(submit.Round)!;
+        var round = session.Round(submit.Round);
         if (round is { Phase: RoundPhase.Closed, ClosedAt: { } closed })
             return Decider.Refuse(new Refusal.RoundClosed(round.Number, closed));
-        if (Guards.Runs(session) is { } over)
-            return Decider.Refuse(over);
-        if (round.Phase == RoundPhase.Waiting)
+        if ((Guards.Runs(session) ?? Guards.Exists(session, submit.Round)) is { } refusal)
+            return Decider.Refuse(refusal);
+        if (round!.Phase == RoundPhase.Waiting)
             return Decider.Refuse(new Refusal.RoundWaiting(round.Number));
         return Check(round, submit.Fields) is { } fault ? Decider.Refuse(fault) : Given(session, submit, turn);
     }
 
-    private static Decision Given(Session session, Command.SubmitAnswer submit, Turn turn)
+    private static Decision.Accepted Given(Session session, Command.SubmitAnswer submit, Turn turn)
     {
         var by = ((Caller.Someone)turn.By).Person;
         return Decider.Accept(

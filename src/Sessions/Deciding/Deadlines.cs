@@ -26,11 +26,11 @@ internal static class Deadlines
 
     public static Decision Remind(Session session, Command.Remind remind, Role role, Turn turn)
     {
-        var allowed = role == Role.Clock ? Guards.Runs(session) : Guards.Facilitates(session, role);
-        if ((allowed ?? Guards.Exists(session, remind.Round)) is { } refusal)
+        var notOpen = OpenRound(session, remind.Round, out var round);
+        // A deadline that was moved leaves the reminder of the old one behind: the clock waits for the new one's.
+        var allowed = role == Role.Clock && round?.ClosesAt - Before <= turn.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
+        if ((allowed ?? Guards.Exists(session, remind.Round) ?? notOpen) is { } refusal)
             return Decider.Refuse(refusal);
-        if (OpenRound(session, remind.Round, out var round) is { } notOpen)
-            return Decider.Refuse(notOpen);
         if (round!.RemindedAt is { } at)
             return Decider.Refuse(new Refusal.AlreadyReminded(round.Number, at));
         return Decider.Accept(

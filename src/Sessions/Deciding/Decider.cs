@@ -25,7 +25,7 @@ public static class Decider
         };
     }
 
-    internal static Decision Accept(Session session, Event happened, params IEnumerable<DueWork> work) =>
+    internal static Decision.Accepted Accept(Session session, Event happened, params IEnumerable<DueWork> work) =>
         new Decision.Accepted(Evolution.Apply(session, happened), [happened], [.. work]);
 
     internal static Decision Nothing(Session session) => new Decision.Accepted(session, [], []);

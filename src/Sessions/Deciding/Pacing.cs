@@ -5,10 +5,8 @@ internal static class Pacing
 {
     public static Decision Open(Session session, Command.Open open, Role role, Turn turn)
     {
-        if (MayPace(session, role, session.Settings.Pace is not null) is { } refusal)
+        if ((Guards.Facilitates(session, role) ?? Guards.Exists(session, open.Round)) is { } refusal)
             return Decider.Refuse(refusal);
-        if (Guards.Exists(session, open.Round) is { } unknown)
-            return Decider.Refuse(unknown);
         if (session.OpenRound is { } current)
             return open.Round is null || open.Round == current.Number
                 ? Decider.Nothing(session)
@@ -18,30 +16,32 @@ internal static class Pacing
         {
             null => Decider.Refuse(new Refusal.NoRoundLeft()),
             { Phase: RoundPhase.Closed, ClosedAt: { } closed } => Decider.Refuse(new Refusal.RoundClosed(round.Number, closed)),
-            _ => Accepted(session, round, open.ClosesAt, turn),
+            _ => Opened(session, round, open.ClosesAt, turn),
         };
     }
 
     /// <summary>Close, then open: two events in one decision, so that no one sees the session in between.</summary>
     public static Decision Advance(Session session, Command.Advance advance, Role role, Turn turn)
     {
-        if (session.OpenRound is null)
+        if (session.OpenRound is not { } current)
             return Open(session, new Command.Open(null, advance.ClosesAt), role, turn);
-        var closed = Close(session, new Command.Close(null), role, turn);
-        if (closed is not Decision.Accepted first || first.Session.NextRound is null)
+        var decision = Close(session, new Command.Close(current.Number), role, turn);
+        if (decision is not Decision.Accepted closed)
+            return decision;
+        // Teams delivers again what was not answered in time: a word does not close the round that it opened.
+        if (current.OpenedAt >= (advance.SaidAt ?? turn.At))
+            return Decider.Nothing(session);
+        if (closed.Session.NextRound is not { } next || (role == Role.Clock && session.Settings.Pace is null))
             return closed;
-        return Open(first.Session, new Command.Open(null, advance.ClosesAt), role, turn) is Decision.Accepted second
-            ? new Decision.Accepted(second.Session, [.. first.Events, .. second.Events], [.. first.Work, .. second.Work])
-            : closed;
+        var opened = Opened(closed.Session, next, advance.ClosesAt, turn);
+        return opened with { Events = [.. closed.Events, .. opened.Events], Work = [.. closed.Work.Union(opened.Work)] };
     }
 
     public static Decision Close(Session session, Command.Close close, Role role, Turn turn)
     {
         var round = close.Round is { } number ? session.Round(number) : session.OpenRound;
-        if (MayPace(session, role, round?.ClosesAt <= turn.At) is { } refusal)
+        if ((MayClose(session, round, role, turn) ?? Guards.Exists(session, close.Round)) is { } refusal)
             return Decider.Refuse(refusal);
-        if (Guards.Exists(session, close.Round) is { } unknown)
-            return Decider.Refuse(unknown);
         return round switch
         {
             null => Decider.Refuse(new Refusal.NoRoundOpen()),
@@ -54,7 +54,7 @@ internal static class Pacing
         };
     }
 
-    private static Decision Accepted(Session session, RoundState round, DateTimeOffset? closesAt, Turn turn) =>
+    private static Decision.Accepted Opened(Session session, RoundState round, DateTimeOffset? closesAt, Turn turn) =>
         Decider.Accept(
             session,
             new Event.RoundOpened(round.Number, turn.At, closesAt),
@@ -63,6 +63,6 @@ internal static class Pacing
                 .. Deadlines.Work(round.Number, closesAt, turn),
             ]);
 
-    private static Refusal? MayPace(Session session, Role role, bool clockMay) =>
-        role == Role.Clock && clockMay ? Guards.Runs(session) : Guards.Facilitates(session, role);
+    private static Refusal? MayClose(Session session, RoundState? round, Role role, Turn turn) =>
+        role == Role.Clock && round?.ClosesAt <= turn.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
 }

@@ -24,7 +24,7 @@ internal static class Reopening
         };
     }
 
-    private static Decision Asked(Session session, RoundState round, Turn turn)
+    private static Decision.Accepted Asked(Session session, RoundState round, Turn turn)
     {
         var by = ((Caller.Someone)turn.By).Person;
         return Decider.Accept(
