@@ -28,7 +28,8 @@ public static class PlainText
     private static bool IsKept(Rune rune) => rune.Value switch
     {
         '\n' or '\t' => true,
-        0xFFFD => false,
+        // What follows it are no characters at all: a document in XML, such as the Word export, must not hold them.
+        0xFFFD or 0xFFFE or 0xFFFF => false,
         >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 => false,
         _ => Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Control,
     };

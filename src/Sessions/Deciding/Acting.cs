@@ -27,12 +27,14 @@ internal static class Acting
         if (session.Phase == Phase.Cancelled)
             return Decider.Refuse(new Refusal.SessionOver(session.Phase));
         if (session.ActionsAskedAt is null)
-            return Decider.Refuse(new Refusal.ActionsNotAsked());
+            return Decider.Refuse(Guards.Runs(session) ?? new Refusal.ActionsNotAsked());
+        // Counted as on the card, where one in between may be left empty.
+        foreach (var (index, item) in give.Items.Index())
+            if (item.Length > Limits.Action)
+                return Decider.Refuse(new Refusal.ActionTooLong(index + 1, item.Length));
         var items = give.Items.Where(item => !string.IsNullOrWhiteSpace(item)).Take(Most).ToList();
         if (items.Count == 0)
             return Decider.Refuse(new Refusal.NoAction());
-        if (items.FindIndex(item => item.Length > Limits.Action) is >= 0 and var tooLong)
-            return Decider.Refuse(new Refusal.ActionTooLong(tooLong + 1, items[tooLong].Length));
         var by = ((Caller.Someone)turn.By).Person;
         return Decider.Accept(
             session,

@@ -28,9 +28,8 @@ public static class Viewing
 
     private static Refusal? Opened(Session session, int? number) => session.Round(number ?? 0) switch
     {
-        null => session.Phase == Phase.SetUp
-            ? new Refusal.NotStarted(session.Facilitator.Name)
-            : new Refusal.NoSuchRound(number ?? 0, session.Rounds.Count),
+        null when session.StartedAt is null && Guards.Runs(session) is { } refusal => refusal,
+        null => new Refusal.NoSuchRound(number ?? 0, session.Rounds.Count),
         { Phase: RoundPhase.Waiting } round => new Refusal.RoundWaiting(round.Number),
         _ => null,
     };
