@@ -1,0 +1,58 @@
+using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Playbooks;
+using static Praatplaat.Sessions.Tests.Team;
+
+namespace Praatplaat.Sessions.Tests.Table;
+
+/// <summary>Every command in every form that a rule tells apart, and every question about who may read what.</summary>
+internal static class Requests
+{
+    private static readonly DateTimeOffset Later = Stages.Now.AddDays(3);
+
+    private static readonly string TooLong = new('x', Limits.Action + 1);
+
+    public static IReadOnlyList<(string Name, Command Command)> Commands { get; } =
+    [
+        ("start", Start),
+        ("start without rounds", Start with { Rounds = [] }),
+        ("start with a long title", Start with { Settings = Chosen with { Title = new string('x', Limits.Title + 1) } }),
+        ("open", new Command.Open(null, Later)),
+        ("open 1", new Command.Open(1, Later)),
+        ("open 2", new Command.Open(2, null)),
+        ("open 9", new Command.Open(9, null)),
+        ("next", new Command.Advance(Later)),
+        ("answer 1", Answer(1)),
+        ("answer 1 with an empty field", new Command.SubmitAnswer(1, new Dictionary<FieldId, string> { [FieldId.Answer] = "Yes.", [FieldId.Doing] = " \n" })),
+        ("answer 1 too long", Answer(1, new string('x', Limits.Answer + 1))),
+        ("answer 2", Answer(2)),
+        ("answer 9", Answer(9)),
+        ("close", new Command.Close(null)),
+        ("close 1", new Command.Close(1)),
+        ("close 2", new Command.Close(2)),
+        ("close 9", new Command.Close(9)),
+        ("reopen", new Command.Reopen(null)),
+        ("reopen 1", new Command.Reopen(1)),
+        ("reopen 2", new Command.Reopen(2)),
+        ("extend by 3 days", new Command.Extend(null, Later)),
+        ("extend 1 to the same deadline", new Command.Extend(1, Stages.Now.AddHours(6))),
+        ("extend 1 into the past", new Command.Extend(1, Stages.Now.AddHours(-1))),
+        ("remind", new Command.Remind(null, Stages.Now)),
+        ("remind 1 tomorrow", new Command.Remind(1, Stages.Now.AddDays(1))),
+        ("ask actions", new Command.AskActions()),
+        ("give no action", Give("", " ", "")),
+        ("give one action", Give("I call.", "", "")),
+        ("give three actions", Give("I call.", "I write.", "I visit.")),
+        ("give a long third action", Give("I call.", "", TooLong)),
+        ("finish", new Command.Finish()),
+        ("cancel", new Command.Cancel()),
+    ];
+
+    public static IReadOnlyList<(string Name, Func<Session, Caller, Refusal?> May)> Questions { get; } =
+    [
+        ("read one's own answer 1", (session, caller) => Viewing.MyAnswer(session, 1, caller)),
+        ("read the results of 1", (session, caller) => Viewing.Results(session, 1, caller)),
+        ("read the results of 2", (session, caller) => Viewing.Results(session, 2, caller)),
+        ("read the results of 9", (session, caller) => Viewing.Results(session, 9, caller)),
+        ("read the summary", Viewing.Summary),
+    ];
+}

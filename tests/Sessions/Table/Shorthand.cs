@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Praatplaat.Sessions.Tests.Table;
+
+/// <summary>Decisions in few words: what happened and the work that follows, or why not.</summary>
+internal static class Shorthand
+{
+    public static string Of(Decision decision) => decision switch
+    {
+        Decision.Refused refused => Of(refused.Refusal),
+        Decision.Accepted { Events: [], Work: [] } => "= nothing",
+        Decision.Accepted accepted => $"✓ **{Join(accepted.Events)}** → {Join(accepted.Work.Select(Work))}",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+    };
+
+    public static string Of(Refusal? refusal) => refusal is null ? "✓ may" : $"✗ {Words(refusal)}";
+
+    private static string Work(DueWork due) => Words(due.Work) + (due.Due == Stages.Now ? "" : $" {Time(due.Due)}");
+
+    private static string Join(IEnumerable<object> items) => string.Join(", ", items.Select(item => item as string ?? Words(item)));
+
+    /// <summary>The name of a record and what it holds, but for what every one of its kind holds.</summary>
+    private static string Words(object record) => string.Join(' ', record.GetType()
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(property => property.Name is not ("At" or "EqualityContract"))
+        .Select(property => Value(property.GetValue(record)))
+        .Where(value => value.Length > 0)
+        .Prepend(record.GetType().Name));
+
+    private static string Value(object? value) => value switch
+    {
+        int or Enum => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+        string name => name,
+        DateTimeOffset time => Time(time),
+        Person person => person.Name,
+        Answer answer => $"{answer.Round} by {answer.By.Name}",
+        Actions actions => $"{actions.Items.Count} by {actions.By.Name}",
+        _ => "",
+    };
+
+    private static string Time(DateTimeOffset time)
+    {
+        var away = time - Stages.Now;
+        var size = away.Duration();
+        var amount = size.TotalDays >= 1 ? $"{size.Days}d{(size.Hours > 0 ? $"{size.Hours}h" : "")}" : size.TotalHours >= 1 ? $"{size.Hours}h" : $"{size.Minutes}m";
+        return away == TimeSpan.Zero ? "now" : (away > TimeSpan.Zero ? "+" : "−") + amount;
+    }
+}

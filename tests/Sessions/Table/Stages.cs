@@ -1,0 +1,45 @@
+using static Praatplaat.Sessions.Tests.Team;
+
+namespace Praatplaat.Sessions.Tests.Table;
+
+/// <summary>Every state that a session can be in, as far as a rule looks at it. A week has gone by since the morning.</summary>
+internal static class Stages
+{
+    public static DateTimeOffset Now { get; } = Morning.AddDays(7);
+
+    private static readonly DateTimeOffset Soon = Now.AddHours(6);
+
+    private static readonly Session Running = Prepared.Then(Start);
+
+    private static readonly Session Open = Running.Then(new Command.Open(1, null));
+
+    private static readonly Session OneClosed = Open.Then(new Command.Close(1));
+
+    private static readonly Session AllClosed = OneClosed.Then(new Command.Open(2, null), new Command.Close(2));
+
+    private static readonly Session Asked = AllClosed.Then(new Command.AskActions());
+
+    private static readonly Session ByPace = Prepared.Then(Start with { Settings = Chosen with { Pace = 3 } });
+
+    public static IReadOnlyList<(string Name, Session Session)> All { get; } =
+    [
+        ("In set-up", Prepared),
+        ("Running, nothing open yet", Running),
+        ("Round 1 open, to be closed by hand", Open),
+        ("Round 1 open, its deadline in six hours", Running.Then(new Command.Open(1, Soon))),
+        ("Round 1 open, its deadline in six hours, members reminded", Running.Then(new Command.Open(1, Soon), new Command.Remind(1, Soon.AddDays(-1)))),
+        ("Round 1 open, its deadline in six days", Running.Then(new Command.Open(1, Now.AddDays(6)))),
+        ("Round 1 open, its deadline passed", Running.Then(new Command.Open(1, Now.AddMinutes(-1)))),
+        ("By pace: round 1 open, its deadline passed", ByPace.Then(new Command.Open(1, Now.AddMinutes(-1)))),
+        ("By pace: round 1 closed by hand, round 2 waiting", ByPace.Then(new Command.Open(1, Soon), new Command.Close(1))),
+        ("Round 1 closed, round 2 waiting", OneClosed),
+        ("Round 1 closed, round 2 open", OneClosed.Then(new Command.Open(2, null))),
+        ("All rounds closed", AllClosed),
+        ("Actions asked", Asked),
+        ("Actions asked, round 2 opened again", Asked.Then(new Command.Reopen(2))),
+        ("Finished", Asked.Then(new Command.Finish())),
+        ("Finished without asking for actions", AllClosed.Then(new Command.Finish())),
+        ("Cancelled in set-up", Prepared.Then(new Command.Cancel())),
+        ("Cancelled with round 1 closed and round 2 open", OneClosed.Then(new Command.Open(2, null), new Command.Cancel())),
+    ];
+}

@@ -1,0 +1,54 @@
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Sessions.Tests;
+
+/// <summary>A team, and the session that its coach prepares.</summary>
+internal static class Team
+{
+    public static Person Coach { get; } = new(new PersonId("coach"), "Fatima");
+
+    public static Person Head { get; } = new(new PersonId("head"), "Henk");
+
+    public static Person Colleague { get; } = new(new PersonId("colleague"), "Marieke");
+
+    public static Caller Facilitator { get; } = new Caller.Someone(Coach, InTeam: true);
+
+    public static Caller Manager { get; } = new Caller.Someone(Head, InTeam: true);
+
+    public static Caller Teammate { get; } = new Caller.Someone(Colleague, InTeam: true);
+
+    public static Caller Outsider { get; } = new Caller.Someone(new Person(new PersonId("outsider"), "Otto"), InTeam: false);
+
+    public static Caller Clock { get; } = new Caller.Clock();
+
+    /// <summary>A Monday.</summary>
+    public static DateTimeOffset Morning { get; } = new(2026, 3, 2, 9, 10, 0, TimeSpan.FromHours(1));
+
+    public static Settings Chosen { get; } = new("Our course", Head, Names.Shown, null, new Dictionary<string, string>());
+
+    /// <summary>A theme with three fields, the vision with one.</summary>
+    public static IReadOnlyList<RoundState> Rounds { get; } =
+    [
+        new(1, "theme", [FieldId.Answer, FieldId.Doing, FieldId.Todo]),
+        new(2, "vision", [FieldId.Answer]),
+    ];
+
+    /// <summary>Somebody typed <c>start</c>: the coach is proposed as manager until the set-up card is sent.</summary>
+    public static Session Prepared { get; } = new(
+        new SessionId("00000000000000000000000000000001"),
+        new Place(new TenantId("tenant"), "19:team@thread.tacv2", "Team", new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://example.org/"), "28:bot"),
+        new PlaybookVersion("sample", 1),
+        Coach,
+        Chosen with { Manager = Coach },
+        Phase.SetUp,
+        [],
+        Morning);
+
+    public static Command.Start Start { get; } = new(Chosen, Rounds);
+
+    public static Command.SubmitAnswer Answer(int round, string text = "We listen first.") => new(
+        round,
+        new Dictionary<FieldId, string> { [FieldId.Answer] = text, [FieldId.Doing] = "We call.", [FieldId.Todo] = "We visit." });
+
+    public static Command.GiveActions Give(params string[] items) => new(items, Share: true);
+}
