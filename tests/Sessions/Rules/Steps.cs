@@ -1,0 +1,63 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Praatplaat.Sessions.Tests.Rules;
+
+/// <summary>Makes steps: mostly the facilitator's, mostly ones that lead somewhere, and everything else among them.</summary>
+internal static class Steps
+{
+    /// <summary>Times in generated commands are counted from here, and moved to the time of the step by <see cref="At"/>.</summary>
+    private static readonly DateTimeOffset Zero = DateTimeOffset.UnixEpoch;
+
+    private static readonly Gen<int?> Round = Gen.Elements<int?>(null, null, 1, 1, 2, 2, 3, 0, -1, 9);
+
+    private static readonly Gen<DateTimeOffset> Future = Gen.Choose(1, 5 * 24).Select(hours => Zero.AddHours(hours));
+
+    private static readonly Gen<DateTimeOffset?> Deadline = Gen.Frequency(
+        (1, Gen.Constant((DateTimeOffset?)null)), (2, Future.Select(time => (DateTimeOffset?)time)));
+
+    private static readonly Gen<string> Text = Gen.Elements("Yes.", "No.", "Yes.", "", " ", new string('x', Limits.Answer + 1));
+
+    private static readonly Gen<Command> Command = Gen.Frequency(
+        (2, Gen.Elements<int?>(null, 3).Select(pace => (Command)(Team.Start with { Settings = Team.Chosen with { Pace = pace } }))),
+        (5, Round.Zip(Deadline, (round, deadline) => (Command)new Command.Open(round, deadline))),
+        (4, Deadline.Select(deadline => (Command)new Command.Advance(deadline))),
+        (8, Gen.Choose(0, 3).Zip(Text, (round, text) => (Command)Team.Answer(round, text))),
+        (4, Round.Select(round => (Command)new Command.Close(round))),
+        (3, Round.Select(round => (Command)new Command.Reopen(round))),
+        (2, Round.Zip(Gen.Choose(-5, 100), (round, hours) => (Command)new Command.Extend(round, Zero.AddHours(hours)))),
+        (3, Round.Zip(Gen.Choose(0, 20), (round, hours) => (Command)new Command.Remind(round, Zero.AddHours(hours)))),
+        (1, Gen.Constant((Command)new Command.AskActions())),
+        (2, Gen.ListOf(Text).Select(items => (Command)Team.Give([.. items]))),
+        (1, Gen.Constant((Command)new Command.Finish())),
+        (1, Gen.Constant((Command)new Command.Cancel())));
+
+    private static readonly Gen<Caller> Anyone = Gen.Frequency(
+        (6, Gen.Constant(Team.Facilitator)),
+        (2, Gen.Constant(Team.Teammate)),
+        (1, Gen.Constant(Team.Manager)),
+        (1, Gen.Constant(Team.Outsider)),
+        (3, Gen.Constant(Team.Clock)));
+
+    private static readonly Gen<Step> Any =
+        from caller in Anyone
+        from command in Command
+        from minutes in Gen.Elements(0, 1, 30, 60, 600, 1500)
+        select new Step(caller, command, minutes);
+
+    /// <summary>Most stories begin with the start of the session.</summary>
+    public static Gen<Step[]> Some { get; } =
+        from pace in Gen.Elements<int?>(null, 3)
+        from started in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from steps in Any.ArrayOf()
+        select started ? [new Step(Team.Facilitator, Team.Start with { Settings = Team.Chosen with { Pace = pace } }, 1), .. steps] : steps;
+
+    public static Command At(Command command, DateTimeOffset now) => command switch
+    {
+        Command.Open open => open with { ClosesAt = open.ClosesAt + (now - Zero) },
+        Command.Advance advance => advance with { ClosesAt = advance.ClosesAt + (now - Zero) },
+        Command.Extend extend => extend with { ClosesAt = extend.ClosesAt + (now - Zero) },
+        Command.Remind remind => remind with { SendAt = remind.SendAt + (now - Zero) },
+        _ => command,
+    };
+}
