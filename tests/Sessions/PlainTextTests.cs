@@ -47,11 +47,12 @@ public sealed class PlainTextTests
 
     [Fact]
     public void Whatever_is_typed_is_clean_after_one_time_and_fits_in_a_document() => Prop.ForAll(
-        Arb.From(Gen.Choose(0, char.MaxValue).Select(code => (char)code).ArrayOf().Select(typed => new string(typed))),
+        Arb.From(Gen.OneOf(Gen.Choose(0, char.MaxValue), Gen.Choose(0, ' '), Gen.Choose(0xD800, 0xDFFF)).Select(code => (char)code).ArrayOf().Select(typed => new string(typed))),
         typed =>
         {
             var clean = PlainText.Clean(typed);
             Assert.Equal(clean, PlainText.Clean(clean));
+            Assert.Equal(clean, clean.Trim());
             Assert.Equal(clean, XmlConvert.VerifyXmlChars(clean));
             Assert.True(clean.Length <= typed.Length);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true));

@@ -9,7 +9,8 @@ internal static class Steps
     /// <summary>Times in generated commands are counted from here, and moved to the time of the step by <see cref="At"/>.</summary>
     private static readonly DateTimeOffset Zero = DateTimeOffset.UnixEpoch;
 
-    private static readonly Gen<int?> Round = Gen.Elements<int?>(null, null, 1, 1, 2, 2, 3, 0, -1, 9);
+    private static readonly Gen<int?> Round = Gen.Frequency<int?>(
+        (6, Gen.Constant<int?>(null)), (4, Gen.Elements<int?>(1, 2)), (1, Gen.Elements<int?>(3, 0, -1, 9)));
 
     private static readonly Gen<DateTimeOffset> Future = Gen.Choose(1, 5 * 24).Select(hours => Zero.AddHours(hours));
 
@@ -19,16 +20,16 @@ internal static class Steps
     private static readonly Gen<string> Text = Gen.Elements("Yes.", "No.", "Yes.", "", " ", new string('x', Limits.Answer + 1));
 
     private static readonly Gen<Command> Command = Gen.Frequency(
-        (2, Gen.Elements<int?>(null, 3).Select(pace => (Command)(Team.Start with { Settings = Team.Chosen with { Pace = pace } }))),
-        (5, Round.Zip(Deadline, (round, deadline) => (Command)new Command.Open(round, deadline))),
-        (4, Deadline.Select(deadline => (Command)new Command.Advance(deadline))),
-        (8, Gen.Choose(0, 3).Zip(Text, (round, text) => (Command)Team.Answer(round, text))),
-        (4, Round.Select(round => (Command)new Command.Close(round))),
-        (3, Round.Select(round => (Command)new Command.Reopen(round))),
-        (2, Round.Zip(Gen.Choose(-5, 100), (round, hours) => (Command)new Command.Extend(round, Zero.AddHours(hours)))),
-        (3, Round.Zip(Gen.Choose(0, 20), (round, hours) => (Command)new Command.Remind(round, Zero.AddHours(hours)))),
-        (1, Gen.Constant((Command)new Command.AskActions())),
-        (2, Gen.ListOf(Text).Select(items => (Command)Team.Give([.. items]))),
+        (4, Gen.Elements<int?>(null, 3).Select(pace => (Command)(Team.Start with { Settings = Team.Chosen with { Pace = pace } }))),
+        (16, Round.Zip(Deadline, (round, deadline) => (Command)new Command.Open(round, deadline))),
+        (12, Deadline.Select(deadline => (Command)new Command.Advance(deadline))),
+        (24, Gen.Choose(0, 3).Zip(Text, (round, text) => (Command)Team.Answer(round, text))),
+        (16, Round.Select(round => (Command)new Command.Close(round))),
+        (16, Round.Select(round => (Command)new Command.Reopen(round))),
+        (8, Round.Zip(Gen.Choose(-5, 100), (round, hours) => (Command)new Command.Extend(round, Zero.AddHours(hours)))),
+        (12, Round.Zip(Gen.Choose(0, 20), (round, hours) => (Command)new Command.Remind(round, Zero.AddHours(hours)))),
+        (4, Gen.Constant((Command)new Command.AskActions())),
+        (6, Gen.ListOf(Text).Select(items => (Command)Team.Give([.. items]))),
         (1, Gen.Constant((Command)new Command.Finish())),
         (1, Gen.Constant((Command)new Command.Cancel())));
 
