@@ -16,8 +16,7 @@ public abstract record Command
     public sealed record Open(int? Round, DateTimeOffset? ClosesAt) : Command;
 
     /// <summary>Closes the open round, if any, and opens the next: what <c>next</c> does.</summary>
-    /// <param name="SaidAt">When it was typed, so that the same word, delivered twice, moves one round; null for now.</param>
-    public sealed record Advance(DateTimeOffset? ClosesAt, DateTimeOffset? SaidAt = null) : Command;
+    public sealed record Advance(DateTimeOffset? ClosesAt) : Command;
 
     public sealed record SubmitAnswer(int Round, IReadOnlyDictionary<FieldId, string> Fields) : Command;
 

@@ -28,8 +28,8 @@ internal static class Pacing
         var decision = Close(session, new Command.Close(current.Number), role, turn);
         if (decision is not Decision.Accepted closed)
             return decision;
-        // Teams delivers again what was not answered in time: a word does not close the round that it opened.
-        if (current.OpenedAt >= (advance.SaidAt ?? turn.At))
+        // Said twice in one moment it does not close the round that it opened.
+        if (current.OpenedAt >= turn.At)
             return Decider.Nothing(session);
         if (closed.Session.NextRound is not { } next || (role == Role.Clock && session.Settings.Pace is null))
             return closed;
