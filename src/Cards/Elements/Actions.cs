@@ -23,8 +23,8 @@ public sealed record ExecuteAction(string Title, string Verb, ActionData Data) :
     /// <summary>None: the press neither checks nor sends the inputs.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
 
-    /// <summary>For clients that don't know Action.Execute.</summary>
-    public SubmitAction? Fallback { get; init; }
+    /// <summary>For clients that don't know Action.Execute. Declared as any action: as a SubmitAction it would be written without its type.</summary>
+    public CardAction? Fallback { get; init; }
 }
 
 /// <summary>A press that comes as a message; the verb travels in the data.</summary>

@@ -3,8 +3,6 @@ namespace Praatplaat.Cards.Elements;
 /// <summary>A small table, its first row the headers.</summary>
 public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : CardElement
 {
-    public bool FirstRowAsHeaders { get; } = true;
-
     public bool? ShowGridLines { get; init; }
 }
 
