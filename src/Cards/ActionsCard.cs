@@ -33,6 +33,7 @@ public static class ActionsCard
                 Id = $"{Inputs.Action}{number}",
                 Value = given?.Items.ElementAtOrDefault(number - 1),
                 Placeholder = view.Playbook.Actions.Placeholders.ElementAtOrDefault(number - 1),
+                IsMultiline = true,
                 MaxLength = Limits.Action,
                 IsRequired = number == 1 ? true : null,
                 ErrorMessage = texts.Format(number == 1 ? "Actions.Required" : "Actions.TooLong", Limits.Action),

@@ -37,7 +37,7 @@ public static class AnswersCard
         [
             .. name,
             .. round.Fields.SelectMany((field, index) => index == 0
-                ? [Typed.Text(answer[field.Id])]
+                ? [Typed.Text(answer[field.Id]) with { Spacing = Spacing.None }]
                 : Typed.Under(field.Label, answer[field.Id])),
         ])
         {

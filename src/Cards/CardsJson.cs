@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Praatplaat.Cards.Elements;
@@ -8,15 +7,11 @@ namespace Praatplaat.Cards;
 /// <summary>Cards as JSON. Everything outside this border passes a card on as an element, unread.</summary>
 public static class CardsJson
 {
-    /// <summary>
-    /// Writes letters as they are: escaped, Dutch text would take up to six bytes a letter of the 28 KB that Teams takes.
-    /// Nothing here is ever put into HTML.
-    /// </summary>
     private static readonly CardsContext Context = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = LettersAsTheyAre.Encoder,
     });
 
     public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Context.AdaptiveCard);

@@ -12,7 +12,7 @@ public static class ControlCard
     {
         var (texts, session) = (view.Texts, view.Session);
         var (title, label) = Where(view);
-        var frame = new Frame("🧭", view.Overline(), title, label, session.OpenRound is null ? TextColor.Good : TextColor.Accent);
+        var frame = new Frame("🧭", view.Overline(), title, label, label == "✔" ? TextColor.Good : TextColor.Accent);
         return frame.Around(
             texts,
             [
@@ -22,7 +22,7 @@ public static class ControlCard
                 Say.Note(Rest(view)) with { Spacing = Spacing.None },
                 .. ControlButtons.For(view, state),
             ],
-            session.OpenRound is null ? null : texts.Format("Status.Count", state.Progress.Answered, state.Progress.Members));
+            session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members));
     }
 
     private static (string Title, string? State) Where(View view)
@@ -34,7 +34,7 @@ public static class ControlCard
             { Phase: Phase.Finished } => (texts["Control.Finished"], "✔"),
             { OpenRound: { } open } => (texts.Format("Control.Round", open.Number, session.Rounds.Count, view.Round(open).Title), view.OpenState(open)),
             { ActionsAskedAt: not null } => (texts["Control.ActionsAsked"], null),
-            { NextRound: { } next } => (texts.Format("Control.Next", next.Number, session.Rounds.Count, view.Round(next).Title), null),
+            { NextRound: { } next } => (texts.Format("Control.Next", view.Round(next).Title), texts.Format("Control.NextState", next.Number, session.Rounds.Count)),
             _ => (texts["Control.AllClosed"], "✔"),
         };
     }
@@ -46,7 +46,7 @@ public static class ControlCard
         {
             yield return Rows.Fact(texts["Control.Answered"], texts.Format("Control.CountOf", state.Progress.Answered, state.Progress.Members));
             if (state.Progress.Missing.Count > 0)
-                yield return Rows.Fact(texts["Control.Missing"], string.Join(", ", state.Progress.Missing));
+                yield return Rows.Fact(texts["Control.Missing"], NameList.Of(texts, state.Progress.Missing));
             yield return Rows.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
             if (open.RemindedAt is { } reminded)
                 yield return Rows.Fact(texts["Control.Reminded"], view.Moment(reminded));
@@ -64,19 +64,19 @@ public static class ControlCard
     private static IEnumerable<CardElement> Delivery(Texts texts, ControlState state)
     {
         if (state.Unreachable.Count > 0)
-            yield return Rows.Fact(texts["Control.Delivered"], texts.Format("Control.Unreachable", state.Unreachable.Count, string.Join(", ", state.Unreachable)));
+            yield return Rows.Fact(texts["Control.UnreachableLabel"], texts.Format("Control.Unreachable", NameList.Of(texts, state.Unreachable)));
         if (state.Stuck > 0)
             yield return Rows.Fact(texts["Control.Stuck"], texts.Count("Control.StuckCount", state.Stuck));
     }
 
-    /// <summary>Every round by its sign, with a mark that does not depend on colour.</summary>
+    /// <summary>Every round by its sign, with a mark that does not depend on colour; U+FE0E keeps a mark from becoming an emoji.</summary>
     private static string Signs(Session session, View view) =>
         string.Join("  ", session.Rounds.Select(round => Mark(round) + view.Round(round).Sign));
 
     private static string Mark(RoundState round) => round.Phase switch
     {
         RoundPhase.Closed => "✔",
-        RoundPhase.Open => "▶",
+        RoundPhase.Open => "▶\uFE0E",
         _ => "○",
     };
 

@@ -13,7 +13,7 @@ public static class FarewellCard
         return new Frame("📚", view.Overline(), reading.Title, texts["Farewell.State"], TextColor.Good).Around(
             texts,
             [
-                Say.Text(texts.Format("Farewell.Thanks", summary.Participants, summary.Rounds.Sum(round => round.Answered))),
+                Say.Text(Thanks(texts, summary)),
                 .. Shared(texts, summary),
                 Say.Text(reading.Introduction),
                 .. reading.Groups.SelectMany(Group),
@@ -22,11 +22,15 @@ public static class FarewellCard
             reading.Introduction);
     }
 
+    private static string Thanks(Texts texts, Summary summary) => summary.Participants == 0
+        ? texts["Farewell.Nobody"]
+        : texts.Format("Farewell.Thanks", texts.Count("Summary.People", summary.Participants), texts.Count("Answers.State", summary.Rounds.Sum(round => round.Answered)));
+
     private static IEnumerable<CardElement> Shared(Texts texts, Summary summary)
     {
         if (summary.ActionsFrom == 0)
             yield break;
-        yield return Say.Strong($"✅ {texts.Format("Summary.ActionsFrom", summary.Actions, summary.ActionsFrom)}");
+        yield return Say.Strong($"✅ {SummaryCard.ActionsLine(texts, summary)}");
         foreach (var shared in summary.Shared)
             yield return Typed.Quote(Typed.Shorten(shared.Text, 140), shared.Name) with { Spacing = Spacing.Small };
     }

@@ -31,7 +31,7 @@ public static class OpeningCard
     {
         yield return new Container(
         [
-            Say.Strong($"{story.Sign} {story.Title}") with { Style = TextBlockStyle.Heading },
+            Say.Section($"{story.Sign} {story.Title}"),
             Say.Note(story.Subtitle) with { Spacing = Spacing.None },
             .. story.Person.Select(Say.Text),
             .. Scenes(view, story.Scenes),
@@ -42,21 +42,21 @@ public static class OpeningCard
         };
     }
 
-    /// <summary>Two letters that follow each other stand side by side.</summary>
+    /// <summary>Two letters that follow each other stand side by side, but on a phone under each other.</summary>
     private static IEnumerable<CardElement> Scenes(View view, IReadOnlyList<Scene> scenes)
     {
         for (var at = 0; at < scenes.Count; at++)
         {
             if (scenes[at].Kind == SceneKind.Letter && at + 1 < scenes.Count && scenes[at + 1].Kind == SceneKind.Letter)
-                yield return new ColumnSet([Letter(scenes[at], ContainerStyle.Attention), Letter(scenes[++at], ContainerStyle.Good)]);
+                yield return Say.Beside("200px", [Letter(scenes[at], ContainerStyle.Attention), Letter(scenes[++at], ContainerStyle.Good)]);
             else
                 foreach (var element in Single(view, scenes[at]))
                     yield return element;
         }
     }
 
-    private static Column Letter(Scene letter, ContainerStyle style) =>
-        new("stretch", [Say.Strong($"✉️ {letter.Title}"), Say.Text(letter.Text)]) { Style = style };
+    private static Container Letter(Scene letter, ContainerStyle style) =>
+        new([Say.Strong($"✉️ {letter.Title}"), Say.Text(letter.Text)]) { Style = style };
 
     private static IEnumerable<CardElement> Single(View view, Scene scene)
     {

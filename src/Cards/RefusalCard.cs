@@ -9,17 +9,17 @@ public static class RefusalCard
     /// <param name="message">May hold names.</param>
     public static AdaptiveCard Create(Texts texts, string message)
     {
-        var run = Typed.Run(message);
+        var plain = Typed.Plain(message);
         return new AdaptiveCard(
             [
                 new ColumnSet(
                 [
                     new Column("auto", [new TextBlock("✋") { Size = TextSize.Large }]),
-                    new Column("stretch", [new RichTextBlock([run])]) { VerticalContentAlignment = VerticalAlignment.Center },
+                    new Column("stretch", [Typed.Text(message)]) { VerticalContentAlignment = VerticalAlignment.Center },
                 ]),
             ],
-            message,
-            message,
+            plain,
+            plain,
             texts.Culture.TwoLetterISOLanguageName);
     }
 }

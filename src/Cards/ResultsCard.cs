@@ -26,27 +26,27 @@ public static class ResultsCard
                 Say.Note(texts["Results.TalkOn"]) with { Separator = true },
                 .. More(view, state, sorted),
             ],
-            texts.Format("Results.Spoken", progress.Answered, progress.Members));
+            texts.Count("Status.Count", progress.Answered, progress.Members));
     }
 
     private static IEnumerable<CardElement> Shown(View view, Round round, IReadOnlyList<Answer> answers)
     {
         foreach (var answer in answers.Take(Quotes))
             yield return Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), AnswerList.Name(view.Session, answer));
-        Column[] columns =
+        CardElement[] boxes =
         [
             .. PointsOf(round, answers, FieldId.Doing, "✔", ContainerStyle.Good),
             .. PointsOf(round, answers, FieldId.Todo, "➜", ContainerStyle.Accent),
         ];
-        if (columns.Length > 0)
-            yield return new ColumnSet(columns) { Separator = true, Spacing = Spacing.Medium };
+        if (boxes.Length > 0)
+            yield return Say.Beside("150px", boxes) with { Separator = true, Spacing = Spacing.Medium };
     }
 
-    private static IEnumerable<Column> PointsOf(Round round, IReadOnlyList<Answer> answers, FieldId id, string mark, ContainerStyle style)
+    private static IEnumerable<Container> PointsOf(Round round, IReadOnlyList<Answer> answers, FieldId id, string mark, ContainerStyle style)
     {
         if (round.Fields.FirstOrDefault(field => field.Id == id) is not { } field)
             yield break;
-        yield return new Column("stretch",
+        yield return new Container(
         [
             Say.Strong($"{mark} {field.Label}"),
             .. answers.Take(Points).Select(answer => Typed.Quote(Typed.Shorten(answer[id], PointLength), null)),

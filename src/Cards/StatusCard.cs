@@ -12,7 +12,7 @@ public static class StatusCard
     public static AdaptiveCard Create(View view, RoundState state, Progress progress)
     {
         var texts = view.Texts;
-        var line = texts.Format("Status.Count", progress.Answered, progress.Members);
+        var line = texts.Count("Status.Count", progress.Answered, progress.Members);
         var rest = state.Phase switch
         {
             RoundPhase.Closed => texts["Status.Closed"],

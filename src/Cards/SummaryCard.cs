@@ -18,8 +18,7 @@ public static class SummaryCard
                     (summary.Participants, texts["Summary.Participants"]),
                     (summary.Rounds.Sum(round => round.Answered), texts["Summary.Answers"]),
                     (summary.Actions, texts["Summary.Actions"])),
-                Say.Section(texts["Summary.ChartTitle"]),
-                SummaryChart.Create(view, summary),
+                .. Chart(view, summary),
                 .. summary.Rounds.Where(round => round.State.Phase != RoundPhase.Waiting).Select(round => SummaryRow.Create(view, summary, round)),
                 .. Actions(texts, summary),
                 .. Buttons(view, summary),
@@ -36,12 +35,19 @@ public static class SummaryCard
             : $"{view.Session.Settings.Title} · {from} – {view.Day(last.Value)}";
     }
 
+    /// <summary>„6 mensen kozen samen 18 acties voor morgen”.</summary>
+    internal static string ActionsLine(Texts texts, Summary summary) =>
+        texts.Format("Summary.ActionsFrom", texts.Count("Summary.People", summary.ActionsFrom), texts.Count("Summary.ActionCount", summary.Actions));
+
+    private static IEnumerable<CardElement> Chart(View view, Summary summary) => summary.Rounds.Any(round => round.Answered > 0)
+        ? [Say.Section(view.Texts["Summary.ChartTitle"]), SummaryChart.Create(view, summary)]
+        : [];
+
     private static IEnumerable<CardElement> Actions(Texts texts, Summary summary)
     {
         if (summary.ActionsFrom == 0)
             yield break;
-        var line = texts.Format("Summary.ActionsFrom", summary.Actions, summary.ActionsFrom);
-        yield return new Container([Say.Strong($"✅ {line}"), .. summary.Shared.Select(shared => Typed.Quote(Typed.Shorten(shared.Text, 140), shared.Name))])
+        yield return new Container([Say.Strong($"✅ {ActionsLine(texts, summary)}"), .. summary.Shared.Select(shared => Typed.Quote(Typed.Shorten(shared.Text, 140), shared.Name))])
         {
             Separator = true,
             Spacing = Spacing.Medium,
@@ -50,8 +56,10 @@ public static class SummaryCard
 
     private static IEnumerable<CardElement> Buttons(View view, Summary summary)
     {
-        if (summary.Rounds.FirstOrDefault(round => round.State.Phase == RoundPhase.Closed) is not { } first)
+        if (summary.Rounds.All(round => round.State.Phase != RoundPhase.Closed))
             return [Say.Subtle(view.Texts["Summary.NothingClosed"])];
+        if (summary.Rounds.FirstOrDefault(round => round.State.Phase == RoundPhase.Closed && round.Answered > 0) is not { } first)
+            return [];
         return [new ActionSet([Press.Only(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.State.Number, page: 1).First()])];
     }
 }

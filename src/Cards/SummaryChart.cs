@@ -18,10 +18,12 @@ internal static class SummaryChart
 
     private static Table AsTable(View view, IReadOnlyList<RoundSummary> rounds)
     {
-        var head = Row(Say.Strong(view.Texts["Summary.Round"]), Say.Strong(view.Texts["Summary.Answers"]));
-        var rows = rounds.Select(round => Row(Say.Text(view.Round(round.State).Title), Say.Text($"{round.Answered}")));
-        return new Table([new TableColumn(3), new TableColumn(1)], [head, .. rows]);
+        var head = Row(Head(view.Texts["Summary.Round"]), Head(view.Texts["Control.Answered"]));
+        var rows = rounds.Select(round => Row(Say.Note(view.Round(round.State).Title), Say.Note($"{round.Answered}")));
+        return new Table([new TableColumn(2), new TableColumn(1)], [head, .. rows]);
     }
+
+    private static TextBlock Head(string text) => Say.Note(text) with { Weight = TextWeight.Bolder };
 
     private static TableRow Row(TextBlock left, TextBlock right) => new([new TableCell([left]), new TableCell([right])]);
 }

@@ -39,7 +39,7 @@ internal static class SummaryRow
     {
         var answers = AnswerList.Sorted(view.Session, row.Answers);
         if (answers.Count == 0)
-            return [Say.Subtle(view.Texts["Results.None"])];
+            return [];
         if (round.Fields.Count == 1)
             return answers.Take(VisionQuotes).Select(answer => Typed.Quote(Typed.Shorten(answer[FieldId.Answer], Length), null) with { Spacing = Spacing.Small });
         return [new ColumnSet([.. round.Fields.Skip(1).Select(field => Point(answers, field))]) { Spacing = Spacing.Small }];

@@ -27,6 +27,7 @@ public sealed class Texts
     /// <summary>The text with its places filled in.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 
-    /// <summary>The text for one or for many: <c>key.One</c> or <c>key.Many</c>, the count in place 0.</summary>
-    public string Count(string key, int count) => Format(count == 1 ? $"{key}.One" : $"{key}.Many", count);
+    /// <summary>The text for one or for many: <c>key.One</c> or <c>key.Many</c>, the count in place 0, what else there is after it.</summary>
+    public string Count(string key, int count, params ReadOnlySpan<object?> more) =>
+        Format(count == 1 ? $"{key}.One" : $"{key}.Many", [count, .. more]);
 }

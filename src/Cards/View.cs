@@ -22,8 +22,8 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
         ? Session.Settings.Title
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Place.TeamName);
 
-    /// <summary>„donderdag 12 november 16:00”.</summary>
-    public string Moment(DateTimeOffset at) => Local(at).ToString("dddd d MMMM HH:mm", Texts.Culture);
+    /// <summary>„donderdag 12 november om 16:00”.</summary>
+    public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Local(at).ToString("dddd d MMMM", Texts.Culture), Time(at));
 
     public string Day(DateTimeOffset at) => Local(at).ToString("d MMMM", Texts.Culture);
 

@@ -8,5 +8,8 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     /// <summary>True: the background reaches the edge of the card.</summary>
     public bool? Bleed { get; init; }
 
+    /// <summary>Null: under each other.</summary>
+    public IReadOnlyList<FlowLayout>? Layouts { get; init; }
+
     public CardAction? SelectAction { get; init; }
 }

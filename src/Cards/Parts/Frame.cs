@@ -10,30 +10,30 @@ internal sealed record Frame(string Sign, string Overline, string Title, string?
     /// <summary>The card with this header. What is read aloud is the header and, where given, one sentence more.</summary>
     public AdaptiveCard Around(Texts texts, IEnumerable<CardElement> body, string? spoken = null)
     {
-        var plain = $"{Overline}. {Title}." + (spoken is null ? "" : $" {spoken}");
+        var plain = Typed.Plain($"{Overline}. {Title}." + (spoken is null ? "" : $" {spoken}"));
         return new AdaptiveCard([Header(), .. body], plain, plain, texts.Culture.TwoLetterISOLanguageName);
     }
 
+    /// <summary>Where we are has a line of its own: beside a long state it would take four on a phone.</summary>
     private Container Header()
     {
-        var title = new Column("stretch",
+        Column[] columns = [new Column("auto", [new TextBlock(Sign) { Size = TextSize.ExtraLarge }]), TitleColumn()];
+        return new Container(
         [
             new RichTextBlock([Typed.Run(Overline) with { Size = TextSize.Small, IsSubtle = true }]),
-            new TextBlock(Title)
-            {
-                Size = TextSize.Large,
-                Weight = TextWeight.Bolder,
-                Style = TextBlockStyle.Heading,
-                Spacing = Spacing.None,
-            },
-        ]);
-        Column[] columns = [new Column("auto", [new TextBlock(Sign) { Size = TextSize.ExtraLarge }]), title];
-        return new Container([new ColumnSet(State is null ? columns : [.. columns, StateColumn(State)])])
+            new ColumnSet(State is null ? columns : [.. columns, StateColumn(State)]) { Spacing = Spacing.Small },
+        ])
         {
             Style = ContainerStyle.Emphasis,
             Bleed = true,
         };
     }
+
+    private Column TitleColumn() =>
+        new("stretch", [new TextBlock(Title) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading }])
+        {
+            VerticalContentAlignment = VerticalAlignment.Center,
+        };
 
     private Column StateColumn(string state) =>
         new("auto",

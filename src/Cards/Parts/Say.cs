@@ -14,11 +14,15 @@ internal static class Say
     public static TextBlock Strong(string text) => new(text) { Weight = TextWeight.Bolder };
 
     public static TextBlock Section(string text) =>
-        new(text) { Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading, Spacing = Spacing.Medium };
+        new(text) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading, Spacing = Spacing.Medium };
 
     /// <summary>What is wrong, and what to do about it.</summary>
     public static Container Fault(string text) =>
-        new([new TextBlock(text) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]) { Style = ContainerStyle.Attention };
+        new([new RichTextBlock([Typed.Run(text) with { Weight = TextWeight.Bolder, Color = TextColor.Attention }])]) { Style = ContainerStyle.Attention };
+
+    /// <summary>Two boxes that are compared: side by side where both are at least so wide, under each other elsewhere.</summary>
+    public static Container Beside(string minWidth, IReadOnlyList<CardElement> boxes) =>
+        new(boxes) { Layouts = [new FlowLayout(minWidth)] };
 
     /// <summary>Shown when a button asks for it.</summary>
     public static Container Hidden(string id, IReadOnlyList<CardElement> items) =>

@@ -13,11 +13,11 @@ internal static partial class Typed
     public static IEnumerable<CardElement> Under(string label, string typed) =>
         [Say.Strong(label), Text(typed) with { Spacing = Spacing.None }];
 
-    /// <summary>„A quote”, with the name small behind it where there is one.</summary>
+    /// <summary>„A quote”, with the name small behind it where there is one, on the line of its dash.</summary>
     public static RichTextBlock Quote(string typed, string? name) =>
         new(name is null or ""
             ? [Run($"„{typed}”")]
-            : [Run($"„{typed}”"), Run($"  – {name}") with { IsSubtle = true, Size = TextSize.Small }]);
+            : [Run($"„{typed}”"), Run($"  –\u2060\u00A0{name}") with { IsSubtle = true, Size = TextSize.Small }]);
 
     /// <summary>On one line and no longer than so many characters, ending in … where it is cut.</summary>
     public static string Shorten(string typed, int most)
@@ -31,6 +31,12 @@ internal static partial class Typed
 
     /// <summary>Renderers turn {{DATE(…)}} and {{TIME(…)}} into dates even in a TextRun: a joiner without width keeps them as typed.</summary>
     public static TextRun Run(string typed) => new(DateMacro().Replace(typed, "{\u2060{"));
+
+    /// <summary>For what is read aloud, notified, or shown where no card can be drawn: nothing that could be read as markup.</summary>
+    public static string Plain(string text) => Markup().Replace(text.ReplaceLineEndings(" "), "");
+
+    [GeneratedRegex(@"[\[\]<>*_{}`&#|~\\]")]
+    private static partial Regex Markup();
 
     [GeneratedRegex(@"\{\{(?=(DATE|TIME)\()", RegexOptions.IgnoreCase)]
     private static partial Regex DateMacro();
