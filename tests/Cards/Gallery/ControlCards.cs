@@ -1,0 +1,43 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>The facilitator's card in each phase.</summary>
+internal static class ControlCards
+{
+    public static IEnumerable<GalleryCard> Of(Stage stage)
+    {
+        var open = stage.Open(1, Stage.Thursday);
+        var reminded = open with { Rounds = [.. open.Rounds.Select(round => round.Number == 1 ? round with { RemindedAt = Stage.Monday.AddDays(2) } : round)] };
+        var names = stage.Team.Names;
+        string[] missing = [.. names.Skip(5)];
+        string[] crowd = [.. Enumerable.Range(0, 300).Select(index => names[index % names.Count])];
+        var refusal = new Refusal.OnlyManager(stage.Team.Manager.Name, stage.Team.Facilitator.Name);
+        yield return new("control-started", Control(stage, stage.Started, []));
+        yield return new("control-open", Control(stage, open, missing));
+        yield return new("control-open-by-hand", Control(stage, stage.Open(3), [names[0]]));
+        yield return new("control-reminded", Control(stage, reminded, missing));
+        yield return new("control-all-answered", Control(stage, open, []));
+        yield return new("control-big-team", Control(stage, open, crowd, unreachable: crowd));
+        yield return new("control-forty-missing", Control(stage, open, crowd[..40]));
+        yield return new("control-refusal", Control(stage, open, missing, refusal: Refusals.Sentence(stage.View(open), refusal)));
+        yield return new("control-unreachable", Control(stage, open, missing, unreachable: names.Take(1)));
+        yield return new("control-stuck", Control(stage, open, missing, unreachable: names.Take(2), stuck: 3));
+        yield return new("control-between", Control(stage, stage.After(2), []));
+        yield return new("control-all-closed", Control(stage, stage.After(7), []));
+        yield return new("control-actions-asked", Control(stage, stage.After(7) with { ActionsAskedAt = Stage.Thursday }, []));
+        yield return new("control-asked-early", Control(stage, stage.After(3) with { ActionsAskedAt = Stage.Thursday }, []));
+        yield return new("control-finished", Control(stage, stage.Finished, []));
+        yield return new("control-cancelled", Control(stage, stage.After(2) with { Phase = Phase.Cancelled }, []));
+    }
+
+    private static AdaptiveCard Control(
+        Stage stage, Session session, string[] missing, IEnumerable<string>? unreachable = null, int stuck = 0, string? refusal = null)
+    {
+        var members = Math.Max(12, missing.Length);
+        var progress = session.OpenRound is null ? new Progress(0, members, []) : new Progress(members - missing.Length, members, missing);
+        DateTimeOffset? extend = session.OpenRound is null ? null : Stage.Thursday.AddDays(1);
+        return ControlCard.Create(stage.View(session), new ControlState(progress, session.ActionsAskedAt is null ? 0 : 8, [.. unreachable ?? []], stuck, extend), refusal);
+    }
+}

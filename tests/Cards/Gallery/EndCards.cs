@@ -1,0 +1,38 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>Summary and farewell.</summary>
+internal static class EndCards
+{
+    public static IEnumerable<GalleryCard> Of(Stage stage)
+    {
+        var running = stage.Open(3);
+        yield return new("summary", Summary(stage, stage.Finished, 9, 6));
+        yield return new("summary-running", Summary(stage, running, 5, 0));
+        yield return new("summary-first-round", Summary(stage, stage.Open(1), 0, 0));
+        yield return new("summary-anonymous", Summary(stage, Stage.Anonymously(stage.Finished), 9, 2));
+        yield return new("summary-nobody", Summary(stage, stage.Finished, 0, 0));
+        yield return new("farewell", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6)));
+        yield return new("farewell-nobody", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 0, 0)));
+    }
+
+    private static AdaptiveCard Summary(Stage stage, Session session, int answers, int shared) =>
+        SummaryCard.Create(stage.View(session), Outcome(stage, session, answers, shared));
+
+    private static Summary Outcome(Stage stage, Session session, int answers, int shared) => new(
+        answers,
+        12,
+        [.. session.Rounds.Select(round => Round(stage, session, round, Math.Max(0, answers - (round.Number % 3))))],
+        Actions: shared * 3,
+        ActionsFrom: shared,
+        [.. Enumerable.Range(0, shared).Select(index => new SharedAction(stage.Team.Does(index), session.Settings.Names == Names.Anonymous ? null : stage.Team.Names[index]))]);
+
+    private static RoundSummary Round(Stage stage, Session session, RoundState round, int answers) => round.Phase switch
+    {
+        RoundPhase.Waiting => new RoundSummary(round, 0, []),
+        RoundPhase.Open => new RoundSummary(round, answers, []),
+        _ => new RoundSummary(round, answers, stage.Answers(session, round.Number, answers)),
+    };
+}

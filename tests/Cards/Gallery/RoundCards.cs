@@ -1,0 +1,33 @@
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>The question of a round, and how far it is.</summary>
+internal static class RoundCards
+{
+    public static IEnumerable<GalleryCard> Of(Stage stage)
+    {
+        var (byHand, deadline) = (stage.Open(1), stage.Open(1, Stage.Thursday));
+        yield return new("theme", Theme(stage, deadline, 1));
+        yield return new("theme-by-hand", Theme(stage, byHand, 1));
+        yield return new("theme-anonymous", Theme(stage, Stage.Anonymously(deadline), 1));
+        yield return new("theme-sanctions", Theme(stage, stage.Open(2), 2));
+        yield return new("theme-vision", Theme(stage, stage.Open(7), 7));
+        var view = stage.View(byHand);
+        var typed = stage.Answer(byHand, 1).Fields;
+        yield return new("theme-again", ThemeCard.Again(view, byHand.Round(1)!, typed, Refusals.Sentence(view, new Refusal.FieldTooLong(Sessions.Playbooks.FieldId.Doing, 2_345))));
+        yield return new("theme-withdrawn", NoticeCard.Withdrawn(view, byHand.Round(1)!));
+        yield return new("status-none", Status(stage, byHand, 0, 12));
+        yield return new("status", Status(stage, deadline, 5, 12));
+        yield return new("status-big-team", Status(stage, deadline, 299, 300));
+        yield return new("status-closed", Status(stage, stage.After(1), 9, 12));
+        yield return new("reminder", ReminderCard.Create(stage.View(deadline), deadline.Round(1)!));
+        yield return new("reminder-by-hand", ReminderCard.Create(view, byHand.Round(1)!));
+    }
+
+    private static Elements.AdaptiveCard Theme(Stage stage, Session session, int round) =>
+        ThemeCard.Create(stage.View(session), session.Round(round)!);
+
+    private static Elements.AdaptiveCard Status(Stage stage, Session session, int answered, int members) =>
+        StatusCard.Create(stage.View(session), session.Round(1)!, new Progress(answered, members, []));
+}

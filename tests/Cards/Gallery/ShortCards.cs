@@ -1,0 +1,41 @@
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>Help, notices and refusals of every kind.</summary>
+internal static class ShortCards
+{
+    private static readonly string[] Others =
+    [
+        "OnlyStarter", "NoSession", "UnknownSession", "AlreadyRunning", "StartInChannel", "NoIdentity", "NothingYet", "Fault", "Unreadable",
+    ];
+
+    public static IEnumerable<GalleryCard> Of(Stage stage)
+    {
+        var (texts, view) = (stage.Texts, stage.View(stage.Open(1)));
+        yield return new("help", HelpCard.Create(texts, stage.Playbook.Name));
+        yield return new("done", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Done.Title"], texts.Format("Done.Opened", 2, "Gepaste sanctionering")));
+        yield return new("replaced", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Control.ReplacedTitle"], texts["Control.Replaced"], good: false));
+        foreach (var refusal in Refusals(stage))
+            yield return new($"refusal-{refusal.GetType().Name}{(refusal as Refusal.SessionOver)?.Phase}", RefusalCard.Create(texts, Cards.Refusals.Sentence(view, refusal)));
+        foreach (var key in Others)
+            yield return new($"refusal-{key}", RefusalCard.Create(texts, texts.Format($"Refusal.{key}", stage.Team.Title, stage.Team.Facilitator.Name)));
+    }
+
+    /// <summary>One of every kind that there is: a new kind without a sample here is a failure.</summary>
+    public static IReadOnlyList<Refusal> Refusals(Stage stage)
+    {
+        var (facilitator, manager) = (stage.Team.Facilitator.Name, stage.Team.Manager.Name);
+        return
+        [
+            new Refusal.OnlyFacilitator(facilitator), new Refusal.NotInTeam(), new Refusal.NotStarted(facilitator),
+            new Refusal.SessionOver(Phase.Finished), new Refusal.SessionOver(Phase.Cancelled), new Refusal.NoSuchRound(9, 7),
+            new Refusal.NoRoundOpen(), new Refusal.NoRoundLeft(), new Refusal.NoRoundClosed(), new Refusal.RoundWaiting(2),
+            new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo),
+            new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.AlreadyReminded(1, Stage.Thursday),
+            new Refusal.ResultsNotYet(1), new Refusal.OnlyManager(manager, facilitator), new Refusal.ActionsNotAsked(),
+            new Refusal.NoAction(), new Refusal.ActionTooLong(2, 345), new Refusal.NoRounds(), new Refusal.TitleTooLong(95),
+        ];
+    }
+}

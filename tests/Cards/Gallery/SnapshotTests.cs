@@ -1,0 +1,47 @@
+using Praatplaat.Approval;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>The main cards as somebody looked at and approved them.</summary>
+public sealed class SnapshotTests
+{
+    [Theory]
+    [InlineData("set-up")]
+    [InlineData("opening-films")]
+    [InlineData("theme")]
+    [InlineData("theme-vision")]
+    [InlineData("theme-again")]
+    [InlineData("saved")]
+    [InlineData("mine")]
+    [InlineData("too-late")]
+    [InlineData("too-late-asked")]
+    [InlineData("status")]
+    [InlineData("reminder")]
+    [InlineData("results-nine")]
+    [InlineData("results-anonymous")]
+    [InlineData("results-vision")]
+    [InlineData("answers")]
+    [InlineData("control-started")]
+    [InlineData("control-open")]
+    [InlineData("control-stuck")]
+    [InlineData("control-refusal")]
+    [InlineData("control-all-closed")]
+    [InlineData("actions")]
+    [InlineData("actions-saved")]
+    [InlineData("summary")]
+    [InlineData("farewell")]
+    [InlineData("help")]
+    [InlineData("set-up-done")]
+    [InlineData("reopen-asked")]
+    [InlineData("refusal-OnlyFacilitator")]
+    public void The_card_is_as_approved(string name) =>
+        Approved.Matches(GalleryFiles.Indented(CardGallery.Dutch.Single(card => card.Name == name)), $"Approved/{name}", "json");
+
+    [Theory]
+    [InlineData("theme")]
+    [InlineData("results-nine")]
+    [InlineData("control-open")]
+    [InlineData("help")]
+    public void The_English_card_is_as_approved(string name) =>
+        Approved.Matches(GalleryFiles.Indented(CardGallery.English.Single(card => card.Name == name)), $"Approved/{name}.en", "json");
+}

@@ -1,0 +1,61 @@
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>A session of a team at the moments that matter, in one language.</summary>
+internal sealed record Stage(Team Team, Texts Texts)
+{
+    public static readonly DateTimeOffset Monday = new(2026, 11, 9, 8, 12, 0, TimeSpan.Zero);
+
+    public static readonly DateTimeOffset Thursday = new(2026, 11, 12, 15, 0, 0, TimeSpan.Zero);
+
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    public Playbook Playbook { get; } = BuiltInPlaybook.Read();
+
+    public Session Preparing => new(
+        new SessionId("0123456789abcdef0123456789abcdef"),
+        new Place(new TenantId("tenant"), "19:team@thread.tacv2", Team.Name, new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://localhost"), "28:bot"),
+        new PlaybookVersion(Playbook.Id, Playbook.Version),
+        Team.Facilitator,
+        new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()),
+        Phase.SetUp,
+        [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]))],
+        Monday.AddMinutes(-2));
+
+    public Session Started => Preparing with { Phase = Phase.Running, StartedAt = Monday };
+
+    /// <summary>So many rounds closed, none open.</summary>
+    public Session After(int closed) => Started with
+    {
+        Rounds = [.. Started.Rounds.Select(round => round.Number > closed ? round : round with
+        {
+            Phase = RoundPhase.Closed,
+            OpenedAt = Monday,
+            ClosedAt = Thursday.AddDays(round.Number - 1),
+        })],
+    };
+
+    public Session Open(int number, DateTimeOffset? closesAt = null) => After(number - 1) with
+    {
+        Rounds = [.. After(number - 1).Rounds.Select(round => round.Number != number ? round : round with
+        {
+            Phase = RoundPhase.Open,
+            OpenedAt = Monday,
+            ClosesAt = closesAt,
+        })],
+    };
+
+    public Session Finished => After(7) with { Phase = Phase.Finished, ActionsAskedAt = Thursday, EndedAt = Thursday.AddDays(7) };
+
+    public static Session Anonymously(Session session) => session with { Settings = session.Settings with { Names = Names.Anonymous } };
+
+    public View View(Session session) => new(session, Playbook, Texts, Amsterdam);
+
+    public Answer Answer(Session session, int round, int index = 0) =>
+        Team.Answer(session.Round(round)!, Playbook.Rounds[round - 1], index);
+
+    public IReadOnlyList<Answer> Answers(Session session, int round, int count) =>
+        Team.Answers(session.Round(round)!, Playbook.Rounds[round - 1], count);
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Praatplaat.Local.Processes;
+
+namespace Praatplaat.Cards.Tests.Wording;
+
+public sealed partial class TextsTests
+{
+    private static readonly string Source = string.Concat(Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
+        .Select(File.ReadAllText));
+
+    [Fact]
+    public void Both_languages_have_the_same_texts() =>
+        Assert.Equal(ResourceFile.Dutch.Keys.Order(), ResourceFile.English.Keys.Order());
+
+    [Fact]
+    public void A_text_fills_in_the_same_in_both_languages() => Assert.All(ResourceFile.Dutch, text =>
+        Assert.Equal(ResourceFile.Places(text.Value), ResourceFile.Places(ResourceFile.English[text.Key])));
+
+    /// <summary>Spoken when a turn fails.</summary>
+    private const string Awaited = "Refusal.Fault";
+
+    [Fact]
+    public void Every_text_is_used() => Assert.All(ResourceFile.Dutch.Keys.Where(key => key != Awaited), key => Assert.Contains(Literal(key), Source, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_text_that_is_asked_for_is_there()
+    {
+        var asked = Uses().Matches(Source).SelectMany(use => Keys().Matches(use.Value)).Select(key => key.Groups[1].Value).Distinct().ToList();
+        Assert.InRange(asked.Count, 100, 1000);
+        Assert.All(asked, key => Assert.True(ResourceFile.Dutch.ContainsKey(key) || ResourceFile.Dutch.ContainsKey($"{key}.Many"), key));
+    }
+
+    [Fact]
+    public void One_and_many_come_in_pairs() => Assert.All(
+        ResourceFile.Dutch.Keys.Where(key => key.EndsWith(".One", StringComparison.Ordinal)),
+        one => Assert.Contains($"{one[..^4]}.Many", ResourceFile.Dutch.Keys));
+
+    /// <summary>What stands in the source for this key. The keys of the commands on the help card are put together there.</summary>
+    private static string Literal(string key) =>
+        Commands().Match(key) is { Success: true } command ? $"\"{command.Groups[1].Value}\"" : $"\"{Counted().Replace(key, "")}\"";
+
+    [GeneratedRegex(@"[tT]exts(\[|\.(Format|Count)\()[^;\r\n]*")]
+    private static partial Regex Uses();
+
+    [GeneratedRegex(@"""([A-Z]\w+\.[A-Z]\w+)""")]
+    private static partial Regex Keys();
+
+    [GeneratedRegex(@"^Help\.(Start|Next|Open|Close|Reopen|Remind|Status|Actions|Finish|Stop|Summary)(\.Text)?$")]
+    private static partial Regex Commands();
+
+    [GeneratedRegex(@"\.(One|Many)$")]
+    private static partial Regex Counted();
+}
