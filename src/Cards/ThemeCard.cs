@@ -18,11 +18,21 @@ public static class ThemeCard
     }
 
     /// <summary>The same form with what somebody typed, and what keeps it from being saved.</summary>
-    public static AdaptiveCard Again(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, string fault)
+    public static AdaptiveCard Again(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, string fault) =>
+        Filled(view, state, typed, Say.Fault(fault), fault);
+
+    /// <summary>The same form with what somebody typed, now that the round takes answers again.</summary>
+    public static AdaptiveCard Reopened(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed)
+    {
+        var news = view.Texts.Format("Done.Reopened", state.Number, view.Round(state).Title);
+        return Filled(view, state, typed, new TextBlock(news) { Weight = TextWeight.Bolder, Color = TextColor.Good }, news);
+    }
+
+    private static AdaptiveCard Filled(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, CardElement first, string spoken)
     {
         var round = view.Round(state);
         var frame = new Frame(round.Sign, view.Overline(state), round.Title, view.OpenState(state));
-        return frame.Around(view.Texts, [Say.Fault(fault), .. Question(round), .. Form.Fields(view.Texts, round, typed), .. Below(view, state, round)], fault);
+        return frame.Around(view.Texts, [first, .. Question(round), .. Form.Fields(view.Texts, round, typed), .. Below(view, state, round)], spoken);
     }
 
     private static IEnumerable<CardElement> Question(Round round) =>

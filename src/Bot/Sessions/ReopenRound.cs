@@ -28,7 +28,7 @@ internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, Vi
         var typed = AnswerReader.Read(ask, round);
         return new Reply(
             outcome.Session.OpenRound?.Number == round.Number
-                ? ThemeCard.Again(view, round, typed, view.Texts.Format("Done.Reopened", round.Number, view.Round(round).Title))
+                ? ThemeCard.Reopened(view, round, typed)
                 : TooLateCard.Create(view, round, typed),
             Private: true);
     }

@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Praatplaat.Cards;
 
 namespace Praatplaat.Bot.Teams;
 
@@ -24,7 +24,7 @@ internal sealed partial class TeamsJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         MaxDepth = 64,
-        // Cards are sent as JSON and never put in HTML: escaping ë and < would only cost size, of which Teams allows little.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // As the cards themselves are written: escaping would only cost size, of which Teams allows little.
+        Encoder = LettersAsTheyAre.Encoder,
     });
 }

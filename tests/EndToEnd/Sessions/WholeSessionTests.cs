@@ -20,10 +20,10 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         {
             await PlayAsync(table.Page);
         }
-        catch
+        catch (Exception fault)
         {
             await table.Page.ScreenshotAsync("failed");
-            throw new InvalidOperationException(w.ToString());
+            throw new InvalidOperationException(w.ToString(), fault);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
     private static async Task OpenFirstAsync(PlaygroundPage page)
     {
         await page.OpenPersonalChatAsync();
-        var control = page.Card("Nu aan de beurt");
+        var control = page.Card("Hierna: Vertrouwen");
         await control.WaitAsync();
         await control.ScreenshotAsync("06-control-before");
         await control.PressAsync("Open ronde 1");
@@ -88,8 +88,8 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await saved.WaitAsync();
         await saved.ScreenshotAsync("11-saved");
         Assert.Contains("<b>vet</b> [link](http://x) **dik**", await saved.TextAsync(), StringComparison.Ordinal);
-        await page.WaitForTextAsync("1 van de 6 hebben geantwoord");
-        await page.Card("1 van de 6 hebben geantwoord").ScreenshotAsync("12-status");
+        await page.WaitForTextAsync("1 van de 6 heeft geantwoord");
+        await page.Card("1 van de 6 heeft geantwoord").ScreenshotAsync("12-status");
         await ChangeAsync(page, saved);
     }
 
@@ -103,7 +103,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await mine.FillAsync("Wat doet mijn gemeente al?", "Wij bellen eerst, ook bij een tweede fout.");
         await mine.PressAsync("Wijziging opslaan");
         await page.WaitForTextAsync("ook bij een tweede fout");
-        await page.WaitForTextAsync("1 van de 6 hebben geantwoord");
+        await page.WaitForTextAsync("1 van de 6 heeft geantwoord");
     }
 
     private static async Task CloseFirstAsync(PlaygroundPage page)
@@ -115,7 +115,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await control.PressAsync("Meer …");
         await control.ScreenshotAsync("15-control-more");
         await control.PressAsync("Sluit ronde 1");
-        var next = page.Card("ronde 2 van 7");
+        var next = page.Card("Hierna: Gepaste sanctionering");
         await next.WaitAsync();
         await next.ScreenshotAsync("16-control-next");
         await page.OpenChannelAsync();
@@ -149,7 +149,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await theme.ScreenshotAsync($"19-round-{round}");
         await theme.PressAsync("Versturen");
         await page.WaitForTextAsync("Uw antwoord is opgeslagen");
-        await page.WaitForTextAsync("1 van de 6 hebben geantwoord");
+        await page.WaitForTextAsync("1 van de 6 heeft geantwoord");
     }
 
     private static async Task FetchMineAsync(PlaygroundPage page, PlaygroundCard theme)
