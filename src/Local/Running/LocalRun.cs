@@ -1,4 +1,4 @@
-using Praatplaat.Local.Municipality;
+using Praatplaat.Local.Colleagues;
 using Praatplaat.Local.Options;
 using Praatplaat.Local.Processes;
 
@@ -21,8 +21,8 @@ internal static class LocalRun
             await using var storage = await StartStorageAsync(stop.Token);
             await using var bot = await StartBotAsync(options, storage, stop.Token);
             await using var playground = await StartPlaygroundAsync(options, stop.Token);
-            await using var colleagues = await StartColleaguesAsync(options, playground, stop.Token);
-            Console.WriteLine(Addresses(options, storage, playground));
+            await using var colleagues = StartColleagues(options, bot, playground);
+            Console.WriteLine(AddressTable.Format(Instructions.Rows(options, playground.Url, storage.Endpoint)));
             await stop.WaitAsync();
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
@@ -45,19 +45,8 @@ internal static class LocalRun
         Playground.StartAsync(
             new PlaygroundOptions(new Uri($"http://localhost:{options.Port}")) { Port = options.PlaygroundPort }, cancellationToken);
 
-    /// <summary>To be filled in: what answers for <see cref="DutchTeam.Colleagues"/> when <c>options.Colleagues</c> is on.</summary>
-    private static Task<IAsyncDisposable> StartColleaguesAsync(
-        LocalOptions options, Playground playground, CancellationToken cancellationToken) =>
-        Task.FromResult<IAsyncDisposable>(new Nothing());
-
-    private static string Addresses(LocalOptions options, Azurite storage, Playground playground) => AddressTable.Format(
-    [
-        ("Open in de browser / open in a browser", $"{playground.Url}"),
-        ("Kies het kanaal / choose the channel", $"{DutchTeam.Name} - {DutchTeam.ChannelName}"),
-        ("Typ / type", $"@{DutchTeam.BotName} start"),
-        ("U bent / you are", $"{DutchTeam.Facilitator.Name}, {DutchTeam.Facilitator.Function}"),
-        ("Bot", $"http://localhost:{options.Port}"),
-        ("Opslag / storage", $"{storage.Endpoint}"),
-        ("Stoppen / stop", "Ctrl+C"),
-    ]);
+    private static IAsyncDisposable StartColleagues(LocalOptions options, LocalBot bot, Playground playground) => options.Colleagues
+        ? FictionalColleagues.Start(
+            bot.Services, new HttpClient { BaseAddress = new Uri($"http://localhost:{options.Port}") }, playground.ServiceUrl, Pace.Watchable)
+        : new Nothing();
 }

@@ -1,0 +1,25 @@
+using Praatplaat.Local.Municipality;
+using Praatplaat.Local.Options;
+
+namespace Praatplaat.Local.Running;
+
+/// <summary>What to do, in the order in which it is done, and then where everything is.</summary>
+internal static class Instructions
+{
+    public static IEnumerable<(string What, string Where)> Rows(LocalOptions options, Uri page, Uri storage) =>
+    [
+        ("1. Open in de browser / open in a browser", $"{page}"),
+        ("2. Kies het kanaal / choose the channel", $"{DutchTeam.Name} - {DutchTeam.ChannelName}"),
+        ("3. Typ / type", $"@{DutchTeam.BotName} start"),
+        ("4. Druk op de knop / press the button", "Start de sessie"),
+        ("5. Kies / choose", "Personal Chat: daar staat de kaart om rondes te openen en te sluiten"),
+        ("", "  there is the card that opens and closes rounds"),
+        ("U bent / you are", $"{DutchTeam.Facilitator.Name}, {DutchTeam.Facilitator.Function}"),
+        ("Collega's / colleagues", options.Colleagues
+            ? "antwoorden vanzelf, een voor een / answer by themselves, one by one"
+            : "antwoorden niet / do not answer; wel met / but do with --colleagues"),
+        ("Bot", $"http://localhost:{options.Port}"),
+        ("Opslag / storage", $"{storage}"),
+        ("Stoppen / stop", "Ctrl+C"),
+    ];
+}
