@@ -1,0 +1,74 @@
+using Praatplaat.Local.Colleagues;
+using Praatplaat.Local.Municipality;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Local.Tests.Colleagues;
+
+public sealed class FictionalColleaguesTests
+{
+    private static readonly string[] Ids = [.. DutchTeam.Colleagues.Select(colleague => colleague.AadObjectId)];
+
+    // Time enough to look ten times, and to do what had better not be done.
+    private static readonly TimeSpan Looks = TimeSpan.FromMilliseconds(200);
+
+    [Fact(Timeout = 30_000)]
+    public async Task Once_a_round_is_open_all_five_answer_and_one_of_them_thinks_again()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var team = await LiveTeam.StartAsync(doorShutFor: 0, token);
+        await team.PressAsync("round.open", token);
+
+        await team.AnswersAsync(1, count: 5, token);
+        await UntilAsync(() => team.Door.Passed == 6, token);
+
+        var answers = await team.AnswersAsync(1, count: 5, token);
+        Assert.Equal(Ids, answers.Select(answer => answer.By.Id.Value).Order());
+        Assert.Equal(DutchTeam.Colleagues.Select(colleague => colleague.Name).Order(), answers.Select(answer => answer.By.Name).Order());
+        Assert.Distinct(answers.SelectMany(answer => answer.Fields.Values));
+        Assert.Contains(Script.Dutch.Rounds["vertrouwen"]["handhaver"].SecondThought, answers.Select(answer => answer[FieldId.Answer]));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task When_the_actions_are_asked_each_gives_some_in_their_own_chat()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var team = await LiveTeam.StartAsync(doorShutFor: 0, token);
+        await team.PressAsync("actions.ask", token);
+
+        var actions = await team.ActionsAsync(count: 5, token);
+
+        Assert.Equal(Ids, actions.Select(given => given.By.Id.Value).Order());
+        Assert.Distinct(actions.SelectMany(given => given.Items));
+        Assert.Equal(3, actions.Count(given => given.Share));
+        Assert.All(team.Teams.Members, member => Assert.NotEmpty(team.Teams.CardsTo(member)));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Nobody_answers_twice_when_the_bot_is_deaf_for_a_while_or_the_round_is_opened_again()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var team = await LiveTeam.StartAsync(doorShutFor: 3, token);
+        foreach (var verb in new[] { "round.open", "round.close", "round.open", "round.close" })
+            await team.PressAsync(verb, token);
+        await Task.Delay(Looks, token);
+        var before = team.Door.Passed;
+        await team.PressAsync("round.open", token);
+        await team.AnswersAsync(3, count: 4, token);
+        await team.PressAsync("round.close", token);
+        await Task.Delay(Looks, token);
+        Assert.Equal(4, (await team.AnswersAsync(3, count: 4, token)).Count);
+
+        await team.PressAsync("round.reopen", token);
+
+        var answers = await team.AnswersAsync(3, count: 5, token);
+        Assert.Contains(answers, answer => answer.By.Id.Value == Schedule.PartTimer.AadObjectId);
+        await Task.Delay(Looks, token);
+        Assert.Equal(before + 5, team.Door.Passed);
+    }
+
+    private static async Task UntilAsync(Func<bool> done, CancellationToken cancellationToken)
+    {
+        while (!done())
+            await Task.Delay(20, cancellationToken);
+    }
+}

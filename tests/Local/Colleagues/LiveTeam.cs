@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.FakeChannel;
+using Praatplaat.Local.Colleagues;
+using Praatplaat.Local.Municipality;
+using Praatplaat.Local.Processes;
+using Praatplaat.Local.Running;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Local.Tests.Colleagues;
+
+/// <summary>The bot, a Teams for it, the colleagues at high speed, and Sanne, who presses what a test wants.</summary>
+internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams teams, BotEndpoint endpoint, CountedDoor door, FictionalColleagues colleagues) : IAsyncDisposable
+{
+    private static readonly Pace Fast = new(
+        Look: TimeSpan.FromMilliseconds(20),
+        First: TimeSpan.FromMilliseconds(30),
+        Least: TimeSpan.FromMilliseconds(5),
+        Most: TimeSpan.FromMilliseconds(15),
+        Late: TimeSpan.FromMilliseconds(30),
+        Seed: 1);
+
+    private static readonly TeamsPlace Place = new()
+    {
+        TenantId = DutchTeam.TenantId,
+        BotId = DutchTeam.BotId,
+        TeamId = DutchTeam.TeamId,
+        TeamName = DutchTeam.Name,
+        ChannelId = DutchTeam.ChannelId,
+        ChannelName = DutchTeam.ChannelName,
+    };
+
+    private SessionId _session;
+
+    public FakeTeams Teams => teams;
+
+    public CountedDoor Door => door;
+
+    private TeamsPerson Sanne => teams.Members[0];
+
+    public static async Task<LiveTeam> StartAsync(int doorShutFor, CancellationToken cancellationToken)
+    {
+        var port = FreePort.Next();
+        var storage = await Azurite.StartAsync(null, null, cancellationToken);
+        var bot = await LocalBot.StartAsync(port, storage.ConnectionString, cancellationToken);
+        var teams = await FakeTeams.StartAsync(Place, cancellationToken);
+        teams.Members = [.. DutchTeam.Everyone.Select(member => new TeamsPerson(member.Id, member.Name, member.AadObjectId, member.Email))];
+        var address = new Uri($"http://localhost:{port}");
+        var door = new CountedDoor(doorShutFor);
+        var colleagues = FictionalColleagues.Start(bot.Services, new HttpClient(door) { BaseAddress = address }, teams.ServiceUrl, Fast);
+        var team = new LiveTeam(storage, bot, teams, new BotEndpoint(address), door, colleagues);
+        await team.StartSessionAsync(cancellationToken);
+        return team;
+    }
+
+    public async Task PressAsync(string verb, CancellationToken cancellationToken)
+    {
+        var data = new JsonObject { ["session"] = _session.Value };
+        var answer = await endpoint.DeliverAsync(teams.Activities.Execute(Sanne, CardPlace.Post("1"), verb, data), cancellationToken);
+        Assert.Equal(200, answer.StatusCode);
+    }
+
+    /// <summary>Waits until so many have answered.</summary>
+    public async Task<IReadOnlyList<Answer>> AnswersAsync(int round, int count, CancellationToken cancellationToken)
+    {
+        var store = bot.Services.GetRequiredService<AnswerStore>();
+        return await WaitAsync(() => store.InRoundAsync(_session, round, cancellationToken), count, cancellationToken);
+    }
+
+    /// <summary>Waits until so many have given actions.</summary>
+    public async Task<IReadOnlyList<Actions>> ActionsAsync(int count, CancellationToken cancellationToken)
+    {
+        var store = bot.Services.GetRequiredService<ActionsStore>();
+        return await WaitAsync(() => store.AllAsync(_session, cancellationToken), count, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await colleagues.DisposeAsync();
+        endpoint.Dispose();
+        await bot.DisposeAsync();
+        await teams.DisposeAsync();
+        await storage.DisposeAsync();
+    }
+
+    private static async Task<IReadOnlyList<T>> WaitAsync<T>(Func<Task<IReadOnlyList<T>>> read, int count, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var all = await read();
+            if (all.Count >= count)
+                return all;
+            await Task.Delay(20, cancellationToken);
+        }
+    }
+
+    private async Task StartSessionAsync(CancellationToken cancellationToken)
+    {
+        await endpoint.DeliverAsync(teams.Activities.ChannelMessage(Sanne, "start"), cancellationToken);
+        var setUp = await teams.WaitForAsync(call => call.RawText.Contains("session.start", StringComparison.Ordinal), cancellationToken);
+        _session = new SessionId(SessionId().Match(setUp.RawText).Groups[1].Value);
+        await PressAsync("session.start", cancellationToken);
+    }
+
+    [GeneratedRegex("\"session\":\\s*\"([0-9a-f]{32})\"")]
+    private static partial Regex SessionId();
+}
