@@ -12,7 +12,7 @@ public sealed class FictionalColleaguesTests
     private static readonly TimeSpan Looks = TimeSpan.FromMilliseconds(200);
 
     [Fact(Timeout = 30_000)]
-    public async Task Once_a_round_is_open_all_five_answer_and_one_of_them_thinks_again()
+    public async Task All_five_answer_the_round_one_thinks_again_and_each_gives_actions_in_their_own_chat()
     {
         var token = TestContext.Current.CancellationToken;
         await using var team = await LiveTeam.StartAsync(doorShutFor: 0, token);
@@ -26,17 +26,11 @@ public sealed class FictionalColleaguesTests
         Assert.Equal(DutchTeam.Colleagues.Select(colleague => colleague.Name).Order(), answers.Select(answer => answer.By.Name).Order());
         Assert.Distinct(answers.SelectMany(answer => answer.Fields.Values));
         Assert.Contains(Script.Dutch.Rounds["vertrouwen"]["handhaver"].SecondThought, answers.Select(answer => answer[FieldId.Answer]));
-    }
 
-    [Fact(Timeout = 30_000)]
-    public async Task When_the_actions_are_asked_each_gives_some_in_their_own_chat()
-    {
-        var token = TestContext.Current.CancellationToken;
-        await using var team = await LiveTeam.StartAsync(doorShutFor: 0, token);
+        await team.PressAsync("round.close", token);
         await team.PressAsync("actions.ask", token);
 
         var actions = await team.ActionsAsync(count: 5, token);
-
         Assert.Equal(Ids, actions.Select(given => given.By.Id.Value).Order());
         Assert.Distinct(actions.SelectMany(given => given.Items));
         Assert.Equal(3, actions.Count(given => given.Share));
