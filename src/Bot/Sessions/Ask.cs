@@ -8,8 +8,7 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>What is asked for, by a press or by a word. All but <paramref name="From"/> may be made up by whoever sent it.</summary>
 /// <param name="Session">Of a press: what the button carries. Of a word: what runs here. Null where there is none.</param>
 /// <param name="Data">The inputs; null for a word.</param>
-/// <param name="Word">The id of the message with the word: the same one, delivered again, does nothing. Null for a press.</param>
-internal sealed record Ask(Request From, SessionId? Session, int? Round = null, JsonElement? Data = null, string? Word = null)
+internal sealed record Ask(Request From, SessionId? Session, int? Round = null, JsonElement? Data = null)
 {
     private const int IdLength = 32;
 

@@ -21,7 +21,7 @@ internal sealed class SessionRunner(
     {
         if (ask.Session is not { } id)
             return null;
-        var outcome = await RunAsync(id, command, session => membership.CallerAsync(session, ask.From, cancellationToken), ask.Word, cancellationToken);
+        var outcome = await RunAsync(id, command, session => membership.CallerAsync(session, ask.From, cancellationToken), cancellationToken);
         if (outcome is not null)
             await address.RefreshAsync(outcome.Session, ask.From, cancellationToken);
         return outcome;
@@ -29,25 +29,23 @@ internal sealed class SessionRunner(
 
     /// <summary>For the clock.</summary>
     public Task<Outcome?> RunAsync(SessionId id, Func<Session, Command> command, CancellationToken cancellationToken) =>
-        RunAsync(id, command, _ => ValueTask.FromResult<Caller>(new Caller.Clock()), null, cancellationToken);
+        RunAsync(id, command, _ => ValueTask.FromResult<Caller>(new Caller.Clock()), cancellationToken);
 
     /// <param name="command">Made from the state as it was read.</param>
     /// <param name="caller">Likewise: who is in the team may depend on the session.</param>
     /// <returns>Null when there is no such session.</returns>
     private async Task<Outcome?> RunAsync(
-        SessionId id, Func<Session, Command> command, Func<Session, ValueTask<Caller>> caller, string? word, CancellationToken cancellationToken)
+        SessionId id, Func<Session, Command> command, Func<Session, ValueTask<Caller>> caller, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await sessions.LoadAsync(id, cancellationToken) is not { } stored)
                 return null;
-            if (word is { Length: > 0 } && word == stored.LastWord)
-                return new Outcome(stored.Session, new Decision.Accepted(stored.Session, [], []));
             var turn = new Turn(await caller(stored.Session), time.GetUtcNow());
             var decision = Decider.Decide(stored.Session, command(stored.Session), turn);
             if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
                 return new Outcome(stored.Session, decision);
-            if (await SaveAsync(stored, accepted, word, cancellationToken))
+            if (await SaveAsync(stored, accepted, cancellationToken))
             {
                 signal.Wake(id);
                 return new Outcome(accepted.Session, accepted);
@@ -58,7 +56,7 @@ internal sealed class SessionRunner(
         }
     }
 
-    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, string? word, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, CancellationToken cancellationToken)
     {
         switch (accepted.Events)
         {
@@ -69,7 +67,7 @@ internal sealed class SessionRunner(
                 return true;
             default:
                 await due.WakeAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
-                return await sessions.SaveAsync(stored, accepted, word, cancellationToken);
+                return await sessions.SaveAsync(stored, accepted, cancellationToken);
         }
     }
 }

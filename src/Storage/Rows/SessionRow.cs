@@ -10,17 +10,14 @@ internal static class SessionRow
     /// <summary>Raised when a row changes shape, so that a newer bot can read an older one's rows.</summary>
     public const int Schema = 1;
 
-    public static TableEntity Create(Session session, string? lastWord = null) => new(session.Id.Value, Keys.Session)
+    public static TableEntity Create(Session session) => new(session.Id.Value, Keys.Session)
     {
         ["Schema"] = Schema,
         ["Phase"] = session.Phase.ToString(),
         ["Tenant"] = session.Place.Tenant.Value,
         ["Playbook"] = session.Playbook.Id,
-        ["LastWord"] = lastWord,
         ["State"] = JsonSerializer.Serialize(session, StorageJson.Default.Session),
     };
-
-    public static string? LastWord(TableEntity row) => row.GetString("LastWord");
 
     public static Session Read(TableEntity row) =>
         JsonSerializer.Deserialize(row.GetString("State") ?? "", StorageJson.Default.Session)

@@ -6,8 +6,7 @@ using Praatplaat.Storage.Tables;
 namespace Praatplaat.Storage.Stores;
 
 /// <summary>A session as it was read, with the version that a save must still find.</summary>
-/// <param name="LastWord">The id of the last typed word that changed it: Teams may deliver that one again. Null before the first.</param>
-public sealed record StoredSession(Session Session, ETag ETag, string? LastWord = null);
+public sealed record StoredSession(Session Session, ETag ETag);
 
 /// <summary>The state of sessions. State and the work that it causes are saved in one transaction.</summary>
 public sealed class SessionStore(StorageTables tables)
@@ -16,7 +15,7 @@ public sealed class SessionStore(StorageTables tables)
     public async Task<StoredSession?> LoadAsync(SessionId id, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Session, cancellationToken);
-        return row is null ? null : new StoredSession(SessionRow.Read(row), row.ETag, SessionRow.LastWord(row));
+        return row is null ? null : new StoredSession(SessionRow.Read(row), row.ETag);
     }
 
     /// <returns>False when the session is there already: the same <c>start</c>, delivered twice.</returns>
@@ -29,13 +28,12 @@ public sealed class SessionStore(StorageTables tables)
     }
 
     /// <returns>False when somebody else changed the session since it was read: load it and decide again.</returns>
-    /// <param name="word">The id of the typed word that this comes of; null for a press and for the clock.</param>
-    public async Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, string? word, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, CancellationToken cancellationToken)
     {
         var session = accepted.Session;
         var result = await tables.Sessions.SubmitTransactionAsync(
             [
-                new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session, word ?? before.LastWord), before.ETag),
+                new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
                 .. Gates(session.Id, accepted.Events),
                 .. Outgoing(session.Id, accepted.Work),
             ],
@@ -46,7 +44,7 @@ public sealed class SessionStore(StorageTables tables)
     /// <summary>Teams may move a team to another address: the newest one counts. Losing a race here harms nothing.</summary>
     public async Task RefreshAsync(StoredSession before, Place place, CancellationToken cancellationToken) =>
         await tables.Sessions.UpdateEntityAsync(
-            SessionRow.Create(before.Session with { Place = place }, before.LastWord), before.ETag, TableUpdateMode.Replace, cancellationToken);
+            SessionRow.Create(before.Session with { Place = place }), before.ETag, TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Work that has one row, however often it is asked for, is asked for once: a transaction takes no row twice.</summary>
     internal static IEnumerable<TableTransactionAction> Outgoing(SessionId id, IEnumerable<DueWork> work) =>
