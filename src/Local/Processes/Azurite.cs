@@ -14,23 +14,26 @@ public sealed class Azurite : IAsyncDisposable
 
     private readonly ChildProcess _process;
 
+    private readonly Uri _host;
+
     private Azurite(ChildProcess process, int port)
     {
         _process = process;
-        Endpoint = new Uri($"http://127.0.0.1:{port}/{Account}");
+        _host = new Uri($"http://127.0.0.1:{port}/");
     }
 
-    public Uri Endpoint { get; }
+    public Uri Endpoint => new(_host, Account);
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint};";
+    public string ConnectionString => ConnectionStringOf(Account);
 
     public int ProcessId => _process.Id;
 
     /// <param name="dataFolder">Where the tables are kept; null keeps them in memory.</param>
     /// <param name="port">Null takes a free one.</param>
     /// <param name="cancellationToken">Gives up waiting, and ends the process.</param>
-    public static async Task<Azurite> StartAsync(string? dataFolder, int? port, CancellationToken cancellationToken)
+    /// <param name="accounts">More accounts, each with tables of its own and the same key.</param>
+    public static async Task<Azurite> StartAsync(
+        string? dataFolder, int? port, CancellationToken cancellationToken, IEnumerable<string>? accounts = null)
     {
         var chosen = port ?? FreePort.Next();
         string[] keep = dataFolder is null ? ["--inMemoryPersistence"] : ["--location", Directory.CreateDirectory(dataFolder).FullName];
@@ -40,11 +43,16 @@ public sealed class Azurite : IAsyncDisposable
             "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         ];
         var announced = new TaskCompletionSource();
+        var start = new ProcessStartInfo();
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', (accounts ?? []).Prepend(Account).Select(account => $"{account}:{Key}"));
         var process = await NodeProgram.StartAsync(
-            new ProcessStartInfo(), "azurite/dist/src/table/main.js", arguments, line => Read(line, announced), cancellationToken);
+            start, "azurite/dist/src/table/main.js", arguments, line => Read(line, announced), cancellationToken);
         var azurite = new Azurite(process, chosen);
         return await Started.OrDisposeAsync(azurite, azurite.WaitAsync(announced.Task, cancellationToken));
     }
+
+    public string ConnectionStringOf(string account) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};TableEndpoint={new Uri(_host, account)};";
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
