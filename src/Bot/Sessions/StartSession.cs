@@ -11,8 +11,12 @@ internal sealed class StartSession(
     MemberStore members,
     PeopleStore people,
     SessionRunner runner,
-    ViewFactory views)
+    ViewFactory views,
+    TimeProvider time)
 {
+    /// <summary>Much longer than a press takes from taking the channel to having started.</summary>
+    private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(1);
+
     public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
         if (ask.Session is not { } id || await sessions.LoadAsync(id, cancellationToken) is not { } stored)
@@ -49,18 +53,23 @@ internal sealed class StartSession(
     /// <returns>Null when the channel is this session's now.</returns>
     private async Task<Session?> TakenByAsync(Session session, CancellationToken cancellationToken)
     {
-        while (!await channels.TryTakeAsync(session, cancellationToken))
+        var now = time.GetUtcNow();
+        while (!await channels.TryTakeAsync(session, now, cancellationToken))
         {
-            var holder = await channels.FindAsync(session.Place.Tenant, session.Place.Channel, cancellationToken);
-            if (holder == session.Id)
+            if (await channels.HolderAsync(session.Place.Tenant, session.Place.Channel, cancellationToken) is not { } holder)
+                continue;
+            if (holder.Session == session.Id)
                 return null;
-            // A holder in set-up took the channel and then died or was refused: it has no claim.
-            if (holder is { } other && await sessions.LoadAsync(other, cancellationToken) is { Session.Phase: Phase.Running } running)
-                return running.Session;
-            if (holder is { } over && await channels.TryTakeOverAsync(session, over, cancellationToken))
+            if (await sessions.LoadAsync(holder.Session, cancellationToken) is { Session: var other } && HasClaim(other, holder.Since, now))
+                return other;
+            if (await channels.TryTakeOverAsync(session, holder, now, cancellationToken))
                 return null;
         }
 
         return null;
     }
+
+    /// <summary>A holder in set-up is about to start, unless it has been for so long that it died on the way.</summary>
+    private static bool HasClaim(Session holder, DateTimeOffset since, DateTimeOffset now) =>
+        holder.Phase == Phase.Running || (holder.Phase == Phase.SetUp && now - since < ClaimTime);
 }

@@ -3,24 +3,33 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
+/// <summary>Who has a channel, and since when.</summary>
+public sealed record ChannelHolder(SessionId Session, DateTimeOffset Since);
+
 /// <summary>Which session runs in a channel: one at a time. A session that is over keeps its row until the next one takes it.</summary>
 public sealed class ChannelStore(StorageTables tables)
 {
     public async Task<SessionId?> FindAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
         (await RowAsync(tenant, channel, cancellationToken))?.GetString("Session") is { } id ? new SessionId(id) : null;
 
+    /// <returns>Null when no session has ever run there.</returns>
+    public async Task<ChannelHolder?> HolderAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
+        await RowAsync(tenant, channel, cancellationToken) is { } row && row.GetString("Session") is { } id
+            ? new ChannelHolder(new SessionId(id), row.GetDateTimeOffset("Since") ?? default)
+            : null;
+
     /// <summary>Takes a free channel.</summary>
     /// <returns>False when another session took it first.</returns>
-    public Task<bool> TryTakeAsync(Session session, CancellationToken cancellationToken) =>
-        tables.Channels.AddEntityAsync(Row(session), cancellationToken);
+    public Task<bool> TryTakeAsync(Session session, DateTimeOffset now, CancellationToken cancellationToken) =>
+        tables.Channels.AddEntityAsync(Row(session, now), cancellationToken);
 
-    /// <summary>Takes the channel over from a session that is over.</summary>
+    /// <summary>Takes the channel over from a session that has no claim to it any more.</summary>
     /// <returns>False when another session took it first.</returns>
-    public async Task<bool> TryTakeOverAsync(Session session, SessionId over, CancellationToken cancellationToken)
+    public async Task<bool> TryTakeOverAsync(Session session, ChannelHolder from, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var row = await RowAsync(session.Place.Tenant, session.Place.Channel, cancellationToken);
-        return row?.GetString("Session") == over.Value
-            && await tables.Channels.UpdateEntityAsync(Row(session), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
+        return row?.GetString("Session") == from.Session.Value
+            && await tables.Channels.UpdateEntityAsync(Row(session, now), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
     }
 
     /// <summary>The sessions of a team, over or not.</summary>
@@ -36,11 +45,12 @@ public sealed class ChannelStore(StorageTables tables)
     private Task<TableEntity?> RowAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
         tables.Channels.GetEntityIfExistsAsync(KeyEncoding.Encode(tenant.Value), KeyEncoding.Encode(channel.Value), cancellationToken);
 
-    private static TableEntity Row(Session session) =>
+    private static TableEntity Row(Session session, DateTimeOffset now) =>
         new(KeyEncoding.Encode(session.Place.Tenant.Value), KeyEncoding.Encode(session.Place.Channel.Value))
         {
             ["Schema"] = Rows.SessionRow.Schema,
             ["Session"] = session.Id.Value,
             ["Team"] = session.Place.Team,
+            ["Since"] = now,
         };
 }
