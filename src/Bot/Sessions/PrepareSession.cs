@@ -25,11 +25,12 @@ internal sealed class PrepareSession(
     {
         if (request.Conversation.ConversationType != ConversationTypes.Channel)
             return new Reply(RefusalCard.Create(request.Texts, request.Texts["Refusal.StartInChannel"]));
+        var id = SessionIds.For(request.Conversation.ConversationId, activityId);
         if (await RunningAsync(request, cancellationToken) is { } running)
-            return new Reply(AlreadyRunning(views.Of(running)));
+            return running.Id == id ? null : new Reply(AlreadyRunning(views.Of(running)));
 
         var team = await TeamAsync(request, cancellationToken);
-        var session = New(request, team, SessionIds.For(request.Conversation.ConversationId, activityId));
+        var session = New(request, team, id);
         await due.WakeAsync(session.Id, time.GetUtcNow(), cancellationToken);
         await sessions.CreateAsync(session, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
         await members.SaveAsync(session.Id, [new Member(request.Person, request.UserId)], cancellationToken);
