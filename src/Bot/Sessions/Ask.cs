@@ -8,7 +8,8 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>What is asked for, by a press or by a word. All but <paramref name="From"/> may be made up by whoever sent it.</summary>
 /// <param name="Session">Of a press: what the button carries. Of a word: what runs here. Null where there is none.</param>
 /// <param name="Data">The inputs; null for a word.</param>
-internal sealed record Ask(Request From, SessionId? Session, int? Round = null, JsonElement? Data = null)
+/// <param name="Message">Of a word: the id of the message, so that one delivered twice is done once. Null for a press.</param>
+internal sealed record Ask(Request From, SessionId? Session, int? Round = null, JsonElement? Data = null, string? Message = null)
 {
     private const int IdLength = 32;
 

@@ -21,7 +21,7 @@ internal sealed class SessionRunner(
     {
         if (ask.Session is not { } id)
             return null;
-        var outcome = await RunAsync(id, command, session => membership.CallerAsync(session, ask.From, cancellationToken), cancellationToken);
+        var outcome = await RunAsync(id, command, session => membership.CallerAsync(session, ask.From, cancellationToken), ask.Message, cancellationToken);
         if (outcome is not null)
             await address.RefreshAsync(outcome.Session, ask.From, cancellationToken);
         return outcome;
@@ -29,23 +29,26 @@ internal sealed class SessionRunner(
 
     /// <summary>For the clock.</summary>
     public Task<Outcome?> RunAsync(SessionId id, Func<Session, Command> command, CancellationToken cancellationToken) =>
-        RunAsync(id, command, _ => ValueTask.FromResult<Caller>(new Caller.Clock()), cancellationToken);
+        RunAsync(id, command, _ => ValueTask.FromResult<Caller>(new Caller.Clock()), null, cancellationToken);
 
     /// <param name="command">Made from the state as it was read.</param>
     /// <param name="caller">Likewise: who is in the team may depend on the session.</param>
+    /// <param name="message">What asked for it: where it has been obeyed already, nothing happens.</param>
     /// <returns>Null when there is no such session.</returns>
     private async Task<Outcome?> RunAsync(
-        SessionId id, Func<Session, Command> command, Func<Session, ValueTask<Caller>> caller, CancellationToken cancellationToken)
+        SessionId id, Func<Session, Command> command, Func<Session, ValueTask<Caller>> caller, string? message, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await sessions.LoadAsync(id, cancellationToken) is not { } stored)
                 return null;
+            if (message is not null && await sessions.HasObeyedAsync(id, message, cancellationToken))
+                return new Outcome(stored.Session, new Decision.Accepted(stored.Session, [], []));
             var turn = new Turn(await caller(stored.Session), time.GetUtcNow());
             var decision = Decider.Decide(stored.Session, command(stored.Session), turn);
             if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
                 return new Outcome(stored.Session, decision);
-            if (await SaveAsync(stored, accepted, cancellationToken))
+            if (await SaveAsync(stored, accepted, message, cancellationToken))
             {
                 signal.Wake(id);
                 return new Outcome(accepted.Session, accepted);
@@ -56,8 +59,9 @@ internal sealed class SessionRunner(
         }
     }
 
-    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, string? message, CancellationToken cancellationToken)
     {
+        await due.WakeAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
         switch (accepted.Events)
         {
             case [Event.AnswerGiven given]:
@@ -66,8 +70,7 @@ internal sealed class SessionRunner(
                 await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);
                 return true;
             default:
-                await due.WakeAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
-                return await sessions.SaveAsync(stored, accepted, cancellationToken);
+                return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Words(
             return await prepare.RunAsync(request, activityId, cancellationToken);
         if (ActOf(word) is not { } act)
             return help.Run(request);
-        return await act(new Ask(request, await finder.FindAsync(request, cancellationToken)), cancellationToken);
+        return await act(new Ask(request, await finder.FindAsync(request, cancellationToken), Message: activityId), cancellationToken);
     }
 
     private Func<Ask, CancellationToken, Task<Reply?>>? ActOf(string word) => word switch

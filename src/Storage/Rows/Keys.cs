@@ -28,6 +28,9 @@ internal static class Keys
 
     public static string Post(string name) => Posts + KeyEncoding.Encode(name);
 
+    /// <summary>A message that has been obeyed.</summary>
+    public static string Message(string id) => "message:" + KeyEncoding.Encode(id);
+
     /// <summary>Is there exactly while the round takes answers: an answer's transaction touches it, a close takes it away.</summary>
     public static string Gate(int round) => string.Create(CultureInfo.InvariantCulture, $"gate:{round:D2}");
 
