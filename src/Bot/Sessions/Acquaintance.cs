@@ -14,15 +14,17 @@ internal sealed class Acquaintance(
     /// <summary>Keeps where to reach somebody, or a session's channel; always the latest address.</summary>
     public async Task RememberAsync(Request request, CancellationToken cancellationToken)
     {
-        var conversation = request.Conversation;
-        if (request.IsPersonal)
-            await people.MergeAsync(
-                request.Tenant,
-                request.Person.Id,
-                new Contact(conversation.ConversationId, conversation.ServiceUrl, conversation.Locale, Active: true),
-                cancellationToken);
-        else
+        if (!request.IsPersonal)
+        {
             await address.RefreshAsync(request, cancellationToken);
+            return;
+        }
+
+        var conversation = request.Conversation;
+        var known = await people.FindAsync(request.Tenant, request.Person.Id, cancellationToken);
+        var met = new Contact(conversation.ConversationId, conversation.ServiceUrl, conversation.Locale ?? known?.Locale, Active: true, known?.Session);
+        if (met != known)
+            await people.MergeAsync(request.Tenant, request.Person.Id, met with { Session = null }, cancellationToken);
     }
 
     /// <summary>Greets with the help card, once: Teams tells of an installation more than once.</summary>

@@ -12,36 +12,42 @@ internal sealed class Conversations(ConnectorClient connector, PeopleStore peopl
     /// <summary>Where it was asked; what only the asker may see goes one to one, and the channel gets a word that it did.</summary>
     public async Task ReplyAsync(Request request, Reply reply, CancellationToken cancellationToken)
     {
-        var conversation = request.Conversation;
         if (!reply.Private || request.IsPersonal)
-        {
-            await connector.SendAsync(conversation.ServiceUrl, conversation.ConversationId, ChannelPoster.ActivityOf(reply.Card), cancellationToken);
-            return;
-        }
-
-        await SendPrivatelyAsync(request, reply.Card, cancellationToken);
-        await SayAsync(conversation, request.Texts, "Done.SentPrivately", cancellationToken);
+            await SendAsync(request.Conversation, request.Conversation.ConversationId, reply.Card, cancellationToken);
+        else if (await SendPrivatelyAsync(request, reply.Card, cancellationToken))
+            await SayAsync(request.Conversation, request.Texts, "Done.SentPrivately", cancellationToken);
     }
 
-    /// <summary>To the asker alone, wherever it was asked.</summary>
-    public async Task SendPrivatelyAsync(Request request, AdaptiveCard card, CancellationToken cancellationToken)
+    /// <summary>To the asker alone, wherever it was asked. Where that can't be, the channel is told that and no more.</summary>
+    /// <returns>Whether it was sent.</returns>
+    public async Task<bool> SendPrivatelyAsync(Request request, AdaptiveCard card, CancellationToken cancellationToken)
     {
-        var conversation = request.Conversation;
-        var chat = conversation.ConversationId;
-        if (!request.IsPersonal)
+        try
         {
-            chat = await connector.CreatePersonalAsync(conversation.ServiceUrl, request.Tenant.Value, conversation.BotId, request.UserId, cancellationToken);
-            await people.MergeAsync(request.Tenant, request.Person.Id, new Contact(chat), cancellationToken);
+            await SendAsync(request.Conversation, await ChatAsync(request, cancellationToken), card, cancellationToken);
+            return true;
         }
-
-        await connector.SendAsync(conversation.ServiceUrl, chat, ChannelPoster.ActivityOf(card), cancellationToken);
+        catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable && !request.IsPersonal)
+        {
+            await SayAsync(request.Conversation, request.Texts, "Refusal.NoChat", cancellationToken);
+            return false;
+        }
     }
 
     /// <summary>One sentence, where everybody sees it: the text of this key.</summary>
     public Task SayAsync(ConversationReference conversation, Texts texts, string key, CancellationToken cancellationToken) =>
-        connector.SendAsync(
-            conversation.ServiceUrl,
-            conversation.ConversationId,
-            ChannelPoster.ActivityOf(RefusalCard.Create(texts, texts[key])),
-            cancellationToken);
+        SendAsync(conversation, conversation.ConversationId, RefusalCard.Create(texts, texts[key]), cancellationToken);
+
+    private async Task<string> ChatAsync(Request request, CancellationToken cancellationToken)
+    {
+        var conversation = request.Conversation;
+        if (request.IsPersonal)
+            return conversation.ConversationId;
+        var chat = await connector.CreatePersonalAsync(conversation.ServiceUrl, request.Tenant.Value, conversation.BotId, request.UserId, cancellationToken);
+        await people.MergeAsync(request.Tenant, request.Person.Id, new Contact(chat), cancellationToken);
+        return chat;
+    }
+
+    private Task SendAsync(ConversationReference conversation, string id, AdaptiveCard card, CancellationToken cancellationToken) =>
+        connector.SendAsync(conversation.ServiceUrl, id, ChannelPoster.ActivityOf(card), cancellationToken);
 }

@@ -66,8 +66,13 @@ internal sealed class ActivityRouter(
         return InvokeResponse.Card(CardsJson.ToElement(card));
     }
 
-    private Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, CancellationToken cancellationToken) =>
-        presses.AnswerAsync(action.Verb, Ask.Press(request, action.Data), cancellationToken);
+    private async Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
+    {
+        // Of a press in a channel the session keeps the address.
+        if (request.IsPersonal)
+            await acquaintance.RememberAsync(request, cancellationToken);
+        return await presses.AnswerAsync(action.Verb, Ask.Press(request, action.Data), cancellationToken);
+    }
 
     private async Task OnConversationUpdateAsync(Activity activity, Request request, CancellationToken cancellationToken)
     {
