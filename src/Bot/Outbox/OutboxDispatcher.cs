@@ -24,15 +24,15 @@ internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, Outbo
     /// <summary>Finds what no signal told of: work of a process that stopped, and work whose time has come.</summary>
     private async Task LookAsync(CancellationToken stopping)
     {
-        DateTimeOffset? now = null;
+        var hasLooked = false;
         using var timer = new PeriodicTimer(LookEvery, time);
         do
         {
             try
             {
-                foreach (var session in await due.DueAsync(now, stopping))
+                foreach (var session in await due.DueAsync(hasLooked ? time.GetUtcNow() : null, stopping))
                     signal.Wake(session);
-                now = time.GetUtcNow();
+                hasLooked = true;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
