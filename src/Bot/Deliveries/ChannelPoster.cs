@@ -9,13 +9,21 @@ namespace Praatplaat.Bot.Deliveries;
 /// <summary>Puts cards into the channel of a session. What has been posted under a name is updated, not posted again.</summary>
 internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts)
 {
+    private const string Form = "form";
+
     /// <summary>A post of its own in the channel.</summary>
     public Task<Post> PostAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(session, name, card, async activity =>
-        {
-            var (conversation, id) = await connector.CreateThreadAsync(session.Place.ServiceUrl, session.Place.Tenant.Value, session.Place.Channel.Value, activity, cancellationToken);
-            return new Post(conversation, id);
-        }, cancellationToken);
+        PutAsync(session, name, card, activity => CreateAsync(session, activity, cancellationToken), cancellationToken);
+
+    /// <summary>A post with inputs: once it stands there it is left alone, since people are typing in it.</summary>
+    public async Task<Post> PostFormAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is { Shows: Form } there)
+            return there;
+        var post = await PostAsync(session, name, card, cancellationToken) with { Shows = Form };
+        await posts.SaveAsync(session.Id, name, post, cancellationToken);
+        return post;
+    }
 
     /// <summary>A reply in a thread.</summary>
     public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
@@ -34,10 +42,20 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts)
 
     internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
 
+    private async Task<Post> CreateAsync(Session session, Activity activity, CancellationToken cancellationToken)
+    {
+        var place = session.Place;
+        var (conversation, id) = await connector.CreateThreadAsync(place.ServiceUrl, place.Tenant.Value, place.Channel.Value, activity, cancellationToken);
+        return new Post(conversation, id);
+    }
+
     private async Task<Post> PutAsync(Session session, string name, AdaptiveCard card, Func<Activity, Task<Post>> send, CancellationToken cancellationToken)
     {
         var activity = ActivityOf(card);
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
+        // Before the update: one that was cut off is then done again, and no form is believed to stand where it does not.
+        if (known is { Shows: not null })
+            await posts.SaveAsync(session.Id, name, known = known with { Shows = null }, cancellationToken);
         if (known is { ActivityId.Length: > 0 } && await TryUpdateAsync(session, known, activity, cancellationToken))
             return known;
         var post = await send(activity);

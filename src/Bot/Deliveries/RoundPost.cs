@@ -16,7 +16,7 @@ internal sealed class RoundPost(
             return;
         await roster.SyncAsync(session, cancellationToken);
         var view = views.Of(session);
-        var post = await channel.PostAsync(session, PostNames.Round(number), ThemeCard.Create(view, round), cancellationToken);
+        var post = await channel.PostFormAsync(session, PostNames.Round(number), ThemeCard.Create(view, round), cancellationToken);
         await channel.ReplyAsync(session, PostNames.Status(number), post.ConversationId, await StatusAsync(view, round, cancellationToken), cancellationToken);
     }
 

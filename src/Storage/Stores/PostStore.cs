@@ -5,7 +5,8 @@ using Praatplaat.Storage.Tables;
 namespace Praatplaat.Storage.Stores;
 
 /// <summary>Where something that the bot posted stands, so that it can be updated and is not posted twice.</summary>
-public sealed record Post(string ConversationId, string ActivityId);
+/// <param name="Shows">What stands there and is not to be touched; null for what may be updated at any time.</param>
+public sealed record Post(string ConversationId, string ActivityId, string? Shows = null);
 
 /// <summary>What a session has posted, by name.</summary>
 public sealed class PostStore(StorageTables tables)
@@ -14,7 +15,7 @@ public sealed class PostStore(StorageTables tables)
     public async Task<Post?> FindAsync(SessionId id, string name, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Post(name), cancellationToken);
-        return row is null ? null : new Post(row.GetString("Conversation") ?? "", row.GetString("Activity") ?? "");
+        return row is null ? null : new Post(row.GetString("Conversation") ?? "", row.GetString("Activity") ?? "", row.GetString("Shows"));
     }
 
     public Task SaveAsync(SessionId id, string name, Post post, CancellationToken cancellationToken) =>
@@ -24,6 +25,7 @@ public sealed class PostStore(StorageTables tables)
                 ["Schema"] = SessionRow.Schema,
                 ["Conversation"] = post.ConversationId,
                 ["Activity"] = post.ActivityId,
+                ["Shows"] = post.Shows,
             },
             TableUpdateMode.Replace,
             cancellationToken);
