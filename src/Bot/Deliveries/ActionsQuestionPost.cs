@@ -19,7 +19,7 @@ internal sealed class ActionsQuestionPost(PersonalPoster personal, RosterReader 
     {
         if (session.Phase == Phase.Cancelled || await members.FindAsync(session.Id, person, cancellationToken) is not { } member)
             return;
-        if (await personal.SendOnceAsync(session, member.Member, PostNames.Actions(person), ActionsCard.Create(views.Of(session)), cancellationToken))
+        if (await personal.SendOnceAsync(session, member, PostNames.Actions(person), ActionsCard.Create(views.Of(session)), cancellationToken))
             await people.MergeAsync(session.Place.Tenant, person, new Contact(Session: session.Id), cancellationToken);
     }
 }

@@ -34,12 +34,12 @@ internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel
         if (session.Round(round) is not { Phase: RoundPhase.Closed } state || await FacilitatorAsync(session, cancellationToken) is not { } facilitator)
             return;
         var card = ReopenAskedCard.Create(views.Of(session), state, by);
-        await personal.SendOnceAsync(session, facilitator, PostNames.ReopenAsked(round, by.Id), card, cancellationToken);
+        await personal.SendOnceAsync(session, facilitator, PostNames.ReopenAsked(state, by.Id), card, cancellationToken);
     }
 
     private async Task<Cards.Elements.AdaptiveCard> CardAsync(Session session, CancellationToken cancellationToken) =>
         ControlCard.Create(views.Of(session), await control.ReadAsync(session, cancellationToken));
 
-    private async Task<Member?> FacilitatorAsync(Session session, CancellationToken cancellationToken) =>
-        (await members.FindAsync(session.Id, session.Facilitator.Id, cancellationToken))?.Member;
+    private Task<StoredMember?> FacilitatorAsync(Session session, CancellationToken cancellationToken) =>
+        members.FindAsync(session.Id, session.Facilitator.Id, cancellationToken);
 }

@@ -18,7 +18,9 @@ internal static class PostNames
 
     public static string Reminder(int round, PersonId person) => $"{Numbered("reminder", round)}-{person.Value}";
 
-    public static string ReopenAsked(int round, PersonId person) => $"{Numbered("reopen", round)}-{person.Value}";
+    /// <summary>Once for each time that the round was closed.</summary>
+    public static string ReopenAsked(RoundState closed, PersonId person) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Numbered("reopen", closed.Number)}-{closed.ClosedAt:yyyyMMddHHmmss}-{person.Value}");
 
     public static string Actions(PersonId person) => $"actions-{person.Value}";
 

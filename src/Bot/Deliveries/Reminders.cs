@@ -23,6 +23,6 @@ internal sealed class Reminders(PersonalPoster personal, AnswerStore answers, Me
             || await answers.FindAsync(session.Id, round, person, cancellationToken) is not null
             || await members.FindAsync(session.Id, person, cancellationToken) is not { } member)
             return;
-        await personal.SendOnceAsync(session, member.Member, PostNames.Reminder(round, person), ReminderCard.Create(views.Of(session), state), cancellationToken);
+        await personal.SendOnceAsync(session, member, PostNames.Reminder(round, person), ReminderCard.Create(views.Of(session), state), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Rows;
 using Praatplaat.Storage.Tables;
@@ -6,7 +7,10 @@ namespace Praatplaat.Storage.Stores;
 
 /// <summary>A member as the session knows them.</summary>
 /// <param name="Unreachable">Why the 1:1 chat refuses the bot; null where it does not, as far as is known.</param>
-public sealed record StoredMember(Member Member, string? Unreachable);
+public sealed record StoredMember(Member Member, string? Unreachable)
+{
+    public PersonId Id => Member.Id;
+}
 
 /// <summary>The roster of a session: as of the start, and who came later.</summary>
 public sealed class MemberStore(StorageTables tables)
@@ -45,9 +49,11 @@ public sealed class MemberStore(StorageTables tables)
             await tables.Sessions.DeleteEntityAsync(id.Value, Keys.Member(person), cancellationToken: cancellationToken);
     }
 
-    public Task SetUnreachableAsync(SessionId id, PersonId person, string reason, CancellationToken cancellationToken) =>
-        tables.Sessions.UpsertEntityAsync(
-            new TableEntity(id.Value, Keys.Member(person)) { ["Unreachable"] = reason }, TableUpdateMode.Merge, cancellationToken);
+    /// <summary>Of somebody on the roster; who has left it stays away.</summary>
+    /// <param name="reason">Null for who can be reached.</param>
+    public Task SetUnreachableAsync(SessionId id, PersonId person, string? reason, CancellationToken cancellationToken) =>
+        tables.Sessions.UpdateEntityAsync(
+            new TableEntity(id.Value, Keys.Member(person)) { ["Unreachable"] = reason ?? "" }, ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     private static TableEntity Row(SessionId id, Member member) => new(id.Value, Keys.Member(member.Id))
     {
@@ -58,5 +64,5 @@ public sealed class MemberStore(StorageTables tables)
 
     private static StoredMember Read(TableEntity row) => new(
         new Member(new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""), row.GetString("UserId") ?? ""),
-        row.GetString("Unreachable"));
+        row.GetString("Unreachable") is { Length: > 0 } reason ? reason : null);
 }
