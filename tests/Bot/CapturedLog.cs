@@ -3,15 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Praatplaat.Bot.Tests;
 
-/// <summary>What the bot's own code logged.</summary>
+/// <summary>What the bot logged.</summary>
 internal sealed class CapturedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<string> everything = new();
 
+    /// <summary>Of the bot's own code, without exceptions.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 
-    /// <summary>A line that holds this breaks whoever writes it: a fault in the middle of an act.</summary>
-    public string? BreaksOn { get; set; }
+    /// <summary>Also what it runs on logged, and every exception in full.</summary>
+    public IReadOnlyCollection<string> Everything => everything;
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName.StartsWith("Praatplaat.", StringComparison.Ordinal));
 
@@ -19,24 +21,19 @@ internal sealed class CapturedLog : ILoggerProvider
     {
     }
 
-    private void Add(LogLevel level, string line)
-    {
-        lines.Enqueue($"{level}: {line}");
-        if (level == LogLevel.Debug && BreaksOn is { } word && line.Contains(word, StringComparison.Ordinal))
-            throw new InvalidOperationException("Broken by a test.");
-    }
-
     private sealed class Logger(CapturedLog log, bool isOurs) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => isOurs;
+        public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            var line = $"{logLevel}: {formatter(state, exception)}";
+            log.everything.Enqueue($"{line} {exception}");
             if (isOurs)
-                log.Add(logLevel, formatter(state, exception));
+                log.lines.Enqueue(line);
         }
     }
 }

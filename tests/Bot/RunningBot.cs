@@ -5,10 +5,19 @@ using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests;
 
-/// <summary>The bot itself, in this process, on a free port, in Development, beside a Teams of its own. As a class fixture it is shared by the tests of a class.</summary>
+/// <summary>
+/// The bot itself, in this process, on a free port, in Development, with storage and a Teams of its own. As a class fixture it is
+/// shared by the tests of a class.
+/// </summary>
 public sealed class RunningBot : IAsyncLifetime
 {
+    private string[] settings = [];
+    private Action<WebApplicationBuilder> configure = _ => { };
+
     internal CapturedLog Log { get; } = new();
+
+    /// <summary>Connection string.</summary>
+    internal string Storage { get; } = AzuriteFixture.NewAccount();
 
     internal WebApplication App { get; private set; } = null!;
 
@@ -18,31 +27,49 @@ public sealed class RunningBot : IAsyncLifetime
 
     internal Uri Address { get; private set; } = null!;
 
-    internal static async Task<RunningBot> StartAsync(Action<WebApplicationBuilder> configure)
+    internal static async Task<RunningBot> StartAsync(Action<WebApplicationBuilder> configure, params string[] settings)
     {
-        var bot = new RunningBot();
-        await bot.StartAsync(["--environment", "Development"], configure);
+        var bot = new RunningBot { configure = configure, settings = settings };
+        await bot.InitializeAsync();
         return bot;
     }
 
-    public async ValueTask InitializeAsync() => await StartAsync(["--environment", "Development"], _ => { });
+    public async ValueTask InitializeAsync()
+    {
+        Teams = await FakeTeams.StartAsync();
+        await StartAgainAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
-        Endpoint.Dispose();
-        await App.DisposeAsync();
+        await StopAsync();
         await Teams.DisposeAsync();
         Log.Dispose();
     }
 
-    private async Task StartAsync(string[] args, Action<WebApplicationBuilder> configure)
+    internal async Task StopAsync()
     {
-        Teams = await FakeTeams.StartAsync();
-        App = BotApp.Create([.. args, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Praatplaat", "Debug"], builder =>
-        {
-            builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(Log);
-            configure(builder);
-        });
+        Endpoint.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+
+    /// <summary>A new one on the same storage and beside the same Teams.</summary>
+    internal async Task StartAgainAsync()
+    {
+        App = BotApp.Create(
+            [
+                "--environment", "Development",
+                "--urls", "http://127.0.0.1:0",
+                "--Storage:ConnectionString", Storage,
+                "--Logging:LogLevel:Praatplaat", "Debug",
+                .. settings,
+            ],
+            builder =>
+            {
+                builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(Log);
+                configure(builder);
+            });
         await App.StartAsync();
         Address = new Uri(App.Urls.First());
         Endpoint = new BotEndpoint(Address);

@@ -1,86 +1,68 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Teams;
 
-public sealed class ActivityRoutingTests(RunningBot bot) : IClassFixture<RunningBot>
+public sealed class ActivityRoutingTests : IAsyncLifetime
 {
-    private static readonly TeamsPerson Anouk = TeamsPerson.Number(0);
+    private const string Help = "Zo werkt Praatplaat";
 
-    private ActivityFactory Activities => bot.Teams.Activities;
+    private SessionPlay play = null!;
 
-    [Theory]
-    [InlineData("add", "installed")]
-    [InlineData("add-upgrade", "installed")]
-    [InlineData("remove", "uninstalled")]
-    [InlineData("remove-upgrade", null)]
-    [InlineData("something-new", null)]
-    public async Task Only_remove_is_an_uninstall(string action, string? route)
+    private TeamsPerson Anouk => play.Facilitator;
+
+    public async ValueTask InitializeAsync() => play = await SessionPlay.BeginAsync(2);
+
+    public ValueTask DisposeAsync() => play.DisposeAsync();
+
+    [Fact]
+    public async Task A_mention_in_a_channel_is_answered_there()
     {
-        await Goes(Activities.Installation(action, Anouk), route is null ? [] : [route]);
-        await Goes(Activities.Installation(action, Anouk, personal: true), route is null ? [] : [route]);
+        await play.SayAsync(Anouk, "help");
+        Assert.True(Assert.Single(play.Seen()).Card.Says(Help));
+        Assert.Empty(play.Seen(Anouk));
     }
-
-    [Fact]
-    public Task A_mention_in_a_channel_is_a_message() => Goes(Activities.ChannelMessage(Anouk, "start"), "message");
-
-    [Fact]
-    public Task Words_in_a_chat_are_a_message() => Goes(Activities.PersonalMessage(Anouk, "help"), "message");
-
-    [Fact]
-    public Task A_message_with_a_verb_in_its_value_is_a_press() => Goes(Activities.Submit(Anouk, CardPlace.Post("1"), "answer.submit"), "submit");
 
     [Theory]
     [InlineData("\"text\"")]
     [InlineData("[]")]
     [InlineData("{\"verb\":1}")]
     [InlineData("null")]
-    public Task A_message_with_another_value_is_a_message(string value)
+    public async Task Words_in_a_chat_are_answered_there_whatever_value_comes_along(string value)
     {
-        var activity = Activities.PersonalMessage(Anouk, "help");
+        var activity = play.Teams.Activities.PersonalMessage(Anouk, "help");
         activity["value"] = JsonNode.Parse(value);
-        return Goes(activity, "message");
+        var answer = await play.DeliverAsync(activity);
+        Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Text));
+        Assert.True(Assert.Single(play.Seen(Anouk)).Card.Says(Help));
     }
 
     [Fact]
-    public Task People_who_join_are_members_added() => Goes(Activities.MembersAdded(Anouk, TeamsPerson.Number(1)), "members added", "team event");
-
-    [Fact]
-    public Task People_who_leave_are_members_removed() => Goes(Activities.MembersRemoved(Anouk, TeamsPerson.Number(1)), "members removed", "team event");
-
-    [Fact]
-    public Task A_channel_with_a_new_name_is_a_team_event() => Goes(Activities.TeamEvent("channelRenamed", Anouk), "team event");
-
-    [Theory]
-    [InlineData("message")]
-    [InlineData("conversationUpdate")]
-    [InlineData("installationUpdate")]
-    [InlineData("invoke")]
-    public async Task The_service_url_is_kept_fresh_by_every_known_type(string type)
+    public async Task A_message_with_a_verb_in_its_value_is_a_press_and_answered_one_to_one()
     {
-        var activity = Activities.PersonalMessage(Anouk, "");
-        activity["type"] = type;
-        await bot.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
-        Assert.Contains("remember", RoutesOf(activity));
-    }
-
-    [Fact]
-    public async Task After_an_uninstall_the_conversation_is_not_kept()
-    {
-        var activity = Activities.Installation("remove", Anouk);
-        await bot.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("remember", RoutesOf(activity));
+        await play.DeliverAsync(play.Teams.Activities.Submit(Anouk, CardPlace.Post("1"), "no.such.verb"));
+        Assert.True(Assert.Single(play.Seen(Anouk)).Card.Says("Deze knop ken ik niet meer"));
+        Assert.Empty(play.Seen());
     }
 
     [Fact]
     public async Task A_press_is_answered_in_an_envelope()
     {
-        var activity = Activities.Execute(Anouk, CardPlace.Post("1"), "no.such.verb", inputs: new JsonObject { ["answer"] = "ja" });
-        var answer = await bot.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
-        Assert.Equal((HttpStatusCode.OK, 400), (answer.Status, answer.StatusCode));
-        Assert.NotNull(answer.Error);
-        Assert.Contains("execute", RoutesOf(activity));
+        var answer = await play.DeliverAsync(play.Teams.Activities.Execute(Anouk, CardPlace.Post("1"), "no.such.verb"));
+        Assert.Equal((HttpStatusCode.OK, 200), (answer.Status, answer.StatusCode));
+        Assert.True(answer.Card!.Value.Says("Deze knop ken ik niet meer"));
+        Assert.Empty(play.Teams.Calls);
+    }
+
+    [Fact]
+    public async Task News_of_a_team_where_nothing_runs_is_taken_in_silence()
+    {
+        await play.DeliverAsync(play.Teams.Activities.MembersAdded(Anouk, play.Members[1]));
+        await play.DeliverAsync(play.Teams.Activities.MembersRemoved(Anouk, play.Members[1]));
+        await play.DeliverAsync(play.Teams.Activities.TeamEvent("channelRenamed", Anouk));
+        Assert.Empty(play.Teams.Calls);
     }
 
     [Theory]
@@ -90,20 +72,7 @@ public sealed class ActivityRoutingTests(RunningBot bot) : IClassFixture<Running
     [InlineData("type.of.the.future")]
     public async Task An_unknown_type_is_accepted_and_ignored_however_little_it_says(string type)
     {
-        var answer = await bot.Endpoint.DeliverAsync(new JsonObject { ["type"] = type, ["serviceUrl"] = null }, TestContext.Current.CancellationToken);
+        var answer = await play.DeliverAsync(new JsonObject { ["type"] = type, ["serviceUrl"] = null });
         Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Text));
-    }
-
-    private async Task Goes(JsonObject activity, params string[] routes)
-    {
-        var answer = await bot.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
-        Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Text));
-        Assert.Equal(routes, RoutesOf(activity).Where(route => route != "remember"));
-    }
-
-    private IEnumerable<string> RoutesOf(JsonObject activity)
-    {
-        var start = $"Debug: Activity {activity["id"]} goes to ";
-        return bot.Log.Lines.Where(line => line.StartsWith(start, StringComparison.Ordinal)).Select(line => line[start.Length..]);
     }
 }

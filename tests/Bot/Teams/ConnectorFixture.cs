@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
 
@@ -25,7 +26,12 @@ public abstract class ConnectorFixture : IAsyncLifetime
 
     internal static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(Time));
+    public async ValueTask InitializeAsync() => bot = await RunningBot.StartAsync(builder =>
+    {
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        // It waits on the clock too, which is no wait of the connector's.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OutboxDispatcher)));
+    });
 
     public async ValueTask DisposeAsync()
     {

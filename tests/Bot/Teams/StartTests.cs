@@ -8,6 +8,8 @@ namespace Praatplaat.Bot.Tests.Teams;
 
 public sealed class StartTests
 {
+    private static readonly string[] Storage = ["--Storage:ConnectionString", "UseDevelopmentStorage=true"];
+
     [Theory]
     [InlineData("Production", null, "Teams:AppId is missing")]
     [InlineData("Staging", null, "Teams:AppId is missing")]
@@ -16,7 +18,7 @@ public sealed class StartTests
     [InlineData("Development", "11111111-2222-4333-8444-555555555555", "can't check the tokens")]
     public async Task A_bot_that_would_stand_open_refuses_to_start(string environment, string? appId, string sentence)
     {
-        await using var app = BotApp.Create(["--environment", environment, "--urls", "http://127.0.0.1:0", "--Teams:AppId", appId ?? ""], Silently);
+        await using var app = BotApp.Create(["--environment", environment, "--urls", "http://127.0.0.1:0", "--Teams:AppId", appId ?? "", .. Storage], Silently);
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
         Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
     }
@@ -27,7 +29,7 @@ public sealed class StartTests
     [InlineData("Teams:Connector:Delay", "-00:00:01")]
     public async Task Settings_that_cannot_work_are_refused_at_the_start(string key, string value)
     {
-        await using var app = BotApp.Create(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--" + key, value], Silently);
+        await using var app = BotApp.Create(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--" + key, value, .. Storage], Silently);
         await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
     }
 

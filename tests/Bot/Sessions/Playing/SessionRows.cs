@@ -1,0 +1,27 @@
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Bot.Tests.Sessions.Playing;
+
+/// <summary>What is really in the table, read past the bot.</summary>
+internal static class SessionRows
+{
+    public static async Task<IReadOnlyList<TableEntity>> RowsAsync(this SessionPlay play, string prefix)
+    {
+        var table = new TableServiceClient(play.Bot.Storage).GetTableClient("sessions");
+        var filter = TableFilter.Partition(play.Session).RowsWithPrefix(prefix);
+        return await table.QueryAsync(filter, cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The first field of every answer in a round.</summary>
+    public static async Task<IReadOnlyList<string>> AnswersAsync(this SessionPlay play, int round) =>
+        [.. (await play.RowsAsync($"answer:{round:D2}:")).Select(row => row.GetString("Answer")!)];
+
+    /// <summary>Until work that failed waits for its next try.</summary>
+    public static Task QuietUntilLaterAsync(this SessionPlay play) =>
+        Eventually.TrueAsync(async () => (await play.RowsAsync("outbox:")) is [var row] && row.GetInt32("Tries") > 0, "one piece of work that waits");
+
+    /// <summary>Until nothing is left to do.</summary>
+    public static Task QuietAsync(this SessionPlay play) =>
+        Eventually.TrueAsync(async () => (await play.RowsAsync("outbox:")).Count == 0, "an empty outbox");
+}
