@@ -21,7 +21,10 @@ internal sealed class SessionWorker(
     /// <summary>Two status updates of one session are at least this far apart; the last always shows the latest numbers.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
+    /// <summary>An answer writes its work without a word to the due table: while a round is open, somebody looks this often.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(200);
 
     private readonly string _owner = $"{Environment.MachineName}-{Environment.ProcessId}";
 
@@ -32,7 +35,7 @@ internal sealed class SessionWorker(
         await using var stop = stopping.Register(() => grace.CancelAfter(Grace));
         if (await LeaseAsync(id, grace.Token) is not { } lease)
             return;
-        var next = await WorkAsync(id, stopping, grace.Token);
+        var next = Sooner(await WorkAsync(id, stopping, grace.Token), await LookAsync(id, grace.Token));
         if (!await due.TryReleaseAsync(lease, next, grace.Token))
             signal.Wake(id);
     }
@@ -47,6 +50,11 @@ internal sealed class SessionWorker(
         await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
         return await due.TryLeaseAsync(id, _owner, time.GetUtcNow(), LeaseTime, cancellationToken);
     }
+
+    private async Task<DateTimeOffset?> LookAsync(SessionId id, CancellationToken cancellationToken) =>
+        await sessions.LoadAsync(id, cancellationToken) is { Session.OpenRound: not null } ? time.GetUtcNow() + Look : null;
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     /// <returns>When the next work is due; null when there is none.</returns>
     private async Task<DateTimeOffset?> WorkAsync(SessionId id, CancellationToken stopping, CancellationToken cancellationToken)

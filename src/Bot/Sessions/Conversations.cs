@@ -48,6 +48,6 @@ internal sealed class Conversations(ConnectorClient connector, PeopleStore peopl
         return chat;
     }
 
-    private Task SendAsync(ConversationReference conversation, string id, AdaptiveCard card, CancellationToken cancellationToken) =>
-        connector.SendAsync(conversation.ServiceUrl, id, ChannelPoster.ActivityOf(card), cancellationToken);
+    private async Task SendAsync(ConversationReference conversation, string id, AdaptiveCard card, CancellationToken cancellationToken) =>
+        await connector.SendAsync(conversation.ServiceUrl, id, ChannelPoster.ActivityOf(card), cancellationToken);
 }

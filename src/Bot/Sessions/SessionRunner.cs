@@ -61,11 +61,12 @@ internal sealed class SessionRunner(
 
     private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, string? message, CancellationToken cancellationToken)
     {
+        // An answer is the one act that a whole team does at once: two calls, and the due table knows that the round is open.
+        if (accepted.Events is [Event.AnswerGiven answered])
+            return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken);
         await due.WakeAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
         switch (accepted.Events)
         {
-            case [Event.AnswerGiven given]:
-                return await answers.SaveAsync(stored.Session, given.Answer, accepted.Work, cancellationToken);
             case [Event.ActionsGiven given]:
                 await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);
                 return true;
