@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot;
+using Praatplaat.Bot.Teams;
 
 namespace Praatplaat.Local.Running;
 
@@ -18,7 +20,11 @@ internal sealed class LocalBot(WebApplication app) : IAsyncDisposable
             // The Playground says en-US, whatever the browser's language.
             "--Sessions:Language", "nl",
             "--Logging:LogLevel:Default", "Warning",
-        ]);
+        ],
+        builder => builder.Services
+            .AddTransient<PlaygroundPause>()
+            .AddHttpClient<ConnectorClient>()
+            .AddHttpMessageHandler<PlaygroundPause>());
         await app.StartAsync(cancellationToken);
         return new LocalBot(app);
     }

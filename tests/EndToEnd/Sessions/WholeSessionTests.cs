@@ -74,6 +74,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
     {
         var theme = page.Card("Hoe verhoudt het werken vanuit vertrouwen");
         await theme.WaitAsync();
+        await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
         await theme.ScreenshotAsync("08-theme");
         await theme.PressAsync("Achtergrond");
         await theme.ScreenshotAsync("09-theme-background");
@@ -135,6 +136,8 @@ public sealed class WholeSessionTests(BrowserFixture browser)
     {
         await page.PostAsync(round % 2 == 0 ? "volgende" : "next");
         await page.WaitForTextAsync($"Ronde {round} is open");
+        // The page draws its cards anew when a message comes: nobody types until all of them are there.
+        await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
         var theme = page.Card($"ronde {round} van 7");
         await theme.WaitForAsync("Versturen");
         if (round == 2)
@@ -197,7 +200,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await summary.PressAsync("Alle antwoorden");
         await page.Card("Verder naar Gepaste sanctionering").ScreenshotAsync("28-summary-answers");
         await page.OpenChannelAsync();
-        var farewell = page.Card("Bedankt.");
+        var farewell = page.Card("Bedankt voor het meedoen");
         await farewell.WaitAsync();
         await farewell.ScreenshotAsync("29-farewell");
         await page.PostAsync("wat kun je?");
