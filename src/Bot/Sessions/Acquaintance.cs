@@ -2,14 +2,12 @@ using Praatplaat.Bot.Deliveries;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Teams;
 using Praatplaat.Cards;
-using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
 
-/// <summary>Meeting people and losing sight of them: installations, and members who come and go.</summary>
-internal sealed class Acquaintance(
-    PeopleStore people, ChannelStore channels, SessionStore sessions, RosterReader roster, ServiceAddress address, ConnectorClient connector, PlaybookLibrary playbooks)
+/// <summary>Meeting people and losing sight of them.</summary>
+internal sealed class Acquaintance(PeopleStore people, ServiceAddress address, ConnectorClient connector, PlaybookLibrary playbooks)
 {
     /// <summary>Keeps where to reach somebody, or a session's channel; always the latest address.</summary>
     public async Task RememberAsync(Request request, CancellationToken cancellationToken)
@@ -43,15 +41,5 @@ internal sealed class Acquaintance(
     {
         if (request.IsPersonal)
             await people.MergeAsync(request.Tenant, request.Person.Id, new Contact(Active: false), cancellationToken);
-    }
-
-    /// <summary>Somebody joined or left a team: its running sessions count anew.</summary>
-    public async Task TeamChangedAsync(Request request, CancellationToken cancellationToken)
-    {
-        if (request.Team?.Id is not { } team)
-            return;
-        foreach (var id in await channels.InTeamAsync(request.Tenant, team, cancellationToken))
-            if (await sessions.LoadAsync(id, cancellationToken) is { Session: { Phase: Phase.Running } session })
-                await roster.SyncAsync(session, cancellationToken);
     }
 }

@@ -47,6 +47,7 @@ internal static class SessionsServices
         .AddSingleton<Words>()
         .AddSingleton<Conversations>()
         .AddSingleton<Acquaintance>()
+        .AddSingleton<ChangeTeam>()
         .AddSingleton<PrepareSession>()
         .AddSingleton<StartSession>()
         .AddSingleton<CancelSession>()

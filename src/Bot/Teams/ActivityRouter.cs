@@ -6,7 +6,13 @@ namespace Praatplaat.Bot.Teams;
 
 /// <summary>Brings an activity to the act that it asks for.</summary>
 internal sealed class ActivityRouter(
-    Presses presses, Words words, Conversations conversations, Acquaintance acquaintance, IOptions<SessionsOptions> options, ILogger<ActivityRouter> log)
+    Presses presses,
+    Words words,
+    Conversations conversations,
+    Acquaintance acquaintance,
+    ChangeTeam changeTeam,
+    IOptions<SessionsOptions> options,
+    ILogger<ActivityRouter> log)
 {
     public async Task<Routed> RouteAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -78,7 +84,7 @@ internal sealed class ActivityRouter(
     {
         await acquaintance.RememberAsync(request, cancellationToken);
         if (activity.MembersAdded is { Count: > 0 } || activity.MembersRemoved is { Count: > 0 })
-            await acquaintance.TeamChangedAsync(request, cancellationToken);
+            await changeTeam.RunAsync(request, cancellationToken);
     }
 
     /// <summary>Of somebody without an account here there is nothing to keep.</summary>
