@@ -5,9 +5,6 @@ namespace Praatplaat.Bot.Teams;
 /// <summary>All that is logged about Teams: types, ids and statuses. Never a name, a text, a card or an activity as a whole.</summary>
 internal static partial class TeamsLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "Activity {ActivityId} goes to {Route}")]
-    public static partial void Routed(this ILogger log, string route, string? activityId);
-
     [LoggerMessage(2, LogLevel.Debug, "Activity {ActivityId} is of no type that the bot acts on")]
     public static partial void Ignored(this ILogger log, string? activityId);
 
