@@ -2,6 +2,8 @@ using System.Globalization;
 using Praatplaat.Local.Processes;
 
 [assembly: AssemblyFixture(typeof(Praatplaat.Bot.Tests.AzuriteFixture))]
+// More than there are cores perhaps: a session mostly waits, since the bot shows new numbers once a second.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 
 namespace Praatplaat.Bot.Tests;
 

@@ -62,7 +62,8 @@ public sealed class RunningBot : IAsyncLifetime
                 "--environment", "Development",
                 "--urls", "http://127.0.0.1:0",
                 "--Storage:ConnectionString", Storage,
-                "--Logging:LogLevel:Praatplaat", "Debug",
+                "--Logging:LogLevel:Default", "Debug",
+                "--Logging:LogLevel:Microsoft.AspNetCore", "Debug",
                 .. settings,
             ],
             builder =>

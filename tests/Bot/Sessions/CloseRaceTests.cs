@@ -69,6 +69,6 @@ public sealed class CloseRaceTests
                 Assert.Contains(text, after);
             else
                 Assert.True(answer.IsTooLate() && answer.Card!.Value.Typed("answer") == text && !after.Contains(text), $"{text}: {answer.Text}");
-        Assert.Equal(Math.Max(before.Count, after.Count), after.Count);
+        Assert.True(after.Count >= before.Count, "An earlier answer is gone.");
     }
 }

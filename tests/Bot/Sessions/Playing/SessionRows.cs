@@ -21,7 +21,8 @@ internal static class SessionRows
     public static Task QuietUntilLaterAsync(this SessionPlay play) =>
         Eventually.TrueAsync(async () => (await play.RowsAsync("outbox:")) is [var row] && row.GetInt32("Tries") > 0, "one piece of work that waits");
 
-    /// <summary>Until nothing is left to do.</summary>
-    public static Task QuietAsync(this SessionPlay play) =>
-        Eventually.TrueAsync(async () => (await play.RowsAsync("outbox:")).Count == 0, "an empty outbox");
+    /// <summary>Until nothing is left to do but what is for later.</summary>
+    public static Task QuietAsync(this SessionPlay play) => Eventually.TrueAsync(
+        async () => (await play.RowsAsync("outbox:")).All(row => row.GetDateTimeOffset("Due") > play.Clock.GetUtcNow() && row.GetInt32("Tries") is null),
+        "an outbox without due work");
 }
