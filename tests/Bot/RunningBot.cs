@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Praatplaat.FakeChannel;
@@ -57,6 +58,7 @@ public sealed class RunningBot : IAsyncLifetime
     /// <summary>A new one on the same storage and beside the same Teams.</summary>
     internal async Task StartAgainAsync()
     {
+        var deliveries = new Deliveries();
         App = BotApp.Create(
             [
                 "--environment", "Development",
@@ -69,10 +71,11 @@ public sealed class RunningBot : IAsyncLifetime
             builder =>
             {
                 builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(Log);
+                builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(deliveries));
                 configure(builder);
             });
         await App.StartAsync();
         Address = new Uri(App.Urls.First());
-        Endpoint = new BotEndpoint(Address);
+        Endpoint = new BotEndpoint(Address) { Settled = deliveries.DoneAsync };
     }
 }

@@ -9,7 +9,14 @@ namespace Praatplaat.FakeChannel;
 /// <param name="bot">Where the bot listens, without path.</param>
 public sealed class BotEndpoint(Uri bot) : IDisposable
 {
+    /// <summary>Numbers the deliveries, for <see cref="Settled"/>.</summary>
+    public const string DeliveryHeader = "x-delivery";
+
     private readonly HttpClient http = new() { BaseAddress = bot };
+    private int deliveries;
+
+    /// <summary>Awaited after each answer, with the number of the delivery: who hosts the bot can wait here for what it says once Teams has its answer.</summary>
+    public Func<string, Task> Settled { get; init; } = _ => Task.CompletedTask;
 
     public Task<BotAnswer> DeliverAsync(JsonObject activity, CancellationToken cancellationToken = default)
     {
@@ -21,8 +28,12 @@ public sealed class BotEndpoint(Uri bot) : IDisposable
     public async Task<BotAnswer> DeliverAsync(string json, CancellationToken cancellationToken = default)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        var delivery = $"{Interlocked.Increment(ref deliveries)}";
+        content.Headers.Add(DeliveryHeader, delivery);
         using var response = await http.PostAsync(new Uri("api/messages", UriKind.Relative), content, cancellationToken);
-        return new BotAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        var answer = new BotAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        await Settled(delivery);
+        return answer;
     }
 
     public void Dispose() => http.Dispose();

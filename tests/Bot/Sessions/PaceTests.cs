@@ -42,7 +42,7 @@ public sealed class PaceTests : IAsyncLifetime
     public async Task Extended_it_is_not_closed_at_the_old_time_but_at_the_new()
     {
         await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend);
-        await Eventually.TrueAsync(() => play.Seen().Any(seen => seen.Card.Says("open tot donderdag 26 november 16:00")), "the new deadline");
+        await Eventually.TrueAsync(() => play.Seen().Any(seen => seen.Card.Says("open tot donderdag 26 november om 16:00")), "the new deadline");
 
         play.Clock.JumpTo(Wednesday.AddMinutes(1));
         await Eventually.TrueAsync(async () => (await DeadlinesAsync()) == 1, "the old deadline passed over");

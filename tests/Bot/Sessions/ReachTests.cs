@@ -19,7 +19,7 @@ public sealed class ReachTests : IAsyncLifetime
         await play.StartAsync();
         play.Teams.SetReachable(play.Members[2], false);
         await play.SayAsync(play.Facilitator, "acties");
-        await ControlSaysAsync($"niet bereikbaar: 1 ({play.Members[2].Name})");
+        await ControlSaysAsync($"{play.Members[2].Name}. Wat helpt");
         await play.QuietAsync();
         Assert.All([play.Members[1], play.Members[3]], member => Assert.Single(play.Seen(member)));
         Assert.Empty(play.Seen(play.Members[2]));
@@ -30,7 +30,7 @@ public sealed class ReachTests : IAsyncLifetime
         await play.SayAsync(play.Facilitator, "herinner");
         await play.SeeAsync(card => card.Says("Uw team wacht nog"), play.Members[2]);
         await play.QuietAsync();
-        Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Says("niet bereikbaar"));
+        Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Says("Wat helpt"));
         Assert.True((await play.AnswerAsync(play.Members[2], form, "ja")).IsSaved());
     }
 
@@ -40,7 +40,7 @@ public sealed class ReachTests : IAsyncLifetime
         play.Teams.SetReachable(play.Facilitator, false);
         var setUp = await play.SetUpAsync();
         await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart);
-        var control = await play.SeeAsync(card => card.Offers(Verbs.RoundOpen) && card.Says($"niet bereikbaar: 1 ({play.Facilitator.Name})"));
+        var control = await play.SeeAsync(card => card.Offers(Verbs.RoundOpen) && card.Says($"{play.Facilitator.Name}. Wat helpt"));
         Assert.Equal(setUp.Place.RootId, control.Place.RootId);
         await play.PressAsync(play.Facilitator, control, Verbs.RoundOpen);
         await play.FormAsync(1);

@@ -31,9 +31,9 @@ public sealed class RestartTests : IAsyncLifetime
         await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.SessionFinish), Verbs.SessionFinish);
         await RestartAsync();
 
-        var summary = await play.SeeAsync(card => card.Says("Antwoorden per ronde"), play.Facilitator);
-        Assert.True(summary.Card.Says("4 van 4 mensen"), summary.Card.Text());
-        await play.SeeAsync(card => card.Says("Bedankt. 4 mensen gaven samen 8 antwoorden."));
+        var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Facilitator);
+        Assert.True(summary.Card.Says("4 acties van 4 deelnemers"), summary.Card.Text());
+        await play.SeeAsync(card => card.Says("De sessie bracht 8 antwoorden van 4 deelnemers."));
         await play.QuietAsync();
         // Set-up, opening, two forms with a status each, farewell; and one to one the control card, the actions, the summary.
         Assert.Equal((7, 3), (play.Seen().Count(), play.Seen(play.Facilitator).Count()));

@@ -81,9 +81,9 @@ public sealed class SecrecyTests
         foreach (var member in play.Members.Skip(1))
             answers.Add((await play.PressAsync(member, await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member), Verbs.ActionsSubmit, new JsonObject { ["action1"] = Mark(play, member), ["share"] = "true" })).Text);
         await play.SayAsync(play.Facilitator, "afronden");
-        var summary = await play.SeeAsync(card => card.Says("Antwoorden per ronde"), play.Members[1]);
+        var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Members[1]);
         answers.Add((await play.PressAsync(play.Members[1], summary, Verbs.SummaryShow)).Text);
-        Assert.True((await play.SeeAsync(card => card.Says("Bedankt."))).Card.Says(Marker));
+        Assert.True((await play.SeeAsync(card => card.Says("Bedankt voor het meedoen."))).Card.Says(Marker));
         await play.QuietAsync();
         return answers;
     }

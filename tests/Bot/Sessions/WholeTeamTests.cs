@@ -70,11 +70,11 @@ public sealed class WholeTeamTests
     {
         var control = await play.SeeAsync(card => card.Offers(Verbs.SessionFinish) && card.Says($"{Team} van {Team}"), play.Facilitator);
         await play.PressAsync(play.Facilitator, control, Verbs.SessionFinish);
-        var summary = await play.SeeAsync(card => card.Says("Antwoorden per ronde"), manager);
-        await play.SeeAsync(card => card.Says($"Bedankt. {Team} mensen gaven samen {Team * Rounds} antwoorden."));
+        var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), manager);
+        await play.SeeAsync(card => card.Says($"De sessie bracht {Team * Rounds} antwoorden van {Team} deelnemers."));
         Assert.All(
-            [$"{Team}", $"{Team * Rounds}", $"{Team * 2}", $"✅ Acties voor morgen: {Team * 2} van {Team} mensen"],
+            [$"{Team}", $"{Team * Rounds}", $"{Team * 2}", $"✅ Morgen aan de slag: {Team * 2} acties van {Team} deelnemers"],
             number => Assert.Contains(number, summary.Card.Text().Split(Environment.NewLine)));
-        Assert.Single(play.Seen(manager), seen => seen.Card.Says("Antwoorden per ronde"));
+        Assert.Single(play.Seen(manager), seen => seen.Card.Says("acties voor morgen"));
     }
 }

@@ -26,7 +26,7 @@ public sealed class WordsTests : IAsyncLifetime
         await SaysAsync(next, "Ronde 2 is open: Gepaste sanctionering.");
         await SaysAsync(status, "0 van de 3 hebben geantwoord");
         await SaysAsync(summary, "Het antwoord staat in uw persoonlijke chat met mij.");
-        Assert.True((await play.SeeAsync(card => card.Says("Antwoorden per ronde"), play.Facilitator)).Card.Says("loopt nog · 0 van 3"));
+        Assert.True((await play.SeeAsync(card => card.Says("acties voor morgen"), play.Facilitator)).Card.Says("loopt nog · 0 van 3"));
         await SaysAsync(actions, "Ronde 2, Gepaste sanctionering, is nog open.");
         await SaysAsync(close, "Ronde 2 is gesloten");
         await SaysAsync(actions, "Iedereen krijgt nu in de persoonlijke chat");
@@ -69,7 +69,7 @@ public sealed class WordsTests : IAsyncLifetime
         await TellsAsync("status", "Ronde 1 van 7: Vertrouwen");
         Assert.Single(play.Seen(play.Facilitator), seen => seen.Card.Says("nieuwere bedieningskaart"));
         await TellsAsync("close", "Ronde 1 is gesloten: Vertrouwen.");
-        await TellsAsync("summary", "Antwoorden per ronde");
+        await TellsAsync("summary", "acties voor morgen");
         await TellsAsync("start", "Een sessie begint in een teamkanaal.");
         await play.TellAsync(play.Members[2], "sluit");
         Assert.True(Assert.Single(play.Seen(play.Members[2])).Card.Says("Hier loopt geen sessie."));

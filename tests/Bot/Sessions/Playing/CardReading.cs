@@ -26,13 +26,13 @@ internal static class CardReading
     /// <summary>What stands in one input; null where the card has no such input.</summary>
     public static string? Typed(this JsonElement card, string input) => (string?)card.Inputs()[input];
 
-    /// <summary>Every string in it, each on a line, with escapes undone.</summary>
+    /// <summary>Every string in it, each on a line, with escapes undone and hard spaces as a reader sees them.</summary>
     public static string Text(this JsonElement card)
     {
         var text = new StringBuilder();
         foreach (var part in card.Parts().Where(part => part.ValueKind == JsonValueKind.String))
             text.AppendLine(part.GetString());
-        return text.ToString();
+        return text.Replace('\u00a0', ' ').ToString();
     }
 
     public static bool Says(this JsonElement card, string text) => card.Text().Contains(text, StringComparison.Ordinal);

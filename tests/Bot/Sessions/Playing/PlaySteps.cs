@@ -56,7 +56,7 @@ internal static class PlaySteps
     /// <summary>The status card under a form, once it says this many.</summary>
     public static Task<SeenCard> CountAsync(this SessionPlay play, SeenCard form, int answered, int? members = null) => Eventually.SeeAsync(
         () => play.Seen().FirstOrDefault(seen =>
-            seen.Place.RootId == form.ActivityId && seen.Card.Says($"{answered} van de {members ?? play.Members.Count} hebben geantwoord")),
+            seen.Place.RootId == form.ActivityId && seen.Card.Says($"{answered} van de {members ?? play.Members.Count} {(answered == 1 ? "heeft" : "hebben")} geantwoord")),
         $"{answered} of {members ?? play.Members.Count} under the form");
 
     public static bool IsSaved(this BotAnswer answer) => answer.Card is { } card && card.Says("Uw antwoord is opgeslagen");
