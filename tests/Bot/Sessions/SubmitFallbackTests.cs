@@ -29,7 +29,7 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
         await GivesAsync(Member, form, Verbs.AnswerMine, "Wijziging opslaan");
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundRemind), Verbs.RoundRemind, "Herinnering");
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend, "dinsdag 24 november om 16:00");
-        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundClose), Verbs.RoundClose, "Nu aan de beurt: ronde 2 van 7");
+        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundClose), Verbs.RoundClose, "Hierna: Gepaste sanctionering");
         await GivesAsync(Member, await play.ResultsAsync(form), Verbs.SummaryShow, "Naar de resultaten");
         await TooLateAsync(form);
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk, "Acties voor morgen");
