@@ -20,7 +20,8 @@ public static class BotApp
             .AddTableStorage(builder.Configuration)
             .AddTeams(builder.Configuration)
             .AddSessions(builder.Configuration)
-            .AddOutbox();
+            .AddOutbox()
+            .AddHealth();
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -31,6 +31,9 @@ internal static class MemoryBenchmark
         await Task.WhenAll(teams.Members.Select(play.GiveActionsAsync));
         await play.FinishAsync();
         await teams.WaitForAsync(call => call.Card is { } card && card.GetRawText().Contains("Chart.HorizontalBar", StringComparison.Ordinal), default);
-        Console.WriteLine($"memory (working set): {idle:F0} MB when ready, {bot.MemoryInMegabytes:F0} MB after a session of {Members} members and {Rounds} rounds");
+        var after = bot.MemoryInMegabytes;
+        await Task.Delay(TimeSpan.FromMinutes(1));
+        Console.WriteLine(
+            $"memory (working set): {idle:F0} MB when ready, {after:F0} MB at the end of a session of {Members} members and {Rounds} rounds, {bot.MemoryInMegabytes:F0} MB a minute later");
     }
 }

@@ -5,6 +5,8 @@ namespace Praatplaat.Bot.Health;
 /// <summary>For the platform: is the process alive, and can it do its work. Without details.</summary>
 internal static class HealthEndpoints
 {
+    public static IServiceCollection AddHealth(this IServiceCollection services) => services.AddHostedService<IdleMemory>();
+
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", () => Results.Ok());
