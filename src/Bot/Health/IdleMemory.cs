@@ -4,7 +4,7 @@ namespace Praatplaat.Bot.Health;
 /// Gives memory back when the bot has nothing to do, which is most of the day. Left alone, the collector keeps what a busy minute
 /// took: on machines with large caches that is tens of megabytes, of an instance that a municipality pays for.
 /// </summary>
-internal sealed class IdleMemory(TimeProvider time) : BackgroundService
+internal sealed class IdleMemory : BackgroundService
 {
     /// <summary>Allocated in less than a turn, this much is idleness: health checks and looks for due work.</summary>
     private const long Idle = 1024 * 1024;
@@ -16,7 +16,8 @@ internal sealed class IdleMemory(TimeProvider time) : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Turn, time);
+        // The machine's own time: no session depends on it.
+        using var timer = new PeriodicTimer(Turn);
         var (before, collected) = (0L, 0L);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

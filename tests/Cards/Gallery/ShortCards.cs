@@ -8,7 +8,7 @@ internal static class ShortCards
 {
     private static readonly string[] Others =
     [
-        "OnlyStarter", "NoSession", "UnknownSession", "AlreadyRunning", "StartInChannel", "NoIdentity", "NothingYet", "Fault", "Unreadable",
+        "OnlyStarter", "NoSession", "UnknownSession", "AlreadyRunning", "StartInChannel", "NoIdentity", "NothingYet", "Unreadable",
     ];
 
     public static IEnumerable<GalleryCard> Of(Stage stage)
