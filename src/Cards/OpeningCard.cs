@@ -48,7 +48,7 @@ public static class OpeningCard
         for (var at = 0; at < scenes.Count; at++)
         {
             if (scenes[at].Kind == SceneKind.Letter && at + 1 < scenes.Count && scenes[at + 1].Kind == SceneKind.Letter)
-                yield return Say.Beside("200px", [Letter(scenes[at], ContainerStyle.Attention), Letter(scenes[++at], ContainerStyle.Good)]);
+                yield return Say.Beside("165px", [Letter(scenes[at], ContainerStyle.Attention), Letter(scenes[++at], ContainerStyle.Good)]);
             else
                 foreach (var element in Single(view, scenes[at]))
                     yield return element;
@@ -56,7 +56,7 @@ public static class OpeningCard
     }
 
     private static Container Letter(Scene letter, ContainerStyle style) =>
-        new([Say.Strong($"✉️ {letter.Title}"), Say.Text(letter.Text)]) { Style = style };
+        new([Say.Strong($"✉️ {letter.Title}"), .. letter.Text.Split("\n\n").Select(paragraph => Say.Text(paragraph) with { Spacing = Spacing.Small })]) { Style = style };
 
     private static IEnumerable<CardElement> Single(View view, Scene scene)
     {

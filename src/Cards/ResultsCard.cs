@@ -39,7 +39,7 @@ public static class ResultsCard
             .. PointsOf(round, answers, FieldId.Todo, "➜", ContainerStyle.Accent),
         ];
         if (boxes.Length > 0)
-            yield return Say.Beside("150px", boxes) with { Separator = true, Spacing = Spacing.Medium };
+            yield return Say.Beside("165px", boxes) with { Separator = true, Spacing = Spacing.Medium };
     }
 
     private static IEnumerable<Container> PointsOf(Round round, IReadOnlyList<Answer> answers, FieldId id, string mark, ContainerStyle style)

@@ -20,9 +20,9 @@ internal static class Say
     public static Container Fault(string text) =>
         new([new RichTextBlock([Typed.Run(text) with { Weight = TextWeight.Bolder, Color = TextColor.Attention }])]) { Style = ContainerStyle.Attention };
 
-    /// <summary>Two boxes that are compared: side by side where both are at least so wide, under each other elsewhere.</summary>
-    public static Container Beside(string minWidth, IReadOnlyList<CardElement> boxes) =>
-        new(boxes) { Layouts = [new FlowLayout(minWidth)] };
+    /// <summary>Two boxes that are compared: side by side where both have so much room, under each other elsewhere.</summary>
+    public static Container Beside(string width, IReadOnlyList<CardElement> boxes) =>
+        new(boxes) { Layouts = [new FlowLayout(width)] };
 
     /// <summary>Shown when a button asks for it.</summary>
     public static Container Hidden(string id, IReadOnlyList<CardElement> items) =>

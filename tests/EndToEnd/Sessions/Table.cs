@@ -1,16 +1,21 @@
 using Praatplaat.EndToEnd.Tests.Browsers;
 using Praatplaat.EndToEnd.Tests.Playgrounds;
+using Praatplaat.Local.Colleagues;
 using Praatplaat.Local.Processes;
 using Praatplaat.Local.Running;
 
 namespace Praatplaat.EndToEnd.Tests.Sessions;
 
 /// <summary>Everything that a session needs, for one test: Azurite, the bot, the Playground and a page of it.</summary>
-internal sealed class Table(Azurite storage, LocalBot bot, Playground playground, PlaygroundPage page) : IAsyncDisposable
+internal sealed class Table(Azurite storage, LocalBot bot, int port, Playground playground, PlaygroundPage page) : IAsyncDisposable
 {
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
+
     public PlaygroundPage Page => page;
 
-    public LocalBot Bot => bot;
+    /// <summary>The five colleagues of the local run, in a hurry.</summary>
+    public FictionalColleagues Invite() => FictionalColleagues.Start(
+        bot.Services, new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") }, playground.ServiceUrl, new Pace(Short, Short, Short, Short, Short, Seed: 1));
 
     public static async Task<Table> LayAsync(BrowserFixture browser, CancellationToken cancellationToken)
     {
@@ -18,7 +23,7 @@ internal sealed class Table(Azurite storage, LocalBot bot, Playground playground
         var storage = await Azurite.StartAsync(null, null, cancellationToken);
         var bot = await LocalBot.StartAsync(port, storage.ConnectionString, cancellationToken);
         var playground = await Playground.StartAsync(new PlaygroundOptions(new Uri($"http://localhost:{port}")), cancellationToken);
-        return new Table(storage, bot, playground, await PlaygroundPage.OpenAsync(await browser.NewPageAsync(), playground.Url));
+        return new Table(storage, bot, port, playground, await PlaygroundPage.OpenAsync(await browser.NewPageAsync(), playground.Url));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,34 @@
+using Praatplaat.EndToEnd.Tests.Browsers;
+
+namespace Praatplaat.EndToEnd.Tests.Sessions;
+
+/// <summary>What the flag <c>--colleagues</c> shows to one person at one screen.</summary>
+public sealed class WithColleaguesTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task The_colleagues_answer_by_themselves_and_nobody_sees_it_before_the_close()
+    {
+        await using var table = await Table.LayAsync(browser, TestContext.Current.CancellationToken);
+        var page = table.Page;
+        await page.PostAsync("start");
+        await page.Card("Nieuwe sessie").PressAsync("Start de sessie");
+        await page.Card("Nagels & bijstand").WaitAsync();
+        await page.PostAsync("open");
+        await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
+        await using var colleagues = table.Invite();
+        await page.WaitForTextAsync("5 van de 6 hebben geantwoord");
+        Assert.DoesNotContain("Ayşe", await page.Card("Hoe verhoudt het werken vanuit vertrouwen").TextAsync(), StringComparison.Ordinal);
+        await page.OpenPersonalChatAsync();
+        var control = page.Card("Ronde 1 van 7");
+        await control.WaitForAsync("5 van 6");
+        await control.ScreenshotAsync("40-control-team");
+        await control.PressAsync("Sluit ronde 1");
+        await page.OpenChannelAsync();
+        var results = page.Card("afgerond · 5 van 6");
+        await results.WaitAsync();
+        Assert.Contains("Ayşe Yıldız", await results.TextAsync(), StringComparison.Ordinal);
+        await results.ScreenshotAsync("41-results-team");
+        await results.PressAsync("Alle 5 antwoorden");
+        await page.Card("Naar de resultaten").ScreenshotAsync("42-answers-team");
+    }
+}
