@@ -66,7 +66,6 @@ public sealed class TableEntity(string partitionKey, string rowKey)
         : name;
 
     private static object Storable(string name, object value) =>
-        value is string or int or long or bool or double or DateTimeOffset or Guid or byte[]
-            ? value
+        value is string or int or long or bool or double or DateTimeOffset or Guid or byte[]? value
             : throw new ArgumentException($"Property {name}: a table stores no {value.GetType().Name}.", nameof(value));
 }
