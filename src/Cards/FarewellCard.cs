@@ -31,8 +31,8 @@ public static class FarewellCard
         if (summary.ActionsFrom == 0)
             yield break;
         yield return Say.Strong($"✅ {SummaryCard.ActionsLine(texts, summary)}");
-        foreach (var shared in summary.Shared)
-            yield return Typed.Quote(Typed.Shorten(shared.Text, 140), shared.Name) with { Spacing = Spacing.Small };
+        foreach (var row in SharedActions.Of(texts, summary))
+            yield return row;
     }
 
     private static IEnumerable<CardElement> Group(ReadingGroup group) =>

@@ -6,13 +6,15 @@ namespace Praatplaat.Cards;
 /// <param name="Participants">People who answered at least once or gave actions.</param>
 /// <param name="Members">Everyone on the roster.</param>
 /// <param name="Shared">Actions whose authors share them; at most <see cref="MostShared"/>.</param>
+/// <param name="MoreShared">How many more there are.</param>
 public sealed record Summary(
     int Participants,
     int Members,
     IReadOnlyList<RoundSummary> Rounds,
     int Actions,
     int ActionsFrom,
-    IReadOnlyList<SharedAction> Shared)
+    IReadOnlyList<SharedAction> Shared,
+    int MoreShared = 0)
 {
     public const int MostShared = 6;
 }

@@ -47,7 +47,7 @@ public static class SummaryCard
     {
         if (summary.ActionsFrom == 0)
             yield break;
-        yield return new Container([Say.Strong($"✅ {ActionsLine(texts, summary)}"), .. summary.Shared.Select(shared => Typed.Quote(Typed.Shorten(shared.Text, 140), shared.Name))])
+        yield return new Container([Say.Strong($"✅ {ActionsLine(texts, summary)}"), .. SharedActions.Of(texts, summary)])
         {
             Separator = true,
             Spacing = Spacing.Medium,

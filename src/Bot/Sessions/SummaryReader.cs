@@ -16,13 +16,15 @@ internal sealed class SummaryReader(AnswerStore answers, ActionsStore actions, M
             rounds.Add(await RoundAsync(session, round, people, cancellationToken));
         var given = await actions.AllAsync(session.Id, cancellationToken);
         people.UnionWith(given.Select(some => some.By.Id));
+        var shared = Shared(session, given).ToList();
         return new Summary(
             people.Count,
             people.Union(roster.Select(member => member.Member.Id)).Count(),
             rounds,
             given.Sum(some => some.Items.Count),
             given.Count,
-            [.. Shared(session, given).Take(Summary.MostShared)]);
+            [.. shared.Take(Summary.MostShared)],
+            Math.Max(0, shared.Count - Summary.MostShared));
     }
 
     private async Task<RoundSummary> RoundAsync(Session session, RoundState round, HashSet<PersonId> people, CancellationToken cancellationToken)
