@@ -10,7 +10,6 @@ namespace Praatplaat.Bot.Teams;
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
-[JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(TeamInfo))]
