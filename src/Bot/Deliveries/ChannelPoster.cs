@@ -37,7 +37,7 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts)
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
         if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post)
-            await TryUpdateAsync(session, post, ActivityOf(card), cancellationToken);
+            await connector.TryUpdateAsync(session.Place.ServiceUrl, post, ActivityOf(card), cancellationToken);
     }
 
     internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
@@ -56,24 +56,10 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts)
         // Before the update: one that was cut off is then done again, and no form is believed to stand where it does not.
         if (known is { Shows: not null })
             await posts.SaveAsync(session.Id, name, known = known with { Shows = null }, cancellationToken);
-        if (known is { ActivityId.Length: > 0 } && await TryUpdateAsync(session, known, activity, cancellationToken))
+        if (known is { ActivityId.Length: > 0 } && await connector.TryUpdateAsync(session.Place.ServiceUrl, known, activity, cancellationToken))
             return known;
         var post = await send(activity);
         await posts.SaveAsync(session.Id, name, post, cancellationToken);
         return post;
-    }
-
-    /// <returns>False when the message is gone.</returns>
-    private async Task<bool> TryUpdateAsync(Session session, Post post, Activity activity, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await connector.UpdateAsync(session.Place.ServiceUrl, post.ConversationId, post.ActivityId, activity, cancellationToken);
-            return true;
-        }
-        catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
-        {
-            return false;
-        }
     }
 }

@@ -43,16 +43,11 @@ internal sealed class PersonalPoster(
     public async Task<bool> ShowAsync(Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
         if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post)
-            try
-            {
-                var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
-                await connector.UpdateAsync(contact?.ServiceUrl ?? session.Place.ServiceUrl, post.ConversationId, post.ActivityId, ChannelPoster.ActivityOf(card), cancellationToken);
+        {
+            var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
+            if (await connector.TryUpdateAsync(contact?.ServiceUrl ?? session.Place.ServiceUrl, post, ChannelPoster.ActivityOf(card), cancellationToken))
                 return true;
-            }
-            catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
-            {
-                // Deleted by its reader: it is sent anew below.
-            }
+        }
 
         return await SendAsync(session, member, name, card, cancellationToken);
     }

@@ -13,7 +13,7 @@ internal sealed class ControlReader(ProgressReader progress, ActionsStore action
         var open = session.OpenRound;
         var round = open is null
             ? new Progress(0, roster.Count, [])
-            : await progress.ReadAsync(session, open.Number, cancellationToken);
+            : await progress.ReadAsync(session, open.Number, roster, cancellationToken);
         var given = session.ActionsAskedAt is null ? [] : await actions.AllAsync(session.Id, cancellationToken);
         return new ControlState(
             round,

@@ -7,9 +7,12 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>How far a round is. Who answered without being on the roster, because they joined later, counts too.</summary>
 internal sealed class ProgressReader(AnswerStore answers, MemberStore members)
 {
-    public async Task<Progress> ReadAsync(Session session, int round, CancellationToken cancellationToken)
+    public async Task<Progress> ReadAsync(Session session, int round, CancellationToken cancellationToken) =>
+        await ReadAsync(session, round, await members.AllAsync(session.Id, cancellationToken), cancellationToken);
+
+    /// <summary>For who has read the roster already.</summary>
+    public async Task<Progress> ReadAsync(Session session, int round, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
     {
-        var roster = await members.AllAsync(session.Id, cancellationToken);
         var answered = await answers.AnsweredAsync(session.Id, round, cancellationToken);
         var missing = roster.Where(member => !answered.Contains(member.Member.Id)).Select(member => member.Member.Name).Order(StringComparer.CurrentCulture);
         return new Progress(answered.Count, answered.Union(roster.Select(member => member.Member.Id)).Count(), [.. missing]);

@@ -65,13 +65,9 @@ internal sealed class SessionRunner(
         if (accepted.Events is [Event.AnswerGiven answered])
             return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken);
         await due.WakeAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
-        switch (accepted.Events)
-        {
-            case [Event.ActionsGiven given]:
-                await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);
-                return true;
-            default:
-                return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
-        }
+        if (accepted.Events is not [Event.ActionsGiven given])
+            return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
+        await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);
+        return true;
     }
 }

@@ -1,0 +1,22 @@
+using Praatplaat.Bot.Teams;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>Puts a new card in the place of one that was posted.</summary>
+internal static class PostUpdate
+{
+    /// <returns>False when the message is gone: somebody deleted it.</returns>
+    public static async Task<bool> TryUpdateAsync(this ConnectorClient connector, Uri serviceUrl, Post post, Activity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connector.UpdateAsync(serviceUrl, post.ConversationId, post.ActivityId, activity, cancellationToken);
+            return true;
+        }
+        catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
+        {
+            return false;
+        }
+    }
+}
