@@ -5,10 +5,10 @@ namespace Praatplaat.Local.Processes;
 /// <summary>Waits until a process that was started answers.</summary>
 internal static class Readiness
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <exception cref="CannotStartException">It ended, or did not answer in half a minute.</exception>
+    /// <exception cref="CannotStartException">It ended, or did not answer in a minute.</exception>
     public static async Task WaitAsync(
         ChildProcess process, string name, Func<HttpClient, CancellationToken, Task<bool>> answers, CancellationToken cancellationToken)
     {

@@ -15,6 +15,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // What the Playground needs depends on who shares the two cores: its script alone takes a busy machine over ten seconds to read.
+    private const int PatienceMilliseconds = 90_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -39,7 +42,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             DeviceScaleFactor = 1,
         });
         await context.RouteAsync(url => url.StartsWith("https:", StringComparison.Ordinal), route => route.AbortAsync());
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();
     }
 

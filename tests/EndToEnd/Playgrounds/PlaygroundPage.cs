@@ -83,8 +83,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
     private async Task OpenAsync(string conversation)
     {
         // Not ClickAsync: the list may be folded away, outside the window.
-        await _page.GetByRole(AriaRole.Treeitem, new() { Name = conversation })
-            .DispatchEventAsync("click", options: new() { Timeout = 30_000 });
+        await _page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).DispatchEventAsync("click");
         await _page.Locator(Editor).First.WaitForAsync();
         await CloseLogAsync();
     }

@@ -11,7 +11,7 @@ public sealed class FictionalColleaguesTests
     // Time enough to look ten times, and to do what had better not be done.
     private static readonly TimeSpan Looks = TimeSpan.FromMilliseconds(200);
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task All_five_answer_the_round_one_thinks_again_and_each_gives_actions_in_their_own_chat()
     {
         var token = TestContext.Current.CancellationToken;
@@ -37,7 +37,7 @@ public sealed class FictionalColleaguesTests
         Assert.All(team.Teams.Members, member => Assert.NotEmpty(team.Teams.CardsTo(member)));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Nobody_answers_twice_when_the_bot_is_deaf_for_a_while_or_the_round_is_opened_again()
     {
         var token = TestContext.Current.CancellationToken;

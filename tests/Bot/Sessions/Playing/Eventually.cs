@@ -5,7 +5,7 @@ namespace Praatplaat.Bot.Tests.Sessions.Playing;
 /// <summary>Waits for what is bound to come; how long it takes is not what is tested.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     /// <summary>Looks until there is something to see.</summary>
     public static async Task<T> SeeAsync<T>(Func<Task<T?>> look, string what)
