@@ -26,3 +26,9 @@ internal static class InstallationActions
     public const string Remove = "remove";
     public const string RemoveUpgrade = "remove-upgrade";
 }
+
+/// <summary>Where activities come from.</summary>
+internal static class ChannelIds
+{
+    public const string Teams = "msteams";
+}

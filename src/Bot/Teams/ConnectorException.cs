@@ -55,6 +55,14 @@ internal sealed class ConnectorException : Exception
     public static ConnectorException Empty(HttpMethod method) =>
         new($"{method} was answered with success, but without its result") { Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown, MayRetry = false };
 
+    /// <summary>Never left: the host is none of Teams', so neither what people wrote nor a token goes there.</summary>
+    public static ConnectorException ForeignHost(HttpMethod method) =>
+        new($"{method} was not sent: its service URL is not a host of Teams") { Failure = ConnectorFailure.Rejected, MayRetry = false };
+
+    /// <summary>Never left: nobody gives the bot a token. Whoever gives them has been asked more than once by then.</summary>
+    public static ConnectorException NoToken(HttpMethod method, Exception cause) =>
+        new($"{method} was not sent: the bot got no token", cause) { Failure = ConnectorFailure.Unavailable, MayRetry = false };
+
     private static ConnectorFailure FailureOf(HttpMethod method, HttpStatusCode status, ConnectorError error) => (int)status switch
     {
         403 when error.Code == "InvalidBotApiHost" => ConnectorFailure.Rejected,

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Teams.Authentication;
 
 namespace Praatplaat.Bot.Teams;
 
@@ -11,14 +11,19 @@ internal static class TeamsEndpoint
 
     private static async Task<IResult> ReceiveAsync(
         HttpRequest request,
+        Admission admission,
         ActivityRouter router,
-        IOptions<TeamsOptions> options,
         ILogger<ActivityRouter> log,
         CancellationToken cancellationToken)
     {
         // A web page can send other types to this machine without the browser asking the bot first.
         if (!request.HasJsonContentType())
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+
+        // Before the body: whoever has no token costs no more than the look at it.
+        var (refusal, identity) = await admission.AuthenticateAsync(request.Headers.Authorization, cancellationToken);
+        if (refusal is { } status)
+            return Results.StatusCode(status);
 
         if (await BodyAsync(request, cancellationToken) is not { } body)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
@@ -29,13 +34,9 @@ internal static class TeamsEndpoint
             return Results.BadRequest();
         }
 
-        if (options.Value.IsAnonymous && ServiceUrl.TryParse(activity.ServiceUrl, out var serviceUrl) && !ServiceUrl.IsLoopback(serviceUrl))
-        {
-            log.ServiceUrlNotLoopback(activity.Id);
-            return Results.BadRequest();
-        }
-
-        return await AnswerAsync(router, activity, request.HttpContext, log);
+        return admission.RefusalOf(activity, identity) is { } notAdmitted
+            ? Results.StatusCode(notAdmitted)
+            : await AnswerAsync(router, activity, request.HttpContext, log);
     }
 
     /// <summary>Null when it is more than an activity can be, without reading on.</summary>

@@ -11,9 +11,6 @@ internal static partial class TeamsLog
     [LoggerMessage(3, LogLevel.Warning, "A request was refused as malformed: {Problem}")]
     public static partial void Malformed(this ILogger log, string problem);
 
-    [LoggerMessage(4, LogLevel.Warning, "Activity {ActivityId} was refused: without Teams:AppId its serviceUrl has to be on this machine")]
-    public static partial void ServiceUrlNotLoopback(this ILogger log, string? activityId);
-
     [LoggerMessage(5, LogLevel.Warning, "A request from outside was refused: without Teams:AppId the bot answers this machine alone")]
     public static partial void NotLoopback(this ILogger log);
 

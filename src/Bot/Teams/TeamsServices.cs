@@ -1,5 +1,9 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Teams.Authentication;
+using Praatplaat.Bot.Teams.Credentials;
 
 namespace Praatplaat.Bot.Teams;
 
@@ -7,27 +11,59 @@ internal static class TeamsServices
 {
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection("Teams")).ValidateOnStart();
+        var section = configuration.GetSection("Teams");
+        services.AddOptions<TeamsOptions>()
+            .Bind(section)
+            .Configure(options =>
+            {
+                options.AllowedTenants = Listed(section.GetSection("AllowedTenants"));
+                options.ServiceHosts = Listed(section.GetSection("ServiceHosts"));
+            })
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>();
         services.AddSingleton<IStartupFilter, LoopbackOnly>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<ActivityRouter>();
+        return services.AddAuthentication().AddConnector();
+    }
+
+    private static IServiceCollection AddAuthentication(this IServiceCollection services) => services
+        .AddSingleton<ServiceHosts>()
+        .AddSingleton<ChannelKeys>()
+        .AddSingleton<ChannelTokenValidator>()
+        .AddSingleton<Admission>();
+
+    private static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddSingleton<HttpPipelineTransport>(HttpClientTransport.Shared);
+        services.AddSingleton<TokenCredential>(provider => ConnectorCredential.Create(OptionsOf(provider), provider.GetRequiredService<HttpPipelineTransport>()));
+        services.AddSingleton<ConnectorTokens>();
         services.AddSingleton<ConnectorRetry>();
         services.AddHttpClient<ConnectorClient>((provider, http) =>
             {
-                http.Timeout = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Connector.Timeout;
+                http.Timeout = OptionsOf(provider).Connector.Timeout;
                 http.MaxResponseContentBufferSize = ConnectorClient.MaxResponseBytes;
             })
             .RemoveAllLoggers()
             // Fresh connections pick up a change in DNS, so that a client may be kept as long as the process lives.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(provider => new ConnectorAuthorization(
+                provider.GetRequiredService<ServiceHosts>(), OptionsOf(provider).IsAnonymous ? null : provider.GetRequiredService<ConnectorTokens>()))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                // A redirect would carry what people wrote, and later the bot's token, to a host that nobody checked.
+                // A redirect would carry what people wrote, and the bot's token, to a host that nobody checked.
                 AllowAutoRedirect = false,
                 UseCookies = false,
             });
         return services;
     }
+
+    private static TeamsOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<TeamsOptions>>().Value;
+
+    /// <summary>An array, or one text with commas: easier where settings are environment variables.</summary>
+    private static string[] Listed(IConfigurationSection list) =>
+        list.Value is { } text
+            ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [.. list.GetChildren().Select(item => item.Value).OfType<string>()];
 }

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Praatplaat.Bot.Teams.Authentication;
+
+/// <summary>What came of a token: the one or the other.</summary>
+internal sealed record TokenCheck(ChannelIdentity? Identity, TokenRefusal? Refusal);
+
+/// <summary>Why a token is refused, with what it said of itself; never the token.</summary>
+internal sealed record TokenRefusal(string Reason, string? Issuer = null, string? Audience = null, string? KeyId = null);
+
+/// <summary>Checks that a request comes from Teams and is meant for this bot.</summary>
+/// <remarks>Source: Bot Connector API, "Authenticate requests from the Bot Connector service to your bot".</remarks>
+internal sealed class ChannelTokenValidator(IOptions<TeamsOptions> options, ChannelKeys keys)
+{
+    /// <summary>Teams' own are under 2,000.</summary>
+    private const int MaxTokenLength = 16 * 1024;
+
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxTokenLength };
+    private readonly string _issuer = Cloud.Of(options.Value).Issuer;
+    private readonly string _appId = options.Value.AppId!;
+
+    /// <param name="authorization">The header, as often as it was sent.</param>
+    /// <exception cref="KeysUnavailableException">The token may be good, but nobody can tell.</exception>
+    public async Task<TokenCheck> CheckAsync(StringValues authorization, CancellationToken cancellationToken)
+    {
+        if (Read(authorization, out var problem) is not { } token)
+            return new TokenCheck(null, new TokenRefusal(problem!));
+        if (Claims(token) is { } fault)
+            return Refused(token, fault);
+        if (await keys.FindAsync(token.Kid, cancellationToken) is not { } key)
+            return Refused(token, "unknown key");
+        var result = await _handler.ValidateTokenAsync(token, Parameters(key));
+        return result.IsValid ? new TokenCheck(ChannelIdentity.Of(token, key), null) : Refused(token, result.Exception.GetType().Name);
+    }
+
+    private JsonWebToken? Read(StringValues authorization, out string? problem)
+    {
+        problem = authorization switch
+        {
+            { Count: 0 } => "no Authorization header",
+            { Count: > 1 } => "more than one Authorization header",
+            _ => null,
+        };
+        if (problem is not null)
+            return null;
+        problem = "no bearer token";
+        if (authorization.ToString().Split(' ') is not [var scheme, var text] || !scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+            return null;
+        problem = "not a signed token";
+        return text.Length <= MaxTokenLength && text.Count('.') == 2 && _handler.CanReadToken(text) ? Parse(text) : null;
+    }
+
+    private static JsonWebToken? Parse(string text)
+    {
+        try
+        {
+            return new JsonWebToken(text);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>All that can be told without a key, so that a stranger costs no look at the keys.</summary>
+    private string? Claims(JsonWebToken token) => token switch
+    {
+        { Alg: not SecurityAlgorithms.RsaSha256 } => "not signed by RS256",
+        _ when token.Issuer != _issuer => "issuer",
+        _ when token.Audiences.ToList() is not [var audience] || !audience.Equals(_appId, StringComparison.OrdinalIgnoreCase) => "audience",
+        { Kid: null or "" } => "no key id",
+        _ => null,
+    };
+
+    private TokenValidationParameters Parameters(JsonWebKey key) => new()
+    {
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        RequireSignedTokens = true,
+        IssuerSigningKey = key,
+        TryAllIssuerSigningKeys = false,
+        ValidIssuer = _issuer,
+        // Compared above, without regard to case.
+        AudienceValidator = (audiences, _, _) => audiences.Count() == 1,
+        RequireExpirationTime = true,
+        ClockSkew = Skew,
+    };
+
+    private static TokenCheck Refused(JsonWebToken token, string reason) =>
+        new(null, new TokenRefusal(reason, token.Issuer, string.Join(' ', token.Audiences), token.Kid));
+}
