@@ -15,6 +15,12 @@ internal sealed class CapturedLog : ILoggerProvider
     /// <summary>Also what it runs on logged, and every exception in full.</summary>
     public IReadOnlyCollection<string> Everything => everything;
 
+    public void Clear()
+    {
+        lines.Clear();
+        everything.Clear();
+    }
+
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName.StartsWith("Praatplaat.", StringComparison.Ordinal));
 
     public void Dispose()

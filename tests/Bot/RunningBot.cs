@@ -1,8 +1,12 @@
+using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Praatplaat.Bot.Tests.Teams.Authentication;
+using Praatplaat.Bot.Tests.Teams.Credentials;
 using Praatplaat.FakeChannel;
+using Praatplaat.FakeChannel.Tokens;
 
 namespace Praatplaat.Bot.Tests;
 
@@ -14,6 +18,7 @@ public sealed class RunningBot : IAsyncLifetime
 {
     private string[] settings = [];
     private Action<WebApplicationBuilder> configure = _ => { };
+    private Func<Uri, string>? token;
 
     internal CapturedLog Log { get; } = new();
 
@@ -31,6 +36,23 @@ public sealed class RunningBot : IAsyncLifetime
     internal static async Task<RunningBot> StartAsync(Action<WebApplicationBuilder> configure, params string[] settings)
     {
         var bot = new RunningBot { configure = configure, settings = settings };
+        await bot.InitializeAsync();
+        return bot;
+    }
+
+    /// <summary>With an app id: whoever speaks to it has to show a token of Teams, as <see cref="Endpoint"/> does.</summary>
+    internal static async Task<RunningBot> StartRegisteredAsync(KeyServer keys, Action<WebApplicationBuilder>? configure = null, params string[] settings)
+    {
+        var bot = new RunningBot
+        {
+            configure = builder =>
+            {
+                builder.Services.AddSingleton<TokenCredential>(new CountingCredential());
+                configure?.Invoke(builder);
+            },
+            settings = [.. Registration.Settings(keys), .. settings],
+            token = serviceUrl => $"{new ChannelToken(Registration.AppId, serviceUrl, keys.Keys[0])}",
+        };
         await bot.InitializeAsync();
         return bot;
     }
@@ -76,6 +98,6 @@ public sealed class RunningBot : IAsyncLifetime
             });
         await App.StartAsync();
         Address = new Uri(App.Urls.First());
-        Endpoint = new BotEndpoint(Address) { Settled = deliveries.DoneAsync };
+        Endpoint = new BotEndpoint(Address) { Settled = deliveries.DoneAsync, Token = token is null ? null : () => token(Teams.ServiceUrl) };
     }
 }

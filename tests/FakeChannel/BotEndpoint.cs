@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,6 +19,9 @@ public sealed class BotEndpoint(Uri bot) : IDisposable
     /// <summary>Awaited after each answer, with the number of the delivery: who hosts the bot can wait here for what it says once Teams has its answer.</summary>
     public Func<string, Task> Settled { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>The token to show, made anew for each delivery; none where the bot is anonymous.</summary>
+    public Func<string>? Token { get; init; }
+
     public Task<BotAnswer> DeliverAsync(JsonObject activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -30,7 +34,10 @@ public sealed class BotEndpoint(Uri bot) : IDisposable
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         var delivery = $"{Interlocked.Increment(ref deliveries)}";
         content.Headers.Add(DeliveryHeader, delivery);
-        using var response = await http.PostAsync(new Uri("api/messages", UriKind.Relative), content, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("api/messages", UriKind.Relative)) { Content = content };
+        if (Token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token());
+        using var response = await http.SendAsync(request, cancellationToken);
         var answer = new BotAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
         await Settled(delivery);
         return answer;

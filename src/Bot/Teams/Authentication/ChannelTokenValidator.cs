@@ -16,7 +16,7 @@ internal sealed record TokenRefusal(string Reason, string? Issuer = null, string
 internal sealed class ChannelTokenValidator(IOptions<TeamsOptions> options, ChannelKeys keys)
 {
     /// <summary>Teams' own are under 2,000.</summary>
-    private const int MaxTokenLength = 16 * 1024;
+    private const int MaxTokenLength = 8 * 1024;
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 

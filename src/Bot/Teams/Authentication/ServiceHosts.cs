@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Praatplaat.Bot.Teams.Authentication;
@@ -12,7 +13,8 @@ internal sealed class ServiceHosts(IOptions<TeamsOptions> options, IHostEnvironm
 
     public bool Allows(Uri url) =>
         (ServiceUrl.IsLoopback(url) && (_anonymous || environment.IsDevelopment()))
-        || (url is { Scheme: "https", IsDefaultPort: true, UserInfo: "" } && _hosts.Any(host => Matches(host, url.IdnHost)));
+        // No host of Teams has other letters; the ones that look alike are somebody else's.
+        || (url is { Scheme: "https", IsDefaultPort: true, UserInfo: "" } && Ascii.IsValid(url.Host) && _hosts.Any(host => Matches(host, url.Host)));
 
     /// <summary>A host name, or <c>*.</c> and the name below which every host is Teams'; never a whole top-level domain or a shared one.</summary>
     public static bool IsUsable(string host)

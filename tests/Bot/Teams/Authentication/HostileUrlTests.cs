@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Tests.Teams.Authentication;
+
+/// <summary>Wherever a hostile service URL comes from, no request leaves: not even one that a token of Teams vouches for, or that is in storage already.</summary>
+public sealed class HostileUrlTests(GuardedBot guarded) : IClassFixture<GuardedBot>
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(HostileUrls.All), MemberType = typeof(HostileUrls))]
+    public async Task An_activity_with_it_is_refused_before_anything_is_kept(string url)
+    {
+        var request = guarded.Good();
+        var person = $"{Guid.CreateVersion7()}";
+        request.Activity["from"]!["aadObjectId"] = person;
+        request.Activity["serviceUrl"] = url;
+        request.Token.Claims["serviceurl"] = url;
+
+        var (status, _, _) = await request.SendAsync(guarded.Http, Cancelled);
+
+        Assert.True(status is HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest, $"{status}");
+        Assert.Null(await guarded.Bot.App.Services.GetRequiredService<PeopleStore>().FindAsync(new(Registration.TenantId), new(person), Cancelled));
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileUrls.All), MemberType = typeof(HostileUrls))]
+    public async Task A_call_to_it_does_not_leave(string url)
+    {
+        // What hides after the host never gets into a call: then the address is Teams' own.
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address is { Scheme: "https", Host: "smba.trafficmanager.net", IsDefaultPort: true, UserInfo: "" })
+            return;
+        using var scope = guarded.Bot.App.Services.CreateScope();
+        var refused = await Assert.ThrowsAsync<ConnectorException>(() =>
+            scope.ServiceProvider.GetRequiredService<ConnectorClient>().GetTeamAsync(address, "19:team0001@thread.tacv2", Cancelled));
+        Assert.Contains("not a host of Teams", refused.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+using Praatplaat.Bot.Teams.Authentication;
+using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.FakeChannel;
+using Praatplaat.FakeChannel.Tokens;
+
+namespace Praatplaat.Bot.Tests.Teams.Authentication;
+
+/// <summary>The keys of Teams over time: kept, renewed, missed.</summary>
+public sealed class KeysTests : IAsyncLifetime
+{
+    private readonly JumpingTime time = new(JumpingTime.Monday);
+    private KeyServer keys = null!;
+    private RunningBot bot = null!;
+    private HttpClient http = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        keys = await KeyServer.StartAsync(Cancelled);
+        bot = await RunningBot.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton<TimeProvider>(time));
+        http = new HttpClient { BaseAddress = bot.Address };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await bot.DisposeAsync();
+        await keys.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Keys_are_fetched_once_for_all_requests()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => StatusAsync(ChannelKey.Teams)));
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(1, keys.Fetches);
+    }
+
+    [Fact]
+    public async Task The_first_activities_under_a_new_key_are_let_in_for_one_fetch()
+    {
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
+        keys.Keys = [ChannelKey.Teams, ChannelKey.NextTeams];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => StatusAsync(ChannelKey.NextTeams)));
+
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(2, keys.Fetches);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
+    }
+
+    [Fact]
+    public async Task A_key_that_Teams_has_withdrawn_is_refused_after_the_next_look()
+    {
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
+        keys.Keys = [ChannelKey.NextTeams];
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.NextTeams));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.Teams));
+    }
+
+    [Fact]
+    public async Task Keys_that_nobody_has_cost_one_fetch_in_five_minutes()
+    {
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
+        for (var turn = 1; turn <= 3; turn++)
+        {
+            for (var guess = 0; guess < 20; guess++)
+                Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.Stranger with { Id = $"guess-{guess}" }));
+            Assert.Equal(1 + turn, keys.Fetches);
+            await FiveMinutesLater();
+        }
+    }
+
+    [Fact]
+    public async Task While_the_server_of_keys_is_down_the_last_good_ones_serve()
+    {
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
+        keys.IsDown = true;
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.NextTeams));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
+
+        (keys.IsDown, keys.Keys) = (false, [ChannelKey.NextTeams]);
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.NextTeams));
+        await FiveMinutesLater();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.NextTeams));
+    }
+
+    [Fact]
+    public async Task Before_there_are_any_keys_Teams_is_asked_to_come_back()
+    {
+        keys.IsDown = true;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(ChannelKey.Teams));
+        Assert.Single(bot.Log.Lines, line => line.StartsWith("Error: No token can be checked", StringComparison.Ordinal));
+        Assert.Empty(bot.Teams.Calls);
+
+        keys.IsDown = false;
+        await Eventually.TrueAsync(async () => await StatusAsync(ChannelKey.Teams) == HttpStatusCode.OK, "a token that is let in");
+    }
+
+    [Fact]
+    public async Task Keys_behind_a_redirect_are_not_taken()
+    {
+        keys.Redirects = true;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(ChannelKey.Teams));
+    }
+
+    [Theory]
+    [InlineData(2, HttpStatusCode.OK)]
+    [InlineData(5, HttpStatusCode.ServiceUnavailable)]
+    public async Task Documents_of_two_megabytes_are_read_and_endless_ones_are_not(int megabytes, HttpStatusCode expected)
+    {
+        keys.Padding = megabytes * 1024 * 1024;
+        Assert.Equal(expected, await StatusAsync(ChannelKey.Teams));
+    }
+
+    /// <summary>ConfigurationManager has a clock of its own, on which it fetches at most once a second.</summary>
+    private Task FiveMinutesLater()
+    {
+        time.JumpTo(time.GetUtcNow() + ChannelKeys.RefreshInterval);
+        return Task.Delay(BaseConfigurationManager.MinimumRefreshInterval + TimeSpan.FromMilliseconds(100), Cancelled);
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(ChannelKey key)
+    {
+        var request = new Attack(
+            bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help"), new ChannelToken(Registration.AppId, bot.Teams.ServiceUrl, key));
+        return (await request.SendAsync(http, Cancelled)).Status;
+    }
+}
