@@ -26,7 +26,10 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    public static async Task<BotProcess> StartAsync(string storage)
+    public static Task<BotProcess> StartAsync(string storage) => StartAsync(storage, new Dictionary<string, string>());
+
+    /// <param name="variables">Of the environment, beside those of this process.</param>
+    public static async Task<BotProcess> StartAsync(string storage, IReadOnlyDictionary<string, string> variables, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var start = new ProcessStartInfo("dotnet")
@@ -38,9 +41,16 @@ internal sealed class BotProcess : IDisposable
                 "--urls", address.ToString(),
                 "--Storage:ConnectionString", storage,
                 "--Logging:LogLevel:Default", "Warning",
+                // Forty people press as fast as they can.
+                "--Presses:PerUserPerMinute", "100000000",
+                "--Presses:PerTenantPerMinute", "100000000",
             },
             WorkingDirectory = AppContext.BaseDirectory,
         };
+        foreach (var setting in settings)
+            start.ArgumentList.Add(setting);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
         using var http = new HttpClient();

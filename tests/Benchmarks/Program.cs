@@ -12,7 +12,10 @@ switch (args)
     case ["memory", ..]:
         await MemoryBenchmark.RunAsync();
         return 0;
+    case ["tokens", ..]:
+        await TokenBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|memory");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|memory|tokens");
         return 2;
 }

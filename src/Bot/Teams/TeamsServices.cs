@@ -30,6 +30,7 @@ internal static class TeamsServices
     private static IServiceCollection AddAuthentication(this IServiceCollection services) => services
         .AddSingleton<ServiceHosts>()
         .AddSingleton<ChannelKeys>()
+        .AddSingleton<SeenTokens>()
         .AddSingleton<ChannelTokenValidator>()
         .AddSingleton<Admission>();
 

@@ -13,7 +13,7 @@ internal sealed record TokenRefusal(string Reason, string? Issuer = null, string
 
 /// <summary>Checks that a request comes from Teams and is meant for this bot.</summary>
 /// <remarks>Source: Bot Connector API, "Authenticate requests from the Bot Connector service to your bot".</remarks>
-internal sealed class ChannelTokenValidator(IOptions<TeamsOptions> options, ChannelKeys keys)
+internal sealed class ChannelTokenValidator(IOptions<TeamsOptions> options, ChannelKeys keys, SeenTokens seen)
 {
     /// <summary>Teams' own are under 2,000.</summary>
     private const int MaxTokenLength = 8 * 1024;
@@ -28,38 +28,40 @@ internal sealed class ChannelTokenValidator(IOptions<TeamsOptions> options, Chan
     /// <exception cref="KeysUnavailableException">The token may be good, but nobody can tell.</exception>
     public async Task<TokenCheck> CheckAsync(StringValues authorization, CancellationToken cancellationToken)
     {
-        if (Read(authorization, out var problem) is not { } token)
-            return new TokenCheck(null, new TokenRefusal(problem!));
+        if (Bearer(authorization, out var problem) is not { } text)
+            return new TokenCheck(null, new TokenRefusal(problem));
+        if (await seen.FindAsync(text, cancellationToken) is { } known)
+            return new TokenCheck(known, null);
+        if (Parse(text) is not { } token)
+            return new TokenCheck(null, new TokenRefusal("not a signed token"));
         if (Claims(token) is { } fault)
             return Refused(token, fault);
         if (await keys.FindAsync(token.Kid, cancellationToken) is not { } key)
             return Refused(token, "unknown key");
         var result = await _handler.ValidateTokenAsync(token, Parameters(key));
-        return result.IsValid ? new TokenCheck(ChannelIdentity.Of(token, key), null) : Refused(token, result.Exception.GetType().Name);
+        if (!result.IsValid)
+            return Refused(token, result.Exception.GetType().Name);
+        var identity = ChannelIdentity.Of(token, key);
+        seen.Keep(text, identity, key, token.ValidTo + Skew);
+        return new TokenCheck(identity, null);
     }
 
-    private JsonWebToken? Read(StringValues authorization, out string? problem)
+    /// <returns>Null where there is not exactly one, and then <paramref name="problem"/> says why.</returns>
+    private static string? Bearer(StringValues authorization, out string problem)
     {
-        problem = authorization switch
-        {
-            { Count: 0 } => "no Authorization header",
-            { Count: > 1 } => "more than one Authorization header",
-            _ => null,
-        };
-        if (problem is not null)
-            return null;
-        problem = "no bearer token";
-        if (authorization.ToString().Split(' ') is not [var scheme, var text] || !scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return null;
-        problem = "not a signed token";
-        return text.Length <= MaxTokenLength && text.Count('.') == 2 && _handler.CanReadToken(text) ? Parse(text) : null;
+        problem = authorization.Count switch { 0 => "no Authorization header", 1 => "no bearer token", _ => "more than one Authorization header" };
+        return authorization is [{ } header]
+            && header.Split(' ') is [var scheme, { Length: > 0 and <= MaxTokenLength } text]
+            && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+                ? text
+                : null;
     }
 
-    private static JsonWebToken? Parse(string text)
+    private JsonWebToken? Parse(string text)
     {
         try
         {
-            return new JsonWebToken(text);
+            return text.Count('.') == 2 && _handler.CanReadToken(text) ? new JsonWebToken(text) : null;
         }
         catch (ArgumentException)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Praatplaat.Bot.Tests.Sessions.Playing;
 
 namespace Praatplaat.Bot.Tests.Teams.Authentication;
 
@@ -32,6 +33,17 @@ public sealed class GoodTokenTests(GuardedBot guarded) : IClassFixture<GuardedBo
         Variants[variant](request);
         var (status, _, _) = await request.SendAsync(guarded.Http, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_let_in_is_refused_once_it_has_expired()
+    {
+        var request = guarded.Good();
+        // But for the five minutes by which clocks may differ it has two seconds left.
+        (request.Token.Claims["nbf"], request.Token.Claims["exp"]) = (In(minutes: -60), In(minutes: -5) + 2);
+        Assert.Equal(HttpStatusCode.OK, (await request.SendAsync(guarded.Http, TestContext.Current.CancellationToken)).Status);
+        await Eventually.TrueAsync(
+            async () => (await request.SendAsync(guarded.Http, TestContext.Current.CancellationToken)).Status == HttpStatusCode.Unauthorized, "a token that is refused");
     }
 
     private static long In(int minutes) => TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds();
