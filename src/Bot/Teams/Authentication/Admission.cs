@@ -4,22 +4,19 @@ using Microsoft.Extensions.Primitives;
 namespace Praatplaat.Bot.Teams.Authentication;
 
 /// <summary>Who may bring an activity. Before it is read: somebody with a token of Teams for this bot. After: only what that token vouches for, from a tenant and a host that were let in.</summary>
-internal sealed class Admission(
-    IOptions<TeamsOptions> options, IServiceProvider services, ServiceHosts hosts, ILogger<Admission> log)
+internal sealed class Admission(IOptions<TeamsOptions> options, ChannelTokenValidator tokens, ServiceHosts hosts, ILogger<Admission> log)
 {
     private readonly HashSet<string> _tenants = new(options.Value.Tenants, StringComparer.OrdinalIgnoreCase);
-
-    // There is nothing to check a token against where the bot is anonymous.
-    private readonly ChannelTokenValidator? _tokens = options.Value.IsAnonymous ? null : services.GetRequiredService<ChannelTokenValidator>();
+    private readonly bool _anonymous = options.Value.IsAnonymous;
 
     /// <returns>The status to refuse with; or who it is, which is nobody where the bot is anonymous.</returns>
     public async Task<(int? Refusal, ChannelIdentity? Identity)> AuthenticateAsync(StringValues authorization, CancellationToken cancellationToken)
     {
-        if (_tokens is null)
+        if (_anonymous)
             return (null, null);
         try
         {
-            var check = await _tokens.CheckAsync(authorization, cancellationToken);
+            var check = await tokens.CheckAsync(authorization, cancellationToken);
             if (check.Refusal is not { } refusal)
                 return (null, check.Identity);
             log.TokenRefused(refusal);
@@ -41,12 +38,12 @@ internal sealed class Admission(
             return null;
         log.ActivityRefused(fault, LogText.Of(activity.Id));
         // Somebody who tries the bot at home has no token to lack.
-        return _tokens is null ? StatusCodes.Status400BadRequest : StatusCodes.Status401Unauthorized;
+        return _anonymous ? StatusCodes.Status400BadRequest : StatusCodes.Status401Unauthorized;
     }
 
     private string? FaultOf(Activity activity, ChannelIdentity? identity)
     {
-        if (_tokens is null)
+        if (_anonymous)
             return ServiceUrl.TryParse(activity.ServiceUrl, out var local) && !hosts.Allows(local) ? "without Teams:AppId its serviceUrl has to be on this machine" : null;
         if (identity!.FaultOf(activity) is { } fault)
             return fault;
