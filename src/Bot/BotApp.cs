@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Health;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Bot.Storage;
@@ -16,6 +17,7 @@ public static class BotApp
         var builder = WebApplication.CreateBuilder(args);
         ListenByDefault(builder);
         builder.Services
+            .AddHosting()
             .AddPlaybooks(builder.Configuration)
             .AddTableStorage(builder.Configuration)
             .AddTeams(builder.Configuration)

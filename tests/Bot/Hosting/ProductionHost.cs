@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Praatplaat.Bot.Hosting;
+
+namespace Praatplaat.Bot.Tests.Hosting;
+
+/// <summary>The front door with a few endpoints behind it, in Production.</summary>
+public sealed class ProductionHost : IAsyncLifetime
+{
+    private WebApplication app = null!;
+
+    internal CapturedLog Log { get; } = new();
+
+    internal HttpClient Http { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(["--environment", "Production", "--urls", "http://127.0.0.1:0", "--AllowedHosts", "*"]);
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Services.AddHosting();
+        app = builder.Build();
+        app.MapPost("/api/messages", () => Results.Text("heard"));
+        app.MapGet("/health/live", () => Results.Ok());
+        app.MapGet("/health/boom", string () => throw new InvalidOperationException("iets vertrouwelijks"));
+        app.MapGet("/health/bad", string () => throw new BadHttpRequestException("iets vertrouwelijks", StatusCodes.Status408RequestTimeout));
+        await app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+        Log.Dispose();
+    }
+
+    /// <param name="proto">What the proxy in front says; null where there is none.</param>
+    internal async Task<HttpResponseMessage> SendAsync(string method, string path, string? proto = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (proto is not null)
+            request.Headers.Add("X-Forwarded-Proto", proto);
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
