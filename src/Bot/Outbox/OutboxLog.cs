@@ -1,3 +1,5 @@
+using Praatplaat.Bot.Teams;
+
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>What the outbox logs: ids and kinds of work, never a card or a name.</summary>
@@ -16,7 +18,7 @@ internal static partial class OutboxLog
     public static partial void WorkSetAside(this ILogger log, Exception fault, string work, string session, int tries);
 
     [LoggerMessage(LogLevel.Warning, "A member of session {Session} can't be reached one to one: {Code}")]
-    public static partial void MemberUnreachable(this ILogger log, string session, string? code);
+    public static partial void MemberUnreachable(this ILogger log, string session, LogText code);
 
     [LoggerMessage(LogLevel.Warning, "The roster of session {Session} could not be read; it goes on with the one it has")]
     public static partial void RosterUnread(this ILogger log, Exception fault, string session);

@@ -32,7 +32,7 @@ internal sealed class ConnectorException : Exception
     {
         var error = ConnectorError.Read(body);
         var correlation = response.Headers.TryGetValues("MS-CV", out var values) ? string.Join(',', values) : null;
-        return new($"{method} was answered {(int)response.StatusCode} {error.Code} {error.SubCode} (MS-CV {correlation})")
+        return new($"{method} was answered {(int)response.StatusCode} {LogText.Of(error.Code)} {LogText.Of(error.SubCode)} (MS-CV {LogText.Of(correlation)})")
         {
             Failure = FailureOf(method, response.StatusCode, error),
             MayRetry = MayRetryAfter(method, response.StatusCode),

@@ -2,11 +2,11 @@ using System.Net;
 
 namespace Praatplaat.Bot.Teams;
 
-/// <summary>All that is logged about Teams: types, ids and statuses. Never a name, a text, a card or an activity as a whole.</summary>
+/// <summary>All that is logged about Teams: types, ids and statuses; what comes from outside as a <see cref="LogText"/>. Never a name, a text, a card or an activity as a whole.</summary>
 internal static partial class TeamsLog
 {
     [LoggerMessage(2, LogLevel.Debug, "Activity {ActivityId} is of no type that the bot acts on")]
-    public static partial void Ignored(this ILogger log, string? activityId);
+    public static partial void Ignored(this ILogger log, LogText activityId);
 
     [LoggerMessage(3, LogLevel.Warning, "A request was refused as malformed: {Problem}")]
     public static partial void Malformed(this ILogger log, string problem);
@@ -15,8 +15,8 @@ internal static partial class TeamsLog
     public static partial void NotLoopback(this ILogger log);
 
     [LoggerMessage(6, LogLevel.Error, "Activity {ActivityId} of type {ActivityType} failed")]
-    public static partial void Failed(this ILogger log, Exception fault, string? activityType, string? activityId);
+    public static partial void Failed(this ILogger log, Exception fault, LogText activityType, LogText activityId);
 
     [LoggerMessage(7, LogLevel.Information, "The connector answered {Status} {Code}; attempt {Attempt} follows in {Delay}")]
-    public static partial void Retrying(this ILogger log, HttpStatusCode? status, string? code, int attempt, TimeSpan delay);
+    public static partial void Retrying(this ILogger log, HttpStatusCode? status, LogText code, int attempt, TimeSpan delay);
 }

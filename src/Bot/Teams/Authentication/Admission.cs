@@ -36,7 +36,7 @@ internal sealed class Admission(IOptions<TeamsOptions> options, ChannelTokenVali
     {
         if (FaultOf(activity, identity) is not { } fault)
             return null;
-        log.ActivityRefused(fault, LogText.Of(activity.Id));
+        log.ActivityRefused(fault, activity.Id);
         // Somebody who tries the bot at home has no token to lack.
         return _anonymous ? StatusCodes.Status400BadRequest : StatusCodes.Status401Unauthorized;
     }

@@ -4,13 +4,13 @@ namespace Praatplaat.Bot.Teams.Authentication;
 internal static partial class AuthenticationLog
 {
     public static void TokenRefused(this ILogger log, TokenRefusal refusal) => TokenRefused(
-        log, refusal.Reason, LogText.Of(refusal.Issuer), LogText.Of(refusal.Audience), LogText.Of(refusal.KeyId));
+        log, refusal.Reason, refusal.Issuer, refusal.Audience, refusal.KeyId);
 
     [LoggerMessage(20, LogLevel.Warning, "A request was refused: {Reason}. Its token has issuer {Issuer}, audience {Audience}, key {KeyId}")]
-    private static partial void TokenRefused(ILogger log, string reason, string? issuer, string? audience, string? keyId);
+    private static partial void TokenRefused(ILogger log, string reason, LogText issuer, LogText audience, LogText keyId);
 
     [LoggerMessage(21, LogLevel.Warning, "Activity {ActivityId} was refused: {Reason}")]
-    public static partial void ActivityRefused(this ILogger log, string reason, string? activityId);
+    public static partial void ActivityRefused(this ILogger log, string reason, LogText activityId);
 
     [LoggerMessage(22, LogLevel.Error, "No token can be checked: the keys of Teams could not be fetched. See Teams:Cloud, and whether this host may reach it")]
     public static partial void KeysUnavailable(this ILogger log, Exception cause);

@@ -1,0 +1,44 @@
+using Praatplaat.Bot.Teams;
+using Praatplaat.FakeChannel;
+
+namespace Praatplaat.Bot.Tests.Teams;
+
+/// <summary>What comes from outside forges no line in the log.</summary>
+public sealed class LogTextTests(RunningBot bot) : IClassFixture<RunningBot>
+{
+    private const string Forged = "Information: Everything is fine";
+
+    [Theory]
+    [InlineData("1760000000001", "1760000000001")]
+    [InlineData("a\r\nb\nc\u0085d\u2028e\u2029f", "abcdef")]
+    [InlineData("\u001b[2Jred\0", "[2Jred")]
+    [InlineData("\u202Ebackwards\u200B", "backwards")]
+    [InlineData("", "")]
+    [InlineData(null, "-")]
+    public void It_is_one_line(string? text, string logged) => Assert.Equal(logged, LogText.Of(text).ToString());
+
+    [Fact]
+    public void Half_a_pair_is_replaced() => Assert.Equal("half\uFFFD", LogText.Of("half\uD83D").ToString());
+
+    [Fact]
+    public void It_is_short() =>
+        Assert.Equal((new string('a', 99) + "…", 100), (LogText.Of(new string('a', 99) + "🙂🙂").ToString(), LogText.Of(new string('b', 100)).ToString().Length));
+
+    [Theory]
+    [InlineData("message", false)]
+    [InlineData("type.of\r\n" + Forged, true)]
+    public async Task A_hostile_id_or_type_leaves_exactly_one_line(string type, bool isUnknown)
+    {
+        var marker = isUnknown ? "unknown" : "known";
+        var activity = bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help");
+        activity["type"] = type;
+        activity["id"] = $"{marker}\r\n{Forged}\n{new string('x', 500)}";
+        bot.Teams.Inject(Fault.Answer(400, $"code\n{Forged}"), ConnectorCall.Send, isUnknown ? 0 : 1);
+        await bot.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
+
+        var line = Assert.Single(bot.Log.Lines, line => line.Contains(marker + Forged, StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains('\n') || line.Contains('\r'));
+        Assert.DoesNotContain(bot.Log.Everything, line => line.Contains($"\n{Forged}", StringComparison.Ordinal));
+        Assert.True(line.Length < 300, line);
+    }
+}
