@@ -15,6 +15,8 @@ public sealed class PlainTextTests
     [InlineData("what is no character", "a\uFFFE\uFFFFb", "ab")]
     [InlineData("directional overrides", "a\u202Ecod\u202C\u202Ab\u2066c\u2069", "acodbc")]
     [InlineData("space around it", " \t\n a b \r\n", "a b")]
+    [InlineData("what has no width", "a\u200Bb\u2060c\uFEFFd\u180Ee\uFFF9f", "abcdef")]
+    [InlineData("tags that hide a text", "a\U000E0068\U000E0069b", "ab")]
     public void What_cannot_be_shown_as_typed_goes(string what, string typed, string clean) =>
         Assert.Equal((what, clean), (what, PlainText.Clean(typed)));
 
@@ -43,6 +45,8 @@ public sealed class PlainTextTests
     [InlineData("")]
     [InlineData(" \r\n ")]
     [InlineData("\u202E\0")]
+    [InlineData("\u200D")]
+    [InlineData("\u200B \u200E\u200F")]
     public void Nothing_typed_is_an_empty_text(string? typed) => Assert.Equal("", PlainText.Clean(typed));
 
     [Fact]
