@@ -33,6 +33,7 @@ public static class Refusals
         Refusal.RoundClosed r => view.Texts.Format("Refusal.RoundClosed", r.Round, view.Round(r.Round).Title, view.Moment(r.At)),
         Refusal.AnotherRoundOpen r => view.Texts.Format("Refusal.AnotherRoundOpen", r.Round, view.Round(r.Round).Title),
         Refusal.DeadlineInPast => view.Texts["Refusal.DeadlineInPast"],
+        Refusal.DeadlineTooFar => view.Texts.Format("Refusal.DeadlineTooFar", Limits.Deadline),
         Refusal.AlreadyReminded r => view.Texts.Format("Refusal.AlreadyReminded", r.Round, view.Moment(r.At)),
         Refusal.FieldEmpty r => view.Texts.Format("Refusal.FieldEmpty", Label(view, r.Field)),
         Refusal.FieldTooLong r => view.Texts.Format("Refusal.FieldTooLong", Label(view, r.Field), r.Length, Limits.Answer),

@@ -104,8 +104,8 @@ public static class SetUpCard
                 Value = values.Films.GetValueOrDefault(film.Id),
                 Placeholder = "https://",
                 Style = TextInputStyle.Url,
-                MaxLength = 500,
-                ErrorMessage = texts["SetUp.FilmError"],
+                MaxLength = Limits.Film,
+                ErrorMessage = texts.Format("SetUp.FilmError", Limits.Film),
             };
     }
 

@@ -38,6 +38,8 @@ public abstract record Refusal
 
     public sealed record DeadlineInPast : Refusal;
 
+    public sealed record DeadlineTooFar : Refusal;
+
     public sealed record AlreadyReminded(int Round, DateTimeOffset At) : Refusal;
 
     /// <summary>The answers of an open round are nobody's to see but their authors'.</summary>

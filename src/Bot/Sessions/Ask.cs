@@ -13,6 +13,12 @@ internal sealed record Ask(Request From, SessionId? Session, int? Round = null, 
 {
     private const int IdLength = 32;
 
+    /// <summary>All twelve rounds that a playbook can have, by ids of 40 characters, still fit.</summary>
+    private const int ChoiceLength = 500;
+
+    /// <summary>In the place of what can't be a choice: no card offers it, so it is refused.</summary>
+    private const string NoChoice = "?";
+
     public bool IsPress => Data is not null;
 
     public static Ask Press(Request from, JsonElement? data)
@@ -22,17 +28,26 @@ internal sealed record Ask(Request From, SessionId? Session, int? Round = null, 
     }
 
     /// <summary>An input as it was typed; empty where it was left empty or out.</summary>
-    public string Typed(string input) => Data is { } data && data.Member(input) is { } value
-        ? value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString() ?? "",
-            JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => value.GetRawText(),
-            _ => "",
-        }
-        : "";
+    public string Typed(string input) => Data is { } data ? TextIn(data, input) : "";
+
+    /// <summary>The same of an input of this press's data.</summary>
+    public static string TextIn(JsonElement data, string input) => data.Member(input) switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
+        { ValueKind: JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number } value => value.GetRawText(),
+        _ => "",
+    };
+
+    /// <summary>What was picked from a list, and goes back on a card when it is wrong: a short text of plain letters, or nothing that was offered.</summary>
+    public string Chosen(string input) =>
+        Typed(input) is var text && text.Length <= ChoiceLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text : NoChoice;
 
     /// <summary>A number that the button carries; null where it has none, or none that is one.</summary>
     public int? Number(string name) => Data is { } data ? ReadNumber(data, name) : null;
+
+    /// <summary>A moment that the button carries, as JSON writes one; null where it has none, or none that is one.</summary>
+    public DateTimeOffset? Moment(string name) =>
+        Data is { } data && data.Member(name) is { ValueKind: JsonValueKind.String } text && text.TryGetDateTimeOffset(out var moment) ? moment : null;
 
     private static SessionId? ReadId(string? text) =>
         text is { Length: IdLength } && text.All(char.IsAsciiHexDigitLower) ? new SessionId(text) : null;

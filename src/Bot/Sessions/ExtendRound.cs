@@ -1,4 +1,3 @@
-using System.Globalization;
 using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Sessions;
@@ -10,7 +9,7 @@ internal sealed class ExtendRound(SessionRunner runner, FacilitatorDesk desk, Wo
     {
         var outcome = await runner.RunAsync(
             ask,
-            session => new Command.Extend(ask.Round, Until(ask) ?? hours.Deadline(session.OpenRound?.ClosesAt ?? time.GetUtcNow(), 1)),
+            session => new Command.Extend(ask.Round, ask.Moment("until") ?? hours.Deadline(session.OpenRound?.ClosesAt ?? time.GetUtcNow(), 1)),
             cancellationToken);
         return await desk.ReplyAsync(
             ask,
@@ -18,7 +17,4 @@ internal sealed class ExtendRound(SessionRunner runner, FacilitatorDesk desk, Wo
             (view, accepted) => view.Texts.Format("Status.OpenUntil", view.Moment(accepted.Session.OpenRound!.ClosesAt!.Value)),
             cancellationToken);
     }
-
-    private static DateTimeOffset? Until(Ask ask) =>
-        DateTimeOffset.TryParse(ask.Typed("until"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until : null;
 }

@@ -18,11 +18,11 @@ internal static class SetUpReader
         return new SetUpValues(
             Or(PlainText.OneLine(ask.Typed(Inputs.Title)), proposed.Title),
             ask.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
-                ? ask.Typed(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ? ask.Chosen(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 : proposed.Themes,
-            Or(ask.Typed(Inputs.Manager), proposed.Manager),
-            Or(ask.Typed(Inputs.Names), proposed.Names),
-            Or(ask.Typed(Inputs.Pace), proposed.Pace),
+            Or(ask.Chosen(Inputs.Manager), proposed.Manager),
+            Or(ask.Chosen(Inputs.Names), proposed.Names),
+            Or(ask.Chosen(Inputs.Pace), proposed.Pace),
             films.ToDictionary(film => film.Id, film => film.Url));
     }
 
@@ -40,7 +40,7 @@ internal static class SetUpReader
             return texts["SetUp.NamesError"];
         if (values.Pace != Inputs.PaceByHand && Days(values.Pace) is null)
             return texts["SetUp.PaceError"];
-        return values.Films.Values.All(IsPage) ? null : texts["SetUp.FilmError"];
+        return values.Films.Values.All(IsPage) ? null : texts.Format("SetUp.FilmError", Limits.Film);
     }
 
     /// <summary>Of values without a fault.</summary>
@@ -60,5 +60,5 @@ internal static class SetUpReader
         int.TryParse(pace, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 20 ? days : null;
 
     private static bool IsPage(string url) =>
-        url.Length <= 500 && Uri.TryCreate(url, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && page.UserInfo.Length == 0;
+        url.Length <= Limits.Film && Uri.IsWellFormedUriString(url, UriKind.Absolute) && Uri.TryCreate(url, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && page.UserInfo.Length == 0;
 }

@@ -13,6 +13,8 @@ internal static class Deadlines
             return Decider.Refuse(notOpen);
         if (extend.ClosesAt <= turn.At)
             return Decider.Refuse(new Refusal.DeadlineInPast());
+        if (extend.ClosesAt > turn.At.AddDays(Limits.Deadline))
+            return Decider.Refuse(new Refusal.DeadlineTooFar());
         if (round!.ClosesAt == extend.ClosesAt)
             return Decider.Nothing(session);
         return Decider.Accept(
