@@ -1,4 +1,3 @@
-using System.Text;
 using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
@@ -29,7 +28,7 @@ public static class AnswerList
         var bytes = 0;
         foreach (var answer in answers)
         {
-            var size = AnswerBytes + answer.Fields.Values.Sum(Escaped);
+            var size = AnswerBytes + answer.Fields.Values.Sum(CardsJson.SizeOf);
             if (bytes + size > PageBytes && pages[^1].Count > 0)
             {
                 pages.Add([]);
@@ -42,7 +41,4 @@ public static class AnswerList
 
         return pages;
     }
-
-    /// <summary>Bytes in JSON: quotes, backslashes and line ends take one more.</summary>
-    private static int Escaped(string text) => Encoding.UTF8.GetByteCount(text) + text.Count(c => c is '"' or '\\' or '\n');
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Praatplaat.Cards.Elements;
@@ -15,6 +16,9 @@ public static class CardsJson
     });
 
     public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Context.AdaptiveCard);
+
+    /// <summary>Bytes that a text takes on a card: quotes, backslashes and line ends take one more.</summary>
+    public static int SizeOf(string text) => Encoding.UTF8.GetByteCount(text) + text.Count(c => c is '"' or '\\' or '\n');
 
     public static byte[] ToUtf8(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Context.AdaptiveCard);
 }

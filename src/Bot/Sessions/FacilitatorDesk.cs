@@ -14,10 +14,11 @@ internal sealed class FacilitatorDesk(ViewFactory views, ControlReader control)
             return NoSession(ask);
         var view = views.Of(outcome.Session);
         var isFacilitator = ask.From.Person.Id == outcome.Session.Facilitator.Id;
+        var typed = TypedTexts.Of(ask.Data);
         return outcome.Decision switch
         {
-            Decision.Refused refused when ask.IsPress && isFacilitator => await ControlAsync(view, Refusals.Sentence(view, refused.Refusal), cancellationToken),
-            Decision.Refused refused => new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal))),
+            Decision.Refused refused when ask.IsPress && isFacilitator && typed.Count == 0 => await ControlAsync(view, Refusals.Sentence(view, refused.Refusal), cancellationToken),
+            Decision.Refused refused => new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal), typed)),
             Decision.Accepted when ask.IsPress && isFacilitator => await ControlAsync(view, null, cancellationToken),
             Decision.Accepted { Events: [] } => Say(view, view.Texts["Done.Nothing"]),
             Decision.Accepted accepted => Say(view, done(view, accepted)),
@@ -27,7 +28,7 @@ internal sealed class FacilitatorDesk(ViewFactory views, ControlReader control)
 
     /// <summary>The card of a session that is gone, or a word where no session runs.</summary>
     public static Reply NoSession(Ask ask) =>
-        new(RefusalCard.Create(ask.From.Texts, ask.From.Texts[ask.IsPress ? "Refusal.UnknownSession" : "Refusal.NoSession"]));
+        new(RefusalCard.Create(ask.From.Texts, ask.From.Texts[ask.IsPress ? "Refusal.UnknownSession" : "Refusal.NoSession"], TypedTexts.Of(ask.Data)));
 
     private static Reply Say(View view, string sentence) =>
         new(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Done.Title"], sentence));

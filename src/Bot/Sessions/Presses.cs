@@ -33,6 +33,10 @@ internal sealed class Presses(
         Verbs.ActionsAsk => askActions.RunAsync(ask, cancellationToken),
         Verbs.ActionsSubmit => submitActions.RunAsync(ask, cancellationToken),
         Verbs.SummaryShow => summary.RunAsync(ask, cancellationToken),
-        _ => Task.FromResult(new Reply(RefusalCard.Create(ask.From.Texts, ask.From.Texts["Refusal.Unreadable"]))),
+        _ => Task.FromResult(Unreadable(ask)),
     };
+
+    /// <summary>The button of a card that this version no longer knows.</summary>
+    public static Reply Unreadable(Ask ask) =>
+        new(RefusalCard.Create(ask.From.Texts, ask.From.Texts["Refusal.Unreadable"], TypedTexts.Of(ask.Data)));
 }

@@ -16,8 +16,8 @@ internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, Vi
             return new Reply(TooLateCard.Create(view, state, AnswerReader.Read(ask, state), asked: true), Private: true);
         }
 
-        // Who pressed on a too-late card has text in it: it comes back, whatever the answer is.
-        if (outcome is not null && ask.Round is { } number && outcome.Session.Round(number) is { } round && AnswerReader.HasText(ask, round))
+        // Who pressed on a too-late card has text in it: it comes back, whatever the answer is. To an outsider from the press alone.
+        if (outcome is { Decision: not Decision.Refused { Refusal: Refusal.NotInTeam } } && ask.Round is { } number && outcome.Session.Round(number) is { } round && AnswerReader.HasText(ask, round))
             return WithText(ask, outcome, round);
         return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
     }

@@ -18,6 +18,7 @@ internal sealed class SubmitActions(SessionRunner runner, ViewFactory views, Tim
             outcome.Decision switch
             {
                 Decision.Accepted { Events: [Event.ActionsGiven given] } => ActionsSavedCard.Create(view, given.Actions),
+                Decision.Refused { Refusal: Refusal.NotInTeam } refused => RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal), TypedTexts.Of(ask.Data)),
                 Decision.Refused refused => ActionsCard.Create(view, new Actions(ask.From.Person, items, share, time.GetUtcNow()), Refusals.Sentence(view, refused.Refusal)),
                 _ => throw new InvalidOperationException("Actions are given or refused."),
             },

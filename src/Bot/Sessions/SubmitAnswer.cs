@@ -39,8 +39,8 @@ internal sealed class SubmitAnswer(SessionRunner runner, ViewFactory views)
             {
                 Refusal.RoundClosed => TooLateCard.Create(view, round, AnswerReader.Read(ask, round)),
                 Refusal.FieldEmpty or Refusal.FieldTooLong => ThemeCard.Again(view, round, AnswerReader.Read(ask, round), sentence),
-                _ => RefusalCard.Create(view.Texts, sentence),
+                _ => RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(ask.Data)),
             }
-            : RefusalCard.Create(view.Texts, sentence);
+            : RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(ask.Data));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Cards;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Teams;
 
@@ -68,16 +69,19 @@ internal sealed class ActivityRouter(
     {
         var card = RequestOf(activity) is { } request
             ? (await AnswerAsync(request, action, cancellationToken)).Card
-            : RefusalCard.Create(TextsOf(activity), TextsOf(activity)["Refusal.NoIdentity"]);
+            : RefusalCard.Create(TextsOf(activity), TextsOf(activity)["Refusal.NoIdentity"], TypedTexts.Of(action.Data));
         return InvokeResponse.Card(CardsJson.ToElement(card));
     }
 
     private async Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
+        if (TypedTexts.IsTooMuch(action.Data))
+            return new Reply(RefusalCard.Create(request.Texts, request.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
+        var ask = Ask.Press(request, action.Data);
         // Of a press in a channel the session keeps the address.
         if (request.IsPersonal)
             await acquaintance.RememberAsync(request, cancellationToken);
-        return await presses.AnswerAsync(action.Verb, Ask.Press(request, action.Data), cancellationToken);
+        return await presses.AnswerAsync(action.Verb, ask, cancellationToken);
     }
 
     private async Task OnConversationUpdateAsync(Activity activity, Request request, CancellationToken cancellationToken)

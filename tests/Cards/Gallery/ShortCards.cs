@@ -8,7 +8,7 @@ internal static class ShortCards
 {
     private static readonly string[] Others =
     [
-        "OnlyStarter", "NoSession", "UnknownSession", "AlreadyRunning", "StartInChannel", "NoIdentity", "NothingYet", "Unreadable",
+        "OnlyStarter", "TooMuchText", "NoSession", "UnknownSession", "AlreadyRunning", "StartInChannel", "NoIdentity", "NothingYet", "Unreadable",
     ];
 
     public static IEnumerable<GalleryCard> Of(Stage stage)
@@ -17,10 +17,20 @@ internal static class ShortCards
         yield return new("help", HelpCard.Create(texts, stage.Playbook.Name));
         yield return new("done", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Done.Title"], texts.Format("Done.Opened", 2, "Gepaste sanctionering")));
         yield return new("replaced", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Control.ReplacedTitle"], texts["Control.Replaced"], good: false));
+        foreach (var card in Back(stage))
+            yield return card;
         foreach (var refusal in Refusals(stage))
             yield return new($"refusal-{refusal.GetType().Name}{(refusal as Refusal.SessionOver)?.Phase}", RefusalCard.Create(texts, Cards.Refusals.Sentence(view, refusal)));
         foreach (var key in Others)
             yield return new($"refusal-{key}", RefusalCard.Create(texts, texts.Format($"Refusal.{key}", stage.Team.Title, stage.Team.Facilitator.Name)));
+    }
+
+    /// <summary>What was typed, on a card that knows no session.</summary>
+    private static IEnumerable<GalleryCard> Back(Stage stage)
+    {
+        var answer = stage.Answer(stage.Open(1), 1);
+        TypedText[] typed = [.. answer.Fields.Select(field => new TypedText(Inputs.Field(field.Key), field.Value))];
+        yield return new("given-back", RefusalCard.Create(stage.Texts, stage.Texts["Refusal.UnknownSession"], typed));
     }
 
     /// <summary>One of every kind that there is: a new kind without a sample here is a failure.</summary>
