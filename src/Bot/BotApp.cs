@@ -4,6 +4,7 @@ using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Bot.Storage;
 using Praatplaat.Bot.Teams;
+using Praatplaat.Bot.Throttling;
 
 namespace Praatplaat.Bot;
 
@@ -21,6 +22,7 @@ public static class BotApp
             .AddPlaybooks(builder.Configuration)
             .AddTableStorage(builder.Configuration)
             .AddTeams(builder.Configuration)
+            .AddThrottling(builder.Configuration)
             .AddSessions(builder.Configuration)
             .AddOutbox()
             .AddHealth();

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Praatplaat.Cards;
 
 /// <summary>The verbs of the buttons. Other programs rely on them: see docs/architecture.md.</summary>
@@ -16,4 +18,9 @@ public static class Verbs
     public const string ActionsAsk = "actions.ask";
     public const string ActionsSubmit = "actions.submit";
     public const string SummaryShow = "summary.show";
+
+    public static bool IsKnown([NotNullWhen(true)] string? verb) => verb is
+        SessionStart or SessionFinish or SessionCancel
+        or RoundOpen or RoundClose or RoundReopen or RoundExtend or RoundRemind
+        or AnswerSubmit or AnswerMine or ActionsAsk or ActionsSubmit or SummaryShow;
 }

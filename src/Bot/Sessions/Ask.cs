@@ -27,6 +27,8 @@ internal sealed record Ask(Request From, SessionId? Session, int? Round = null, 
         return new Ask(from, ReadId(values.TextOf("session")), ReadNumber(values, "round"), values);
     }
 
+    public bool Carries(string input) => Data is { } data && data.Member(input) is not null;
+
     /// <summary>An input as it was typed; empty where it was left empty or out.</summary>
     public string Typed(string input) => Data is { } data ? TextIn(data, input) : "";
 

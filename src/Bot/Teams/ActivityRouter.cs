@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Throttling;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 
@@ -11,6 +12,7 @@ internal sealed class ActivityRouter(
     Words words,
     Conversations conversations,
     Acquaintance acquaintance,
+    PressLimiter limiter,
     ChangeTeam changeTeam,
     IOptions<SessionsOptions> options,
     ILogger<ActivityRouter> log)
@@ -75,9 +77,12 @@ internal sealed class ActivityRouter(
 
     private async Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
+        var isLet = limiter.Lets(request);
         if (TypedTexts.IsTooMuch(action.Data))
             return new Reply(RefusalCard.Create(request.Texts, request.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
         var ask = Ask.Press(request, action.Data);
+        if (!isLet)
+            return TryAgain.Answer(action.Verb, ask);
         // Of a press in a channel the session keeps the address.
         if (request.IsPersonal)
             await acquaintance.RememberAsync(request, cancellationToken);

@@ -51,4 +51,16 @@ public sealed record ActionData(
     int? Round = null,
     int? Page = null,
     DateTimeOffset? Until = null,
-    string? Verb = null);
+    string? Verb = null)
+{
+    // What was chosen at set-up and with the actions, where a press is to be made once more from another card.
+    public string? Themes { get; init; }
+
+    public string? Manager { get; init; }
+
+    public string? Names { get; init; }
+
+    public string? Pace { get; init; }
+
+    public string? Share { get; init; }
+}

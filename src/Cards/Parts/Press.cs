@@ -17,6 +17,10 @@ internal static class Press
     public static ExecuteAction Extend(string title, Session session, int round, DateTimeOffset until) =>
         Create(title, Verbs.RoundExtend, new ActionData(session.Id.Value, round, Until: until), AssociatedInputs.None);
 
+    /// <summary>A press that was made before, with all that it carried.</summary>
+    public static ExecuteAction Again(string title, string verb, ActionData data, bool withInputs) =>
+        Create(title, verb, data, withInputs ? null : AssociatedInputs.None);
+
     /// <summary>The likeliest button of a card.</summary>
     public static ExecuteAction First(this ExecuteAction action) => action with { Style = ActionStyle.Positive };
 

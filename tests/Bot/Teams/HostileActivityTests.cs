@@ -5,11 +5,19 @@ using Praatplaat.FakeChannel;
 namespace Praatplaat.Bot.Tests.Teams;
 
 /// <summary>Every member of every kind of activity, with every type of JSON in its place, and left out.</summary>
-public sealed class HostileActivityTests(RunningBot bot) : IClassFixture<RunningBot>
+public sealed class HostileActivityTests : IAsyncLifetime
 {
+    private RunningBot bot = null!;
+
     private static readonly string?[] Values = ["null", "true", "-1", "1e400", "\"\"", "\"x\"", "[]", "[null]", "[[{}]]", "{}", "{\"id\":{}}", "{\"id\":\"x\"}", null];
 
     private static readonly TeamsPerson Anouk = TeamsPerson.Number(0);
+
+    /// <summary>Hundreds of presses of one person, each of which is to be carried out.</summary>
+    public async ValueTask InitializeAsync() =>
+        bot = await RunningBot.StartAsync(_ => { }, "--Presses:PerUserPerMinute", "100000", "--Presses:PerTenantPerMinute", "100000");
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
 
     [Fact]
     public Task No_message_breaks_the_bot() => NoneBreaks(bot.Teams.Activities.ChannelMessage(Anouk, "start"));

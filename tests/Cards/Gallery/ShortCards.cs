@@ -1,3 +1,4 @@
+using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
@@ -28,8 +29,12 @@ internal static class ShortCards
     /// <summary>What was typed, on a card that knows no session.</summary>
     private static IEnumerable<GalleryCard> Back(Stage stage)
     {
+        var data = new ActionData(stage.Preparing.Id.Value, 1);
         var answer = stage.Answer(stage.Open(1), 1);
         TypedText[] typed = [.. answer.Fields.Select(field => new TypedText(Inputs.Field(field.Key), field.Value))];
+        yield return new("try-again", TryAgainCard.Create(stage.Texts, Verbs.AnswerSubmit, data, typed));
+        yield return new("try-again-vision", TryAgainCard.Create(stage.Texts, Verbs.AnswerSubmit, data, typed[..1]));
+        yield return new("try-again-without-text", TryAgainCard.Create(stage.Texts, Verbs.RoundClose, data, []));
         yield return new("given-back", RefusalCard.Create(stage.Texts, stage.Texts["Refusal.UnknownSession"], typed));
     }
 

@@ -34,6 +34,7 @@ public sealed class SnapshotTests
     [InlineData("set-up-done")]
     [InlineData("reopen-asked")]
     [InlineData("refusal-OnlyFacilitator")]
+    [InlineData("try-again")]
     [InlineData("given-back")]
     public void The_card_is_as_approved(string name) =>
         Approved.Matches(GalleryFiles.Indented(CardGallery.Dutch.Single(card => card.Name == name)), $"Approved/{name}", "json");

@@ -27,10 +27,10 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public string Channel => Teams.Place.ChannelId;
 
     /// <param name="at">Monday ten past nine when it is not given.</param>
-    public static async Task<SessionPlay> BeginAsync(int members, DateTimeOffset? at = null)
+    public static async Task<SessionPlay> BeginAsync(int members, DateTimeOffset? at = null, params string[] settings)
     {
         var clock = new JumpingTime(at ?? JumpingTime.Monday);
-        var bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock), Impatient);
+        var bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock), [.. Impatient, .. settings]);
         bot.Teams.Members = TeamsPerson.Numbers(members);
         return new SessionPlay(bot, clock);
     }
