@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
+using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Throttling;
 
@@ -60,12 +61,24 @@ public sealed class PressLimitTests
     }
 
     [Fact]
+    public async Task Who_is_held_back_leaves_nothing_in_storage()
+    {
+        await using var play = await SessionPlay.BeginAsync(2, null, "--Presses:PerUserPerMinute", "1", "--Presses:PerTenantPerMinute", "1");
+        foreach (var member in play.Members)
+            await play.HastilyAsync(play.Teams.Activities.Execute(member, CardPlace.Chat("1"), Verbs.AnswerMine, new JsonObject { ["session"] = HastyPlay.SomeSession }));
+        var people = await new TableServiceClient(play.Bot.Storage).GetTableClient("people")
+            .QueryAsync(TableFilter.Partition(play.Teams.Place.TenantId), cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(play.Members[0].AadObjectId, Assert.Single(people).RowKey);
+    }
+
+    [Fact]
     public async Task The_log_tells_how_many_once_a_minute_and_not_who()
     {
         await using var play = await SessionPlay.BeginAsync(1, null, "--Presses:PerUserPerMinute", "1");
         var press = Press(play, play.Facilitator);
-        for (var held = 0; held < 4;)
-            held += (await play.DeliverAsync(press)).IsTooFast() ? 1 : 0;
+        for (var held = 0; held < 4; held++)
+            await play.HastilyAsync(press);
         play.Clock.JumpTo(play.Clock.GetUtcNow().AddMinutes(1));
         await play.HastilyAsync(press);
 
@@ -78,9 +91,11 @@ public sealed class PressLimitTests
     /// <summary>One answer after another, each of another text.</summary>
     private static async Task<(string Typed, BotAnswer Answer)> HastilyAsync(SessionPlay play, SeenCard form)
     {
-        for (var number = 1; ; number++)
-            if (await play.AnswerAsync(play.Members[1], form, $"nummer {number}") is var answer && answer.IsTooFast())
-                return ($"nummer {number}", answer);
+        var number = 0;
+        var answer = await Eventually.SeeAsync(
+            async () => await play.AnswerAsync(play.Members[1], form, $"nummer {++number}") is var answer && answer.IsTooFast() ? answer : null,
+            "an answer that came too fast");
+        return ($"nummer {number}", answer);
     }
 
     private static JsonObject Press(SessionPlay play, TeamsPerson who) =>
