@@ -53,8 +53,8 @@ public sealed class PressLimitTests
     [Fact]
     public async Task An_organisation_has_a_limit_of_its_own()
     {
-        await using var play = await SessionPlay.BeginAsync(9, null, "--Presses:PerUserPerMinute", "5", "--Presses:PerTenantPerMinute", "5");
-        await Eventually.TrueAsync(async () => (await Task.WhenAll(play.Members.Select(member => PressAsync(play, member)))).Any(HastyPlay.IsTooFast), "somebody held back");
+        await using var play = await SessionPlay.BeginAsync(40, null, "--Presses:PerUserPerMinute", "5", "--Presses:PerTenantPerMinute", "5");
+        Assert.Contains(await Task.WhenAll(play.Members.Select(member => PressAsync(play, member))), answer => answer.IsTooFast());
         var elsewhere = Press(play, play.Members[0]);
         elsewhere["channelData"]!["tenant"]!["id"] = "cccccccc-0000-4000-8000-000000000003";
         Assert.False((await play.DeliverAsync(elsewhere)).IsTooFast());
