@@ -29,7 +29,7 @@ public sealed class LogTextTests(RunningBot bot) : IClassFixture<RunningBot>
     [InlineData("type.of\r\n" + Forged, true)]
     public async Task A_hostile_id_or_type_leaves_exactly_one_line(string type, bool isUnknown)
     {
-        var marker = isUnknown ? "unknown" : "known";
+        var marker = isUnknown ? "ignored" : "failed";
         var activity = bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help");
         activity["type"] = type;
         activity["id"] = $"{marker}\r\n{Forged}\n{new string('x', 500)}";
