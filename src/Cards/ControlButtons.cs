@@ -51,6 +51,11 @@ internal static class ControlButtons
                 ? Press.Only(texts["Control.AskButton"], Verbs.ActionsAsk, session)
                 : Press.Only(texts.Format("Control.OpenButton", next.Number), Verbs.RoundOpen, session, next.Number));
         actions.Add(Press.Only(texts["Control.StopButton"], Verbs.SessionCancel, session).Destructive());
-        return [Say.Note(texts["Control.MoreExplained"]), new ActionSet(actions)];
+        return
+        [
+            Say.Note(texts["Control.MoreExplained"]),
+            new ActionSet(actions),
+            new ActionSet([Press.Only(texts["Control.HandOverButton"], Verbs.SessionHandOver, session)]),
+        ];
     }
 }

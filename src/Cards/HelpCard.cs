@@ -6,9 +6,9 @@ namespace Praatplaat.Cards;
 /// <summary>What can be typed, by who may.</summary>
 public static class HelpCard
 {
-    private static readonly string[] Facilitator = ["Start", "Next", "Open", "Close", "Reopen", "Remind", "Status", "Actions", "Finish", "Stop"];
+    private static readonly string[] Facilitator = ["Start", "Next", "Open", "Close", "Reopen", "Remind", "Status", "Actions", "HandOver", "Finish", "Stop"];
 
-    private static readonly string[] Manager = ["Summary"];
+    private static readonly string[] Manager = ["Summary", "TakeOver"];
 
     /// <param name="name">Of the talking poster.</param>
     public static AdaptiveCard Create(Texts texts, string name) =>

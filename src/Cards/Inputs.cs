@@ -13,6 +13,7 @@ public static class Inputs
     public const string NamesAnonymous = "anonymous";
     public const string Pace = "pace";
     public const string PaceByHand = "hand";
+    public const string Facilitator = "facilitator";
     public const string Share = "share";
 
     /// <summary>Followed by the id of the scene in the playbook's story.</summary>

@@ -9,6 +9,12 @@ public static class Refusals
     public static string Sentence(View view, Refusal refusal) => refusal switch
     {
         Refusal.OnlyFacilitator r => view.Texts.Format("Refusal.OnlyFacilitator", r.Facilitator),
+        Refusal.FacilitatorLeft { Successor: { } successor } r => view.Texts.Format("Refusal.FacilitatorLeft", r.Facilitator, successor),
+        Refusal.FacilitatorLeft r => view.Texts.Format("Refusal.FacilitatorLeftAnyone", r.Facilitator),
+        Refusal.FacilitatorStays r => view.Texts.Format("Refusal.FacilitatorStays", r.Facilitator),
+        Refusal.FacilitatesAlready => view.Texts["Refusal.FacilitatesAlready"],
+        Refusal.NobodyChosen => view.Texts["HandOver.Error"],
+        Refusal.OnlyTeams => view.Texts["Refusal.OnlyTeams"],
         Refusal.NotInTeam => view.Texts["Refusal.NotInTeam"],
         Refusal.NotStarted r => view.Texts.Format("Refusal.NotStarted", r.Facilitator),
         Refusal.SessionOver { Phase: Phase.Cancelled } => view.Texts["Refusal.Cancelled"],

@@ -8,6 +8,9 @@ public static class Verbs
     public const string SessionStart = "session.start";
     public const string SessionFinish = "session.finish";
     public const string SessionCancel = "session.cancel";
+    public const string SessionControl = "session.control";
+    public const string SessionHandOver = "session.handover";
+    public const string SessionTakeOver = "session.takeover";
     public const string RoundOpen = "round.open";
     public const string RoundClose = "round.close";
     public const string RoundReopen = "round.reopen";

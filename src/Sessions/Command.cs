@@ -35,6 +35,16 @@ public abstract record Command
 
     public sealed record GiveActions(IReadOnlyList<string> Items, bool Share) : Command;
 
+    /// <summary>The facilitator lets somebody else lead.</summary>
+    /// <param name="To">By the roster; null for somebody who is not on it.</param>
+    public sealed record HandOver(Person? To) : Command;
+
+    /// <summary>Somebody takes over from a facilitator who left the team.</summary>
+    public sealed record TakeOver : Command;
+
+    /// <summary>What Teams says about who is in the team now. Who left already and who is here already may be in it.</summary>
+    public sealed record ChangeRoster(IReadOnlyList<PersonId> Left, IReadOnlyList<PersonId> Back) : Command;
+
     public sealed record Finish : Command;
 
     public sealed record Cancel : Command;

@@ -28,6 +28,13 @@ public abstract record Event
 
     public sealed record ActionsGiven(Actions Actions) : Event;
 
+    public sealed record FacilitatorChanged(Person From, Person To) : Event;
+
+    public sealed record MembersLeft(IReadOnlyList<PersonId> People) : Event;
+
+    /// <summary>Who left is in the team again.</summary>
+    public sealed record MembersReturned(IReadOnlyList<PersonId> People) : Event;
+
     public sealed record SessionFinished(DateTimeOffset At) : Event;
 
     /// <param name="OpenRound">The round that was open and is not to be answered any more.</param>

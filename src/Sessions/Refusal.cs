@@ -13,6 +13,22 @@ public abstract record Refusal
 
     public sealed record NotInTeam : Refusal;
 
+    /// <summary>Only the facilitator could, and the facilitator left the team.</summary>
+    /// <param name="Successor">Who may take over; null where that is anybody in the team.</param>
+    public sealed record FacilitatorLeft(string Facilitator, string? Successor) : Refusal;
+
+    /// <summary>There is nothing to take over.</summary>
+    public sealed record FacilitatorStays(string Facilitator) : Refusal;
+
+    /// <summary>Nobody hands over to themselves.</summary>
+    public sealed record FacilitatesAlready : Refusal;
+
+    /// <summary>Nobody who is in the team was chosen.</summary>
+    public sealed record NobodyChosen : Refusal;
+
+    /// <summary>Who is in the team is for Teams to say.</summary>
+    public sealed record OnlyTeams : Refusal;
+
     public sealed record NotStarted(string Facilitator) : Refusal;
 
     public sealed record SessionOver(Phase Phase) : Refusal;

@@ -35,6 +35,7 @@ public static class Roles
     {
         Caller.Clock => Role.Clock,
         Caller.Someone { InTeam: false } => Role.Outsider,
+        Caller.Someone someone when session.HasLeft(someone.Person.Id) => Role.Outsider,
         Caller.Someone someone when someone.Person.Id == session.Facilitator.Id => Role.Facilitator,
         Caller.Someone someone when IsManager(session, someone.Person) => Role.Manager,
         _ => Role.Member,

@@ -36,6 +36,15 @@ public abstract record Work
     /// <summary>Asks for the one reminder of a round a day before its deadline.</summary>
     public sealed record RemindOnTime(int Round) : Work;
 
+    /// <summary>The control card of somebody who no longer leads says who does.</summary>
+    public sealed record RetireControl(Person From) : Work;
+
+    /// <summary>The facilitator left the team: the manager is asked to take over.</summary>
+    public sealed record AskTakeOver : Work;
+
+    /// <summary>Somebody leads again: the question to the manager is put out of use.</summary>
+    public sealed record EndTakeOver : Work;
+
     public sealed record TellReopenAsked(int Round, Person By) : Work;
 
     /// <summary>Spreads the card for three actions over everyone on the roster.</summary>

@@ -18,7 +18,9 @@ internal static class Course
 
     /// <summary>Two states that say the same: records compare lists by reference.</summary>
     public static bool Same(Session one, Session other) =>
-        one.Rounds.SequenceEqual(other.Rounds) && one with { Rounds = [] } == other with { Rounds = [] };
+        one.Rounds.SequenceEqual(other.Rounds)
+        && one.Left.SequenceEqual(other.Left)
+        && one with { Rounds = [], Left = [] } == other with { Rounds = [], Left = [] };
 
     /// <summary>The latest time of which the state knows.</summary>
     private static DateTimeOffset Time(Session session) => session.Rounds

@@ -19,6 +19,9 @@ internal static class Team
 
     public static Caller Outsider { get; } = new Caller.Someone(new Person(new PersonId("outsider"), "Otto"), InTeam: false);
 
+    /// <summary>Was in the team: every state of the table knows that.</summary>
+    public static Caller Leaver { get; } = new Caller.Someone(new Person(new PersonId("leaver"), "Lotte"), InTeam: true);
+
     public static Caller Clock { get; } = new Caller.Clock();
 
     /// <summary>A Monday.</summary>
@@ -45,6 +48,10 @@ internal static class Team
         Morning);
 
     public static Command.Start Start { get; } = new(Chosen, Rounds);
+
+    public static Command.ChangeRoster Left(params Person[] people) => new([.. people.Select(person => person.Id)], []);
+
+    public static Command.ChangeRoster Back(params Person[] people) => new([], [.. people.Select(person => person.Id)]);
 
     public static Command.SubmitAnswer Answer(int round, string text = "We listen first.") => new(
         round,

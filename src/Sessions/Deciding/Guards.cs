@@ -11,6 +11,7 @@ internal static class Guards
     {
         Role.Facilitator => null,
         Role.Outsider => new Refusal.NotInTeam(),
+        _ when session is { Phase: Phase.Running, IsLeaderless: true } => new Refusal.FacilitatorLeft(session.Facilitator.Name, session.Successor?.Name),
         _ => new Refusal.OnlyFacilitator(session.Facilitator.Name),
     };
 

@@ -15,6 +15,8 @@ internal static class Reopening
             null => Decider.Refuse(session.OpenRound is { } open ? new Refusal.AnotherRoundOpen(open.Number) : new Refusal.NoRoundClosed()),
             { Phase: RoundPhase.Waiting } => Decider.Refuse(new Refusal.RoundWaiting(round.Number)),
             { Phase: RoundPhase.Open } => Decider.Nothing(session),
+            // Nobody would get the question.
+            _ when role != Role.Facilitator && session.IsLeaderless => Decider.Refuse(new Refusal.FacilitatorLeft(session.Facilitator.Name, session.Successor?.Name)),
             _ when role != Role.Facilitator => Asked(session, round, turn),
             _ when session.OpenRound is { } open => Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number)),
             _ => Decider.Accept(

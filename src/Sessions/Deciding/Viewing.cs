@@ -26,6 +26,12 @@ public static class Viewing
         _ => session.Phase == Phase.Cancelled ? new Refusal.SessionOver(session.Phase) : null,
     };
 
+    /// <summary>The control card, also of a session that is over.</summary>
+    public static Refusal? Control(Session session, Caller caller) => Guards.NotFacilitator(session, Roles.In(session, caller));
+
+    /// <summary>The card on which the facilitator chooses somebody else to lead.</summary>
+    public static Refusal? HandOver(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));
+
     private static Refusal? Opened(Session session, int? number) => session.Round(number ?? 0) switch
     {
         null when session.StartedAt is null && Guards.Runs(session) is { } refusal => refusal,

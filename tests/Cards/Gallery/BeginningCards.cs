@@ -26,7 +26,7 @@ internal static class BeginningCards
         yield return new("opening-films", OpeningCard.Create(stage.View(films)));
     }
 
-    private static IReadOnlyList<Member> Big(Team team) =>
+    internal static IReadOnlyList<Member> Big(Team team) =>
         [.. Enumerable.Range(0, 150).Select(index => team.Members[index % team.Members.Count] is var member && index < team.Members.Count
             ? member
             : new Member(new Person(new PersonId($"7a1c0d52-3b5e-4f0a-9c1d-{index:d12}"), member.Name), $"29:person-{index}"))];

@@ -21,7 +21,7 @@ internal static class ShortCards
         foreach (var card in Back(stage))
             yield return card;
         foreach (var refusal in Refusals(stage))
-            yield return new($"refusal-{refusal.GetType().Name}{(refusal as Refusal.SessionOver)?.Phase}", RefusalCard.Create(texts, Cards.Refusals.Sentence(view, refusal)));
+            yield return new($"refusal-{NameOf(refusal)}", RefusalCard.Create(texts, Cards.Refusals.Sentence(view, refusal)));
         foreach (var key in Others)
             yield return new($"refusal-{key}", RefusalCard.Create(texts, texts.Format($"Refusal.{key}", stage.Team.Title, stage.Team.Facilitator.Name)));
     }
@@ -38,6 +38,13 @@ internal static class ShortCards
         yield return new("given-back", RefusalCard.Create(stage.Texts, stage.Texts["Refusal.UnknownSession"], typed));
     }
 
+    private static string NameOf(Refusal refusal) => refusal.GetType().Name + refusal switch
+    {
+        Refusal.SessionOver over => $"{over.Phase}",
+        Refusal.FacilitatorLeft { Successor: null } => "Anyone",
+        _ => "",
+    };
+
     /// <summary>One of every kind that there is: a new kind without a sample here is a failure.</summary>
     public static IReadOnlyList<Refusal> Refusals(Stage stage)
     {
@@ -45,6 +52,8 @@ internal static class ShortCards
         return
         [
             new Refusal.OnlyFacilitator(facilitator), new Refusal.NotInTeam(), new Refusal.NotStarted(facilitator),
+            new Refusal.FacilitatorLeft(facilitator, manager), new Refusal.FacilitatorLeft(facilitator, null), new Refusal.FacilitatorStays(facilitator),
+            new Refusal.FacilitatesAlready(), new Refusal.NobodyChosen(), new Refusal.OnlyTeams(),
             new Refusal.SessionOver(Phase.Finished), new Refusal.SessionOver(Phase.Cancelled), new Refusal.NoSuchRound(9, 7),
             new Refusal.NoRoundOpen(), new Refusal.NoRoundLeft(), new Refusal.NoRoundClosed(), new Refusal.RoundWaiting(2),
             new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo),

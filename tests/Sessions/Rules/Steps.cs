@@ -30,8 +30,14 @@ internal static class Steps
         (12, Round.Zip(Gen.Choose(0, 20), (round, hours) => (Command)new Command.Remind(round, Zero.AddHours(hours)))),
         (4, Gen.Constant((Command)new Command.AskActions())),
         (6, Gen.ListOf(Text).Select(items => (Command)Team.Give([.. items]))),
+        (4, Gen.Elements<Person?>(Team.Coach, Team.Head, Team.Colleague, null).Select(to => (Command)new Command.HandOver(to))),
+        (8, Gen.Constant((Command)new Command.TakeOver())),
+        (8, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Left(people))),
+        (4, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Back(people))),
         (1, Gen.Constant((Command)new Command.Finish())),
         (1, Gen.Constant((Command)new Command.Cancel())));
+
+    private static Gen<Person[]> Of(Person one, Person other) => Gen.Elements<Person[]>([one], [other], [one, other]);
 
     private static readonly Gen<Caller> Anyone = Gen.Frequency(
         (6, Gen.Constant(Team.Facilitator)),

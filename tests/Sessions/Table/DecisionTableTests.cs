@@ -12,6 +12,7 @@ public sealed class DecisionTableTests
         ("facilitator", Team.Facilitator),
         ("manager", Team.Manager),
         ("member", Team.Teammate),
+        ("has left", Team.Leaver),
         ("outsider", Team.Outsider),
         ("clock", Team.Clock),
     ];
@@ -30,10 +31,11 @@ public sealed class DecisionTableTests
             """);
         foreach (var (state, session) in Stages.All)
         {
+            var left = session with { Left = [.. session.Left, ((Caller.Someone)Team.Leaver).Person.Id] };
             table.Append('\n').Append("## ").Append(state).Append("\n\n");
             Row(table, "", Roles.Select(role => role.Name));
             Row(table, "---", Roles.Select(_ => "---"));
-            foreach (var row in Cells(session).GroupBy(row => string.Join(" | ", row.Cells), StringComparer.Ordinal))
+            foreach (var row in Cells(left).GroupBy(row => string.Join(" | ", row.Cells), StringComparer.Ordinal))
                 Row(table, string.Join("<br>", row.Select(request => request.Name)), row.First().Cells);
         }
 

@@ -43,6 +43,14 @@ internal static class Requests
         ("give one action", Give("I call.", "", "")),
         ("give three actions", Give("I call.", "I write.", "I visit.")),
         ("give a long third action", Give("I call.", "", TooLong)),
+        ("hand over to Marieke", new Command.HandOver(Colleague)),
+        ("hand over to Fatima", new Command.HandOver(Coach)),
+        ("hand over to nobody on the roster", new Command.HandOver(null)),
+        ("hand over to Lotte, who left", new Command.HandOver(((Caller.Someone)Leaver).Person)),
+        ("take over", new Command.TakeOver()),
+        ("Fatima left", Left(Coach)),
+        ("Henk left", Left(Head)),
+        ("Fatima is back", Back(Coach)),
         ("finish", new Command.Finish()),
         ("cancel", new Command.Cancel()),
     ];
@@ -54,5 +62,7 @@ internal static class Requests
         ("read the results of 2", (session, caller) => Viewing.Results(session, 2, caller)),
         ("read the results of 9", (session, caller) => Viewing.Results(session, 9, caller)),
         ("read the summary", Viewing.Summary),
+        ("see the control card", Viewing.Control),
+        ("see whom to hand over to", Viewing.HandOver),
     ];
 }

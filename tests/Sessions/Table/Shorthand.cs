@@ -34,6 +34,7 @@ internal static class Shorthand
         string name => name,
         DateTimeOffset time => Time(time),
         Person person => person.Name,
+        IEnumerable<PersonId> people => string.Join('+', people),
         Answer answer => $"{answer.Round} by {answer.By.Name}",
         Actions actions => $"{actions.Items.Count} by {actions.By.Name}",
         _ => "",

@@ -21,6 +21,8 @@ internal static class Stages
 
     private static readonly Session ByPace = Prepared.Then(Start with { Settings = Chosen with { Pace = 3 } });
 
+    private static readonly Session FacilitatorLeft = Open.By(Clock, Left(Coach), Now);
+
     public static IReadOnlyList<(string Name, Session Session)> All { get; } =
     [
         ("In set-up", Prepared),
@@ -35,10 +37,17 @@ internal static class Stages
         ("Round 1 closed, round 2 waiting", OneClosed),
         ("Round 1 closed, round 2 open", OneClosed.Then(new Command.Open(2, null))),
         ("All rounds closed", AllClosed),
+        ("Round 1 open, Fatima handed over to Marieke", Open.Then(new Command.HandOver(Colleague))),
+        ("Round 1 open, Fatima left", FacilitatorLeft),
+        ("Round 1 open, Fatima and Henk left", FacilitatorLeft.By(Clock, Left(Head), Now)),
+        ("Round 1 open, Fatima was manager too and left", Prepared.Then(Start with { Settings = Chosen with { Manager = Coach } }, new Command.Open(1, null)).By(Clock, Left(Coach), Now)),
+        ("Round 1 open, Fatima left, Henk took over, Fatima is back", FacilitatorLeft.By(Manager, new Command.TakeOver(), Now).By(Clock, Back(Coach), Now)),
+        ("Round 1 closed, Fatima left", OneClosed.By(Clock, Left(Coach), Now)),
         ("Actions asked", Asked),
         ("Actions asked, round 2 opened again", Asked.Then(new Command.Reopen(2))),
         ("Finished", Asked.Then(new Command.Finish())),
         ("Finished without asking for actions", AllClosed.Then(new Command.Finish())),
+        ("Finished, Fatima left", Asked.Then(new Command.Finish()).By(Clock, Left(Coach), Now)),
         ("Cancelled in set-up", Prepared.Then(new Command.Cancel())),
         ("Cancelled with round 1 closed and round 2 open", OneClosed.Then(new Command.Open(2, null), new Command.Cancel())),
     ];
