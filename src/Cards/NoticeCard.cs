@@ -23,10 +23,8 @@ public static class NoticeCard
     }
 
     /// <summary>To who handed over or took over, and in place of the control card and the question of before.</summary>
-    public static AdaptiveCard NewFacilitator(View view) => Leads(view, "Lead.Changed");
-
-    /// <summary>In place of the question whether the manager takes over.</summary>
-    public static AdaptiveCard FacilitatorIsBack(View view) => Leads(view, "Lead.Back");
+    public static AdaptiveCard NewFacilitator(View view) =>
+        Create(view.Texts, "🧭", view.Overline(), view.Texts["Lead.Title"], view.Texts.Format("Lead.Changed", view.Session.Facilitator.Name));
 
     /// <summary>In place of a form of a session that was cancelled.</summary>
     public static AdaptiveCard Withdrawn(View view, Sessions.RoundState state)
@@ -34,7 +32,4 @@ public static class NoticeCard
         var round = view.Round(state);
         return Create(view.Texts, round.Sign, view.Overline(state), round.Title, view.Texts.Format("Round.Withdrawn", view.Session.Facilitator.Name), good: false);
     }
-
-    private static AdaptiveCard Leads(View view, string key) =>
-        Create(view.Texts, "🧭", view.Overline(), view.Texts["Lead.Title"], view.Texts.Format(key, view.Session.Facilitator.Name));
 }

@@ -19,7 +19,8 @@ internal sealed class Closing(PersonalPoster personal, ChannelPoster channel, Me
     {
         var card = SummaryCard.Create(views.Of(session), await summaries.ReadAsync(session, cancellationToken));
         foreach (var person in new[] { session.Settings.Manager, session.Facilitator })
-            if (await members.FindAsync(session.Id, person.Id, cancellationToken) is { } member
+            if (!session.HasLeft(person.Id)
+                && await members.FindAsync(session.Id, person.Id, cancellationToken) is { } member
                 && await personal.SendOnceAsync(session, member, PostNames.Summary, card, cancellationToken))
                 return;
     }

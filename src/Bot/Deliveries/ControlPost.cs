@@ -12,10 +12,11 @@ internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel
     {
         if (session.StartedAt is null || await FacilitatorAsync(session, cancellationToken) is not { } facilitator)
             return;
+        var name = PostNames.Control(facilitator.Id);
         var card = await CardAsync(session, cancellationToken);
-        var inThread = await posts.FindAsync(session.Id, PostNames.Control, cancellationToken) is { } post && post.ConversationId == session.Place.Thread;
-        if (inThread || !await personal.ShowAsync(session, facilitator, PostNames.Control, card, cancellationToken))
-            await channel.ReplyAsync(session, PostNames.Control, session.Place.Thread, card, cancellationToken);
+        var inThread = await posts.FindAsync(session.Id, name, cancellationToken) is { } post && post.ConversationId == session.Place.Thread;
+        if (inThread || !await personal.ShowAsync(session, facilitator, name, card, cancellationToken))
+            await channel.ReplyAsync(session, name, session.Place.Thread, card, cancellationToken);
     }
 
     /// <summary>A new one at the bottom of the chat, where its reader is; the one before it says so.</summary>
@@ -25,8 +26,8 @@ internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel
             return;
         var view = views.Of(session);
         var replaced = NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Control.ReplacedTitle"], view.Texts["Control.Replaced"], good: false);
-        await channel.UpdateAsync(session, PostNames.Control, replaced, cancellationToken);
-        await personal.SendAsync(session, facilitator, PostNames.Control, await CardAsync(session, cancellationToken), cancellationToken);
+        await channel.UpdateAsync(session, PostNames.Control(facilitator.Id), replaced, cancellationToken);
+        await personal.SendAsync(session, facilitator, PostNames.Control(facilitator.Id), await CardAsync(session, cancellationToken), cancellationToken);
     }
 
     public async Task TellReopenAskedAsync(Session session, int round, Person by, CancellationToken cancellationToken)
@@ -40,6 +41,7 @@ internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel
     private async Task<Cards.Elements.AdaptiveCard> CardAsync(Session session, CancellationToken cancellationToken) =>
         ControlCard.Create(views.Of(session), await control.ReadAsync(session, cancellationToken));
 
-    private Task<StoredMember?> FacilitatorAsync(Session session, CancellationToken cancellationToken) =>
-        members.FindAsync(session.Id, session.Facilitator.Id, cancellationToken);
+    /// <returns>Null for a facilitator who left the team: nothing of the session is for them any more.</returns>
+    private async Task<StoredMember?> FacilitatorAsync(Session session, CancellationToken cancellationToken) =>
+        session.IsLeaderless ? null : await members.FindAsync(session.Id, session.Facilitator.Id, cancellationToken);
 }

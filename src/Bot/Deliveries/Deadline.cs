@@ -4,14 +4,14 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>What the clock does in a session with a deadline. What has been done by hand, or put off, is left alone.</summary>
-internal sealed class Deadline(SessionRunner runner, WorkingHours hours, TimeProvider time)
+internal sealed class Deadline(SessionWriter writer, WorkingHours hours, TimeProvider time)
 {
     /// <summary>Closes the round; with a pace, the next one opens.</summary>
     public async Task MeetAsync(Session session, int round, CancellationToken cancellationToken)
     {
         if (session.OpenRound?.Number != round)
             return;
-        await runner.RunAsync(
+        await writer.RunAsync(
             session.Id,
             now => now.Settings.Pace is null ? new Command.Close(round) : new Command.Advance(OpenRound.ClosesAt(now, hours, time)),
             cancellationToken);
@@ -20,6 +20,6 @@ internal sealed class Deadline(SessionRunner runner, WorkingHours hours, TimePro
     public async Task RemindAsync(Session session, int round, CancellationToken cancellationToken)
     {
         if (session.OpenRound?.Number == round)
-            await runner.RunAsync(session.Id, _ => new Command.Remind(round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
+            await writer.RunAsync(session.Id, _ => new Command.Remind(round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
     }
 }

@@ -8,9 +8,12 @@ internal static class PostNames
 {
     public const string SetUp = "setup";
     public const string Opening = "opening";
-    public const string Control = "control";
     public const string Farewell = "farewell";
     public const string Summary = "summary";
+    public const string TakeOver = "takeover";
+
+    /// <summary>Of each who leads or led: the card of the one before is put out of use, and that of the next is posted anew.</summary>
+    public static string Control(PersonId facilitator) => $"control-{facilitator.Value}";
 
     public static string Round(int round) => Numbered("round", round);
 

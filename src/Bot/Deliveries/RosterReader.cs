@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Sessions;
 using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -6,7 +7,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Keeps a session's roster equal to the team's: who joined is added, who left no longer counts.</summary>
-internal sealed class RosterReader(ConnectorClient connector, MemberStore members, ILogger<RosterReader> log)
+internal sealed class RosterReader(ConnectorClient connector, MemberStore members, Attendance attendance, ILogger<RosterReader> log)
 {
     /// <summary>A roster that can't be read now stops nothing: the one in store serves.</summary>
     public async Task<IReadOnlyList<Member>> SyncAsync(Session session, CancellationToken cancellationToken)
@@ -18,8 +19,7 @@ internal sealed class RosterReader(ConnectorClient connector, MemberStore member
             if (team.Count == 0)
                 return Stored(known);
             var ids = team.Select(member => member.Id).ToHashSet();
-            await members.SaveAsync(session.Id, team, cancellationToken);
-            await members.RemoveAsync(session.Id, known.Select(member => member.Member.Id).Where(id => !ids.Contains(id)), cancellationToken);
+            await attendance.NoteAsync(session, team, [.. known.Select(member => member.Id).Where(id => !ids.Contains(id))], cancellationToken);
             return team;
         }
         catch (ConnectorException fault) when (known.Count > 1)

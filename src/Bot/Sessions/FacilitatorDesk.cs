@@ -13,17 +13,30 @@ internal sealed class FacilitatorDesk(ViewFactory views, ControlReader control)
         if (outcome is null)
             return NoSession(ask);
         var view = views.Of(outcome.Session);
-        var isFacilitator = ask.From.Person.Id == outcome.Session.Facilitator.Id;
-        var typed = TypedTexts.Of(ask.Data);
         return outcome.Decision switch
         {
-            Decision.Refused refused when ask.IsPress && isFacilitator && typed.Count == 0 => await ControlAsync(view, Refusals.Sentence(view, refused.Refusal), cancellationToken),
-            Decision.Refused refused => new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal), typed)),
-            Decision.Accepted when ask.IsPress && isFacilitator => await ControlAsync(view, null, cancellationToken),
+            Decision.Refused refused => await RefuseAsync(ask, view, refused.Refusal, cancellationToken),
+            Decision.Accepted when ask.IsPress && view.Session.IsLedBy(ask.From.Person.Id) => await ControlAsync(view, null, cancellationToken),
             Decision.Accepted { Events: [] } => Say(view, view.Texts["Done.Nothing"]),
             Decision.Accepted accepted => Say(view, done(view, accepted)),
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
         };
+    }
+
+    public async Task<Reply> RefuseAsync(Ask ask, View view, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var sentence = Refusals.Sentence(view, refusal);
+        var typed = TypedTexts.Of(ask.Data);
+        return ask.IsPress && view.Session.IsLedBy(ask.From.Person.Id) && typed.Count == 0
+            ? await ControlAsync(view, sentence, cancellationToken)
+            : new Reply(RefusalCard.Create(view.Texts, sentence, typed));
+    }
+
+    /// <param name="refusal">Why the last press was not done; null where nothing is wrong.</param>
+    public async Task<Reply> ControlAsync(View view, string? refusal, CancellationToken cancellationToken)
+    {
+        AdaptiveCard card = ControlCard.Create(view, await control.ReadAsync(view.Session, cancellationToken), refusal);
+        return new Reply(card, Private: true);
     }
 
     /// <summary>The card of a session that is gone, or a word where no session runs.</summary>
@@ -32,10 +45,4 @@ internal sealed class FacilitatorDesk(ViewFactory views, ControlReader control)
 
     private static Reply Say(View view, string sentence) =>
         new(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Done.Title"], sentence));
-
-    private async Task<Reply> ControlAsync(View view, string? refusal, CancellationToken cancellationToken)
-    {
-        AdaptiveCard card = ControlCard.Create(view, await control.ReadAsync(view.Session, cancellationToken), refusal);
-        return new Reply(card, Private: true);
-    }
 }

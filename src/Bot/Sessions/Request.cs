@@ -20,11 +20,16 @@ internal sealed record Request(
     /// <summary>The channel it was said in; of a 1:1 chat the chat itself, in which no session runs.</summary>
     public ChannelId Channel => new(ConversationId.ChannelOf(Conversation.ConversationId));
 
-    /// <returns>Null for somebody without an account here: a guest from another cloud, or anonymous.</returns>
+    /// <summary>What the ids of bots begin with; those of people begin with <c>29:</c>.</summary>
+    private const string Bot = "28:";
+
+    /// <returns>Null for somebody without an account here: a guest from another cloud, somebody anonymous, or another bot.</returns>
     public static Request? Of(Activity activity, string? language)
     {
         var conversation = ConversationReference.Of(activity);
-        if (activity.From is not { Id: { } userId, AadObjectId: { Length: > 0 } id } from || conversation.TenantId is not { Length: > 0 } tenant)
+        if (activity.From is not { Id: { } userId, AadObjectId: { Length: > 0 } id } from
+            || userId.StartsWith(Bot, StringComparison.OrdinalIgnoreCase)
+            || conversation.TenantId is not { Length: > 0 } tenant)
             return null;
         return new Request(
             conversation,

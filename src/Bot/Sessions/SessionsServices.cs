@@ -33,8 +33,12 @@ internal static class SessionsServices
 
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddSingleton<ViewFactory>()
+        .AddSingleton<TeamCheck>()
         .AddSingleton<Membership>()
+        .AddSingleton<Attendance>()
+        .AddSingleton<Admission>()
         .AddSingleton<ServiceAddress>()
+        .AddSingleton<SessionWriter>()
         .AddSingleton<SessionRunner>()
         .AddSingleton<SessionFinder>()
         .AddSingleton<ProgressReader>()

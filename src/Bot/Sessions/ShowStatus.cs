@@ -1,20 +1,19 @@
 using Praatplaat.Bot.Deliveries;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>status</c>: how far the session is. In 1:1 the facilitator gets the control card anew, everyone else the count.</summary>
-internal sealed class ShowStatus(SessionStore sessions, Membership membership, ProgressReader progress, ControlPost control, ViewFactory views)
+internal sealed class ShowStatus(Admission admission, ProgressReader progress, ControlPost control, ViewFactory views)
 {
     /// <returns>Null where the control card is the answer.</returns>
     public async Task<Reply?> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
-        if (ask.Session is not { } id || await sessions.LoadAsync(id, cancellationToken) is not { Session: var session })
+        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
             return FacilitatorDesk.NoSession(ask);
         var view = views.Of(session);
-        var role = Roles.In(session, await membership.CallerAsync(session, ask.From, cancellationToken));
+        var role = Roles.In(session, caller);
         if (role == Role.Outsider)
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, new Refusal.NotInTeam())));
         if (role == Role.Facilitator && ask.From.IsPersonal)

@@ -11,14 +11,13 @@ namespace Praatplaat.Bot.Sessions;
 /// results of that round, and with a page all its answers, for everyone in the team once it is closed.
 /// </summary>
 internal sealed class ShowSummary(
-    SessionStore sessions, AnswerStore answers, Membership membership, SummaryReader summaries, ProgressReader progress, ViewFactory views)
+    Admission admission, AnswerStore answers, SummaryReader summaries, ProgressReader progress, ViewFactory views)
 {
     public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
-        if (ask.Session is not { } id || await sessions.LoadAsync(id, cancellationToken) is not { Session: var session })
+        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
             return FacilitatorDesk.NoSession(ask);
         var view = views.Of(session);
-        var caller = await membership.CallerAsync(session, ask.From, cancellationToken);
         var refusal = ask.Round is { } asked ? Viewing.Results(session, asked, caller) : Viewing.Summary(session, caller);
         if (refusal is not null)
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));

@@ -6,6 +6,7 @@ namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>session.start</c>: the set-up card is sent. Takes the channel, so that one session runs there.</summary>
 internal sealed class StartSession(
+    Admission admission,
     SessionStore sessions,
     ChannelStore channels,
     MemberStore members,
@@ -19,23 +20,31 @@ internal sealed class StartSession(
 
     public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
-        if (ask.Session is not { } id || await sessions.LoadAsync(id, cancellationToken) is not { } stored)
+        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
             return FacilitatorDesk.NoSession(ask);
-        var view = views.Of(stored.Session);
-        if (ask.From.Person.Id != stored.Session.Facilitator.Id)
-            return new Reply(RefusalCard.Create(view.Texts, view.Texts.Format("Refusal.OnlyStarter", stored.Session.Facilitator.Name)));
+        var view = views.Of(session);
+        if (NotStarter(view, Roles.In(session, caller)) is { } refusal)
+            return new Reply(RefusalCard.Create(view.Texts, refusal));
 
-        var roster = (await members.AllAsync(id, cancellationToken)).Select(member => member.Member).ToList();
-        var values = SetUpReader.Read(ask, view.Playbook, stored.Session.Facilitator);
+        var roster = (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member).ToList();
+        var values = SetUpReader.Read(ask, view.Playbook, session.Facilitator);
         if (SetUpReader.Fault(view, values, roster) is { } fault)
             return new Reply(SetUpCard.Create(view, roster, values, fault));
-        if (stored.Session.Phase == Phase.SetUp && await TakenByAsync(stored.Session, cancellationToken) is { } running)
+        if (session.Phase == Phase.SetUp && await TakenByAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
-        var command = SetUpReader.Command(view.Playbook, values, roster, stored.Session.Facilitator);
+        var command = SetUpReader.Command(view.Playbook, values, roster, session.Facilitator);
         var outcome = await runner.RunAsync(ask, _ => command, cancellationToken);
-        return await AnswerAsync(outcome!, roster, values, cancellationToken);
+        return outcome is null ? FacilitatorDesk.NoSession(ask) : await AnswerAsync(outcome, roster, values, cancellationToken);
     }
+
+    /// <summary>Before a session has started there is nobody but its starter. Null: nothing against it.</summary>
+    internal static string? NotStarter(View view, Role role) => role switch
+    {
+        Role.Facilitator => null,
+        Role.Outsider => Refusals.Sentence(view, new Refusal.NotInTeam()),
+        _ => view.Texts.Format("Refusal.OnlyStarter", view.Session.Facilitator.Name),
+    };
 
     private async Task<Reply> AnswerAsync(Outcome outcome, IReadOnlyList<Member> roster, SetUpValues values, CancellationToken cancellationToken)
     {

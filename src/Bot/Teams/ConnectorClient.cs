@@ -75,9 +75,11 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     {
         try
         {
-            return await CallAsync(HttpMethod.Get, ConnectorRoutes.Member(serviceUrl, conversationId, memberId), null, TeamsJson.Wire.TeamsChannelAccount, cancellationToken);
+            return await CallAsync(HttpMethod.Get, ConnectorRoutes.Member(serviceUrl, conversationId, memberId), null, TeamsJson.Wire.TeamsChannelAccount, cancellationToken)
+                ?? throw ConnectorException.Empty(HttpMethod.Get);
         }
-        catch (ConnectorException missing) when (missing.Status == HttpStatusCode.NotFound && missing.Code != "ConversationNotFound")
+        // Without a code it is not the connector that says so, but something on the way to it.
+        catch (ConnectorException missing) when (missing is { Status: HttpStatusCode.NotFound, Code: not (null or "ConversationNotFound") })
         {
             return null;
         }

@@ -29,4 +29,8 @@ public sealed class PostStore(StorageTables tables)
             },
             TableUpdateMode.Replace,
             cancellationToken);
+
+    /// <summary>Forgets it: what comes under this name next is posted anew.</summary>
+    public Task RemoveAsync(SessionId id, string name, CancellationToken cancellationToken) =>
+        tables.Sessions.DeleteEntityAsync(id.Value, Keys.Post(name), cancellationToken: cancellationToken);
 }

@@ -84,23 +84,6 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_tenant_has_no_part_in_it()
-    {
-        var activity = play.Teams.Activities.Execute(Member, form.Place, Cards.Verbs.AnswerMine, form.Card.Button(Cards.Verbs.AnswerMine).Data);
-        activity["channelData"]!["tenant"]!["id"] = "cccccccc-0000-4000-8000-000000000003";
-        Assert.True((await play.DeliverAsync(activity)).Card!.Value.Says("Deze sessie is van een ander team."));
-    }
-
-    [Fact]
-    public async Task Somebody_from_outside_the_team_has_no_part_in_it_from_a_chat()
-    {
-        var stranger = TeamsPerson.Number(50);
-        var button = form.Card.Button(Cards.Verbs.AnswerSubmit);
-        var answer = await play.PressAsync(stranger, new SeenCard(CardPlace.Chat("1"), form.Card), button, new JsonObject { ["answer"] = "ja" });
-        Assert.True(answer.Card!.Value.Says("Deze sessie is van een ander team."));
-    }
-
-    [Fact]
     public async Task A_button_of_the_facilitator_does_nothing_for_somebody_else()
     {
         var control = await play.ControlAsync(Cards.Verbs.RoundClose);

@@ -12,6 +12,5 @@ internal static class LeadCards
         yield return new("hand-over-nobody", HandOverCard.Create(view, [stage.Team.Members[0]]));
         yield return new("take-over", TakeOverCard.Create(view));
         yield return new("new-facilitator", NoticeCard.NewFacilitator(view));
-        yield return new("facilitator-back", NoticeCard.FacilitatorIsBack(view));
     }
 }

@@ -1,0 +1,67 @@
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Deciding;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>What came of a command, with the session as it is now.</summary>
+internal sealed record Outcome(Session Session, Decision Decision);
+
+/// <summary>A session as it was read, and who is about to act on it.</summary>
+internal sealed record Admitted(StoredSession Stored, Caller Caller)
+{
+    public Session Session => Stored.Session;
+}
+
+/// <summary>Load, decide, save; and when somebody else saved first, once more. Nothing is sent before it is saved.</summary>
+internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, ActionsStore actions, DueStore due, OutboxSignal signal, TimeProvider time)
+{
+    /// <summary>A whole team that presses at once settles in far fewer.</summary>
+    private const int Tries = 12;
+
+    /// <summary>For the clock, and for what Teams tells.</summary>
+    /// <returns>Null when there is no such session.</returns>
+    public Task<Outcome?> RunAsync(SessionId id, Func<Session, Command> command, CancellationToken cancellationToken) => RunAsync(
+        async () => await sessions.LoadAsync(id, cancellationToken) is { } stored ? new Admitted(stored, new Caller.Clock()) : null,
+        command,
+        null,
+        cancellationToken);
+
+    /// <param name="admit">Loads the session anew for each try, with who the caller is to it then. Null ends it.</param>
+    /// <param name="command">Made from the state as it was read.</param>
+    /// <param name="message">What asked for it: where it has been obeyed already, nothing happens.</param>
+    public async Task<Outcome?> RunAsync(Func<Task<Admitted?>> admit, Func<Session, Command> command, string? message, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await admit() is not { Session: var session } admitted)
+                return null;
+            if (message is not null && await sessions.HasObeyedAsync(session.Id, message, cancellationToken))
+                return new Outcome(session, new Decision.Accepted(session, [], []));
+            var decision = Decider.Decide(session, command(session), new Turn(admitted.Caller, time.GetUtcNow()));
+            if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
+                return new Outcome(session, decision);
+            if (await SaveAsync(admitted.Stored, accepted, message, cancellationToken))
+            {
+                signal.Wake(session.Id);
+                return new Outcome(accepted.Session, accepted);
+            }
+
+            if (attempt == Tries)
+                throw new InvalidOperationException($"Session {session.Id} changed {Tries} times while a command was decided.");
+        }
+    }
+
+    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, string? message, CancellationToken cancellationToken)
+    {
+        // An answer is the one act that a whole team does at once: two calls, and the due table knows that the round is open.
+        if (accepted.Events is [Event.AnswerGiven answered])
+            return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken);
+        await due.WakeAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
+        if (accepted.Events is not [Event.ActionsGiven given])
+            return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
+        await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);
+        return true;
+    }
+}

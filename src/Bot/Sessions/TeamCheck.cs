@@ -1,0 +1,33 @@
+using Praatplaat.Bot.Teams;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>Asks Teams whether somebody is in the team now: that a person left is an event that Teams does not always deliver.</summary>
+internal sealed class TeamCheck(ConnectorClient connector, TimeProvider time, ILogger<TeamCheck> log)
+{
+    /// <summary>Somebody waits for the answer to a press, and Teams shows an error after ten seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <param name="userId"><c>29:…</c>: the Agents Playground knows nobody by the object id.</param>
+    /// <returns>Null when Teams does not say in time.</returns>
+    public async Task<bool?> HasAsync(Session session, string userId, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await connector.GetMemberAsync(session.Place.ServiceUrl, session.Place.Team, userId, either.Token) is not null;
+        }
+        catch (ConnectorException fault)
+        {
+            log.MemberUnread(fault, session.Id.Value);
+            return null;
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.MemberUnread(late, session.Id.Value);
+            return null;
+        }
+    }
+}
