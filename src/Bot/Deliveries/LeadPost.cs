@@ -1,0 +1,44 @@
+using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>What one to one chats show when somebody else comes to lead. The channel is not bothered with it.</summary>
+internal sealed class LeadPost(PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, ViewFactory views)
+{
+    /// <summary>The control card of before says who leads now. Whoever leads again in the meantime keeps it.</summary>
+    public Task RetireControlAsync(Session session, Person from, CancellationToken cancellationToken) => session.IsLedBy(from.Id)
+        ? Task.CompletedTask
+        : ReplaceAsync(session, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+
+    /// <summary>Once each time that a facilitator leaves.</summary>
+    public async Task AskTakeOverAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session is { Phase: Phase.Running, IsLeaderless: true, Successor: { } manager }
+            && await members.FindAsync(session.Id, manager.Id, cancellationToken) is { } member)
+            await personal.SendOnceAsync(session, member, PostNames.TakeOver, TakeOverCard.Create(views.Of(session)), cancellationToken);
+    }
+
+    public Task EndTakeOverAsync(Session session, CancellationToken cancellationToken) => session.IsLeaderless
+        ? Task.CompletedTask
+        : ReplaceAsync(session, PostNames.TakeOver, NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+
+    /// <summary>Forgotten only after the update: cut off in between, it is done again.</summary>
+    private async Task ReplaceAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await channel.UpdateAsync(session, name, card, cancellationToken);
+        }
+        catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable)
+        {
+            // Who left may have removed the bot: the old card does nothing any more, whoever presses it.
+        }
+
+        await posts.RemoveAsync(session.Id, name, cancellationToken);
+    }
+}
