@@ -36,8 +36,8 @@ public abstract record Work
     /// <summary>Asks for the one reminder of a round a day before its deadline.</summary>
     public sealed record RemindOnTime(int Round) : Work;
 
-    /// <summary>The control card of somebody who no longer leads says who does.</summary>
-    public sealed record RetireControl(Person From) : Work;
+    /// <summary>Somebody else leads: the control card of the one before says so, and words in the chat of the next are about this session.</summary>
+    public sealed record PassControl(Person From) : Work;
 
     /// <summary>The facilitator left the team: the manager is asked to take over.</summary>
     public sealed record AskTakeOver : Work;

@@ -28,7 +28,7 @@ internal sealed class DeliveryRouter(
         Work.RemindMember remind => reminders.SendAsync(session, remind.Person, remind.Round, cancellationToken),
         Work.RemindOnTime remind => deadline.RemindAsync(session, remind.Round, cancellationToken),
         Work.MeetDeadline meet => deadline.MeetAsync(session, meet.Round, cancellationToken),
-        Work.RetireControl retire => lead.RetireControlAsync(session, retire.From, cancellationToken),
+        Work.PassControl pass => lead.PassControlAsync(session, pass.From, cancellationToken),
         Work.AskTakeOver => lead.AskTakeOverAsync(session, cancellationToken),
         Work.EndTakeOver => lead.EndTakeOverAsync(session, cancellationToken),
         Work.TellReopenAsked asked => control.TellReopenAskedAsync(session, asked.Round, asked.By, cancellationToken),

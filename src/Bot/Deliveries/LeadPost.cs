@@ -8,12 +8,15 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>What one to one chats show when somebody else comes to lead. The channel is not bothered with it.</summary>
-internal sealed class LeadPost(PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, ViewFactory views)
+internal sealed class LeadPost(PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, PeopleStore people, ViewFactory views)
 {
     /// <summary>The control card of before says who leads now. Whoever leads again in the meantime keeps it.</summary>
-    public Task RetireControlAsync(Session session, Person from, CancellationToken cancellationToken) => session.IsLedBy(from.Id)
-        ? Task.CompletedTask
-        : ReplaceAsync(session, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+    public async Task PassControlAsync(Session session, Person from, CancellationToken cancellationToken)
+    {
+        await people.MergeAsync(session.Place.Tenant, session.Facilitator.Id, new Contact(Session: session.Id), cancellationToken);
+        if (!session.IsLedBy(from.Id))
+            await ReplaceAsync(session, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+    }
 
     /// <summary>Once each time that a facilitator leaves.</summary>
     public async Task AskTakeOverAsync(Session session, CancellationToken cancellationToken)

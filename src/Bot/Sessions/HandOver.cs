@@ -7,7 +7,7 @@ namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>session.handover</c>, <c>overdragen</c>, <c>handover</c>: the card to choose somebody on; with a choice, that person leads.</summary>
 internal sealed class HandOver(
-    Admission admission, SessionRunner runner, MemberStore members, TeamCheck team, Attendance attendance, PeopleStore people, FacilitatorDesk desk, ViewFactory views)
+    Admission admission, SessionRunner runner, MemberStore members, TeamCheck team, Attendance attendance, FacilitatorDesk desk, ViewFactory views)
 {
     public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
@@ -28,16 +28,12 @@ internal sealed class HandOver(
         if (outcome is null)
             return FacilitatorDesk.NoSession(ask);
         var view = views.Of(outcome.Session);
-        switch (outcome.Decision)
+        return outcome.Decision switch
         {
-            case Decision.Refused { Refusal: Refusal.NobodyChosen or Refusal.FacilitatesAlready } wrong:
-                return await ChooseAsync(view, Refusals.Sentence(view, wrong.Refusal), cancellationToken);
-            case Decision.Refused refused:
-                return await desk.RefuseAsync(ask, view, refused.Refusal, cancellationToken);
-            default:
-                await people.MergeAsync(ask.From.Tenant, view.Session.Facilitator.Id, new Contact(Session: view.Session.Id), cancellationToken);
-                return new Reply(NoticeCard.NewFacilitator(view));
-        }
+            Decision.Refused { Refusal: Refusal.NobodyChosen or Refusal.FacilitatesAlready } wrong => await ChooseAsync(view, Refusals.Sentence(view, wrong.Refusal), cancellationToken),
+            Decision.Refused refused => await desk.RefuseAsync(ask, view, refused.Refusal, cancellationToken),
+            _ => new Reply(NoticeCard.NewFacilitator(view)),
+        };
     }
 
     /// <returns>Null for an id that is not on the roster.</returns>

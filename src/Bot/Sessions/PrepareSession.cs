@@ -25,7 +25,7 @@ internal sealed class PrepareSession(
     {
         if (request.Conversation.ConversationType != ConversationTypes.Channel)
             return new Reply(RefusalCard.Create(request.Texts, request.Texts["Refusal.StartInChannel"]));
-        var id = SessionIds.For(request.Conversation.ConversationId, activityId);
+        var id = SessionIds.For(request.Tenant, request.Conversation.ConversationId, activityId);
         if (await RunningAsync(request, cancellationToken) is { } running)
             return running.Id == id ? null : new Reply(AlreadyRunning(views.Of(running)));
 

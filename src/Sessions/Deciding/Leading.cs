@@ -34,7 +34,7 @@ internal static class Leading
     private static Decision.Accepted Changed(Session session, Person to, Turn turn) => Decider.Accept(
         session,
         new Event.FacilitatorChanged(session.Facilitator, to),
-        Running.Now(turn, [new Work.RetireControl(session.Facilitator), .. Ended(session), new Work.ShowControl()]));
+        Running.Now(turn, [new Work.PassControl(session.Facilitator), .. Ended(session), new Work.ShowControl()]));
 
     private static IEnumerable<Work> Ended(Session session) => session.IsLeaderless ? [new Work.EndTakeOver()] : [];
 }

@@ -7,13 +7,16 @@ namespace Praatplaat.Bot.Tests.Sessions.Playing;
 internal static class Elsewhere
 {
     public const string OtherChannel = "19:channel0002@thread.tacv2";
+    public const string ThirdChannel = "19:channel0003@thread.tacv2";
     public const string OtherTenant = "cccccccc-0000-4000-8000-000000000003";
     public const string GroupChat = "19:groupchat0001@thread.v2";
 
+    /// <summary>Of another team.</summary>
     public static JsonObject FromChannel(this JsonObject activity, string channel)
     {
         activity["conversation"]!["id"] = $"{channel};messageid={(string)activity["id"]!}";
         activity["channelData"]!["channel"]!["id"] = channel;
+        activity["channelData"]!["team"]!["id"] = $"{channel}-team";
         return activity;
     }
 

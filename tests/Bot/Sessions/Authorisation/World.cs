@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Azure;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.FakeChannel;
+
+namespace Praatplaat.Bot.Tests.Sessions.Authorisation;
+
+/// <summary>A bot with two sessions in two teams, which can be put back to every stage that a request needs.</summary>
+internal sealed class World(SessionPlay play, Account account) : IAsyncDisposable
+{
+    private readonly Dictionary<Stage, (Rows Rows, IReadOnlyList<TeamsPerson> Team)> stages = [];
+    private bool still;
+
+    public SessionPlay Play => play;
+
+    public Account Account => account;
+
+    /// <summary>The session of the team in the table.</summary>
+    public string Own { get; set; } = "";
+
+    /// <summary>That of another team, in <see cref="Elsewhere.OtherChannel"/>.</summary>
+    public string Other { get; set; } = "";
+
+    public static async Task<World> CreateAsync()
+    {
+        World? world = null;
+        var clock = new JumpingTime(JumpingTime.Monday);
+        var bot = await RunningBot.StartAsync(Configure);
+        return world = new World(new SessionPlay(bot, clock), new Account(bot.Storage));
+
+        void Configure(WebApplicationBuilder builder)
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            if (world is { still: true })
+                builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OutboxDispatcher)));
+        }
+    }
+
+    /// <summary>From now on work that a request causes stays a row: nothing moves but what is asked for.</summary>
+    public async Task StandStillAsync()
+    {
+        still = true;
+        await play.Bot.StopAsync();
+        await play.Bot.StartAgainAsync();
+    }
+
+    public async Task KeepAsync(Stage stage)
+    {
+        await QuietAsync();
+        stages[stage] = (await account.ReadAsync(Cancelled), play.Members);
+    }
+
+    public Task<IReadOnlyDictionary<RowId, ETag>> RestoreAsync(Stage stage)
+    {
+        play.Teams.Members = stages[stage].Team;
+        return account.RestoreAsync(stages[stage].Rows, Cancelled);
+    }
+
+    public Task QuietAsync() => Eventually.TrueAsync(
+        async () => (await account.ReadAsync(Cancelled)).ById.All(row =>
+            !row.Key.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Value.GetDateTimeOffset("Due") > play.Clock.GetUtcNow()),
+        "an outbox without due work");
+
+    public Task<BotAnswer> PressAsync(TeamsPerson who, string session, string verb, int? round = null, JsonObject? inputs = null) =>
+        play.DeliverAsync(play.Teams.Activities.Execute(who, CardPlace.Chat("1"), verb, new JsonObject { ["session"] = session, ["round"] = round }, inputs));
+
+    public ValueTask DisposeAsync() => play.DisposeAsync();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+}
+
+/// <summary>Where the session of the table is. Round 1 has been closed in all but the first.</summary>
+internal enum Stage
+{
+    SetUp,
+    Between,
+    Open,
+    Asked,
+    Leaderless,
+}
