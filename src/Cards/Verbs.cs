@@ -23,7 +23,7 @@ public static class Verbs
     public const string SummaryShow = "summary.show";
 
     public static bool IsKnown([NotNullWhen(true)] string? verb) => verb is
-        SessionStart or SessionFinish or SessionCancel
+        SessionStart or SessionFinish or SessionCancel or SessionControl or SessionHandOver or SessionTakeOver
         or RoundOpen or RoundClose or RoundReopen or RoundExtend or RoundRemind
         or AnswerSubmit or AnswerMine or ActionsAsk or ActionsSubmit or SummaryShow;
 }

@@ -13,7 +13,7 @@ internal sealed class HandOver(
     {
         if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
             return FacilitatorDesk.NoSession(ask);
-        if (ask.Typed(Inputs.Facilitator) is { Length: > 0 } chosen)
+        if (ask.Chosen(Inputs.Facilitator) is { Length: > 0 } chosen)
             return await HandAsync(ask, session, chosen, cancellationToken);
         var view = views.Of(session);
         return Viewing.HandOver(session, caller) is { } refusal

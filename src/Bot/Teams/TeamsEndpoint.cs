@@ -11,7 +11,7 @@ internal static class TeamsEndpoint
 
     private static async Task<IResult> ReceiveAsync(
         HttpRequest request,
-        Admission admission,
+        ChannelAuthentication authentication,
         ActivityRouter router,
         ILogger<ActivityRouter> log,
         CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal static class TeamsEndpoint
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
 
         // Before the body: whoever has no token costs no more than the look at it.
-        var (refusal, identity) = await admission.AuthenticateAsync(request.Headers.Authorization, cancellationToken);
+        var (refusal, identity) = await authentication.AuthenticateAsync(request.Headers.Authorization, cancellationToken);
         if (refusal is { } status)
             return Results.StatusCode(status);
 
@@ -34,7 +34,7 @@ internal static class TeamsEndpoint
             return Results.BadRequest();
         }
 
-        return admission.RefusalOf(activity, identity) is { } notAdmitted
+        return authentication.RefusalOf(activity, identity) is { } notAdmitted
             ? Results.StatusCode(notAdmitted)
             : await AnswerAsync(router, activity, request.HttpContext, log);
     }

@@ -32,7 +32,7 @@ internal static class TeamsServices
         .AddSingleton<ChannelKeys>()
         .AddSingleton<SeenTokens>()
         .AddSingleton<ChannelTokenValidator>()
-        .AddSingleton<Admission>();
+        .AddSingleton<ChannelAuthentication>();
 
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {

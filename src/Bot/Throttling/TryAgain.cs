@@ -20,6 +20,7 @@ internal static class TryAgain
             Manager = Chosen(ask, Inputs.Manager),
             Names = Chosen(ask, Inputs.Names),
             Pace = Chosen(ask, Inputs.Pace),
+            Facilitator = Chosen(ask, Inputs.Facilitator),
             Share = Chosen(ask, Inputs.Share),
         };
         return new Reply(TryAgainCard.Create(ask.From.Texts, verb, chosen, TypedTexts.Of(ask.Data)), Private: true);

@@ -53,7 +53,7 @@ public sealed record ActionData(
     DateTimeOffset? Until = null,
     string? Verb = null)
 {
-    // What was chosen at set-up and with the actions, where a press is to be made once more from another card.
+    // What was chosen at set-up, at the hand-over and with the actions, where a press is to be made once more from another card.
     public string? Themes { get; init; }
 
     public string? Manager { get; init; }
@@ -61,6 +61,8 @@ public sealed record ActionData(
     public string? Names { get; init; }
 
     public string? Pace { get; init; }
+
+    public string? Facilitator { get; init; }
 
     public string? Share { get; init; }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace Praatplaat.Bot.Teams.Authentication;
 
 /// <summary>Who may bring an activity. Before it is read: somebody with a token of Teams for this bot. After: only what that token vouches for, from a tenant and a host that were let in.</summary>
-internal sealed class Admission(IOptions<TeamsOptions> options, ChannelTokenValidator tokens, ServiceHosts hosts, ILogger<Admission> log)
+internal sealed class ChannelAuthentication(IOptions<TeamsOptions> options, ChannelTokenValidator tokens, ServiceHosts hosts, ILogger<ChannelAuthentication> log)
 {
     private readonly HashSet<string> _tenants = new(options.Value.Tenants, StringComparer.OrdinalIgnoreCase);
     private readonly bool _anonymous = options.Value.IsAnonymous;
