@@ -83,11 +83,12 @@ public sealed class LeaverTests : IAsyncLifetime
     [Fact]
     public async Task A_Teams_that_keeps_the_bot_waiting_is_not_waited_for()
     {
-        play.Teams.Inject(Fault.Delay(TimeSpan.FromHours(1)), ConnectorCall.Member);
+        play.Teams.Inject(Fault.Delay(TimeSpan.FromHours(1)), ConnectorCall.Member, times: 100);
         var press = play.PressAsync(leaver, asked, Verbs.ActionsSubmit, Action);
         await Eventually.TrueAsync(() => play.Teams.Calls.Any(call => call.Call == ConnectorCall.Member), "the question");
         play.Clock.JumpTo(play.Clock.GetUtcNow().AddSeconds(4));
         Assert.True((await press).Card!.Value.Says("Uw actie is vastgelegd"));
+        Assert.Single(play.Teams.Calls, call => call.Call == ConnectorCall.Member);
     }
 
     [Fact]

@@ -138,7 +138,12 @@ public sealed class TakeOverTests : IAsyncLifetime
         if (told)
             await play.DeliverAsync(play.Teams.Activities.MembersRemoved(member, first));
         else
-            Assert.True((await play.PressAsync(first, control, Verbs.RoundOpen)).Card!.Value.Says("U zit niet meer in het team"));
+        {
+            var refused = (await play.PressAsync(first, control, Verbs.RoundOpen)).Card!.Value;
+            Assert.True(refused.Says("U zit niet meer in het team"));
+            Assert.Empty(refused.Buttons());
+        }
+
         return await play.SeeAsync(card => card.Offers(Verbs.SessionTakeOver) && card.Says($"{first.Name} heeft het team verlaten."), manager);
     }
 

@@ -77,7 +77,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
         var after = await world.Account.VersionsAsync(TestContext.Current.CancellationToken);
         var changed = before.Except(after).Concat(after.Except(before)).Select(row => row.Key).Distinct().ToList();
         var sent = teams.Calls.Where(call => call.Method != "GET").ToList();
-        var card = answer.Card ?? sent.Select(call => call.Card).LastOrDefault();
+        var card = answer.Card ?? sent.Select(call => call.Card).FirstOrDefault(found => found is not null);
         if (card is null || Said.Refusal(card.Value) is not { } refusal)
             return (changed.Count > 0 ? $"**{Said.Effect(card)}**" : $"*{Said.Content(card!.Value)}*", changed.Count > 0);
 
