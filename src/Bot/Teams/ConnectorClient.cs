@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Runtime.CompilerServices;
@@ -78,8 +77,7 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
             return await CallAsync(HttpMethod.Get, ConnectorRoutes.Member(serviceUrl, conversationId, memberId), null, TeamsJson.Wire.TeamsChannelAccount, cancellationToken)
                 ?? throw ConnectorException.Empty(HttpMethod.Get);
         }
-        // Without a code it is not the connector that says so, but something on the way to it.
-        catch (ConnectorException missing) when (missing is { Status: HttpStatusCode.NotFound, Code: not (null or "ConversationNotFound") })
+        catch (ConnectorException missing) when (missing.IsMissing)
         {
             return null;
         }

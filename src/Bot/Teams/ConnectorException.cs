@@ -21,6 +21,9 @@ internal sealed class ConnectorException : Exception
     /// <summary>Of the error in the body: <c>BotNotInConversationRoster</c>.</summary>
     public string? Code { get; private init; }
 
+    /// <summary>What was asked for is not in the conversation. Without a code it is not the connector that says so, but something on the way to it.</summary>
+    public bool IsMissing => Status == HttpStatusCode.NotFound && Code is not (null or "ConversationNotFound");
+
     /// <summary>Some errors are told apart only by this: <c>MessageWritesBlocked</c>.</summary>
     public string? SubCode { get; private init; }
 

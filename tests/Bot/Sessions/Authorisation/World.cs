@@ -14,6 +14,9 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
     private readonly Dictionary<Stage, (Rows Rows, IReadOnlyList<TeamsPerson> Team)> stages = [];
     private bool still;
 
+    /// <summary>Two thousand requests: what is logged of them is tested elsewhere.</summary>
+    private static readonly string[] Quiet = ["--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "Warning"];
+
     public SessionPlay Play => play;
 
     public Account Account => account;
@@ -28,7 +31,7 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
     {
         World? world = null;
         var clock = new JumpingTime(JumpingTime.Monday);
-        var bot = await RunningBot.StartAsync(Configure);
+        var bot = await RunningBot.StartAsync(Configure, Quiet);
         return world = new World(new SessionPlay(bot, clock), new Account(bot.Storage));
 
         void Configure(WebApplicationBuilder builder)
