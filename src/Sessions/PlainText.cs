@@ -29,6 +29,13 @@ public static class PlainText
     /// <summary>The same on one line, for titles.</summary>
     public static string OneLine(string? typed) => Clean(typed).ReplaceLineEndings(" ");
 
+    /// <summary>The name of a person or a team, on one line and cut to <see cref="Limits.Name"/>: it is for display only.</summary>
+    public static string Name(string? given) => Cut(OneLine(given), Limits.Name);
+
+    /// <summary>The beginning of a text that is longer than so many characters; a pair of surrogates is not cut in two.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     // EnumerateRunes turns an unpaired surrogate into U+FFFD, the replacement character.
     private static bool IsKept(Rune rune) => rune.Value switch
     {

@@ -35,4 +35,7 @@ public static class Limits
 
     /// <summary>How far ahead a round may close, in days.</summary>
     public const int Deadline = 366;
+
+    /// <summary>Of a person or a team. Longer than any in Teams, and a card with forty of them still fits.</summary>
+    public const int Name = 200;
 }

@@ -49,6 +49,17 @@ public sealed class PlainTextTests
     [InlineData("\u200B \u200E\u200F")]
     public void Nothing_typed_is_an_empty_text(string? typed) => Assert.Equal("", PlainText.Clean(typed));
 
+    [Theory]
+    [InlineData("abc", "abc")]
+    [InlineData("abcd", "abc")]
+    [InlineData("ab🙂", "ab")]
+    [InlineData("a🙂b", "a🙂")]
+    public void A_text_is_cut_between_characters(string text, string cut) => Assert.Equal(cut, PlainText.Cut(text, 3));
+
+    [Fact]
+    public void A_name_is_one_line_of_at_most_its_limit() =>
+        Assert.Equal("a b" + new string('c', Limits.Name - 3), PlainText.Name("\u202Ea\nb" + new string('c', 70_000)));
+
     [Fact]
     public void Whatever_is_typed_is_clean_after_one_time_and_fits_in_a_document() => Prop.ForAll(
         Arb.From(Gen.OneOf(Gen.Choose(0, char.MaxValue), Gen.Choose(0, ' '), Gen.Choose(0xD800, 0xDFFF)).Select(code => (char)code).ArrayOf().Select(typed => new string(typed))),

@@ -35,7 +35,7 @@ internal sealed class RosterReader(ConnectorClient connector, MemberStore member
         await foreach (var account in connector.PagedMembersAsync(session.Place.ServiceUrl, session.Place.Team, cancellationToken))
             // Guests from other clouds have no object id: they can't be told apart, so they can't take part.
             if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id })
-                team.Add(new Member(new Person(new PersonId(id), PlainText.OneLine(account.Name)), userId));
+                team.Add(new Member(new Person(new PersonId(id), PlainText.Name(account.Name)), userId));
         return team;
     }
 

@@ -70,8 +70,8 @@ internal sealed class PrepareSession(
         var conversation = request.Conversation;
         var place = new Place(
             request.Tenant,
-            team.Id ?? request.Channel.Value,
-            PlainText.OneLine(team.Name),
+            team.Id!,
+            PlainText.Name(team.Name),
             request.Channel,
             conversation.ConversationId,
             conversation.ServiceUrl,

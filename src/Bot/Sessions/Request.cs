@@ -34,9 +34,9 @@ internal sealed record Request(
         return new Request(
             conversation,
             new TenantId(tenant),
-            new Person(new PersonId(id), PlainText.OneLine(from.Name)),
+            new Person(new PersonId(id), PlainText.Name(from.Name)),
             userId,
             Cards.Texts.For(language is { Length: > 0 } ? language : activity.Locale),
-            activity.ChannelData?.Team);
+            activity.ChannelData?.Team is { Id.Length: > 0 } team ? team : null);
     }
 }
