@@ -14,7 +14,7 @@ internal static class ActivityReader
 
     /// <summary>
     /// True: for a known type, <c>channelId</c>, <c>serviceUrl</c>, <c>conversation.id</c> and <c>recipient.id</c> are there,
-    /// and <c>from.id</c> where somebody said or pressed something.
+    /// and <c>from.id</c> where somebody said or pressed something; ids are no longer than <see cref="ActivityLimits"/> says.
     /// </summary>
     /// <param name="json">May be changed in place.</param>
     /// <param name="problem">Why not, in words that hold nothing of the content.</param>
@@ -53,7 +53,7 @@ internal static class ActivityReader
         { Type: ActivityTypes.Message or ActivityTypes.Invoke, From: not { Id.Length: > 0 } } => "no from.id",
         { MembersAdded: { } added } when added.Any(IsNobody) => "a member added without id",
         { MembersRemoved: { } removed } when removed.Any(IsNobody) => "a member removed without id",
-        _ => null,
+        _ => ActivityLimits.ProblemOf(activity),
     };
 
     private static bool IsNobody(ChannelAccount? member) => member is not { Id.Length: > 0 };
