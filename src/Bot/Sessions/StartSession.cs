@@ -29,7 +29,7 @@ internal sealed class StartSession(
         var roster = (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member).ToList();
         var values = SetUpReader.Read(ask, view.Playbook, session.Facilitator);
         if (SetUpReader.Fault(view, values, roster) is { } fault)
-            return new Reply(SetUpCard.Create(view, roster, values, fault));
+            return new Reply(SetUpCard.Create(view, roster, SetUpReader.GivenBack(values), fault));
         if (session.Phase == Phase.SetUp && await TakenByAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
@@ -51,7 +51,7 @@ internal sealed class StartSession(
         var view = views.Of(outcome.Session);
         if (outcome.Decision is Decision.Refused refused)
             return new Reply(outcome.Session.Phase == Phase.SetUp
-                ? SetUpCard.Create(view, roster, values, Refusals.Sentence(view, refused.Refusal))
+                ? SetUpCard.Create(view, roster, SetUpReader.GivenBack(values), Refusals.Sentence(view, refused.Refusal))
                 : RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
         foreach (var person in new[] { session.Facilitator, session.Settings.Manager })
