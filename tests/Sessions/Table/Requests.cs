@@ -36,6 +36,7 @@ internal static class Requests
         ("extend by 3 days", new Command.Extend(null, Later)),
         ("extend 1 to the same deadline", new Command.Extend(1, Stages.Now.AddHours(6))),
         ("extend 1 into the past", new Command.Extend(1, Stages.Now.AddHours(-1))),
+        ("extend 1 by two years", new Command.Extend(1, Stages.Now.AddYears(2))),
         ("remind", new Command.Remind(null, Stages.Now)),
         ("remind 1 tomorrow", new Command.Remind(1, Stages.Now.AddDays(1))),
         ("ask actions", new Command.AskActions()),
