@@ -15,6 +15,7 @@ internal sealed class CapturedLog : ILoggerProvider
     /// <summary>Also what it runs on logged, and every exception in full.</summary>
     public IReadOnlyCollection<string> Everything => everything;
 
+    /// <summary>What a long run has looked at need not be kept.</summary>
     public void Clear()
     {
         lines.Clear();

@@ -20,7 +20,7 @@ internal sealed class Conversations(TeamsPlace place)
         if (Refusal(call) is { } refusal)
             return refusal;
 
-        var id = Put(call.ConversationId!, call.Body!.Value);
+        var id = Put(call.ConversationId!, call.Body!.Value).ActivityId;
         var isSplit = call.Card is not null && call.Body.Value.TextOf("text") is { Length: > 0 };
         return isSplit ? new ConnectorAnswer(202, null) : new ConnectorAnswer(201, new JsonObject { ["id"] = id });
     }
@@ -47,8 +47,8 @@ internal sealed class Conversations(TeamsPlace place)
         if (Refusal(call) is { } refusal)
             return refusal;
 
-        var id = Put(channelId, activity);
-        return new ConnectorAnswer(201, new JsonObject { ["id"] = ConversationOf(id), ["activityId"] = id });
+        var root = Put(channelId, activity);
+        return new ConnectorAnswer(201, new JsonObject { ["id"] = root.ConversationId, ["activityId"] = root.ActivityId });
     }
 
     public IReadOnlyList<SentMessage> In(string conversationId)
@@ -72,18 +72,15 @@ internal sealed class Conversations(TeamsPlace place)
         }
     }
 
-    private string ConversationOf(string activityId) => Find(activityId)!.ConversationId;
-
-    private string Put(string conversationId, JsonElement activity)
+    private SentMessage Put(string conversationId, JsonElement activity)
     {
         lock (gate)
         {
             var id = (++lastId).ToString(CultureInfo.InvariantCulture);
             // A message to the channel itself begins a thread.
             var isRoot = conversationId.EndsWith("@thread.tacv2", StringComparison.Ordinal);
-            messages[id] = new SentMessage(isRoot ? $"{conversationId};messageid={id}" : conversationId, id, [activity]);
             order.Add(id);
-            return id;
+            return messages[id] = new SentMessage(isRoot ? $"{conversationId};messageid={id}" : conversationId, id, [activity]);
         }
     }
 
