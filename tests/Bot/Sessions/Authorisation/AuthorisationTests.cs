@@ -8,6 +8,7 @@ namespace Praatplaat.Bot.Tests.Sessions.Authorisation;
 /// <summary>Every verb and every word, by everybody, over HTTP. What is refused changes no row and is told to nobody else.</summary>
 public sealed class AuthorisationTests : IAsyncLifetime
 {
+    private readonly List<string> notChecked = [];
     private World world = null!;
 
     public async ValueTask InitializeAsync() => world = await WorldBuilder.BuildAsync();
@@ -58,6 +59,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
                         kept = await world.RestoreAsync(stage.Key);
                 }
 
+                await NoTraceAsync(kept);
                 rows.Add((request.Name, cells));
             }
         }
@@ -67,21 +69,26 @@ public sealed class AuthorisationTests : IAsyncLifetime
 
     private async Task<(string Cell, bool Changed)> CellAsync(Request request, Asker asker, Target target, IReadOnlyDictionary<RowId, ETag> before)
     {
+        // A press that can't be anybody's to make here has to be refused: the rows are looked at once for all of those.
+        var mayBeDone = request.Data is null || (target == Target.Own && asker.InTeam);
+        if (mayBeDone)
+            await NoTraceAsync(before);
         var teams = world.Play.Teams;
         teams.Clear();
         var activity = request.By(asker, world, target);
         var answer = await world.Play.DeliverAsync(activity);
         var what = $"{request.Name} by {asker.Name}, {target}: {answer.Text}";
         Assert.True(answer.Status == System.Net.HttpStatusCode.OK, what);
-        // A row that is written again with the same values is a new version too.
-        var after = await world.Account.VersionsAsync(TestContext.Current.CancellationToken);
-        var changed = before.Except(after).Concat(after.Except(before)).Select(row => row.Key).Distinct().ToList();
         var sent = teams.Calls.Where(call => call.Method != "GET").ToList();
         var card = answer.Card ?? sent.Select(call => call.Card).FirstOrDefault(found => found is not null);
         if (card is null || Said.Refusal(card.Value) is not { } refusal)
+        {
+            Assert.True(mayBeDone, what);
+            var changed = await ChangedAsync(before);
             return (changed.Count > 0 ? $"**{Said.Effect(card)}**" : $"*{Said.Content(card!.Value)}*", changed.Count > 0);
+        }
 
-        Assert.True(changed.Count == 0, $"{what} changed {string.Join(", ", changed)}");
+        notChecked.Add(what);
         if (request.Data is null)
             Assert.Equal((ConnectorCall.Send, (string?)activity["conversation"]!["id"]), (Assert.Single(sent).Call, sent[0].ConversationId));
         else
@@ -89,6 +96,22 @@ public sealed class AuthorisationTests : IAsyncLifetime
         if (!asker.InTeam && request.Data is not null)
             Assert.DoesNotContain(new[] { Asker.Facilitator.Name, Asker.Manager.Name, Asker.Secret }, word => answer.Text.Contains(word, StringComparison.Ordinal));
         return (refusal, false);
+    }
+
+    private async Task NoTraceAsync(IReadOnlyDictionary<RowId, ETag> before)
+    {
+        if (notChecked is [])
+            return;
+        var changed = await ChangedAsync(before);
+        Assert.True(changed.Count == 0, $"{string.Join(", ", changed)} changed by one of:\n{string.Join('\n', notChecked)}");
+        notChecked.Clear();
+    }
+
+    /// <summary>A row that is written again with the same values is a new version, and counts.</summary>
+    private async Task<IReadOnlyList<RowId>> ChangedAsync(IReadOnlyDictionary<RowId, ETag> before)
+    {
+        var after = await world.Account.VersionsAsync(TestContext.Current.CancellationToken);
+        return [.. before.Except(after).Concat(after.Except(before)).Select(row => row.Key).Distinct()];
     }
 
     private static void Line(StringBuilder table, string name, IEnumerable<string> cells) =>
