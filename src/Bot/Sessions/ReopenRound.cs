@@ -13,7 +13,7 @@ internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, Vi
         {
             var view = views.Of(outcome.Session);
             var state = outcome.Session.Round(asked.Round)!;
-            return new Reply(TooLateCard.Create(view, state, AnswerReader.GivenBack(ask, state), asked: true), Private: true);
+            return new Reply(TooLateCard.Create(view, state, AnswerReader.Read(ask, state), asked: true), Private: true);
         }
 
         // Who pressed on a too-late card has text in it: it comes back, whatever the answer is. To an outsider from the press alone.
@@ -25,7 +25,7 @@ internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, Vi
     private Reply WithText(Ask ask, Outcome outcome, RoundState round)
     {
         var view = views.Of(outcome.Session);
-        var typed = AnswerReader.GivenBack(ask, round);
+        var typed = AnswerReader.Read(ask, round);
         return new Reply(
             outcome.Session.OpenRound?.Number == round.Number
                 ? ThemeCard.Reopened(view, round, typed)

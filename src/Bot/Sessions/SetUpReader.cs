@@ -8,8 +8,6 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>The inputs of the set-up card. What is missing takes its default; what is wrong is named, and shown again.</summary>
 internal static class SetUpReader
 {
-    private const int MostId = 128;
-
     public static SetUpValues Read(Ask ask, Playbook playbook, Person facilitator)
     {
         var proposed = SetUpValues.Default(playbook, facilitator);
@@ -45,14 +43,12 @@ internal static class SetUpReader
         return values.Films.Values.All(IsPage) ? null : texts.Format("SetUp.FilmError", Limits.Film);
     }
 
-    /// <summary>The values to show again, as far as a card holds them: only a program sends more than the fields take.</summary>
-    public static SetUpValues GivenBack(SetUpValues values) => new(
-        PlainText.Cut(values.Title, 2 * Limits.Title),
-        [.. values.Themes.Take(PlaybookLimits.Rounds).Select(Id)],
-        Id(values.Manager),
-        Id(values.Names),
-        Id(values.Pace),
-        values.Films.ToDictionary(film => film.Key, film => PlainText.Cut(film.Value, Limits.Film)));
+    /// <summary>The values to show again, as far as a card that is full of names holds them: only a program sends more than the fields take.</summary>
+    public static SetUpValues GivenBack(SetUpValues values) => values with
+    {
+        Title = PlainText.Cut(values.Title, 2 * Limits.Title),
+        Films = values.Films.ToDictionary(film => film.Key, film => PlainText.Cut(film.Value, 2 * Limits.Film)),
+    };
 
     /// <summary>Of values without a fault.</summary>
     public static Command.Start Command(Playbook playbook, SetUpValues values, IReadOnlyList<Member> roster, Person facilitator)
@@ -65,7 +61,6 @@ internal static class SetUpReader
         return new Command.Start(new Settings(values.Title, manager, names, Days(values.Pace), values.Films), [.. rounds]);
     }
 
-    private static string Id(string value) => PlainText.Cut(value, MostId);
 
     private static string Or(string typed, string otherwise) => string.IsNullOrWhiteSpace(typed) ? otherwise : typed;
 

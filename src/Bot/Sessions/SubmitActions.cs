@@ -19,13 +19,9 @@ internal sealed class SubmitActions(SessionRunner runner, ViewFactory views, Tim
             {
                 Decision.Accepted { Events: [Event.ActionsGiven given] } => ActionsSavedCard.Create(view, given.Actions),
                 Decision.Refused { Refusal: Refusal.NotInTeam } refused => RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal), TypedTexts.Of(ask.Data)),
-                Decision.Refused refused => ActionsCard.Create(view, GivenBack(ask, items, share), Refusals.Sentence(view, refused.Refusal)),
+                Decision.Refused refused => ActionsCard.Create(view, new Actions(ask.From.Person, items, share, time.GetUtcNow()), Refusals.Sentence(view, refused.Refusal)),
                 _ => throw new InvalidOperationException("Actions are given or refused."),
             },
             Private: true);
     }
-
-    /// <summary>As far as a card holds it: only a program sends more than the fields take.</summary>
-    private Actions GivenBack(Ask ask, string[] items, bool share) =>
-        new(ask.From.Person, [.. items.Select(item => PlainText.Cut(item, 2 * Limits.Action))], share, time.GetUtcNow());
 }

@@ -37,8 +37,8 @@ internal sealed class SubmitAnswer(SessionRunner runner, ViewFactory views)
         return view.Session.Round(ask.Round ?? 0) is { } round
             ? refusal switch
             {
-                Refusal.RoundClosed => TooLateCard.Create(view, round, AnswerReader.GivenBack(ask, round)),
-                Refusal.FieldEmpty or Refusal.FieldTooLong => ThemeCard.Again(view, round, AnswerReader.GivenBack(ask, round), sentence),
+                Refusal.RoundClosed => TooLateCard.Create(view, round, AnswerReader.Read(ask, round)),
+                Refusal.FieldEmpty or Refusal.FieldTooLong => ThemeCard.Again(view, round, AnswerReader.Read(ask, round), sentence),
                 _ => RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(ask.Data)),
             }
             : RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(ask.Data));

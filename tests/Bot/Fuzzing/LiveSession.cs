@@ -25,7 +25,7 @@ internal sealed class LiveSession(SessionPlay play)
             return;
         var start = play.Teams.Activities.ChannelMessage(play.Facilitator, "start");
         start["id"] = $"live-{++started}";
-        Id = SessionIds.For((string)start["conversation"]!["id"]!, (string)start["id"]!).Value;
+        Id = SessionIds.For(new TenantId(play.Teams.Place.TenantId), (string)start["conversation"]!["id"]!, (string)start["id"]!).Value;
         await play.DeliverAsync(start);
         await PressAsync(play.Facilitator, Verbs.SessionStart);
         Assert.Equal(Phase.Running, (await LoadAsync()).Phase);

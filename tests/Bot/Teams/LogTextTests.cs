@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
 
@@ -24,21 +26,46 @@ public sealed class LogTextTests(RunningBot bot) : IClassFixture<RunningBot>
     public void It_is_short() =>
         Assert.Equal((new string('a', 99) + "…", 100), (LogText.Of(new string('a', 99) + "🙂🙂").ToString(), LogText.Of(new string('b', 100)).ToString().Length));
 
-    [Theory]
-    [InlineData("message", false)]
-    [InlineData("type.of\r\n" + Forged, true)]
-    public async Task A_hostile_id_or_type_leaves_exactly_one_line(string type, bool isUnknown)
+    [Fact]
+    public async Task A_hostile_type_and_id_leave_exactly_one_line()
     {
-        var marker = isUnknown ? "ignored" : "failed";
-        var activity = bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help");
-        activity["type"] = type;
-        activity["id"] = $"{marker}\r\n{Forged}\n{new string('x', 500)}";
-        bot.Teams.Inject(Fault.Answer(400, $"code\n{Forged}"), ConnectorCall.Send, isUnknown ? 0 : 1);
+        var activity = Hostile("ignored");
+        activity["type"] = "type.of\r\n" + Forged;
         await bot.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
 
-        var line = Assert.Single(bot.Log.Lines, line => line.Contains(marker + Forged, StringComparison.Ordinal));
+        var line = Assert.Single(bot.Log.Lines, line => line.Contains("ignored" + Forged, StringComparison.Ordinal));
+        Assert.True(line.Length < 300, line);
+        NothingForged();
+    }
+
+    [Fact]
+    public async Task A_message_with_a_hostile_id_is_refused_and_its_id_not_logged()
+    {
+        var answer = await bot.Endpoint.DeliverAsync(Hostile("refused"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.DoesNotContain(bot.Log.Everything, line => line.Contains("refused" + Forged, StringComparison.Ordinal));
+        NothingForged();
+    }
+
+    [Fact]
+    public async Task A_hostile_code_of_an_error_forges_no_line()
+    {
+        bot.Teams.Inject(Fault.Answer(400, $"code\n{Forged}"), ConnectorCall.Send);
+        await bot.Endpoint.DeliverAsync(bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help"), TestContext.Current.CancellationToken);
+        Assert.Contains(bot.Log.Everything, line => line.Contains($"code{Forged}", StringComparison.Ordinal));
+        NothingForged();
+    }
+
+    private JsonObject Hostile(string marker)
+    {
+        var activity = bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help");
+        activity["id"] = $"{marker}\r\n{Forged}\n{new string('x', 500)}";
+        return activity;
+    }
+
+    private void NothingForged()
+    {
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains('\n') || line.Contains('\r'));
         Assert.DoesNotContain(bot.Log.Everything, line => line.Contains($"\n{Forged}", StringComparison.Ordinal));
-        Assert.True(line.Length < 300, line);
     }
 }
