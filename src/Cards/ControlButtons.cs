@@ -50,12 +50,12 @@ internal static class ControlButtons
             actions.Add(session.ActionsAskedAt is null
                 ? Press.Only(texts["Control.AskButton"], Verbs.ActionsAsk, session)
                 : Press.Only(texts.Format("Control.OpenButton", next.Number), Verbs.RoundOpen, session, next.Number));
-        actions.Add(Press.Only(texts["Control.StopButton"], Verbs.SessionCancel, session).Destructive());
+        actions.Add(Press.Only(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
         return
         [
-            Say.Note(texts["Control.MoreExplained"]),
             new ActionSet(actions),
-            new ActionSet([Press.Only(texts["Control.HandOverButton"], Verbs.SessionHandOver, session)]),
+            Say.Note(texts["Control.MoreExplained"]),
+            new ActionSet([Press.Only(texts["Control.StopButton"], Verbs.SessionCancel, session).Destructive()]),
         ];
     }
 }

@@ -26,14 +26,15 @@ internal sealed class Acquaintance(PeopleStore people, ServiceAddress address, C
     }
 
     /// <summary>Greets with the help card, once: Teams tells of an installation more than once.</summary>
-    public async Task WelcomeAsync(Request request, CancellationToken cancellationToken)
+    /// <returns>The greeting, to be sent once Teams has its answer; null where there is none.</returns>
+    public async Task<Func<CancellationToken, Task>?> WelcomeAsync(Request request, CancellationToken cancellationToken)
     {
         var known = await people.FindAsync(request.Tenant, request.Person.Id, cancellationToken);
         await RememberAsync(request, cancellationToken);
         if (!request.IsPersonal || known?.Conversation is not null)
-            return;
-        var help = HelpCard.Create(request.Texts, playbooks.Default.Name);
-        await connector.SendAsync(request.Conversation.ServiceUrl, request.Conversation.ConversationId, ChannelPoster.ActivityOf(help), cancellationToken);
+            return null;
+        var help = ChannelPoster.ActivityOf(HelpCard.Create(request.Texts, playbooks.Default.Name));
+        return stop => connector.SendAsync(request.Conversation.ServiceUrl, request.Conversation.ConversationId, help, stop);
     }
 
     /// <summary>The app was removed: what is known stays, but nothing is sent there until it is back.</summary>

@@ -36,8 +36,7 @@ internal sealed class ActivityRouter(
                 await ForKnownAsync(activity, request => OnConversationUpdateAsync(activity, request, cancellationToken));
                 return new Routed();
             case (ActivityTypes.InstallationUpdate, InstallationActions.Add or InstallationActions.AddUpgrade):
-                await ForKnownAsync(activity, request => acquaintance.WelcomeAsync(request, cancellationToken));
-                return new Routed();
+                return new Routed(Afterwards: await OnInstalledAsync(activity, cancellationToken));
             case (ActivityTypes.InstallationUpdate, InstallationActions.Remove):
                 await ForKnownAsync(activity, request => acquaintance.ForgetChatAsync(request, cancellationToken));
                 return new Routed();
@@ -87,6 +86,14 @@ internal sealed class ActivityRouter(
         if (request.IsPersonal)
             await acquaintance.RememberAsync(request, cancellationToken);
         return await presses.AnswerAsync(action.Verb, ask, cancellationToken);
+    }
+
+    private async Task<Func<CancellationToken, Task>?> OnInstalledAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (RequestOf(activity) is { } request)
+            return await acquaintance.WelcomeAsync(request, cancellationToken);
+        log.Ignored(activity.Id);
+        return null;
     }
 
     private async Task OnConversationUpdateAsync(Activity activity, Request request, CancellationToken cancellationToken)

@@ -8,11 +8,9 @@ internal static class MessageText
     public static string Of(Activity activity)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in activity.Entities ?? [])
-        {
-            if (mention.Mentioned.Id == activity.Recipient?.Id)
-                text = text.Replace(mention.Text, " ", StringComparison.Ordinal);
-        }
+        // Each text once: thousands of mentions of the bot would else be as many passes over what may be long.
+        foreach (var mention in (activity.Entities ?? []).Where(mention => mention.Mentioned.Id == activity.Recipient?.Id).DistinctBy(mention => mention.Text))
+            text = text.Replace(mention.Text, " ", StringComparison.Ordinal);
 
         // Splitting on white space also takes the non-breaking space and the line break that Teams puts round a mention.
         return string.Join(' ', text.Replace("&nbsp;", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,4 +1,5 @@
 using Praatplaat.EndToEnd.Tests.Browsers;
+using Praatplaat.EndToEnd.Tests.Playgrounds;
 
 namespace Praatplaat.EndToEnd.Tests.Sessions;
 
@@ -30,5 +31,25 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
         await results.ScreenshotAsync("41-results-team");
         await results.PressAsync("Alle 5 antwoorden");
         await page.Card("Naar de resultaten").ScreenshotAsync("42-answers-team");
+        await HandOverAsync(page);
+    }
+
+    private static async Task HandOverAsync(PlaygroundPage page)
+    {
+        await page.OpenPersonalChatAsync();
+        await page.Card("Hierna: Gepaste sanctionering").PressAsync("Meer …");
+        await page.Card("Hierna: Gepaste sanctionering").PressAsync("Draag de leiding over …");
+        var choice = page.Card("Leiding overdragen");
+        await choice.PressAsync("Terug");
+        await page.Card("Hierna: Gepaste sanctionering").PressAsync("Meer …");
+        await page.Card("Hierna: Gepaste sanctionering").ScreenshotAsync("43-control-more");
+        await page.Card("Hierna: Gepaste sanctionering").PressAsync("Draag de leiding over …");
+        await choice.SelectAsync("Nieuwe begeleider", "Marjolein van Dijk");
+        await choice.ScreenshotAsync("44-hand-over");
+        await choice.PressAsync("Draag over");
+        await page.Card("Marjolein van Dijk leidt nu deze sessie").ScreenshotAsync("45-handed-over");
+        await page.OpenChannelAsync();
+        await page.PostAsync("open");
+        await page.Card("Dat kan alleen de begeleider van deze sessie: Marjolein van Dijk").ScreenshotAsync("46-only-the-facilitator");
     }
 }
