@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -68,6 +70,30 @@ public sealed class StartTests
         var options = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
         Assert.Equal(
             ["aaaaaaaa-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000001", "22222222-0000-4000-8000-000000000001"], options.Tenants);
+    }
+
+    [Fact]
+    public async Task A_bot_with_an_app_id_starts_in_Production_and_hears_nobody_without_https_and_a_token()
+    {
+        await using var app = BotApp.Create(
+            ["--environment", "Production", "--urls", "http://127.0.0.1:0", .. Registered, "--Storage:ConnectionString", AzuriteFixture.NewAccount()], Silently);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync());
+        http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "eyJhbGciOiJub25lIn0.e30.");
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync());
+
+        async Task<HttpStatusCode> PostAsync()
+        {
+            using var body = new StringContent("{}", Encoding.UTF8, "application/json");
+            using var answer = await http.PostAsync(new Uri("api/messages", UriKind.Relative), body, TestContext.Current.CancellationToken);
+            Assert.Equal("", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            return answer.StatusCode;
+        }
     }
 
     [Theory]
