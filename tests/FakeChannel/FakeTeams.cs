@@ -1,10 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Praatplaat.FakeChannel;
 
@@ -49,13 +44,8 @@ public sealed class FakeTeams : IAsyncDisposable
 
     public static async Task<FakeTeams> StartAsync(TeamsPlace? place = null, CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var teams = new FakeTeams(place ?? new TeamsPlace(), builder.Build());
-        await teams.app.StartAsync(cancellationToken);
-        var address = teams.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        teams.ServiceUrl = new Uri(address + "/amer/");
+        var teams = new FakeTeams(place ?? new TeamsPlace(), LoopbackServer.Create());
+        teams.ServiceUrl = new Uri(await teams.app.ListenAsync(cancellationToken), "amer/");
         teams.Activities = new ActivityFactory(teams.ServiceUrl, teams.Place);
         return teams;
     }

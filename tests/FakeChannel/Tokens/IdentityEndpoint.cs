@@ -1,12 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Praatplaat.FakeChannel.Tokens;
 
@@ -25,16 +20,12 @@ public sealed class IdentityEndpoint : IAsyncDisposable
 
     public static async Task<IdentityEndpoint> StartAsync(CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
+        var app = LoopbackServer.Create();
         app.MapGet("/msi/token", GiveAsync);
-        await app.StartAsync(cancellationToken);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = await app.ListenAsync(cancellationToken);
         return new IdentityEndpoint(app)
         {
-            Variables = new Dictionary<string, string> { ["IDENTITY_ENDPOINT"] = $"{address}/msi/token", ["IDENTITY_HEADER"] = Secret },
+            Variables = new Dictionary<string, string> { ["IDENTITY_ENDPOINT"] = $"{new Uri(address, "msi/token")}", ["IDENTITY_HEADER"] = Secret },
         };
     }
 

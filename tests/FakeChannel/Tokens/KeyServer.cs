@@ -1,11 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Praatplaat.FakeChannel.Tokens;
 
@@ -41,13 +36,8 @@ public sealed class KeyServer : IAsyncDisposable
 
     public static async Task<KeyServer> StartAsync(CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new KeyServer(builder.Build());
-        await server.app.StartAsync(cancellationToken);
-        var address = server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        server.Metadata = new Uri(address + "/v1/.well-known/openidconfiguration");
+        var server = new KeyServer(LoopbackServer.Create());
+        server.Metadata = new Uri(await server.app.ListenAsync(cancellationToken), "v1/.well-known/openidconfiguration");
         return server;
     }
 
