@@ -10,8 +10,6 @@ namespace Praatplaat.Benchmarks;
 /// </summary>
 internal static class AnswerBenchmark
 {
-    private const int Turns = 5;
-
     public static async Task RunAsync()
     {
         await using var storage = await Azurite.StartAsync(null, null, default);
@@ -27,7 +25,7 @@ internal static class AnswerBenchmark
         await Throughput.MeasureAsync(EndToEnd);
         await Throughput.MeasureAsync(raw.AnswerAsync);
         var (ours, theirs) = (new List<double>(), new List<double>());
-        for (var turn = 1; turn <= Turns; turn++)
+        for (var turn = 1; turn <= Throughput.Turns; turn++)
         {
             ours.Add(await Throughput.MeasureAsync(EndToEnd));
             theirs.Add(await Throughput.MeasureAsync(raw.AnswerAsync));

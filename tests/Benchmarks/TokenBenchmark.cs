@@ -11,8 +11,6 @@ namespace Praatplaat.Benchmarks;
 /// </summary>
 internal static class TokenBenchmark
 {
-    private const int Turns = 5;
-
     private static readonly TeamsPlace Place = new();
 
     public static async Task RunAsync()
@@ -40,7 +38,7 @@ internal static class TokenBenchmark
         await Throughput.MeasureAsync(with);
         await Throughput.MeasureAsync(without);
         var (guarded, open) = (new List<double>(), new List<double>());
-        for (var turn = 1; turn <= Turns; turn++)
+        for (var turn = 1; turn <= Throughput.Turns; turn++)
         {
             guarded.Add(await Throughput.MeasureAsync(with));
             open.Add(await Throughput.MeasureAsync(without));
