@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Teams;
+using Praatplaat.Bot.Teams.Authentication;
+using Praatplaat.Bot.Teams.Credentials;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Tests.Teams.Authentication;
@@ -33,9 +35,27 @@ public sealed class HostileUrlTests(GuardedBot guarded) : IClassFixture<GuardedB
         // What hides after the host never gets into a call: then the address is Teams' own.
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address is { Scheme: "https", Host: "smba.trafficmanager.net", IsDefaultPort: true, UserInfo: "" })
             return;
-        using var scope = guarded.Bot.App.Services.CreateScope();
-        var refused = await Assert.ThrowsAsync<ConnectorException>(() =>
-            scope.ServiceProvider.GetRequiredService<ConnectorClient>().GetTeamAsync(address, "19:team0001@thread.tacv2", Cancelled));
-        Assert.Contains("not a host of Teams", refused.Message, StringComparison.Ordinal);
+        var beyond = new Beyond();
+        using var calls = new HttpMessageInvoker(new ConnectorAuthorization(
+            guarded.Bot.App.Services.GetRequiredService<ServiceHosts>(), guarded.Bot.App.Services.GetRequiredService<ConnectorTokens>())
+        { InnerHandler = beyond });
+        using var call = new HttpRequestMessage(HttpMethod.Get, ConnectorRoutes.Team(address, "19:team0001@thread.tacv2"));
+
+        var refused = await Assert.ThrowsAsync<ConnectorException>(() => calls.SendAsync(call, Cancelled));
+
+        Assert.Equal((ConnectorFailure.Rejected, false), (refused.Failure, refused.MayRetry));
+        Assert.Equal(0, beyond.Calls);
+    }
+
+    /// <summary>Where a call is that has left: a test that fails sends nothing anywhere.</summary>
+    private sealed class Beyond : HttpMessageHandler
+    {
+        public int Calls { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Calls++;
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
+        }
     }
 }
