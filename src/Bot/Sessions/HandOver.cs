@@ -11,20 +11,20 @@ internal sealed class HandOver(
 {
     public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
+        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
             return FacilitatorDesk.NoSession(ask);
         if (ask.Chosen(Inputs.Facilitator) is { Length: > 0 } chosen)
-            return await HandAsync(ask, session, chosen, cancellationToken);
+            return await HandAsync(ask, admitted, chosen, cancellationToken);
         var view = views.Of(session);
         return Viewing.HandOver(session, caller) is { } refusal
             ? await desk.RefuseAsync(ask, view, refusal, cancellationToken)
             : await ChooseAsync(view, null, cancellationToken);
     }
 
-    private async Task<Reply> HandAsync(Ask ask, Session session, string chosen, CancellationToken cancellationToken)
+    private async Task<Reply> HandAsync(Ask ask, Admitted admitted, string chosen, CancellationToken cancellationToken)
     {
-        var to = await PersonAsync(session, ask.From.Person.Id, chosen, cancellationToken);
-        var outcome = await runner.RunAsync(ask, _ => new Command.HandOver(to), cancellationToken);
+        var to = await PersonAsync(admitted.Session, ask.From.Person.Id, chosen, cancellationToken);
+        var outcome = await runner.RunAsync(ask, admitted, _ => new Command.HandOver(to), cancellationToken);
         if (outcome is null)
             return FacilitatorDesk.NoSession(ask);
         var view = views.Of(outcome.Session);

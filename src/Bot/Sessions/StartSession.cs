@@ -20,7 +20,7 @@ internal sealed class StartSession(
 
     public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
+        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
             return FacilitatorDesk.NoSession(ask);
         var view = views.Of(session);
         if (NotStarter(view, Roles.In(session, caller)) is { } refusal)
@@ -34,12 +34,12 @@ internal sealed class StartSession(
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
         var command = SetUpReader.Command(view.Playbook, values, roster, session.Facilitator);
-        var outcome = await runner.RunAsync(ask, _ => command, cancellationToken);
+        var outcome = await runner.RunAsync(ask, admitted, _ => command, cancellationToken);
         return outcome is null ? FacilitatorDesk.NoSession(ask) : await AnswerAsync(outcome, roster, values, cancellationToken);
     }
 
     /// <summary>Before a session has started there is nobody but its starter. Null: nothing against it.</summary>
-    internal static string? NotStarter(View view, Role role) => role switch
+    private static string? NotStarter(View view, Role role) => role switch
     {
         Role.Facilitator => null,
         Role.Outsider => Refusals.Sentence(view, new Refusal.NotInTeam()),

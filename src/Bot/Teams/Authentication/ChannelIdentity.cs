@@ -28,10 +28,7 @@ internal sealed record ChannelIdentity(string? ServiceUrl, IReadOnlyList<string>
     /// <summary>But for one slash at the end the two are the same text.</summary>
     private static ReadOnlySpan<char> Bare(string url) => url.EndsWith('/') ? url.AsSpan(..^1) : url;
 
-    private static IReadOnlyList<string> Texts(object list) => list switch
-    {
-        JsonElement { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Where(text => text.ValueKind == JsonValueKind.String).Select(text => text.GetString()!)],
-        IEnumerable<object> objects => [.. objects.OfType<string>()],
-        _ => [],
-    };
+    private static IReadOnlyList<string> Texts(object list) => list is JsonElement { ValueKind: JsonValueKind.Array } array
+        ? [.. array.EnumerateArray().Where(text => text.ValueKind == JsonValueKind.String).Select(text => text.GetString()!)]
+        : [];
 }
