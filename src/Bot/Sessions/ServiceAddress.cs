@@ -6,14 +6,16 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>Keeps a session's service URL fresh: Teams may move a team to another host, and says so only in what it sends.</summary>
 internal sealed class ServiceAddress(SessionStore sessions, ChannelStore channels)
 {
-    /// <summary>After a press: costs nothing but a comparison as long as nothing moved.</summary>
-    public async Task RefreshAsync(Session session, Request request, CancellationToken cancellationToken)
+    /// <summary>At a press: costs nothing but a comparison as long as nothing moved.</summary>
+    /// <returns>Whether it moved: then the state has changed too.</returns>
+    public async Task<bool> RefreshAsync(Session session, Request request, CancellationToken cancellationToken)
     {
         if (request.Tenant != session.Place.Tenant || request.Channel != session.Place.Channel || request.Conversation.ServiceUrl == session.Place.ServiceUrl)
-            return;
+            return false;
         // Decided on an older state perhaps: only the address is to change, so the newest state is read.
         if (await sessions.LoadAsync(session.Id, cancellationToken) is { } stored)
             await sessions.RefreshAsync(stored, stored.Session.Place with { ServiceUrl = request.Conversation.ServiceUrl }, cancellationToken);
+        return true;
     }
 
     /// <summary>After a word or an event in a channel: of the session that runs there.</summary>

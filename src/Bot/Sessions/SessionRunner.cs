@@ -10,17 +10,18 @@ internal sealed class SessionRunner(SessionWriter writer, Admission admission, S
         RunAsync(ask, null, command, cancellationToken);
 
     /// <param name="admitted">By an act that had to look before it could decide: the first try need not look, and ask Teams, again.</param>
-    public async Task<Outcome?> RunAsync(Ask ask, Admitted? admitted, Func<Session, Command> command, CancellationToken cancellationToken)
+    public Task<Outcome?> RunAsync(Ask ask, Admitted? admitted, Func<Session, Command> command, CancellationToken cancellationToken)
     {
-        var outcome = await writer.RunAsync(AdmitAsync, command, ask.Message, cancellationToken);
-        if (outcome is not null)
-            await address.RefreshAsync(outcome.Session, ask.From, cancellationToken);
-        return outcome;
+        return writer.RunAsync(AdmitAsync, command, ask.Message, cancellationToken);
 
-        Task<Admitted?> AdmitAsync()
+        async Task<Admitted?> AdmitAsync()
         {
             (var known, admitted) = (admitted, null);
-            return known is null ? admission.AdmitAsync(ask, cancellationToken) : Task.FromResult<Admitted?>(known);
+            known ??= await admission.AdmitAsync(ask, cancellationToken);
+            // Before it is decided: what follows is sent at once, and to the address where the session is now.
+            return known is not null && await address.RefreshAsync(known.Session, ask.From, cancellationToken)
+                ? await admission.AdmitAsync(ask, cancellationToken)
+                : known;
         }
     }
 }
