@@ -24,7 +24,7 @@ public static class BotApp
             .AddTeams(builder.Configuration)
             .AddThrottling(builder.Configuration)
             .AddSessions(builder.Configuration)
-            .AddOutbox()
+            .AddOutbox(builder.Configuration)
             .AddHealth();
         configure?.Invoke(builder);
 

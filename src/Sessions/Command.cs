@@ -18,7 +18,8 @@ public abstract record Command
     /// <summary>Closes the open round, if any, and opens the next: what <c>next</c> does.</summary>
     public sealed record Advance(DateTimeOffset? ClosesAt) : Command;
 
-    public sealed record SubmitAnswer(int Round, IReadOnlyDictionary<FieldId, string> Fields) : Command;
+    /// <param name="Form">The message in the channel on which it was given; null where that is not known.</param>
+    public sealed record SubmitAnswer(int Round, IReadOnlyDictionary<FieldId, string> Fields, string? Form = null) : Command;
 
     public sealed record Close(int? Round) : Command;
 

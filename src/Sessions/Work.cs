@@ -18,6 +18,9 @@ public abstract record Work
     /// <summary>The control card, brought up to date where it stands, or posted where there is none.</summary>
     public sealed record ShowControl : Work;
 
+    /// <summary>The control card anew, at the bottom of the chat, where its reader is.</summary>
+    public sealed record ShowControlAgain : Work;
+
     /// <summary>The form of a round: posted, or put back in place of the results when it is reopened.</summary>
     public sealed record PostRound(int Round) : Work;
 
@@ -63,6 +66,9 @@ public abstract record Work
 
     /// <summary>The form of a cancelled session, put out of use.</summary>
     public sealed record WithdrawRound(int Round) : Work;
+
+    /// <summary>Work of a kind that this version does not know: a newer one left it. It waits for a person and blocks nothing.</summary>
+    public sealed record Unreadable(string Kind) : Work;
 }
 
 /// <summary>Work with the time from which it is to be done.</summary>

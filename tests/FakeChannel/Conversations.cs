@@ -32,7 +32,7 @@ internal sealed class Conversations(TeamsPlace place)
 
         lock (gate)
         {
-            if (!messages.TryGetValue(call.ActivityId!, out var message))
+            if (!messages.TryGetValue(call.ActivityId!, out var message) || message.ConversationId != call.ConversationId)
                 return ConnectorAnswer.Error(404, "ActivityNotFoundInConversation");
 
             messages[call.ActivityId!] = message with { Versions = [.. message.Versions, call.Body!.Value] };

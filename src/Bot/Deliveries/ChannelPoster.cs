@@ -7,13 +7,15 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Puts cards into the channel of a session. What has been posted under a name is updated, not posted again.</summary>
-internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts)
+internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, CarefulSend careful)
 {
-    private const string Form = "form";
+    /// <summary>What <see cref="Post.Shows"/> says of a form.</summary>
+    public const string Form = "form";
 
     /// <summary>A post of its own in the channel.</summary>
     public Task<Post> PostAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(session, name, card, activity => CreateAsync(session, activity, cancellationToken), cancellationToken);
+        PutAsync(
+            session, name, card, (_, activity) => careful.PostAsync(session, name, () => CreateAsync(session, activity, cancellationToken), cancellationToken), cancellationToken);
 
     /// <summary>A post with inputs: once it stands there it is left alone, since people are typing in it.</summary>
     public async Task<Post> PostFormAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
@@ -25,13 +27,15 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts)
         return post;
     }
 
-    /// <summary>A reply in a thread.</summary>
+    /// <summary>A reply in a thread, for everybody.</summary>
     public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(session, name, card, async activity =>
-        {
-            var sent = await connector.SendAsync(session.Place.ServiceUrl, thread, activity, cancellationToken);
-            return new Post(thread, sent.Id ?? "");
-        }, cancellationToken);
+        PutAsync(
+            session, name, card, (_, activity) => careful.PostAsync(session, name, () => SendAsync(session, thread, activity, cancellationToken), cancellationToken), cancellationToken);
+
+    /// <summary>A reply in a thread that one person waits for: rather twice than never.</summary>
+    public Task<Post> ReplyToStarterAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
+        PutAsync(
+            session, name, card, (known, activity) => careful.SendAsync(session, name, known, () => SendAsync(session, thread, activity, cancellationToken), cancellationToken), cancellationToken);
 
     /// <summary>Only where it has been posted; nothing otherwise, nor when somebody deleted it.</summary>
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
@@ -42,24 +46,36 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts)
 
     internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
 
+    /// <summary>Teams may keep the ids to itself: then it stands there all the same.</summary>
     private async Task<Post> CreateAsync(Session session, Activity activity, CancellationToken cancellationToken)
     {
         var place = session.Place;
-        var (conversation, id) = await connector.CreateThreadAsync(place.ServiceUrl, place.Tenant.Value, place.Channel.Value, activity, cancellationToken);
-        return new Post(conversation, id);
+        try
+        {
+            var (conversation, id) = await connector.CreateThreadAsync(place.ServiceUrl, place.Tenant.Value, place.Channel.Value, activity, cancellationToken);
+            return new Post(conversation, id);
+        }
+        catch (ConnectorException empty) when (empty.IsEmpty)
+        {
+            return new Post("", "");
+        }
     }
 
-    private async Task<Post> PutAsync(Session session, string name, AdaptiveCard card, Func<Activity, Task<Post>> send, CancellationToken cancellationToken)
+    private async Task<Post> SendAsync(Session session, string thread, Activity activity, CancellationToken cancellationToken)
+    {
+        var sent = await connector.SendAsync(session.Place.ServiceUrl, thread, activity, cancellationToken);
+        return new Post(thread, sent.Id ?? "");
+    }
+
+    private async Task<Post> PutAsync(Session session, string name, AdaptiveCard card, Func<Post?, Activity, Task<Post>> send, CancellationToken cancellationToken)
     {
         var activity = ActivityOf(card);
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
         // Before the update: one that was cut off is then done again, and no form is believed to stand where it does not.
         if (known is { Shows: not null })
             await posts.SaveAsync(session.Id, name, known = known with { Shows = null }, cancellationToken);
-        if (known is { ActivityId.Length: > 0 } && await connector.TryUpdateAsync(session.Place.ServiceUrl, known, activity, cancellationToken))
+        if (known is { IsThere: true } && (known.ActivityId.Length == 0 || await connector.TryUpdateAsync(session.Place.ServiceUrl, known, activity, cancellationToken)))
             return known;
-        var post = await send(activity);
-        await posts.SaveAsync(session.Id, name, post, cancellationToken);
-        return post;
+        return await send(known, activity);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel
         var card = await CardAsync(session, cancellationToken);
         var inThread = await posts.FindAsync(session.Id, name, cancellationToken) is { } post && post.ConversationId == session.Place.Thread;
         if (inThread || !await personal.ShowAsync(session, facilitator, name, card, cancellationToken))
-            await channel.ReplyAsync(session, name, session.Place.Thread, card, cancellationToken);
+            await channel.ReplyToStarterAsync(session, name, session.Place.Thread, card, cancellationToken);
     }
 
     /// <summary>A new one at the bottom of the chat, where its reader is; the one before it says so.</summary>
@@ -26,7 +26,7 @@ internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel
             return;
         var view = views.Of(session);
         var replaced = NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Control.ReplacedTitle"], view.Texts["Control.Replaced"], good: false);
-        await channel.UpdateAsync(session, PostNames.Control(facilitator.Id), replaced, cancellationToken);
+        await personal.ReplaceAsync(session, facilitator.Id, PostNames.Control(facilitator.Id), replaced, cancellationToken);
         await personal.SendAsync(session, facilitator, PostNames.Control(facilitator.Id), await CardAsync(session, cancellationToken), cancellationToken);
     }
 

@@ -2,15 +2,14 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Deliveries;
 
-/// <summary>Brings work to the delivery that does it. Each may be done twice: a crash can come between the doing and the noting.</summary>
+/// <summary>Brings work to the delivery that does it. What goes to each member is <see cref="Outbox.MemberRun"/>'s.</summary>
 internal sealed class DeliveryRouter(
     SetUpPost setUp,
     OpeningPost opening,
     RoundPost rounds,
     ControlPost control,
     LeadPost lead,
-    Reminders reminders,
-    ActionsQuestionPost actions,
+    Spread spread,
     Deadline deadline,
     Closing closing)
 {
@@ -20,22 +19,21 @@ internal sealed class DeliveryRouter(
         Work.UpdateSetUp => setUp.UpdateAsync(session, cancellationToken),
         Work.PostOpening => opening.PostAsync(session, cancellationToken),
         Work.ShowControl => control.ShowAsync(session, cancellationToken),
+        Work.ShowControlAgain => control.ShowAgainAsync(session, cancellationToken),
         Work.PostRound post => rounds.PostAsync(session, post.Round, cancellationToken),
         Work.ShowProgress show => rounds.ShowProgressAsync(session, show.Round, cancellationToken),
         Work.ShowResults show => rounds.ShowResultsAsync(session, show.Round, cancellationToken),
         Work.WithdrawRound withdraw => rounds.WithdrawAsync(session, withdraw.Round, cancellationToken),
-        Work.RemindMembers remind => reminders.SpreadAsync(session, remind.Round, cancellationToken),
-        Work.RemindMember remind => reminders.SendAsync(session, remind.Person, remind.Round, cancellationToken),
+        Work.RemindMembers remind => spread.RemindersAsync(session, remind.Round, cancellationToken),
         Work.RemindOnTime remind => deadline.RemindAsync(session, remind.Round, cancellationToken),
         Work.MeetDeadline meet => deadline.MeetAsync(session, meet.Round, cancellationToken),
         Work.PassControl pass => lead.PassControlAsync(session, pass.From, cancellationToken),
         Work.AskTakeOver => lead.AskTakeOverAsync(session, cancellationToken),
         Work.EndTakeOver => lead.EndTakeOverAsync(session, cancellationToken),
         Work.TellReopenAsked asked => control.TellReopenAskedAsync(session, asked.Round, asked.By, cancellationToken),
-        Work.AskMembers => actions.SpreadAsync(session, cancellationToken),
-        Work.AskMember ask => actions.SendAsync(session, ask.Person, cancellationToken),
+        Work.AskMembers => spread.ActionsAsync(session, cancellationToken),
         Work.PostFarewell => closing.PostFarewellAsync(session, cancellationToken),
         Work.SendSummary => closing.SendSummaryAsync(session, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(work), work, "Work that nobody does."),
+        _ => throw new ArgumentOutOfRangeException(nameof(work), work, "Work that this version does not know, or that goes to members."),
     };
 }

@@ -1,5 +1,4 @@
 using Praatplaat.Bot.Sessions;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
@@ -8,14 +7,14 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>What one to one chats show when somebody else comes to lead. The channel is not bothered with it.</summary>
-internal sealed class LeadPost(PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, PeopleStore people, ViewFactory views)
+internal sealed class LeadPost(PersonalPoster personal, MemberStore members, PostStore posts, PeopleStore people, ViewFactory views)
 {
     /// <summary>The control card of before says who leads now. Whoever leads again in the meantime keeps it.</summary>
     public async Task PassControlAsync(Session session, Person from, CancellationToken cancellationToken)
     {
         await people.MergeAsync(session.Place.Tenant, session.Facilitator.Id, new Contact(Session: session.Id), cancellationToken);
         if (!session.IsLedBy(from.Id))
-            await ReplaceAsync(session, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+            await ReplaceAsync(session, from.Id, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
     }
 
     /// <summary>Once each time that a facilitator leaves.</summary>
@@ -28,20 +27,12 @@ internal sealed class LeadPost(PersonalPoster personal, ChannelPoster channel, M
 
     public Task EndTakeOverAsync(Session session, CancellationToken cancellationToken) => session.IsLeaderless
         ? Task.CompletedTask
-        : ReplaceAsync(session, PostNames.TakeOver, NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+        : ReplaceAsync(session, session.Settings.Manager.Id, PostNames.TakeOver, NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
 
     /// <summary>Forgotten only after the update: cut off in between, it is done again.</summary>
-    private async Task ReplaceAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(Session session, PersonId person, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
-        try
-        {
-            await channel.UpdateAsync(session, name, card, cancellationToken);
-        }
-        catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable)
-        {
-            // Who left may have removed the bot: the old card does nothing any more, whoever presses it.
-        }
-
+        await personal.ReplaceAsync(session, person, name, card, cancellationToken);
         await posts.RemoveAsync(session.Id, name, cancellationToken);
     }
 }

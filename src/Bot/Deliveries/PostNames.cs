@@ -19,13 +19,19 @@ internal static class PostNames
 
     public static string Status(int round) => Numbered("status", round);
 
-    public static string Reminder(int round, PersonId person) => $"{Numbered("reminder", round)}-{person.Value}";
+    public static string Reminder(int round, PersonId person) => Reminders(round) + person.Value;
+
+    /// <summary>What the names of all reminders of a round begin with.</summary>
+    public static string Reminders(int round) => $"{Numbered("reminder", round)}-";
 
     /// <summary>Once for each time that the round was closed.</summary>
     public static string ReopenAsked(RoundState closed, PersonId person) =>
         string.Create(CultureInfo.InvariantCulture, $"{Numbered("reopen", closed.Number)}-{closed.ClosedAt:yyyyMMddHHmmss}-{person.Value}");
 
-    public static string Actions(PersonId person) => $"actions-{person.Value}";
+    public static string Actions(PersonId person) => AllActions + person.Value;
+
+    /// <summary>What the names of all cards for three actions begin with.</summary>
+    public const string AllActions = "actions-";
 
     private static string Numbered(string name, int round) => string.Create(CultureInfo.InvariantCulture, $"{name}-{round:D2}");
 }

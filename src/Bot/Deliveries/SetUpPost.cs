@@ -14,7 +14,7 @@ internal sealed class SetUpPost(ChannelPoster channel, RosterReader roster, View
         var members = await roster.SyncAsync(session, cancellationToken);
         var view = views.Of(session);
         var card = SetUpCard.Create(view, members, SetUpValues.Default(view.Playbook, session.Facilitator));
-        await channel.ReplyAsync(session, PostNames.SetUp, session.Place.Thread, card, cancellationToken);
+        await channel.ReplyToStarterAsync(session, PostNames.SetUp, session.Place.Thread, card, cancellationToken);
     }
 
     /// <summary>Nobody can press it any more: it says what came of it.</summary>

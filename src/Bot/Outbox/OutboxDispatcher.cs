@@ -5,12 +5,16 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Does the work that sessions left for later: at once when this process made it, else when its time has come.</summary>
-internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> log) : BackgroundService
+internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, OutboxSignal signal, Calm calm, TimeProvider time, ILogger<OutboxDispatcher> log) : BackgroundService
 {
-    /// <summary>Sessions at work at the same time.</summary>
-    private const int Workers = 4;
+    /// <summary>Sessions at work at the same time. Most of it is waiting: for Teams, and for its limits.</summary>
+    private const int Workers = 32;
 
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
+    /// <summary>Once a minute keeps an idle bot cheap; what this process knows to be due earlier has an alarm.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>After a fault that was not of one piece of work: storage that can't be reached.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Sessions at work in this process; true when woken again meanwhile.</summary>
     private readonly ConcurrentDictionary<SessionId, bool> _busy = new();
@@ -30,9 +34,10 @@ internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, Outbo
         {
             try
             {
-                foreach (var session in await due.DueAsync(hasLooked ? time.GetUtcNow() : null, stopping))
+                foreach (var session in await (hasLooked ? due.DueAsync(time.GetUtcNow(), stopping) : due.AllAsync(stopping)))
                     signal.Wake(session);
                 hasLooked = true;
+                calm.Tidy();
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -82,9 +87,15 @@ internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, Outbo
         {
             await worker.RunAsync(session, stopping);
         }
+        catch (OperationCanceledException lost) when (!stopping.IsCancellationRequested)
+        {
+            log.LeaseLost(lost, session.Value);
+            signal.WakeAt(session, time.GetUtcNow() + Pause);
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.SessionFailed(fault, session.Value);
+            signal.WakeAt(session, time.GetUtcNow() + Pause);
         }
         finally
         {

@@ -1,128 +1,127 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Deliveries;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Outbox;
 
-/// <summary>Does the due work of one session, in order, under a lease.</summary>
+/// <summary>Does the due work of one session under a lease: what the channel waits for in order, what goes to members side by side.</summary>
 internal sealed class SessionWorker(
-    DueStore due, OutboxStore outbox, SessionStore sessions, DeliveryRouter deliveries, OutboxSignal signal, TimeProvider time, ILogger<SessionWorker> log)
+    DueStore due,
+    OutboxStore outbox,
+    SessionStore sessions,
+    WorkDesk desk,
+    MemberPosts members,
+    Calm calm,
+    OutboxSignal signal,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<SessionWorker> log)
 {
-    private const int MostTries = 5;
+    /// <summary>Within the ten seconds that the host gives: see <c>HostingServices</c>.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
 
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
+    /// <summary>Of the rest: so that the next instance need not wait for the lease to end.</summary>
+    private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(1.5);
 
-    private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
+    /// <summary>After so long others that wait go first.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
 
-    /// <summary>Within the half minute that a host has to stop.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
+    /// <summary>
+    /// An answer writes its work without a word to the due table, and the process that took it does that work. A process that starts
+    /// looks through every session with a row there; this is for one that died and never came back.
+    /// </summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(15);
 
-    /// <summary>Two status updates of one session are at least this far apart; the last always shows the latest numbers.</summary>
-    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
+    /// <summary>Of this process and no other, also not of one that had its number before.</summary>
+    private readonly string _owner = RandomNumberGenerator.GetHexString(16);
 
-    /// <summary>An answer writes its work without a word to the due table: while a round is open, somebody looks this often.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(200);
-
-    private readonly string _owner = $"{Environment.MachineName}-{Environment.ProcessId}";
-
-    /// <param name="stopping">Ends it after the message at hand: cut off halfway it would be sent again by whoever comes next.</param>
+    /// <param name="stopping">Ends it after the messages at hand: cut off halfway they would be sent again by whoever comes next.</param>
     public async Task RunAsync(SessionId id, CancellationToken stopping)
     {
         using var grace = new CancellationTokenSource();
         await using var stop = stopping.Register(() => grace.CancelAfter(Grace));
         if (await LeaseAsync(id, grace.Token) is not { } lease)
             return;
-        var next = Sooner(await WorkAsync(id, stopping, grace.Token), await LookAsync(id, grace.Token));
-        if (!await due.TryReleaseAsync(lease, next, grace.Token))
+        await using var hold = new LeaseHold(due, lease, options.Value.Lease, time, log, grace.Token);
+        var (seen, next) = await WorkAsync(id, hold, stopping);
+        using var release = new CancellationTokenSource(ReleaseTime, time);
+        if (!await hold.TryReleaseAsync(seen, next, release.Token) || next <= time.GetUtcNow())
             signal.Wake(id);
+        else if (next is { } later)
+            signal.WakeAt(id, later);
     }
 
     private async Task<Lease?> LeaseAsync(SessionId id, CancellationToken cancellationToken)
     {
-        if (await due.TryLeaseAsync(id, _owner, time.GetUtcNow(), LeaseTime, cancellationToken) is { } lease)
+        if (await TryAsync(id, cancellationToken) is { Lease: { } lease })
             return lease;
         if ((await outbox.FirstAsync(id, cancellationToken)).Count == 0)
             return null;
         // There is work, so another instance is at it, or a wake came in between: the one looks again, the other is over.
         await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
-        return await due.TryLeaseAsync(id, _owner, time.GetUtcNow(), LeaseTime, cancellationToken);
+        var answer = await TryAsync(id, cancellationToken);
+        // Or it died: then its lease ends.
+        if (answer.HeldUntil is { } until)
+            signal.WakeAt(id, until);
+        return answer.Lease;
     }
 
-    private async Task<DateTimeOffset?> LookAsync(SessionId id, CancellationToken cancellationToken) =>
-        await sessions.LoadAsync(id, cancellationToken) is { Session.OpenRound: not null } ? time.GetUtcNow() + Look : null;
+    private Task<LeaseAnswer> TryAsync(SessionId id, CancellationToken cancellationToken) =>
+        due.TryLeaseAsync(id, _owner, time.GetUtcNow(), options.Value.Lease, cancellationToken);
 
-    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
-
-    /// <returns>When the next work is due; null when there is none.</returns>
-    private async Task<DateTimeOffset?> WorkAsync(SessionId id, CancellationToken stopping, CancellationToken cancellationToken)
-    {
-        var (renewed, shown) = (time.GetUtcNow(), DateTimeOffset.MinValue);
-        while (!stopping.IsCancellationRequested)
-        {
-            var items = await outbox.FirstAsync(id, cancellationToken);
-            var now = time.GetUtcNow();
-            var dueNow = items.Where(item => item.Due <= now).ToList();
-            if (dueNow.Count == 0)
-                return items.Count == 0 ? null : items.Min(item => item.Due);
-            if (now - shown < Calm && dueNow.All(IsShown))
-            {
-                await Task.Delay(Slice, time, cancellationToken);
-                continue;
-            }
-
-            foreach (var item in dueNow.Where(item => now - shown >= Calm || !IsShown(item)).TakeWhile(_ => !stopping.IsCancellationRequested))
-            {
-                await DoAsync(item, cancellationToken);
-                renewed = await RenewAsync(id, renewed, cancellationToken);
-            }
-
-            shown = dueNow.Any(IsShown) && now - shown >= Calm ? time.GetUtcNow() : shown;
-        }
-
-        return time.GetUtcNow();
-    }
-
-    private static bool IsShown(OutboxItem item) => item.Work is Work.ShowProgress or Work.ShowControl;
-
-    private async Task<DateTimeOffset> RenewAsync(SessionId id, DateTimeOffset renewed, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (now - renewed < LeaseTime / 4)
-            return renewed;
-        await due.RenewAsync(id, _owner, now + LeaseTime, cancellationToken);
-        return now;
-    }
-
-    private async Task DoAsync(OutboxItem item, CancellationToken cancellationToken)
+    /// <summary>Cut off by the end of the grace it still ends well: what was not finished is due.</summary>
+    private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkAsync(SessionId id, LeaseHold hold, CancellationToken stopping)
     {
         try
         {
-            if (await sessions.LoadAsync(item.Session, cancellationToken) is { } stored)
-                await deliveries.DoAsync(stored.Session, item.Work, cancellationToken);
-            await outbox.CompleteAsync(item, cancellationToken);
+            return await WorkThroughAsync(id, hold, stopping);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await FailedAsync(item, fault, cancellationToken);
+            return (hold.Woken, time.GetUtcNow());
         }
     }
 
-    private async Task FailedAsync(OutboxItem item, Exception fault, CancellationToken cancellationToken)
+    /// <returns>When work was last announced before the last look, and when the next work is due; null when there is none.</returns>
+    private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, LeaseHold hold, CancellationToken stopping)
     {
-        var name = item.Work.GetType().Name;
-        if (item.Tries + 1 >= MostTries || fault is ConnectorException { Failure: ConnectorFailure.Rejected or ConnectorFailure.NotReachable })
+        var until = time.GetUtcNow() + Turn;
+        var run = members.Begin();
+        while (true)
         {
-            log.WorkSetAside(fault, name, item.Session.Value, item.Tries + 1);
-            await outbox.SetAsideAsync(item, cancellationToken);
-            return;
+            var seen = hold.Woken;
+            var items = await outbox.FirstAsync(id, hold.Token);
+            var now = time.GetUtcNow();
+            var ready = items.Where(item => calm.From(item) <= now).ToList();
+            if (ready.Count == 0)
+                return (seen, await NextAsync(id, items, hold.Token));
+            if (stopping.IsCancellationRequested || (signal.HasWaiting && now > until))
+                return (seen, now);
+            await DoAsync(id, ready, run, hold, stopping);
+            if (run.PausedUntil is { } later)
+                return (seen, later);
+        }
+    }
+
+    private async Task<DateTimeOffset?> NextAsync(SessionId id, IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? work = items.Count == 0 ? null : items.Min(calm.From);
+        var look = time.GetUtcNow() + Look;
+        return await sessions.LoadAsync(id, cancellationToken) is { Session.OpenRound: not null } && !(work < look) ? look : work;
+    }
+
+    private async Task DoAsync(SessionId id, IReadOnlyList<OutboxItem> ready, MemberRun run, LeaseHold hold, CancellationToken stopping)
+    {
+        foreach (var item in ready.Where(item => !MemberMessages.Has(item.Work)).TakeWhile(_ => !stopping.IsCancellationRequested))
+        {
+            await desk.DoAsync(item, hold.Token);
+            calm.Note(item);
         }
 
-        var wait = (fault as ConnectorException)?.RetryAfter ?? Waits[Math.Min(item.Tries, Waits.Length - 1)];
-        var next = time.GetUtcNow() + wait;
-        log.WorkDeferred(fault, name, item.Session.Value, item.Tries + 1, next);
-        await outbox.DeferAsync(item, next, cancellationToken);
+        var toMembers = ready.Where(item => MemberMessages.Has(item.Work)).ToList();
+        if (toMembers.Count > 0 && !stopping.IsCancellationRequested)
+            await run.SendAsync((await sessions.LoadAsync(id, hold.Token))?.Session, toMembers, stopping, hold.Token);
     }
 }

@@ -5,7 +5,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>What the control card tells.</summary>
-internal sealed class ControlReader(ProgressReader progress, ActionsStore actions, MemberStore members, OutboxStore outbox, WorkingHours hours, TimeProvider time)
+internal sealed class ControlReader(ProgressReader progress, ActionsStore actions, MemberStore members, StuckStore stuck, WorkingHours hours, TimeProvider time)
 {
     public async Task<ControlState> ReadAsync(Session session, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class ControlReader(ProgressReader progress, ActionsStore action
             round,
             given.Count,
             [.. roster.Where(member => member.Unreachable is not null).Select(member => member.Member.Name)],
-            await outbox.CountStuckAsync(session.Id, cancellationToken),
+            (await stuck.AllAsync(session.Id, cancellationToken)).Count(work => work.Work is not Work.ShowControl),
             open is null ? null : hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1));
     }
 }

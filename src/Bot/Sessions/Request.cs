@@ -7,15 +7,20 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>Who asks, and where: what an act needs of an activity. Nothing in it comes from a card.</summary>
 /// <param name="Person">By <c>aadObjectId</c>.</param>
 /// <param name="Texts">In the reader's language, for what is said outside of a session.</param>
+/// <param name="PressedOn">The id of the message with the card that was pressed; null for a word.</param>
 internal sealed record Request(
     ConversationReference Conversation,
     TenantId Tenant,
     Person Person,
     string UserId,
     Texts Texts,
-    TeamInfo? Team)
+    TeamInfo? Team,
+    string? PressedOn)
 {
     public bool IsPersonal => Conversation.ConversationType == ConversationTypes.Personal;
+
+    /// <summary>The post that was pressed, where it is the first of its thread, as forms are; else null.</summary>
+    public string? PressedRoot => PressedOn is { } id && id == ConversationId.RootOf(Conversation.ConversationId) ? id : null;
 
     /// <summary>The channel it was said in; of a 1:1 chat the chat itself, in which no session runs.</summary>
     public ChannelId Channel => new(ConversationId.ChannelOf(Conversation.ConversationId));
@@ -37,6 +42,7 @@ internal sealed record Request(
             new Person(new PersonId(id), PlainText.Name(from.Name)),
             userId,
             Cards.Texts.For(language is { Length: > 0 } ? language : activity.Locale),
-            activity.ChannelData?.Team is { Id.Length: > 0 } team ? team : null);
+            activity.ChannelData?.Team is { Id.Length: > 0 } team ? team : null,
+            activity.ReplyToId);
     }
 }

@@ -14,11 +14,30 @@ internal static class SessionsServices
         return services.AddReaders().AddActs();
     }
 
-    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
+    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox"))
+            .Validate(options => options.Lease >= OutboxOptions.ShortestLease, "Outbox:Lease must be two seconds (00:00:02) or more.")
+            .ValidateOnStart();
+        return services.AddDispatcher().AddDeliveries();
+    }
+
+    private static IServiceCollection AddDispatcher(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()
+        .AddSingleton<Calm>()
         .AddSingleton<SessionWorker>()
+        .AddSingleton<WorkDesk>()
+        .AddSingleton<WorkFailures>()
+        .AddSingleton<MemberPosts>()
+        .AddHostedService<OutboxDispatcher>();
+
+    private static IServiceCollection AddDeliveries(this IServiceCollection services) => services
         .AddSingleton<DeliveryRouter>()
+        .AddSingleton<CarefulSend>()
         .AddSingleton<ChannelPoster>()
+        .AddSingleton<PersonalChat>()
+        .AddSingleton<FormFinder>()
+        .AddSingleton<PressProof>()
         .AddSingleton<PersonalPoster>()
         .AddSingleton<RosterReader>()
         .AddSingleton<SetUpPost>()
@@ -26,11 +45,10 @@ internal static class SessionsServices
         .AddSingleton<RoundPost>()
         .AddSingleton<ControlPost>()
         .AddSingleton<LeadPost>()
-        .AddSingleton<Reminders>()
-        .AddSingleton<ActionsQuestionPost>()
+        .AddSingleton<Spread>()
+        .AddSingleton<MemberMessages>()
         .AddSingleton<Deadline>()
-        .AddSingleton<Closing>()
-        .AddHostedService<OutboxDispatcher>();
+        .AddSingleton<Closing>();
 
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddSingleton<ViewFactory>()

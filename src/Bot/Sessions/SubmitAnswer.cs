@@ -28,7 +28,7 @@ internal sealed class SubmitAnswer(SessionRunner runner, ViewFactory views)
     private static Command.SubmitAnswer Command(Ask ask, Session session)
     {
         var number = ask.Round ?? 0;
-        return new Command.SubmitAnswer(number, session.Round(number) is { } round ? AnswerReader.Read(ask, round) : Nothing);
+        return new Command.SubmitAnswer(number, session.Round(number) is { } round ? AnswerReader.Read(ask, round) : Nothing, ask.From.PressedRoot);
     }
 
     private static Cards.Elements.AdaptiveCard Refused(View view, Ask ask, Refusal refusal)

@@ -27,6 +27,7 @@ internal static class StorageServices
             .AddSingleton<MemberStore>()
             .AddSingleton<PostStore>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<StuckStore>()
             .AddSingleton<ChannelStore>()
             .AddSingleton<PeopleStore>()
             .AddSingleton<DueStore>();

@@ -30,6 +30,7 @@ internal static class ActivityLimits
         _ when IsNoId(activity.From?.AadObjectId, Key) => "no usable from.aadObjectId",
         _ when IsNoId(activity.Conversation?.TenantId, Key) || IsNoId(activity.ChannelData?.Tenant?.Id, Key) => "no usable tenant",
         _ when IsNoId(activity.ChannelData?.Team?.Id, Id) => "no usable team",
+        _ when IsNoId(activity.ReplyToId, Id) => "no usable replyToId",
         { Locale.Length: > Locale } => "no usable locale",
         _ => null,
     };

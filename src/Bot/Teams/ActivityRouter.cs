@@ -79,7 +79,7 @@ internal sealed class ActivityRouter(
         var isLet = limiter.Lets(request);
         if (TypedTexts.IsTooMuch(action.Data))
             return new Reply(RefusalCard.Create(request.Texts, request.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
-        var ask = Ask.Press(request, action.Data);
+        var ask = Ask.Press(request, action.Verb, action.Data);
         if (!isLet)
             return TryAgain.Answer(action.Verb, ask);
         // Of a press in a channel the session keeps the address.

@@ -27,6 +27,9 @@ internal sealed class ConnectorException : Exception
     /// <summary>Some errors are told apart only by this: <c>MessageWritesBlocked</c>.</summary>
     public string? SubCode { get; private init; }
 
+    /// <summary>It was done; Teams did not say what came of it.</summary>
+    public bool IsEmpty { get; private init; }
+
     /// <summary>How long Teams asks to wait; null where it doesn't say.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
@@ -55,8 +58,12 @@ internal sealed class ConnectorException : Exception
     }
 
     /// <summary>A success without what was asked for.</summary>
-    public static ConnectorException Empty(HttpMethod method) =>
-        new($"{method} was answered with success, but without its result") { Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown, MayRetry = false };
+    public static ConnectorException Empty(HttpMethod method) => new($"{method} was answered with success, but without its result")
+    {
+        Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
+        MayRetry = false,
+        IsEmpty = true,
+    };
 
     /// <summary>Never left: the host is none of Teams', so neither what people wrote nor a token goes there.</summary>
     public static ConnectorException ForeignHost(HttpMethod method) =>

@@ -25,7 +25,7 @@ internal static class Answering
         var by = ((Caller.Someone)turn.By).Person;
         return Decider.Accept(
             session,
-            new Event.AnswerGiven(new Answer(submit.Round, by, submit.Fields, turn.At)),
+            new Event.AnswerGiven(new Answer(submit.Round, by, submit.Fields, turn.At) { Form = submit.Form }),
             Running.Now(turn, new Work.ShowProgress(submit.Round)));
     }
 

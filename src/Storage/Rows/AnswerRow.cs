@@ -7,6 +7,9 @@ namespace Praatplaat.Storage.Rows;
 /// <summary>An answer as a row, one column a field.</summary>
 internal static class AnswerRow
 {
+    /// <summary>The column that says on which message in the channel it was given.</summary>
+    public static readonly string[] Form = ["Form"];
+
     private static readonly FieldId[] Fields = Enum.GetValues<FieldId>();
 
     /// <param name="names">In an anonymous session the name is not stored beside the answer.</param>
@@ -17,6 +20,7 @@ internal static class AnswerRow
             ["Schema"] = SessionRow.Schema,
             ["Name"] = names == Names.Shown ? answer.By.Name : null,
             ["At"] = answer.At,
+            [Form[0]] = answer.Form,
         };
         foreach (var (field, text) in answer.Fields)
             row[field.ToString()] = text;

@@ -13,7 +13,10 @@ internal static class Keys
     public const string Posts = "post:";
     public const string Outbox = "outbox:";
 
-    /// <summary>Set aside after too many tries.</summary>
+    /// <summary>Of work that goes to one member.</summary>
+    public const string ToMembers = Outbox + "~";
+
+    /// <summary>Set aside: it waits for a person.</summary>
     public const string Stuck = "stuck:";
 
     private const string DueFormat = "yyyyMMddHHmmssfff";
@@ -28,6 +31,9 @@ internal static class Keys
 
     public static string Post(string name) => Posts + KeyEncoding.Encode(name);
 
+    /// <summary>The name of a post from its key.</summary>
+    public static string PostOf(string rowKey) => KeyEncoding.Decode(rowKey[Posts.Length..]);
+
     /// <summary>A message that has been obeyed.</summary>
     public static string Message(string id) => "message:" + KeyEncoding.Encode(id);
 
@@ -35,15 +41,19 @@ internal static class Keys
     public static string Gate(int round) => string.Create(CultureInfo.InvariantCulture, $"gate:{round:D2}");
 
     /// <summary>
-    /// In the order in which work is due. Work that brings something up to date has one row, however often it is asked for;
-    /// it sorts behind all dated work.
+    /// First what has one row, however often it is asked for: what brings something up to date, and what the clock does. Then, in the
+    /// order in which it is due, what the channel waits for; last, likewise, what goes to each member, of which there may be thousands.
     /// </summary>
     public static string OfWork(DueWork due, int order) => due.Work switch
     {
-        Work.ShowProgress progress => string.Create(CultureInfo.InvariantCulture, $"{Outbox}~progress-{progress.Round:D2}"),
-        Work.ShowControl => Outbox + "~control",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Outbox}{due.Due.UtcDateTime.ToString(DueFormat, CultureInfo.InvariantCulture)}:{order:D3}-{WorkRow.Name(due.Work)}"),
+        Work.ShowControl => Outbox + "!control",
+        Work.ShowControlAgain or Work.ShowProgress or Work.MeetDeadline or Work.RemindOnTime => $"{Outbox}!{WorkRow.Name(due.Work)}",
+        Work.AskMember or Work.RemindMember => ToMembers + InOrder(due, order),
+        _ => Outbox + InOrder(due, order),
     };
+
+    private static string InOrder(DueWork due, int order) => string.Create(
+        CultureInfo.InvariantCulture, $"{due.Due.UtcDateTime.ToString(DueFormat, CultureInfo.InvariantCulture)}:{order:D3}-{WorkRow.Name(due.Work)}");
 
     /// <summary>The person of a key that ends in one.</summary>
     public static PersonId PersonOf(string rowKey) => new(KeyEncoding.Decode(rowKey[(rowKey.LastIndexOf(':') + 1)..]));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Rows;
@@ -12,13 +13,22 @@ internal static class WorkRow
         var (round, person) = Parts(due.Work);
         return new TableEntity(session.Value, Keys.OfWork(due, order))
         {
-            ["Kind"] = due.Work.GetType().Name,
+            ["Kind"] = due.Work is Work.Unreadable unreadable ? unreadable.Kind : due.Work.GetType().Name,
             ["Round"] = round,
             ["Person"] = person?.Id.Value,
             ["PersonName"] = person?.Name,
             ["Due"] = due.Due,
         };
     }
+
+    public static OutboxItem ReadItem(TableEntity row) => new(
+        new SessionId(row.PartitionKey),
+        Read(row),
+        row.GetDateTimeOffset("Due") ?? default,
+        row.GetInt32("Tries") ?? 0,
+        row.GetBoolean("Unsure") ?? false,
+        row.RowKey,
+        row.ETag);
 
     public static Work Read(TableEntity row)
     {
@@ -30,6 +40,7 @@ internal static class WorkRow
             nameof(Work.UpdateSetUp) => new Work.UpdateSetUp(),
             nameof(Work.PostOpening) => new Work.PostOpening(),
             nameof(Work.ShowControl) => new Work.ShowControl(),
+            nameof(Work.ShowControlAgain) => new Work.ShowControlAgain(),
             nameof(Work.PostRound) => new Work.PostRound(round),
             nameof(Work.ShowProgress) => new Work.ShowProgress(round),
             nameof(Work.ShowResults) => new Work.ShowResults(round),
@@ -46,7 +57,7 @@ internal static class WorkRow
             nameof(Work.PostFarewell) => new Work.PostFarewell(),
             nameof(Work.SendSummary) => new Work.SendSummary(),
             nameof(Work.WithdrawRound) => new Work.WithdrawRound(round),
-            var kind => throw new InvalidOperationException($"Row {row.RowKey} holds work of an unknown kind: {kind}."),
+            var kind => new Work.Unreadable(kind ?? ""),
         };
     }
 

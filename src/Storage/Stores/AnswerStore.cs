@@ -44,6 +44,17 @@ public sealed class AnswerStore(StorageTables tables)
         return answers;
     }
 
+    /// <summary>The message on which somebody answered: where the form stands.</summary>
+    /// <returns>Null where no answer tells.</returns>
+    public async Task<string?> FormAsync(SessionId id, int round, CancellationToken cancellationToken)
+    {
+        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Answers(round));
+        await foreach (var row in tables.Sessions.QueryAsync(filter, select: AnswerRow.Form, cancellationToken: cancellationToken))
+            if (row.GetString(AnswerRow.Form[0]) is { } form)
+                return form;
+        return null;
+    }
+
     /// <summary>Who has answered, without reading a word of it.</summary>
     public async Task<IReadOnlySet<PersonId>> AnsweredAsync(SessionId id, int round, CancellationToken cancellationToken)
     {

@@ -1,57 +1,80 @@
-using Azure;
 using Praatplaat.Sessions;
+using Praatplaat.Storage.Rows;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
-
-/// <summary>The right to do a session's work, for a while.</summary>
-public sealed record Lease(SessionId Session, ETag ETag);
 
 /// <summary>When sessions next have work, and who is at it: one instance at a time.</summary>
 public sealed class DueStore(StorageTables tables)
 {
     private const string Shard = "0";
 
+    /// <summary>
+    /// Work is written just after the wake that announces it: for this long, a session without work keeps its row, so that a
+    /// process that dies between its two writes leaves nothing that nobody looks for.
+    /// </summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
+
     /// <summary>Written before the work itself, so that work can't be there unseen; a wake without work costs one look.</summary>
     public Task WakeAsync(SessionId id, DateTimeOffset at, CancellationToken cancellationToken) =>
-        tables.Due.UpsertEntityAsync(new TableEntity(Shard, id.Value) { ["Next"] = at }, TableUpdateMode.Merge, cancellationToken);
+        tables.Due.UpsertEntityAsync(DueRow.Woken(Shard, id, at), TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>Sessions whose work is due and that nobody is at.</summary>
-    /// <param name="now">Null for every session that has work at all: what a starting bot looks through.</param>
-    public async Task<IReadOnlyList<SessionId>> DueAsync(DateTimeOffset? now, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SessionId>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync(TableFilter.Partition(Shard).AtMost(DueRow.Next, now), row => DueRow.HeldUntil(row) <= now, cancellationToken);
+
+    /// <summary>Sessions that have work now or later: what a starting bot looks through.</summary>
+    public Task<IReadOnlyList<SessionId>> AllAsync(CancellationToken cancellationToken) =>
+        ListAsync(TableFilter.Partition(Shard), _ => true, cancellationToken);
+
+    public async Task<LeaseAnswer> TryLeaseAsync(SessionId id, string owner, DateTimeOffset now, TimeSpan duration, CancellationToken cancellationToken)
     {
-        var filter = TableFilter.Partition(Shard);
-        var due = new List<SessionId>();
-        await foreach (var row in tables.Due.QueryAsync(now is { } at ? filter.AtMost("Next", at) : filter, cancellationToken: cancellationToken))
-            due.Add(new SessionId(row.RowKey));
-        return due;
+        if (await tables.Due.GetEntityIfExistsAsync(Shard, id.Value, cancellationToken) is not { } row)
+            return new LeaseAnswer(null, null);
+        if (DueRow.HeldUntil(row) is var until && until > now && DueRow.Owner(row) != owner)
+            return new LeaseAnswer(null, until);
+        return new LeaseAnswer(await WriteAsync(row, owner, now + duration, cancellationToken), null);
     }
 
-    /// <returns>Null when another instance is at it, or there is nothing to do.</returns>
-    public async Task<Lease?> TryLeaseAsync(SessionId id, string owner, DateTimeOffset now, TimeSpan duration, CancellationToken cancellationToken)
+    /// <summary>By its holder, before it ends. A wake that came in meanwhile stays on record.</summary>
+    /// <returns>Null when it is another's now: whoever thought to hold it stops.</returns>
+    public async Task<Lease?> TryRenewAsync(Lease lease, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var row = await tables.Due.GetEntityIfExistsAsync(Shard, id.Value, cancellationToken);
-        if (row is null || (row.GetString("Owner") != owner && row.GetDateTimeOffset("LeasedUntil") > now))
-            return null;
-        row["Owner"] = owner;
-        row["LeasedUntil"] = now + duration;
-        var etag = await tables.Due.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
-        return etag is { } leased ? new Lease(id, leased) : null;
+        while (await tables.Due.GetEntityIfExistsAsync(Shard, lease.Session.Value, cancellationToken) is { } row && DueRow.Owner(row) == lease.Owner)
+            if (await WriteAsync(row, lease.Owner, until, cancellationToken) is { } renewed)
+                return renewed;
+        return null;
     }
-
-    /// <summary>By its holder, before it ends. The version changes: the release will say that it looks again.</summary>
-    public Task RenewAsync(SessionId id, string owner, DateTimeOffset until, CancellationToken cancellationToken) =>
-        tables.Due.UpsertEntityAsync(
-            new TableEntity(Shard, id.Value) { ["Owner"] = owner, ["LeasedUntil"] = until }, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>Gives the lease back.</summary>
+    /// <param name="seen"><see cref="Lease.Woken"/> as it was when its holder last looked for work.</param>
     /// <param name="next">When there is work again; null when there is none.</param>
     /// <returns>False when work came in meanwhile: look again.</returns>
-    public async Task<bool> TryReleaseAsync(Lease lease, DateTimeOffset? next, CancellationToken cancellationToken)
+    public async Task<bool> TryReleaseAsync(Lease lease, DateTimeOffset seen, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
     {
-        if (next is not { } at)
-            return await tables.Due.DeleteEntityAsync(Shard, lease.Session.Value, lease.ETag, cancellationToken);
-        var row = new TableEntity(Shard, lease.Session.Value) { ["Next"] = at };
-        return await tables.Due.UpdateEntityAsync(row, lease.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
+        if (lease.Woken != seen)
+            return false;
+        if (next is null && lease.Woken + Settling > now)
+            next = lease.Woken + Settling;
+        return next is { } at
+            ? await tables.Due.UpdateEntityAsync(DueRow.Free(Shard, lease.Session, at, lease.Woken), lease.ETag, TableUpdateMode.Replace, cancellationToken) is not null
+            : await tables.Due.DeleteEntityAsync(Shard, lease.Session.Value, lease.ETag, cancellationToken);
+    }
+
+    private async Task<Lease?> WriteAsync(TableEntity row, string owner, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var held = DueRow.Held(row, owner, until);
+        return await tables.Due.UpdateEntityAsync(held, row.ETag, TableUpdateMode.Replace, cancellationToken) is { } etag
+            ? new Lease(new SessionId(row.RowKey), owner, DueRow.WokenAt(row), etag)
+            : null;
+    }
+
+    private async Task<IReadOnlyList<SessionId>> ListAsync(TableFilter filter, Func<TableEntity, bool> fits, CancellationToken cancellationToken)
+    {
+        var sessions = new List<SessionId>();
+        await foreach (var row in tables.Due.QueryAsync(filter, cancellationToken: cancellationToken))
+            if (fits(row))
+                sessions.Add(new SessionId(row.RowKey));
+        return sessions;
     }
 }

@@ -7,7 +7,7 @@ namespace Praatplaat.Storage.Stores;
 
 /// <summary>A member as the session knows them.</summary>
 /// <param name="Unreachable">Why the 1:1 chat refuses the bot; null where it does not, as far as is known.</param>
-public sealed record StoredMember(Member Member, string? Unreachable)
+public sealed record StoredMember(Member Member, Obstacle? Unreachable)
 {
     public PersonId Id => Member.Id;
 }
@@ -22,7 +22,7 @@ public sealed class MemberStore(StorageTables tables)
         var members = new List<StoredMember>();
         var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Members);
         await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
-            members.Add(Read(row));
+            members.Add(MemberRow.Read(row));
         return members;
     }
 
@@ -30,7 +30,7 @@ public sealed class MemberStore(StorageTables tables)
     public async Task<StoredMember?> FindAsync(SessionId id, PersonId person, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Member(person), cancellationToken);
-        return row is null ? null : Read(row);
+        return row is null ? null : MemberRow.Read(row);
     }
 
     /// <summary>Adds who is new and brings names up to date; what is known of their reachability stays.</summary>
@@ -38,7 +38,7 @@ public sealed class MemberStore(StorageTables tables)
     {
         foreach (var some in members.DistinctBy(member => member.Id).Chunk(TransactionSize))
             await tables.Sessions.SubmitTransactionAsync(
-                [.. some.Select(member => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Row(id, member)))],
+                [.. some.Select(member => new TableTransactionAction(TableTransactionActionType.UpsertMerge, MemberRow.Create(id, member)))],
                 cancellationToken);
     }
 
@@ -50,19 +50,7 @@ public sealed class MemberStore(StorageTables tables)
     }
 
     /// <summary>Of somebody on the roster; who has left it stays away.</summary>
-    /// <param name="reason">Null for who can be reached.</param>
-    public Task SetUnreachableAsync(SessionId id, PersonId person, string? reason, CancellationToken cancellationToken) =>
-        tables.Sessions.UpdateEntityAsync(
-            new TableEntity(id.Value, Keys.Member(person)) { ["Unreachable"] = reason ?? "" }, ETag.All, TableUpdateMode.Merge, cancellationToken);
-
-    private static TableEntity Row(SessionId id, Member member) => new(id.Value, Keys.Member(member.Id))
-    {
-        ["Schema"] = SessionRow.Schema,
-        ["Name"] = member.Name,
-        ["UserId"] = member.UserId,
-    };
-
-    private static StoredMember Read(TableEntity row) => new(
-        new Member(new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""), row.GetString("UserId") ?? ""),
-        row.GetString("Unreachable") is { Length: > 0 } reason ? reason : null);
+    /// <param name="why">Null for who can be reached.</param>
+    public Task SetUnreachableAsync(SessionId id, PersonId person, Obstacle? why, CancellationToken cancellationToken) =>
+        tables.Sessions.UpdateEntityAsync(MemberRow.Reachability(id, person, why), ETag.All, TableUpdateMode.Merge, cancellationToken);
 }

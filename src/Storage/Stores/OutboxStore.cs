@@ -7,21 +7,40 @@ namespace Praatplaat.Storage.Stores;
 
 /// <summary>One piece of work that waits.</summary>
 /// <param name="Tries">How often it has failed.</param>
-public sealed record OutboxItem(SessionId Session, Work Work, DateTimeOffset Due, int Tries, string RowKey, ETag ETag);
+/// <param name="IsUnsure">An earlier try may have been carried out.</param>
+public sealed record OutboxItem(SessionId Session, Work Work, DateTimeOffset Due, int Tries, bool IsUnsure, string RowKey, ETag ETag);
+
+/// <summary>What became of a message to one member.</summary>
+/// <param name="Name">Of the post.</param>
+/// <param name="Noted">What the roster says of reaching them until now.</param>
+public sealed record MemberDelivery(PersonId Person, string Name, Post Post, Obstacle? Noted);
 
 /// <summary>The work of a session that is still to do.</summary>
 public sealed class OutboxStore(StorageTables tables)
 {
     private const int Some = 200;
 
-    /// <summary>The first items in the order in which they are due, those of later among them.</summary>
+    private const int TransactionSize = 100;
+
+    /// <summary>The first items, in the order of <see cref="Keys.OfWork"/>, those of later among them.</summary>
     public async Task<IReadOnlyList<OutboxItem>> FirstAsync(SessionId id, CancellationToken cancellationToken)
     {
         var items = new List<OutboxItem>();
         var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Outbox);
         await foreach (var row in tables.Sessions.QueryAsync(filter, Some, cancellationToken: cancellationToken).Take(Some))
-            items.Add(Read(row));
+            items.Add(WorkRow.ReadItem(row));
         return items;
+    }
+
+    /// <summary>Who waits for a message of this kind, with its number of round where it has one.</summary>
+    public async Task<IReadOnlySet<PersonId>> WaitingAsync(SessionId id, Func<Work, PersonId?> person, CancellationToken cancellationToken)
+    {
+        var waiting = new HashSet<PersonId>();
+        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.ToMembers);
+        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
+            if (person(WorkRow.Read(row)) is { } who)
+                waiting.Add(who);
+        return waiting;
     }
 
     /// <summary>
@@ -30,47 +49,46 @@ public sealed class OutboxStore(StorageTables tables)
     public Task CompleteAsync(OutboxItem item, CancellationToken cancellationToken) =>
         tables.Sessions.DeleteEntityAsync(item.Session.Value, item.RowKey, item.ETag, cancellationToken);
 
+    /// <summary>The same with what came of it, in one transaction: no crash lets it be both sent and still to send for longer than the send.</summary>
+    /// <param name="shown">Work that follows, where there is something new to show.</param>
+    public async Task CompleteAsync(OutboxItem item, MemberDelivery delivery, DueWork shown, CancellationToken cancellationToken)
+    {
+        TableTransactionAction[] done =
+        [
+            new(TableTransactionActionType.Delete, new TableEntity(item.Session.Value, item.RowKey), ETag.All),
+            new(TableTransactionActionType.UpsertReplace, PostRow.Create(item.Session, delivery.Name, delivery.Post)),
+        ];
+        if (delivery.Post.Refused == delivery.Noted)
+        {
+            await tables.Sessions.SubmitTransactionAsync(done, cancellationToken);
+            return;
+        }
+
+        var noted = new TableTransactionAction(
+            TableTransactionActionType.UpdateMerge, MemberRow.Reachability(item.Session, delivery.Person, delivery.Post.Refused), ETag.All);
+        var result = await tables.Sessions.SubmitTransactionAsync([.. done, noted, .. SessionStore.Outgoing(item.Session, [shown])], cancellationToken);
+        // Gone from the roster meanwhile: there is nobody to note it of.
+        if (!result.Succeeded)
+            await tables.Sessions.SubmitTransactionAsync(done, cancellationToken);
+    }
+
     /// <summary>More work, such as one card for each member. Adding it twice leaves it once.</summary>
     public async Task AddAsync(SessionId id, IEnumerable<DueWork> work, CancellationToken cancellationToken)
     {
-        foreach (var some in SessionStore.Outgoing(id, work).Chunk(100))
+        foreach (var some in SessionStore.Outgoing(id, work).Chunk(TransactionSize))
             await tables.Sessions.SubmitTransactionAsync(some, cancellationToken);
     }
 
-    /// <summary>Tries again later.</summary>
-    public async Task DeferAsync(OutboxItem item, DateTimeOffset due, CancellationToken cancellationToken)
+    /// <summary>Tries again later. Work that has one row, and was asked for again meanwhile, stays as it was asked for.</summary>
+    /// <param name="tries">How often it has failed now.</param>
+    public async Task DeferAsync(OutboxItem item, DateTimeOffset due, int tries, bool isUnsure, CancellationToken cancellationToken)
     {
         var later = WorkRow.Create(item.Session, new DueWork(item.Work, due), 0);
-        later["Tries"] = item.Tries + 1;
+        later["Tries"] = tries == 0 ? null : tries;
+        later["Unsure"] = isUnsure ? true : null;
         TableTransactionAction[] moved = later.RowKey == item.RowKey
-            ? [new(TableTransactionActionType.UpsertReplace, later)]
-            : [new(TableTransactionActionType.UpsertReplace, later), Delete(item)];
+            ? [new(TableTransactionActionType.UpdateReplace, later, item.ETag)]
+            : [new(TableTransactionActionType.UpsertReplace, later), new(TableTransactionActionType.Delete, new TableEntity(item.Session.Value, item.RowKey), ETag.All)];
         await tables.Sessions.SubmitTransactionAsync(moved, cancellationToken);
     }
-
-    /// <summary>Sets work aside that failed too often: it blocks nothing and stays visible.</summary>
-    public async Task SetAsideAsync(OutboxItem item, CancellationToken cancellationToken)
-    {
-        var row = WorkRow.Create(item.Session, new DueWork(item.Work, item.Due), 0);
-        var aside = new TableEntity(item.Session.Value, Keys.Stuck + item.RowKey[Keys.Outbox.Length..]);
-        foreach (var (name, value) in row.Properties)
-            aside[name] = value;
-        await tables.Sessions.SubmitTransactionAsync(
-            [new(TableTransactionActionType.UpsertReplace, aside), Delete(item)], cancellationToken);
-    }
-
-    public async Task<int> CountStuckAsync(SessionId id, CancellationToken cancellationToken) =>
-        await tables.Sessions.QueryAsync(TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Stuck), cancellationToken: cancellationToken)
-            .CountAsync(cancellationToken);
-
-    private static TableTransactionAction Delete(OutboxItem item) =>
-        new(TableTransactionActionType.Delete, new TableEntity(item.Session.Value, item.RowKey), ETag.All);
-
-    private static OutboxItem Read(TableEntity row) => new(
-        new SessionId(row.PartitionKey),
-        WorkRow.Read(row),
-        row.GetDateTimeOffset("Due") ?? default,
-        row.GetInt32("Tries") ?? 0,
-        row.RowKey,
-        row.ETag);
 }

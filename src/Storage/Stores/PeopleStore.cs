@@ -13,6 +13,8 @@ public sealed record Contact(string? Conversation = null, Uri? ServiceUrl = null
 /// <summary>People that the bot has met, by tenant.</summary>
 public sealed class PeopleStore(StorageTables tables)
 {
+    private const int TransactionSize = 100;
+
     /// <returns>Null when the bot has not met this person.</returns>
     public async Task<Contact?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
@@ -29,18 +31,26 @@ public sealed class PeopleStore(StorageTables tables)
 
     /// <summary>Writes what is given and keeps the rest: null says nothing.</summary>
     public Task MergeAsync(TenantId tenant, PersonId person, Contact contact, CancellationToken cancellationToken) =>
-        tables.People.UpsertEntityAsync(
-            new TableEntity(Key(tenant.Value), Key(person.Value))
-            {
-                ["Schema"] = Rows.SessionRow.Schema,
-                ["Conversation"] = contact.Conversation,
-                ["ServiceUrl"] = contact.ServiceUrl?.AbsoluteUri,
-                ["Locale"] = contact.Locale,
-                ["Active"] = contact.Active,
-                ["Session"] = contact.Session?.Value,
-            },
-            TableUpdateMode.Merge,
-            cancellationToken);
+        tables.People.UpsertEntityAsync(Row(tenant, person, contact), TableUpdateMode.Merge, cancellationToken);
+
+    /// <summary>What these people type in their 1:1 chats is about this session from now on.</summary>
+    public async Task PointAsync(TenantId tenant, IEnumerable<PersonId> everybody, SessionId session, CancellationToken cancellationToken)
+    {
+        foreach (var some in everybody.Distinct().Chunk(TransactionSize))
+            await tables.People.SubmitTransactionAsync(
+                [.. some.Select(person => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Row(tenant, person, new Contact(Session: session))))],
+                cancellationToken);
+    }
+
+    private static TableEntity Row(TenantId tenant, PersonId person, Contact contact) => new(Key(tenant.Value), Key(person.Value))
+    {
+        ["Schema"] = Rows.SessionRow.Schema,
+        ["Conversation"] = contact.Conversation,
+        ["ServiceUrl"] = contact.ServiceUrl?.AbsoluteUri,
+        ["Locale"] = contact.Locale,
+        ["Active"] = contact.Active,
+        ["Session"] = contact.Session?.Value,
+    };
 
     private static string Key(string id) => KeyEncoding.Encode(id);
 }

@@ -5,30 +5,45 @@ using Praatplaat.Storage.Tables;
 namespace Praatplaat.Storage.Stores;
 
 /// <summary>Where something that the bot posted stands, so that it can be updated and is not posted twice.</summary>
+/// <param name="ActivityId">Empty where Teams did not give it.</param>
 /// <param name="Shows">What stands there and is not to be touched; null for what may be updated at any time.</param>
-public sealed record Post(string ConversationId, string ActivityId, string? Shows = null);
+public sealed record Post(string ConversationId, string ActivityId, string? Shows = null)
+{
+    /// <summary>On its way: where nothing more was noted, whoever sent it died, and nobody knows whether it arrived.</summary>
+    public bool IsSending { get; init; }
+
+    /// <summary>Since when it is not certain that it arrived; null where it is.</summary>
+    public DateTimeOffset? UnsureSince { get; init; }
+
+    /// <summary>Why it was not taken; null where it was.</summary>
+    public Obstacle? Refused { get; init; }
+
+    /// <summary>It stands there.</summary>
+    public bool IsThere => !IsSending && UnsureSince is null && Refused is null;
+}
 
 /// <summary>What a session has posted, by name.</summary>
 public sealed class PostStore(StorageTables tables)
 {
-    /// <returns>Null when nothing of this name was posted.</returns>
+    /// <returns>Null when nothing of this name was posted, nor tried.</returns>
     public async Task<Post?> FindAsync(SessionId id, string name, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Post(name), cancellationToken);
-        return row is null ? null : new Post(row.GetString("Conversation") ?? "", row.GetString("Activity") ?? "", row.GetString("Shows"));
+        return row is null ? null : PostRow.Read(row);
+    }
+
+    /// <summary>All whose name begins so, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, Post>> BeginningWithAsync(SessionId id, string prefix, CancellationToken cancellationToken)
+    {
+        var posts = new Dictionary<string, Post>();
+        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Post(prefix));
+        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
+            posts[Keys.PostOf(row.RowKey)] = PostRow.Read(row);
+        return posts;
     }
 
     public Task SaveAsync(SessionId id, string name, Post post, CancellationToken cancellationToken) =>
-        tables.Sessions.UpsertEntityAsync(
-            new TableEntity(id.Value, Keys.Post(name))
-            {
-                ["Schema"] = SessionRow.Schema,
-                ["Conversation"] = post.ConversationId,
-                ["Activity"] = post.ActivityId,
-                ["Shows"] = post.Shows,
-            },
-            TableUpdateMode.Replace,
-            cancellationToken);
+        tables.Sessions.UpsertEntityAsync(PostRow.Create(id, name, post), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Forgets it: what comes under this name next is posted anew.</summary>
     public Task RemoveAsync(SessionId id, string name, CancellationToken cancellationToken) =>

@@ -1,0 +1,81 @@
+using Polly;
+using Polly.Retry;
+using Praatplaat.Bot.Storage;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>
+/// Sends what must not be sent twice without need: a POST to Teams has no key by which a second one would be known
+/// (Bot Connector REST API). What is on its way is noted before, what arrived after; what is in between is in doubt.
+/// </summary>
+internal sealed class CarefulSend(PostStore posts, TimeProvider time)
+{
+    /// <summary>For somebody to press what may have arrived: that proves it.</summary>
+    public static readonly TimeSpan Proving = TimeSpan.FromMinutes(2);
+
+    /// <summary>What was sent gets noted, also when storage is away for a minute.</summary>
+    private readonly ResiliencePipeline _noting = new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<Exception>(StorageOutage.Is),
+            MaxRetryAttempts = 20,
+            Delay = TimeSpan.FromSeconds(1),
+            MaxDelay = TimeSpan.FromSeconds(5),
+            UseJitter = true,
+        })
+        .Build();
+
+    /// <summary>Into the channel: where it may stand already, a person is asked.</summary>
+    /// <exception cref="DoubtException">It may stand there.</exception>
+    public async Task<Post> PostAsync(Session session, string name, Func<Task<Post>> send, CancellationToken cancellationToken)
+    {
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is { IsSending: true })
+            throw DoubtException.AskPerson(name);
+        await posts.SaveAsync(session.Id, name, new Post("", "") { IsSending = true }, cancellationToken);
+        Post post;
+        try
+        {
+            post = await send();
+        }
+        catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
+        {
+            throw DoubtException.AskPerson(name, cut);
+        }
+        catch (ConnectorException)
+        {
+            await NoteAsync(() => posts.RemoveAsync(session.Id, name, cancellationToken), cancellationToken);
+            throw;
+        }
+
+        await NoteAsync(() => posts.SaveAsync(session.Id, name, post, cancellationToken), cancellationToken);
+        return post;
+    }
+
+    /// <summary>To one person, or to who waits for it: sent again, but not before there was time to prove that it arrived.</summary>
+    /// <param name="known">What is noted of it.</param>
+    /// <exception cref="DoubtException">It may have arrived.</exception>
+    public async Task<Post> SendAsync(Session session, string name, Post? known, Func<Task<Post>> send, CancellationToken cancellationToken)
+    {
+        if (known?.UnsureSince is { } since && since + Proving > time.GetUtcNow())
+            throw DoubtException.WaitForProof(name, since + Proving);
+        try
+        {
+            var post = await send();
+            await NoteAsync(() => posts.SaveAsync(session.Id, name, post, cancellationToken), cancellationToken);
+            return post;
+        }
+        catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
+        {
+            var now = time.GetUtcNow();
+            await NoteAsync(() => posts.SaveAsync(session.Id, name, new Post("", "") { UnsureSince = now }, cancellationToken), cancellationToken);
+            throw DoubtException.WaitForProof(name, now + Proving, cut);
+        }
+    }
+
+    /// <summary>Writes down what became of a message that is out already.</summary>
+    public ValueTask NoteAsync(Func<Task> note, CancellationToken cancellationToken) =>
+        _noting.ExecuteAsync(async _ => await note(), cancellationToken);
+}

@@ -1,0 +1,29 @@
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>
+/// Where the form of a round stands. A post of which that never came back is found by the answers: each keeps on which message it was
+/// given, and so proves that the form is there.
+/// </summary>
+internal sealed class FormFinder(PostStore posts, AnswerStore answers, StuckStore stuck)
+{
+    /// <returns>Null where nobody knows: not posted, or posted and not seen yet.</returns>
+    public async Task<Post?> FindAsync(Session session, int round, CancellationToken cancellationToken)
+    {
+        var name = PostNames.Round(round);
+        var known = await posts.FindAsync(session.Id, name, cancellationToken);
+        if (known is null or { IsThere: true, ActivityId.Length: > 0 })
+            return known;
+        if (await answers.FormAsync(session.Id, round, cancellationToken) is not { } id)
+            return null;
+        var found = new Post($"{session.Place.Channel};messageid={id}", id) { Shows = ChannelPoster.Form };
+        await posts.SaveAsync(session.Id, name, found, cancellationToken);
+        // The facilitator need not be asked any more whether it is there.
+        foreach (var asked in await stuck.AllAsync(session.Id, cancellationToken))
+            if (asked.Post == name)
+                await stuck.RemoveAsync(session.Id, asked.Key, cancellationToken);
+        return found;
+    }
+}

@@ -1,0 +1,47 @@
+using Praatplaat.Bot.Teams;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Deliveries;
+
+/// <summary>The 1:1 chats of the bot: known from what people did there, or made.</summary>
+internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people)
+{
+    /// <summary>With the id of the message, by which it can be brought up to date. A chat that is gone is made anew, once.</summary>
+    public async Task<Post> SendAsync(Session session, StoredMember member, Activity activity, CancellationToken cancellationToken)
+    {
+        var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
+        if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
+            return sent;
+        var serviceUrl = contact?.ServiceUrl ?? session.Place.ServiceUrl;
+        var made = await connector.CreatePersonalAsync(serviceUrl, session.Place.Tenant.Value, session.Place.Bot, member.Member.UserId, cancellationToken);
+        await people.MergeAsync(session.Place.Tenant, member.Id, new Contact(made, Session: contact?.Session ?? session.Id), cancellationToken);
+        return new Post(made, (await connector.SendAsync(serviceUrl, made, activity, cancellationToken)).Id ?? "");
+    }
+
+    /// <summary>In one call to Teams, and one to storage: of a chat that had to be made, the id of the message stays unknown.</summary>
+    public async Task<Post> SendQuicklyAsync(Session session, StoredMember member, Activity activity, CancellationToken cancellationToken)
+    {
+        var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
+        if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
+            return sent;
+        var serviceUrl = contact?.ServiceUrl ?? session.Place.ServiceUrl;
+        var made = await connector.CreatePersonalAsync(serviceUrl, session.Place.Tenant.Value, session.Place.Bot, member.Member.UserId, cancellationToken);
+        return new Post(made, (await connector.SendAsync(serviceUrl, made, activity, cancellationToken)).Id ?? "");
+    }
+
+    /// <returns>Null where no chat is known, or it is gone.</returns>
+    private async Task<Post?> TrySendAsync(Session session, Contact? contact, Activity activity, CancellationToken cancellationToken)
+    {
+        if (contact is not { Conversation: { } chat, Active: not false })
+            return null;
+        try
+        {
+            return new Post(chat, (await connector.SendAsync(contact.ServiceUrl ?? session.Place.ServiceUrl, chat, activity, cancellationToken)).Id ?? "");
+        }
+        catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
+        {
+            return null;
+        }
+    }
+}

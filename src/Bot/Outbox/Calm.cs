@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Outbox;
+
+/// <summary>
+/// Keeps cards that show numbers from flickering: forty presses in a second are a handful of updates, the last of which has the
+/// latest numbers, since each asks anew and is only put off. Kept by this process: the lease sees to it that it is the only one.
+/// </summary>
+internal sealed class Calm(TimeProvider time)
+{
+    /// <summary>Between two updates of one card: Teams takes 1,800 an hour in a conversation.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<(SessionId, string), DateTimeOffset> _shown = new();
+
+    /// <summary>From when this may be done.</summary>
+    public DateTimeOffset From(OutboxItem item) =>
+        IsShown(item) && _shown.TryGetValue(Card(item), out var last) && last + Pause > item.Due ? last + Pause : item.Due;
+
+    public void Note(OutboxItem item)
+    {
+        if (IsShown(item))
+            _shown[Card(item)] = time.GetUtcNow();
+    }
+
+    /// <summary>Forgets what no longer counts.</summary>
+    public void Tidy()
+    {
+        var past = time.GetUtcNow() - Pause;
+        foreach (var (card, last) in _shown)
+            if (last < past)
+                _shown.TryRemove(KeyValuePair.Create(card, last));
+    }
+
+    private static bool IsShown(OutboxItem item) => item.Work is Work.ShowProgress or Work.ShowControl;
+
+    private static (SessionId, string) Card(OutboxItem item) => (item.Session, item.RowKey);
+}

@@ -1,0 +1,85 @@
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Storage;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Outbox;
+
+/// <summary>One message to one member: sent, and noted with what came of it in the transaction that takes the work away.</summary>
+internal sealed class MemberPosts(
+    PersonalChat chat,
+    CarefulSend careful,
+    MemberMessages messages,
+    MemberStore members,
+    PostStore posts,
+    OutboxStore outbox,
+    WorkFailures failures,
+    TimeProvider time,
+    ILogger<MemberPosts> log)
+{
+    /// <summary>Where Teams holds back and does not say for how long.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    public MemberRun Begin() => new(this);
+
+    public async Task<IReadOnlyDictionary<PersonId, StoredMember>> RosterAsync(Session session, CancellationToken cancellationToken) =>
+        (await members.AllAsync(session.Id, cancellationToken)).ToDictionary(member => member.Id);
+
+    public Task<IReadOnlyDictionary<string, MemberMessage>> MessagesAsync(Session session, IEnumerable<Work> works, CancellationToken cancellationToken) =>
+        messages.ForAsync(session, works, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, Post>> SentAsync(Session session, string prefix, CancellationToken cancellationToken) =>
+        posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
+
+    public DateTimeOffset After(TimeSpan? wait) => time.GetUtcNow() + (wait ?? Pause);
+
+    public Task DropAsync(OutboxItem item, CancellationToken cancellationToken) => outbox.CompleteAsync(item, cancellationToken);
+
+    /// <param name="known">Of the roster; null for who was not on it when it was read.</param>
+    public async Task SendAsync(Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
+    {
+        var person = MemberMessages.PersonOf(item.Work)!.Value;
+        try
+        {
+            if ((known ?? await members.FindAsync(session.Id, person, cancellationToken)) is not { } member || await IsProvenAsync(session, message, item, cancellationToken))
+                await DropAsync(item, cancellationToken);
+            else
+                await NoteAsync(item, member, message, await DeliverAsync(session, member, message, cancellationToken), cancellationToken);
+        }
+        catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
+        {
+            await failures.HandleAsync(item, DoubtException.WaitForProof(message.NameFor(person), time.GetUtcNow() + CarefulSend.Proving, cut), cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !StorageOutage.Is(fault) && fault is not ConnectorException { Failure: ConnectorFailure.Throttled })
+        {
+            await failures.HandleAsync(item, fault, cancellationToken);
+        }
+    }
+
+    /// <summary>Of one that may have arrived: pressed, or done what it asks.</summary>
+    private async Task<bool> IsProvenAsync(Session session, MemberMessage message, OutboxItem item, CancellationToken cancellationToken) =>
+        item.IsUnsure
+        && (await posts.FindAsync(session.Id, message.NameFor(MemberMessages.PersonOf(item.Work)!.Value), cancellationToken) is { IsThere: true }
+            || await messages.IsAnsweredAsync(session, item.Work, cancellationToken));
+
+    private async Task<Post> DeliverAsync(Session session, StoredMember member, MemberMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await chat.SendQuicklyAsync(session, member, message.Card, cancellationToken);
+        }
+        catch (ConnectorException refused) when (refused.Failure is ConnectorFailure.NotReachable or ConnectorFailure.Gone)
+        {
+            log.MemberUnreachable(session.Id.Value, refused.Code);
+            return new Post("", "") { Refused = ObstacleReader.OfMember(refused) };
+        }
+    }
+
+    private async Task NoteAsync(OutboxItem item, StoredMember member, MemberMessage message, Post post, CancellationToken cancellationToken)
+    {
+        var delivery = new MemberDelivery(member.Id, message.NameFor(member.Id), post, member.Unreachable);
+        var shown = new DueWork(new Work.ShowControl(), time.GetUtcNow());
+        await careful.NoteAsync(() => outbox.CompleteAsync(item, delivery, shown, cancellationToken), cancellationToken);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Storage;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Outbox;
+
+/// <summary>
+/// Messages to the members of one session, side by side, while one lease lasts. The roster and what was sent before are read once, so that a
+/// message costs two calls to storage: where the chat is, and what came of it.
+/// </summary>
+internal sealed class MemberRun(MemberPosts posts)
+{
+    /// <summary>Under way at the same time: at Teams' fifty a second, enough for answers that take a third of a second.</summary>
+    private const int AtOnce = 16;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Post>> _sent = new();
+    private IReadOnlyDictionary<PersonId, StoredMember>? _roster;
+    private Exception? _outage;
+
+    /// <summary>Teams holds all of this session's messages back; null where it does not.</summary>
+    public DateTimeOffset? PausedUntil { get; private set; }
+
+    /// <param name="session">Null when it is gone: then nobody needs to hear anything.</param>
+    /// <param name="stopping">Begins no further message.</param>
+    public async Task SendAsync(Session? session, IReadOnlyList<OutboxItem> items, CancellationToken stopping, CancellationToken cancellationToken)
+    {
+        var messages = session is null ? null : await PrepareAsync(session, items, cancellationToken);
+        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (item, _) =>
+        {
+            // One that is under way is not cut off by what befell another: cut off, it would be sent again.
+            if (!stopping.IsCancellationRequested && _outage is null && PausedUntil is null)
+                await SendAsync(session, messages, item, cancellationToken);
+        });
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_outage is not null)
+            throw new InvalidOperationException("Storage can't be reached; the messages wait.", _outage);
+    }
+
+    private async Task<IReadOnlyDictionary<string, MemberMessage>> PrepareAsync(Session session, IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
+    {
+        _roster ??= await posts.RosterAsync(session, cancellationToken);
+        var messages = await posts.MessagesAsync(session, items.Select(item => item.Work), cancellationToken);
+        foreach (var prefix in messages.Keys)
+            if (!_sent.ContainsKey(prefix))
+                _sent[prefix] = await posts.SentAsync(session, prefix, cancellationToken);
+        return messages;
+    }
+
+    private async Task SendAsync(Session? session, IReadOnlyDictionary<string, MemberMessage>? messages, OutboxItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (prefix, person) = (MemberMessages.PrefixOf(item.Work), MemberMessages.PersonOf(item.Work)!.Value);
+            if (session is null || messages![prefix] is var message && (message.IsOver(person) || _sent[prefix].GetValueOrDefault(message.NameFor(person)) is { IsThere: true }))
+                await posts.DropAsync(item, cancellationToken);
+            else
+                await posts.SendAsync(session, messages[prefix], _roster!.GetValueOrDefault(person), item, cancellationToken);
+        }
+        catch (Exception fault) when (StorageOutage.Is(fault))
+        {
+            _outage = fault;
+        }
+        catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
+        {
+            PausedUntil = posts.After(held.RetryAfter);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The lease or the grace is over: whoever comes next finds it.
+        }
+    }
+}

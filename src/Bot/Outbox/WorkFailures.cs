@@ -1,0 +1,53 @@
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Outbox;
+
+/// <summary>What becomes of work that failed: later again, or set aside for a person to decide.</summary>
+internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, TimeProvider time, ILogger<WorkFailures> log)
+{
+    /// <summary>Of work that fails by itself: waiting does not mend it.</summary>
+    private const int MostTries = 5;
+
+    /// <summary>Of work that Teams could not take: by then it has been away for some six hours.</summary>
+    private const int MostOutages = 12;
+
+    private static readonly TimeSpan[] Waits =
+        [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
+
+    /// <summary>Where Teams holds back and does not say for how long.</summary>
+    private static readonly TimeSpan Throttled = TimeSpan.FromSeconds(30);
+
+    public Task HandleAsync(OutboxItem item, Exception fault, CancellationToken cancellationToken) => fault switch
+    {
+        DoubtException { Until: null } doubt => SetAsideAsync(item, fault, Obstacle.Unsure, doubt.Post, cancellationToken),
+        DoubtException { Until: { } until } doubt => LaterAsync(item, fault, until, MostTries, Obstacle.Unsure, doubt.Post, cancellationToken),
+        ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(item, fault, held.RetryAfter ?? Throttled, item.Tries, cancellationToken),
+        ConnectorException { Failure: ConnectorFailure.Unavailable } away =>
+            LaterAsync(item, fault, time.GetUtcNow() + (away.RetryAfter ?? Wait(item)), MostOutages, Obstacle.Unavailable, null, cancellationToken),
+        ConnectorException refused => SetAsideAsync(item, fault, ObstacleReader.Of(refused), null, cancellationToken),
+        _ => LaterAsync(item, fault, time.GetUtcNow() + Wait(item), MostTries, Obstacle.Fault, null, cancellationToken),
+    };
+
+    private static TimeSpan Wait(OutboxItem item) => Waits[Math.Min(item.Tries, Waits.Length - 1)];
+
+    private Task LaterAsync(OutboxItem item, Exception fault, DateTimeOffset due, int most, Obstacle why, string? post, CancellationToken cancellationToken) =>
+        item.Tries + 1 >= most
+            ? SetAsideAsync(item, fault, why, post, cancellationToken)
+            : DeferAsync(item, fault, due - time.GetUtcNow(), item.Tries + 1, cancellationToken);
+
+    private async Task DeferAsync(OutboxItem item, Exception fault, TimeSpan wait, int tries, CancellationToken cancellationToken)
+    {
+        var due = time.GetUtcNow() + wait;
+        log.WorkDeferred(fault, item.Work.GetType().Name, item.Session.Value, tries, due);
+        await outbox.DeferAsync(item, due, tries, item.IsUnsure || fault is DoubtException, cancellationToken);
+    }
+
+    private async Task SetAsideAsync(OutboxItem item, Exception fault, Obstacle why, string? post, CancellationToken cancellationToken)
+    {
+        log.WorkSetAside(fault, item.Work.GetType().Name, item.Session.Value, item.Tries + 1, why);
+        await stuck.SetAsideAsync(item, why, post, new DueWork(new Work.ShowControl(), time.GetUtcNow()), cancellationToken);
+    }
+}

@@ -1,0 +1,15 @@
+using Azure;
+
+namespace Praatplaat.Bot.Storage;
+
+/// <summary>Tells storage that is away from storage that says no.</summary>
+internal static class StorageOutage
+{
+    /// <summary>Nothing of it is the fault of the work at hand: all work waits until storage is back.</summary>
+    public static bool Is(Exception fault) => fault switch
+    {
+        RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
+        AggregateException many => many.InnerExceptions.All(Is),
+        _ => false,
+    };
+}
