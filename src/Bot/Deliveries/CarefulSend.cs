@@ -14,7 +14,7 @@ namespace Praatplaat.Bot.Deliveries;
 internal sealed class CarefulSend(PostStore posts, TimeProvider time)
 {
     /// <summary>For somebody to press what may have arrived: that proves it.</summary>
-    public static readonly TimeSpan Proving = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Proving = TimeSpan.FromMinutes(1);
 
     /// <summary>What was sent gets noted, also when storage is away for a minute.</summary>
     private readonly ResiliencePipeline _noting = new ResiliencePipelineBuilder { TimeProvider = time }

@@ -13,7 +13,9 @@ internal sealed class PressProof(PostStore posts)
     {
         if (ask.From is not { IsPersonal: true, PressedOn: { Length: > 0 } card } from || NameOf(session, ask) is not { } name)
             return;
-        if (await posts.FindAsync(session.Id, name, cancellationToken) is not { IsThere: true, ActivityId.Length: > 0 })
+        var known = await posts.FindAsync(session.Id, name, cancellationToken);
+        // The question to take over is forgotten once it is answered: a press on an old one does not bring it back.
+        if (known is null ? name != PostNames.TakeOver : known is not { IsThere: true, ActivityId.Length: > 0 })
             await posts.SaveAsync(session.Id, name, new Post(from.Conversation.ConversationId, card), cancellationToken);
     }
 
