@@ -41,7 +41,7 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
         if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post)
-            await connector.TryUpdateAsync(session.Place.ServiceUrl, post, ActivityOf(card), cancellationToken);
+            await connector.TryUpdateAsync(ConnectorLine.Of(session), post, ActivityOf(card), cancellationToken);
     }
 
     internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
@@ -49,10 +49,9 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
     /// <summary>Teams may keep the ids to itself: then it stands there all the same.</summary>
     private async Task<Post> CreateAsync(Session session, Activity activity, CancellationToken cancellationToken)
     {
-        var place = session.Place;
         try
         {
-            var (conversation, id) = await connector.CreateThreadAsync(place.ServiceUrl, place.Tenant.Value, place.Channel.Value, activity, cancellationToken);
+            var (conversation, id) = await connector.CreateThreadAsync(ConnectorLine.Of(session), session.Place.Channel.Value, activity, cancellationToken);
             return new Post(conversation, id);
         }
         catch (ConnectorException empty) when (empty.IsEmpty)
@@ -63,7 +62,7 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
 
     private async Task<Post> SendAsync(Session session, string thread, Activity activity, CancellationToken cancellationToken)
     {
-        var sent = await connector.SendAsync(session.Place.ServiceUrl, thread, activity, cancellationToken);
+        var sent = await connector.SendAsync(ConnectorLine.Of(session), thread, activity, cancellationToken);
         return new Post(thread, sent.Id ?? "");
     }
 
@@ -74,7 +73,7 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
         // Before the update: one that was cut off is then done again, and no form is believed to stand where it does not.
         if (known is { Shows: not null })
             await posts.SaveAsync(session.Id, name, known = known with { Shows = null }, cancellationToken);
-        if (known is { IsThere: true } && (known.ActivityId.Length == 0 || await connector.TryUpdateAsync(session.Place.ServiceUrl, known, activity, cancellationToken)))
+        if (known is { IsThere: true } && (known.ActivityId.Length == 0 || await connector.TryUpdateAsync(ConnectorLine.Of(session), known, activity, cancellationToken)))
             return known;
         return await send(known, activity);
     }

@@ -13,10 +13,10 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
         var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
-        var serviceUrl = contact?.ServiceUrl ?? session.Place.ServiceUrl;
-        var made = await connector.CreatePersonalAsync(serviceUrl, session.Place.Tenant.Value, session.Place.Bot, member.Member.UserId, cancellationToken);
+        var line = ConnectorLine.Of(session, contact?.ServiceUrl);
+        var made = await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, cancellationToken: cancellationToken);
         await people.MergeAsync(session.Place.Tenant, member.Id, new Contact(made, Session: contact?.Session ?? session.Id), cancellationToken);
-        return new Post(made, (await connector.SendAsync(serviceUrl, made, activity, cancellationToken)).Id ?? "");
+        return new Post(made, (await connector.SendAsync(line, made, activity, cancellationToken)).Id ?? "");
     }
 
     /// <summary>In one call to Teams, and one to storage: of a chat that had to be made, the id of the message stays unknown.</summary>
@@ -25,9 +25,9 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
         var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
-        var serviceUrl = contact?.ServiceUrl ?? session.Place.ServiceUrl;
-        var made = await connector.CreatePersonalAsync(serviceUrl, session.Place.Tenant.Value, session.Place.Bot, member.Member.UserId, cancellationToken);
-        return new Post(made, (await connector.SendAsync(serviceUrl, made, activity, cancellationToken)).Id ?? "");
+        var line = ConnectorLine.Of(session, contact?.ServiceUrl);
+        var made = await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, activity, cancellationToken);
+        return new Post(made, "");
     }
 
     /// <returns>Null where no chat is known, or it is gone.</returns>
@@ -37,7 +37,7 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
             return null;
         try
         {
-            return new Post(chat, (await connector.SendAsync(contact.ServiceUrl ?? session.Place.ServiceUrl, chat, activity, cancellationToken)).Id ?? "");
+            return new Post(chat, (await connector.SendAsync(ConnectorLine.Of(session, contact.ServiceUrl), chat, activity, cancellationToken)).Id ?? "");
         }
         catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
         {

@@ -71,7 +71,7 @@ internal sealed class PersonalPoster(
     {
         // The thread of a channel, where 1:1 was refused, is at the session's address.
         var contact = post.ConversationId == session.Place.Thread ? null : await people.FindAsync(session.Place.Tenant, person, cancellationToken);
-        return await connector.TryUpdateAsync(contact?.ServiceUrl ?? session.Place.ServiceUrl, post, ChannelPoster.ActivityOf(card), cancellationToken);
+        return await connector.TryUpdateAsync(ConnectorLine.Of(session, contact?.ServiceUrl), post, ChannelPoster.ActivityOf(card), cancellationToken);
     }
 
     /// <summary>Only when it changes: then the control card has something new to tell.</summary>

@@ -7,11 +7,11 @@ namespace Praatplaat.Bot.Deliveries;
 internal static class PostUpdate
 {
     /// <returns>False when the message is gone: somebody deleted it.</returns>
-    public static async Task<bool> TryUpdateAsync(this ConnectorClient connector, Uri serviceUrl, Post post, Activity activity, CancellationToken cancellationToken)
+    public static async Task<bool> TryUpdateAsync(this ConnectorClient connector, ConnectorLine line, Post post, Activity activity, CancellationToken cancellationToken)
     {
         try
         {
-            await connector.UpdateAsync(serviceUrl, post.ConversationId, post.ActivityId, activity, cancellationToken);
+            await connector.UpdateAsync(line, post.ConversationId, post.ActivityId, activity, cancellationToken);
             return true;
         }
         catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)

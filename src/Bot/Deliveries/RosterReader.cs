@@ -32,7 +32,7 @@ internal sealed class RosterReader(ConnectorClient connector, MemberStore member
     private async Task<IReadOnlyList<Member>> ReadAsync(Session session, CancellationToken cancellationToken)
     {
         var team = new List<Member>();
-        await foreach (var account in connector.PagedMembersAsync(session.Place.ServiceUrl, session.Place.Team, cancellationToken))
+        await foreach (var account in connector.PagedMembersAsync(ConnectorLine.Of(session), session.Place.Team, cancellationToken))
             // Guests from other clouds have no object id: they can't be told apart, so they can't take part.
             if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id })
                 team.Add(new Member(new Person(new PersonId(id), PlainText.Name(account.Name)), userId));

@@ -34,7 +34,7 @@ internal sealed class Acquaintance(PeopleStore people, ServiceAddress address, C
         if (!request.IsPersonal || known?.Conversation is not null)
             return null;
         var help = ChannelPoster.ActivityOf(HelpCard.Create(request.Texts, playbooks.Default.Name));
-        return stop => connector.SendAsync(request.Conversation.ServiceUrl, request.Conversation.ConversationId, help, stop);
+        return stop => connector.SendAsync(ConnectorLine.Of(request), request.Conversation.ConversationId, help, stop);
     }
 
     /// <summary>The app was removed: what is known stays, but nothing is sent there until it is back.</summary>

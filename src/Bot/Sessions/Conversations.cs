@@ -43,11 +43,11 @@ internal sealed class Conversations(ConnectorClient connector, PeopleStore peopl
         var conversation = request.Conversation;
         if (request.IsPersonal)
             return conversation.ConversationId;
-        var chat = await connector.CreatePersonalAsync(conversation.ServiceUrl, request.Tenant.Value, conversation.BotId, request.UserId, cancellationToken);
+        var chat = await connector.CreatePersonalAsync(ConnectorLine.Of(request), conversation.BotId, request.UserId, cancellationToken);
         await people.MergeAsync(request.Tenant, request.Person.Id, new Contact(chat), cancellationToken);
         return chat;
     }
 
     private async Task SendAsync(ConversationReference conversation, string id, AdaptiveCard card, CancellationToken cancellationToken) =>
-        await connector.SendAsync(conversation.ServiceUrl, id, ChannelPoster.ActivityOf(card), cancellationToken);
+        await connector.SendAsync(ConnectorLine.Of(conversation), id, ChannelPoster.ActivityOf(card), cancellationToken);
 }

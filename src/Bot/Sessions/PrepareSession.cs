@@ -56,7 +56,7 @@ internal sealed class PrepareSession(
             return team;
         try
         {
-            return team with { Name = (await connector.GetTeamAsync(request.Conversation.ServiceUrl, id, cancellationToken))?.Name };
+            return team with { Name = (await connector.GetTeamAsync(ConnectorLine.Of(request), id, cancellationToken))?.Name };
         }
         catch (ConnectorException)
         {

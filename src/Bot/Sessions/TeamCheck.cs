@@ -17,7 +17,7 @@ internal sealed class TeamCheck(ConnectorClient connector, TimeProvider time, IL
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await connector.GetMemberAsync(session.Place.ServiceUrl, session.Place.Team, userId, either.Token) is not null;
+            return await connector.GetMemberAsync(ConnectorLine.Of(session, userId), session.Place.Team, userId, either.Token) is not null;
         }
         catch (ConnectorException fault)
         {

@@ -14,20 +14,20 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     public const int MaxResponseBytes = 8 * 1024 * 1024;
 
     /// <summary>Not idempotent: once the failure is <see cref="ConnectorFailure.Unknown"/>, sending again may show the message twice.</summary>
-    public async Task<ResourceResponse> SendAsync(Uri serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
+    public async Task<ResourceResponse> SendAsync(ConnectorLine line, string conversationId, Activity activity, CancellationToken cancellationToken) =>
         await CallAsync(
             HttpMethod.Post,
-            ConnectorRoutes.Activities(serviceUrl, conversationId),
+            ConnectorRoutes.Activities(line.ServiceUrl, conversationId),
             Bytes(activity, TeamsJson.Wire.Activity),
             TeamsJson.Wire.ResourceResponse,
             cancellationToken)
         ?? new ResourceResponse(null);
 
     /// <summary>Puts a whole new message in the place of one that the bot sent.</summary>
-    public Task UpdateAsync(Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
+    public Task UpdateAsync(ConnectorLine line, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
         CallAsync(
             HttpMethod.Put,
-            ConnectorRoutes.Activity(serviceUrl, conversationId, activityId),
+            ConnectorRoutes.Activity(line.ServiceUrl, conversationId, activityId),
             Bytes(activity with { Id = activityId }, TeamsJson.Wire.Activity),
             TeamsJson.Wire.ResourceResponse,
             cancellationToken);
@@ -35,29 +35,29 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     /// <summary>The chat with one person, made if need be. Safe to ask again: the same person gives the same conversation.</summary>
     /// <param name="memberId"><c>29:…</c></param>
     /// <returns>The id of the conversation.</returns>
-    public async Task<string> CreatePersonalAsync(Uri serviceUrl, string? tenantId, string botId, string memberId, CancellationToken cancellationToken)
+    public async Task<string> CreatePersonalAsync(ConnectorLine line, string botId, string memberId, CancellationToken cancellationToken)
     {
-        var created = await CreateAsync(serviceUrl, ConversationParameters.Personal(tenantId, botId, memberId), cancellationToken);
+        var created = await CreateAsync(line, ConversationParameters.Personal(line.TenantId, botId, memberId), cancellationToken);
         return created?.Id ?? throw ConnectorException.Empty(HttpMethod.Post);
     }
 
     /// <summary>A new root post in a channel, and with it a thread.</summary>
-    public async Task<(string ConversationId, string ActivityId)> CreateThreadAsync(Uri serviceUrl, string? tenantId, string channelId, Activity root, CancellationToken cancellationToken)
+    public async Task<(string ConversationId, string ActivityId)> CreateThreadAsync(ConnectorLine line, string channelId, Activity root, CancellationToken cancellationToken)
     {
-        var created = await CreateAsync(serviceUrl, ConversationParameters.Thread(tenantId, ConversationId.ChannelOf(channelId), root), cancellationToken);
+        var created = await CreateAsync(line, ConversationParameters.Thread(line.TenantId, ConversationId.ChannelOf(channelId), root), cancellationToken);
         return created is { Id: { } id } && (created.ActivityId ?? ConversationId.RootOf(id)) is { } rootId
             ? (id, rootId)
             : throw ConnectorException.Empty(HttpMethod.Post);
     }
 
     /// <summary>Everybody in a conversation: of a thread in a standard channel that is the whole team.</summary>
-    public async IAsyncEnumerable<TeamsChannelAccount> PagedMembersAsync(Uri serviceUrl, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<TeamsChannelAccount> PagedMembersAsync(ConnectorLine line, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? token = null;
         do
         {
             var asked = token;
-            var page = await CallAsync(HttpMethod.Get, ConnectorRoutes.PagedMembers(serviceUrl, conversationId, asked), null, TeamsJson.Wire.TeamsPagedMembersResult, cancellationToken)
+            var page = await CallAsync(HttpMethod.Get, ConnectorRoutes.PagedMembers(line.ServiceUrl, conversationId, asked), null, TeamsJson.Wire.TeamsPagedMembersResult, cancellationToken)
                 ?? throw ConnectorException.Empty(HttpMethod.Get);
             foreach (var member in page.Members ?? [])
                 yield return member;
@@ -70,11 +70,11 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
 
     /// <param name="memberId"><c>29:…</c> or the Entra object id.</param>
     /// <returns>Null for somebody who is not in the conversation.</returns>
-    public async Task<TeamsChannelAccount?> GetMemberAsync(Uri serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken)
+    public async Task<TeamsChannelAccount?> GetMemberAsync(ConnectorLine line, string conversationId, string memberId, CancellationToken cancellationToken)
     {
         try
         {
-            return await CallAsync(HttpMethod.Get, ConnectorRoutes.Member(serviceUrl, conversationId, memberId), null, TeamsJson.Wire.TeamsChannelAccount, cancellationToken)
+            return await CallAsync(HttpMethod.Get, ConnectorRoutes.Member(line.ServiceUrl, conversationId, memberId), null, TeamsJson.Wire.TeamsChannelAccount, cancellationToken)
                 ?? throw ConnectorException.Empty(HttpMethod.Get);
         }
         catch (ConnectorException missing) when (missing.IsMissing)
@@ -84,13 +84,13 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     }
 
     /// <param name="teamId"><c>19:…</c>, not the id of the Microsoft 365 group.</param>
-    public async Task<TeamInfo?> GetTeamAsync(Uri serviceUrl, string teamId, CancellationToken cancellationToken) =>
-        await CallAsync(HttpMethod.Get, ConnectorRoutes.Team(serviceUrl, teamId), null, TeamsJson.Wire.TeamInfo, cancellationToken);
+    public async Task<TeamInfo?> GetTeamAsync(ConnectorLine line, string teamId, CancellationToken cancellationToken) =>
+        await CallAsync(HttpMethod.Get, ConnectorRoutes.Team(line.ServiceUrl, teamId), null, TeamsJson.Wire.TeamInfo, cancellationToken);
 
-    private Task<ConversationResourceResponse?> CreateAsync(Uri serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
+    private Task<ConversationResourceResponse?> CreateAsync(ConnectorLine line, ConversationParameters parameters, CancellationToken cancellationToken) =>
         CallAsync(
             HttpMethod.Post,
-            ConnectorRoutes.Conversations(serviceUrl),
+            ConnectorRoutes.Conversations(line.ServiceUrl),
             Bytes(parameters, TeamsJson.Wire.ConversationParameters),
             TeamsJson.Wire.ConversationResourceResponse,
             cancellationToken);

@@ -20,7 +20,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
     [InlineData("/amer//")]
     public async Task Ids_are_percent_encoded_after_exactly_one_slash(string path)
     {
-        await Connector.SendAsync(new Uri(Teams.ServiceUrl, path), "19:abc@thread.tacv2;messageid=1/2 3", Card, Cancelled);
+        await Connector.SendAsync(Line with { ServiceUrl = new Uri(Teams.ServiceUrl, path) }, "19:abc@thread.tacv2;messageid=1/2 3", Card, Cancelled);
         Assert.Equal("/amer/v3/conversations/19%3Aabc%40thread.tacv2%3Bmessageid%3D1%2F2%203/activities", Assert.Single(Teams.Calls).RawTarget);
     }
 
@@ -46,7 +46,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
         Teams.Members = TeamsPerson.Numbers(2);
         var chats = new List<string>();
         foreach (var member in Teams.Members.Append(Teams.Members[0]))
-            chats.Add(await Connector.CreatePersonalAsync(Teams.ServiceUrl, Teams.Place.TenantId, Teams.Place.BotId, member.Id, Cancelled));
+            chats.Add(await Connector.CreatePersonalAsync(Line, Teams.Place.BotId, member.Id, Cancelled));
 
         Assert.Equal([.. Teams.Members.Append(Teams.Members[0]).Select(TeamsPlace.PersonalConversation)], chats);
         Assert.False(Teams.Calls[0].Body!.Value.GetProperty("isGroup").GetBoolean());
@@ -57,7 +57,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
     {
         Teams.Members = TeamsPerson.Numbers(1);
         Teams.SetReachable(Teams.Members[0], false);
-        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.CreatePersonalAsync(Teams.ServiceUrl, Teams.Place.TenantId, Teams.Place.BotId, Teams.Members[0].Id, Cancelled));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.CreatePersonalAsync(Line, Teams.Place.BotId, Teams.Members[0].Id, Cancelled));
         Assert.Equal((ConnectorFailure.NotReachable, "ForbiddenOperationException"), (failure.Failure, failure.Code));
     }
 
@@ -66,7 +66,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
     [InlineData(Channel + ";messageid=5")]
     public async Task A_thread_begins_with_its_root_post(string channelId)
     {
-        var thread = await Connector.CreateThreadAsync(Teams.ServiceUrl, Teams.Place.TenantId, channelId, Card, Cancelled);
+        var thread = await Connector.CreateThreadAsync(Line, channelId, Card, Cancelled);
         Assert.Equal(ConversationId.Thread(Channel, thread.ActivityId), thread.ConversationId);
         Assert.NotNull(Teams.LatestCard(thread.ActivityId));
         Assert.Equal(Channel, Assert.Single(Teams.Calls).Body!.Value.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString());
@@ -77,7 +77,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
     {
         Teams.Members = TeamsPerson.Numbers(43);
         Teams.PageSizeCap = 10;
-        var members = await Connector.PagedMembersAsync(Teams.ServiceUrl, Channel, Cancelled).ToListAsync(Cancelled);
+        var members = await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled);
 
         Assert.Equal(Teams.Members.Select(m => (m.Id, m.AadObjectId)), members.Select(m => (m.Id!, m.AadObjectId)));
         Assert.Equal(5, Teams.Calls.Count);
@@ -86,13 +86,13 @@ public sealed class ConnectorClientTests : ConnectorFixture
 
     [Fact]
     public async Task An_empty_roster_is_a_page_without_members() =>
-        Assert.Empty(await Connector.PagedMembersAsync(Teams.ServiceUrl, Channel, Cancelled).ToListAsync(Cancelled));
+        Assert.Empty(await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled));
 
     [Fact]
     public async Task A_roster_page_that_is_missing_is_not_taken_for_the_last()
     {
         Teams.Inject(Fault.Empty(), ConnectorCall.PagedMembers);
-        var failure = await Assert.ThrowsAsync<ConnectorException>(async () => await Connector.PagedMembersAsync(Teams.ServiceUrl, Channel, Cancelled).ToListAsync(Cancelled));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(async () => await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled));
         Assert.Equal(ConnectorFailure.Unavailable, failure.Failure);
     }
 
@@ -102,9 +102,9 @@ public sealed class ConnectorClientTests : ConnectorFixture
         Teams.Members = TeamsPerson.Numbers(3);
         var person = Teams.Members[2];
         foreach (var id in new[] { person.Id, person.AadObjectId! })
-            Assert.Equal((person.Name, person.AadObjectId), await Connector.GetMemberAsync(Teams.ServiceUrl, Channel, id, Cancelled) is { } m ? (m.Name, m.AadObjectId) : default);
+            Assert.Equal((person.Name, person.AadObjectId), await Connector.GetMemberAsync(Line, Channel, id, Cancelled) is { } m ? (m.Name, m.AadObjectId) : default);
 
-        Assert.Null(await Connector.GetMemberAsync(Teams.ServiceUrl, Channel, "29:nobody", Cancelled));
+        Assert.Null(await Connector.GetMemberAsync(Line, Channel, "29:nobody", Cancelled));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
     public async Task A_thread_without_id_may_be_there_and_is_not_made_twice()
     {
         Teams.Inject(Fault.Empty(), ConnectorCall.CreateThread);
-        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.CreateThreadAsync(Teams.ServiceUrl, Teams.Place.TenantId, Channel, Card, Cancelled));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.CreateThreadAsync(Line, Channel, Card, Cancelled));
         Assert.Equal(ConnectorFailure.Unknown, failure.Failure);
         Assert.Single(Teams.Calls);
     }

@@ -24,6 +24,8 @@ public abstract class ConnectorFixture : IAsyncLifetime
 
     internal static Activity Card { get; } = CardActivity.Create(JsonElement.Parse("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hoi"}]}"""), "Hoi");
 
+    internal ConnectorLine Line => new(Teams.ServiceUrl, Teams.Place.TenantId, "session");
+
     internal static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => bot = await RunningBot.StartAsync(builder =>
@@ -39,7 +41,7 @@ public abstract class ConnectorFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal Task<ResourceResponse> Send(string conversationId = Channel) => Connector.SendAsync(Teams.ServiceUrl, conversationId, Card, Cancelled);
+    internal Task<ResourceResponse> Send(string conversationId = Channel) => Connector.SendAsync(Line, conversationId, Card, Cancelled);
 
-    internal Task Update(string activityId) => Connector.UpdateAsync(Teams.ServiceUrl, Channel, activityId, Card, Cancelled);
+    internal Task Update(string activityId) => Connector.UpdateAsync(Line, Channel, activityId, Card, Cancelled);
 }

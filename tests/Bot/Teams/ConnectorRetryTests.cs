@@ -99,14 +99,14 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     {
         Teams.Members = TeamsPerson.Numbers(3);
         Teams.Inject(Fault.CutBefore(), ConnectorCall.PagedMembers);
-        Assert.Equal(3, (await Connector.PagedMembersAsync(Teams.ServiceUrl, Channel, Cancelled).ToListAsync(Cancelled)).Count);
+        Assert.Equal(3, (await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled)).Count);
     }
 
     [Fact]
     public async Task A_message_that_never_left_is_tried_again()
     {
         var nobody = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.SendAsync(nobody, Channel, Card, Cancelled));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.SendAsync(Line with { ServiceUrl = nobody }, Channel, Card, Cancelled));
         Assert.Equal(ConnectorFailure.Unavailable, failure.Failure);
         Assert.Equal(4, Time.Waits.Count);
     }
@@ -116,7 +116,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     {
         using var off = new CancellationTokenSource();
         Teams.Inject(Fault.Delay(TimeSpan.FromMinutes(1)), ConnectorCall.Send);
-        var sending = Connector.SendAsync(Teams.ServiceUrl, Channel, Card, off.Token);
+        var sending = Connector.SendAsync(Line, Channel, Card, off.Token);
         await off.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
