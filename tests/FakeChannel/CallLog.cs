@@ -8,15 +8,20 @@ internal sealed class CallLog
     private readonly Lock gate = new();
     private readonly List<RecordedCall> calls = [];
     private readonly List<RecordedCall> done = [];
+    private IReadOnlyList<RecordedCall>? seen;
     private long lastSequence;
     private readonly List<(Func<RecordedCall, bool> When, TaskCompletionSource<RecordedCall> Found)> waiting = [];
 
+    public bool KeepsBodies { get; set; } = true;
+
+    /// <returns>The call as it arrived, whatever is kept of it.</returns>
     public RecordedCall Add(Func<long, RecordedCall> call)
     {
         lock (gate)
         {
             var recorded = call(++lastSequence);
-            calls.Add(recorded);
+            calls.Add(Kept(recorded));
+            seen = null;
             return recorded;
         }
     }
@@ -26,7 +31,7 @@ internal sealed class CallLog
     {
         lock (gate)
         {
-            done.Add(call);
+            done.Add(Kept(call));
             foreach (var (_, found) in waiting.Where(w => w.When(call)))
                 found.TrySetResult(call);
             waiting.RemoveAll(w => w.Found.Task.IsCompleted);
@@ -36,7 +41,7 @@ internal sealed class CallLog
     public IReadOnlyList<RecordedCall> All()
     {
         lock (gate)
-            return [.. calls];
+            return seen ??= [.. calls];
     }
 
     public Task<RecordedCall> WaitAsync(Func<RecordedCall, bool> when, CancellationToken cancellationToken)
@@ -70,6 +75,9 @@ internal sealed class CallLog
         {
             calls.Clear();
             done.Clear();
+            seen = null;
         }
     }
+
+    private RecordedCall Kept(RecordedCall call) => KeepsBodies ? call : call.Bare();
 }

@@ -7,13 +7,16 @@ using Microsoft.AspNetCore.Routing;
 namespace Praatplaat.FakeChannel;
 
 /// <summary>The connector's side of the Bot Connector REST API, as far as a bot in Teams needs it.</summary>
-internal sealed class ConnectorEndpoints(CallLog log, FaultPlan faults, Conversations conversations, Roster roster)
+internal sealed class ConnectorEndpoints(CallLog log, FaultPlan faults, LimitKeeper limits, Conversations conversations, Roster roster)
 {
     private const string One = "/v3/conversations/{conversationId}";
 
+    /// <summary>Of every answer.</summary>
+    public TimeSpan Latency { get; set; }
+
     public void Map(IEndpointRouteBuilder app)
     {
-        Add("POST", "/v3/conversations", CreateCall, (call, _) => call.Call == ConnectorCall.CreateThread ? conversations.CreateThread(call) : roster.CreatePersonal(call));
+        Add("POST", "/v3/conversations", CreateCall, (call, _) => call.Call == ConnectorCall.CreateThread ? conversations.CreateThread(call) : CreatePersonal(call));
         Add("POST", One + "/activities", _ => ConnectorCall.Send, (call, _) => conversations.Send(call));
         Add("POST", One + "/activities/{activityId}", _ => ConnectorCall.Reply, (call, _) => conversations.Send(call));
         Add("PUT", One + "/activities/{activityId}", _ => ConnectorCall.Update, (call, _) => conversations.Update(call));
@@ -31,14 +34,20 @@ internal sealed class ConnectorEndpoints(CallLog log, FaultPlan faults, Conversa
             ? ConnectorCall.CreateThread
             : ConnectorCall.CreatePersonal;
 
+    private ConnectorAnswer CreatePersonal(RecordedCall call)
+    {
+        var made = roster.CreatePersonal(call);
+        return made is { Status: 201, Body: { } chat } ? conversations.SendFirst(call, (string)chat["id"]!) ?? made : made;
+    }
+
     private async Task AnswerAsync(HttpContext context, Func<JsonElement?, ConnectorCall> kind, Func<RecordedCall, IQueryCollection, ConnectorAnswer> answer)
     {
         var call = await RecordAsync(context.Request, kind);
-        var fault = faults.Take(call);
+        var fault = limits.RefusalOf(call) is { } retryAfter ? Fault.Answer(429, "Throttled", retryAfter) : faults.Take(call);
         try
         {
-            if (fault is { Wait.Ticks: > 0 })
-                await Task.Delay(fault.Wait, context.RequestAborted);
+            if (Latency + (fault?.Wait ?? TimeSpan.Zero) is { Ticks: > 0 } wait)
+                await Task.Delay(wait, context.RequestAborted);
 
             if (fault is { Status: { } status })
                 await WriteAsync(context.Response, ConnectorAnswer.Error((int)status, fault.Code, fault.SubCode), fault);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,10 +11,15 @@ internal sealed class Conversations(TeamsPlace place)
     /// <summary>Teams counts a message in UTF-16 and takes about 100 KB.</summary>
     private const int MaxCharacters = 50 * 1024;
 
+    private static readonly JsonElement NotKept = JsonElement.Parse("{}");
+
     private readonly Lock gate = new();
-    private readonly List<string> order = [];
+    /// <summary>By the chat or the channel, with all its threads.</summary>
+    private readonly Dictionary<string, List<string>> order = [];
     private readonly Dictionary<string, SentMessage> messages = [];
     private long lastId = 1_770_000_000_000;
+
+    public bool KeepsBodies { get; set; } = true;
 
     public ConnectorAnswer Send(RecordedCall call)
     {
@@ -35,7 +41,7 @@ internal sealed class Conversations(TeamsPlace place)
             if (!messages.TryGetValue(call.ActivityId!, out var message) || message.ConversationId != call.ConversationId)
                 return ConnectorAnswer.Error(404, "ActivityNotFoundInConversation");
 
-            messages[call.ActivityId!] = message with { Versions = [.. message.Versions, call.Body!.Value] };
+            messages[call.ActivityId!] = message with { Versions = KeepsBodies ? message.Versions.Add(call.Body!.Value) : message.Versions };
             return new ConnectorAnswer(200, new JsonObject { ["id"] = call.ActivityId });
         }
     }
@@ -51,10 +57,22 @@ internal sealed class Conversations(TeamsPlace place)
         return new ConnectorAnswer(201, new JsonObject { ["id"] = root.ConversationId, ["activityId"] = root.ActivityId });
     }
 
+    /// <summary>The message that comes with the making of a chat; Teams does not tell its id.</summary>
+    /// <returns>Null unless Teams takes no such message.</returns>
+    public ConnectorAnswer? SendFirst(RecordedCall call, string chat)
+    {
+        if (call.Body is not { } body || !body.TryMember("activity", out var activity))
+            return null;
+        if (Refusal(call) is { } refusal)
+            return refusal;
+        Put(chat, activity);
+        return null;
+    }
+
     public IReadOnlyList<SentMessage> In(string conversationId)
     {
         lock (gate)
-            return [.. order.Select(id => messages[id]).Where(m => m.ConversationId == conversationId || m.ConversationId.StartsWith(conversationId + ";", StringComparison.Ordinal))];
+            return [.. order.GetValueOrDefault(WholeOf(conversationId), []).Select(id => messages[id]).Where(m => m.ConversationId == conversationId || m.ConversationId.StartsWith(conversationId + ";", StringComparison.Ordinal))];
     }
 
     public SentMessage? Find(string activityId)
@@ -79,10 +97,14 @@ internal sealed class Conversations(TeamsPlace place)
             var id = (++lastId).ToString(CultureInfo.InvariantCulture);
             // A message to the channel itself begins a thread.
             var isRoot = conversationId.EndsWith("@thread.tacv2", StringComparison.Ordinal);
-            order.Add(id);
-            return messages[id] = new SentMessage(isRoot ? $"{conversationId};messageid={id}" : conversationId, id, [activity]);
+            if (!order.TryGetValue(WholeOf(conversationId), out var ids))
+                order[WholeOf(conversationId)] = ids = [];
+            ids.Add(id);
+            return messages[id] = new SentMessage(isRoot ? $"{conversationId};messageid={id}" : conversationId, id, [KeepsBodies ? activity : NotKept]);
         }
     }
+
+    private static string WholeOf(string conversationId) => conversationId.Split(';')[0];
 
     private ConnectorAnswer? Refusal(RecordedCall call) => call switch
     {

@@ -9,8 +9,10 @@ public sealed class FakeTeams : IAsyncDisposable
     private readonly WebApplication app;
     private readonly CallLog log = new();
     private readonly FaultPlan faults = new();
+    private readonly LimitKeeper limits = new();
     private readonly Conversations conversations;
     private readonly Roster roster;
+    private readonly ConnectorEndpoints endpoints;
 
     private FakeTeams(TeamsPlace place, WebApplication app)
     {
@@ -19,7 +21,8 @@ public sealed class FakeTeams : IAsyncDisposable
         roster = new Roster(place);
         app.UsePathBase("/amer");
         app.UseRouting();
-        new ConnectorEndpoints(log, faults, conversations, roster).Map(app);
+        endpoints = new ConnectorEndpoints(log, faults, limits, conversations, roster);
+        endpoints.Map(app);
     }
 
     public TeamsPlace Place { get; }
@@ -35,6 +38,25 @@ public sealed class FakeTeams : IAsyncDisposable
 
     /// <summary>The most that a roster page holds, whatever the bot asks.</summary>
     public int PageSizeCap { get => roster.PageSizeCap; set => roster.PageSizeCap = value; }
+
+    /// <summary>Whether too many calls get a 429, in a conversation or of the tenant, as in Teams.</summary>
+    public bool EnforceLimits { get => limits.IsOn; set => limits.IsOn = value; }
+
+    /// <summary>The clock that the limits go by: that of the bot, where it has one of its own.</summary>
+    public TimeProvider? Clock { get => limits.Clock; set => limits.Clock = value; }
+
+    /// <summary>How many calls were over the limits.</summary>
+    public int Throttled => limits.Throttled;
+
+    /// <summary>How long every answer takes, besides what a fault makes it wait.</summary>
+    public TimeSpan Latency { get => endpoints.Latency; set => endpoints.Latency = value; }
+
+    /// <summary>False for a long run: calls and messages are counted, what is in them is let go.</summary>
+    public bool KeepBodies
+    {
+        get => log.KeepsBodies;
+        set => (log.KeepsBodies, conversations.KeepsBodies) = (value, value);
+    }
 
     /// <summary>Everything that arrived, in order.</summary>
     public IReadOnlyList<RecordedCall> Calls => log.All();

@@ -39,5 +39,13 @@ public sealed record RecordedCall(
     public JsonElement? Card => Body is { } body ? Wire.CardOf(Wire.ActivityOf(body)) : null;
 
     /// <summary>To whom a new chat is.</summary>
-    public string? CreatedFor => Call == ConnectorCall.CreatePersonal ? Body?.GetProperty("members")[0].GetProperty("id").GetString() : null;
+    public string? CreatedFor { get; } = Call == ConnectorCall.CreatePersonal ? FirstMember(Body) : null;
+
+    private static string? FirstMember(JsonElement? body) =>
+        body is { } parameters && parameters.TryMember("members", out var members) && members.ValueKind == JsonValueKind.Array
+            ? members.EnumerateArray().Select(member => member.TextOf("id")).FirstOrDefault()
+            : null;
+
+    /// <summary>The call without what was in it, which in a long run would fill the memory.</summary>
+    internal RecordedCall Bare() => this with { Body = null, RawText = "" };
 }

@@ -8,9 +8,9 @@ namespace Praatplaat.FakeChannel;
 internal sealed class Roster(TeamsPlace place)
 {
     private readonly ConcurrentDictionary<string, bool> unreachable = new();
-    private volatile IReadOnlyList<TeamsPerson> members = [];
+    private volatile Team team = new([]);
 
-    public IReadOnlyList<TeamsPerson> Members { get => members; set => members = value; }
+    public IReadOnlyList<TeamsPerson> Members { get => team.Members; set => team = new Team(value); }
 
     public int PageSizeCap { get; set; } = 500;
 
@@ -24,7 +24,7 @@ internal sealed class Roster(TeamsPlace place)
             return ConnectorAnswer.Error(400, "BadSyntax");
 
         var id = asked[0].TextOf("id");
-        if (members.FirstOrDefault(m => m.Id == id || m.AadObjectId == id) is not { } person || unreachable.GetValueOrDefault(person.Id))
+        if (team.Find(id) is not { } person || unreachable.GetValueOrDefault(person.Id))
             return ConnectorAnswer.Error(403, "ForbiddenOperationException");
 
         return new ConnectorAnswer(201, new JsonObject { ["id"] = TeamsPlace.PersonalConversation(person) });
@@ -47,14 +47,15 @@ internal sealed class Roster(TeamsPlace place)
     }
 
     public ConnectorAnswer One(RecordedCall call) =>
-        In(call).FirstOrDefault(m => call.MemberId == m.Id || call.MemberId == m.AadObjectId || call.MemberId == m.Email) is { } person
+        team.Find(call.MemberId) is { } person && IsIn(call, person)
             ? new ConnectorAnswer(200, Json(person))
             : ConnectorAnswer.Error(404, "MemberNotFoundInConversation");
 
-    private IReadOnlyList<TeamsPerson> In(RecordedCall call) =>
-        call.ConversationId!.StartsWith("a:", StringComparison.Ordinal)
-            ? [.. members.Where(m => TeamsPlace.PersonalConversation(m) == call.ConversationId)]
-            : members;
+    private IReadOnlyList<TeamsPerson> In(RecordedCall call) => IsChat(call) ? [.. team.Members.Where(person => IsIn(call, person))] : team.Members;
+
+    private static bool IsIn(RecordedCall call, TeamsPerson person) => !IsChat(call) || TeamsPlace.PersonalConversation(person) == call.ConversationId;
+
+    private static bool IsChat(RecordedCall call) => call.ConversationId!.StartsWith("a:", StringComparison.Ordinal);
 
     // Under its other name for every second person, as the connector is known to do both.
     private JsonNode Json(TeamsPerson person) => new JsonObject
@@ -67,4 +68,22 @@ internal sealed class Roster(TeamsPlace place)
         ["tenantId"] = place.TenantId,
         ["userRole"] = "user",
     };
+
+    /// <summary>A team found by any of the names of its members: ten thousand are looked up one by one.</summary>
+    private sealed class Team
+    {
+        private readonly Dictionary<string, TeamsPerson> byName = [];
+
+        public Team(IReadOnlyList<TeamsPerson> members)
+        {
+            Members = members;
+            foreach (var person in members)
+                foreach (var name in new[] { person.Id, person.AadObjectId, person.Email }.OfType<string>())
+                    byName.TryAdd(name, person);
+        }
+
+        public IReadOnlyList<TeamsPerson> Members { get; }
+
+        public TeamsPerson? Find(string? name) => name is null ? null : byName.GetValueOrDefault(name);
+    }
 }
