@@ -35,9 +35,14 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     /// <summary>The chat with one person, made if need be. Safe to ask again: the same person gives the same conversation.</summary>
     /// <param name="memberId"><c>29:…</c></param>
     /// <returns>The id of the conversation.</returns>
-    public async Task<string> CreatePersonalAsync(ConnectorLine line, string botId, string memberId, CancellationToken cancellationToken)
+    public Task<string> CreatePersonalAsync(ConnectorLine line, string botId, string memberId, CancellationToken cancellationToken) =>
+        CreatePersonalAsync(line, botId, memberId, null, cancellationToken);
+
+    /// <summary>The chat with one person, and a message in it, by one call. Teams does not tell the id of that message, so it can't be updated.</summary>
+    /// <param name="activity">With it the call is as little idempotent as sending; null for the chat alone.</param>
+    public async Task<string> CreatePersonalAsync(ConnectorLine line, string botId, string memberId, Activity? activity, CancellationToken cancellationToken)
     {
-        var created = await CreateAsync(line, ConversationParameters.Personal(line.TenantId, botId, memberId), cancellationToken);
+        var created = await CreateAsync(line, ConversationParameters.Personal(line.TenantId, botId, memberId, activity), cancellationToken);
         return created?.Id ?? throw ConnectorException.Empty(HttpMethod.Post);
     }
 

@@ -10,9 +10,9 @@ internal sealed record ConversationParameters(
     IReadOnlyList<ChannelAccount>? Members = null,
     Activity? Activity = null)
 {
-    /// <summary>Teams knows a chat by its one member, and gives the same conversation when asked again.</summary>
-    public static ConversationParameters Personal(string? tenantId, string botId, string memberId) =>
-        new(IsGroup: false, tenantId, new(new TenantInfo(tenantId)), Bot: new(botId), Members: [new(memberId)]);
+    /// <summary>Teams knows a chat by its one member, and gives the same conversation when asked again; a message that goes along is sent each time.</summary>
+    public static ConversationParameters Personal(string? tenantId, string botId, string memberId, Activity? activity = null) =>
+        new(IsGroup: false, tenantId, new(new TenantInfo(tenantId)), Bot: new(botId), Members: [new(memberId)], Activity: activity);
 
     /// <summary>A thread begins with its root post: without one Teams answers 400.</summary>
     public static ConversationParameters Thread(string? tenantId, string channelId, Activity root) =>
