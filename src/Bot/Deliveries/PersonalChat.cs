@@ -14,7 +14,7 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
         var line = ConnectorLine.Of(session, contact?.ServiceUrl);
-        var made = await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, cancellationToken: cancellationToken);
+        var made = await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, cancellationToken);
         await people.MergeAsync(session.Place.Tenant, member.Id, new Contact(made, Session: contact?.Session ?? session.Id), cancellationToken);
         return new Post(made, (await connector.SendAsync(line, made, activity, cancellationToken)).Id ?? "");
     }

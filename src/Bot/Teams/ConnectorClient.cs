@@ -1,14 +1,12 @@
-using System.Net.Http.Headers;
-using System.Net.Mime;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Praatplaat.Bot.Teams.RateLimits;
 
 namespace Praatplaat.Bot.Teams;
 
-/// <summary>What the bot says to Teams. Every call throws <see cref="ConnectorException"/> when it fails.</summary>
+/// <summary>What the bot says to Teams, at the pace that Teams allows. Every call throws <see cref="ConnectorException"/> when it fails.</summary>
 /// <remarks>Source: Bot Connector REST API, "Conversation operations". Service URLs have to come from an activity that was let in.</remarks>
-internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, TimeProvider time)
+internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, ConnectorLimits limits, TimeProvider time)
 {
     /// <summary>Many times a roster page of 500.</summary>
     public const int MaxResponseBytes = 8 * 1024 * 1024;
@@ -16,9 +14,10 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     /// <summary>Not idempotent: once the failure is <see cref="ConnectorFailure.Unknown"/>, sending again may show the message twice.</summary>
     public async Task<ResourceResponse> SendAsync(ConnectorLine line, string conversationId, Activity activity, CancellationToken cancellationToken) =>
         await CallAsync(
+            new LimitedCall(line, CallKind.Write, conversationId),
             HttpMethod.Post,
             ConnectorRoutes.Activities(line.ServiceUrl, conversationId),
-            Bytes(activity, TeamsJson.Wire.Activity),
+            ConnectorBody.Bytes(activity, TeamsJson.Wire.Activity),
             TeamsJson.Wire.ResourceResponse,
             cancellationToken)
         ?? new ResourceResponse(null);
@@ -26,9 +25,10 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     /// <summary>Puts a whole new message in the place of one that the bot sent.</summary>
     public Task UpdateAsync(ConnectorLine line, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
         CallAsync(
+            new LimitedCall(line, CallKind.Write, conversationId),
             HttpMethod.Put,
             ConnectorRoutes.Activity(line.ServiceUrl, conversationId, activityId),
-            Bytes(activity with { Id = activityId }, TeamsJson.Wire.Activity),
+            ConnectorBody.Bytes(activity with { Id = activityId }, TeamsJson.Wire.Activity),
             TeamsJson.Wire.ResourceResponse,
             cancellationToken);
 
@@ -42,14 +42,15 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     /// <param name="activity">With it the call is as little idempotent as sending; null for the chat alone.</param>
     public async Task<string> CreatePersonalAsync(ConnectorLine line, string botId, string memberId, Activity? activity, CancellationToken cancellationToken)
     {
-        var created = await CreateAsync(line, ConversationParameters.Personal(line.TenantId, botId, memberId, activity), cancellationToken);
+        var created = await CreateAsync(new LimitedCall(line, CallKind.CreateChat, memberId), ConversationParameters.Personal(line.TenantId, botId, memberId, activity), cancellationToken);
         return created?.Id ?? throw ConnectorException.Empty(HttpMethod.Post);
     }
 
     /// <summary>A new root post in a channel, and with it a thread.</summary>
     public async Task<(string ConversationId, string ActivityId)> CreateThreadAsync(ConnectorLine line, string channelId, Activity root, CancellationToken cancellationToken)
     {
-        var created = await CreateAsync(line, ConversationParameters.Thread(line.TenantId, ConversationId.ChannelOf(channelId), root), cancellationToken);
+        var channel = ConversationId.ChannelOf(channelId);
+        var created = await CreateAsync(new LimitedCall(line, CallKind.Write, channel), ConversationParameters.Thread(line.TenantId, channel, root), cancellationToken);
         return created is { Id: { } id } && (created.ActivityId ?? ConversationId.RootOf(id)) is { } rootId
             ? (id, rootId)
             : throw ConnectorException.Empty(HttpMethod.Post);
@@ -62,7 +63,7 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
         do
         {
             var asked = token;
-            var page = await CallAsync(HttpMethod.Get, ConnectorRoutes.PagedMembers(line.ServiceUrl, conversationId, asked), null, TeamsJson.Wire.TeamsPagedMembersResult, cancellationToken)
+            var page = await ReadAsync(line, conversationId, ConnectorRoutes.PagedMembers(line.ServiceUrl, conversationId, asked), TeamsJson.Wire.TeamsPagedMembersResult, cancellationToken)
                 ?? throw ConnectorException.Empty(HttpMethod.Get);
             foreach (var member in page.Members ?? [])
                 yield return member;
@@ -79,7 +80,7 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     {
         try
         {
-            return await CallAsync(HttpMethod.Get, ConnectorRoutes.Member(line.ServiceUrl, conversationId, memberId), null, TeamsJson.Wire.TeamsChannelAccount, cancellationToken)
+            return await ReadAsync(line, conversationId, ConnectorRoutes.Member(line.ServiceUrl, conversationId, memberId), TeamsJson.Wire.TeamsChannelAccount, cancellationToken)
                 ?? throw ConnectorException.Empty(HttpMethod.Get);
         }
         catch (ConnectorException missing) when (missing.IsMissing)
@@ -89,27 +90,32 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
     }
 
     /// <param name="teamId"><c>19:…</c>, not the id of the Microsoft 365 group.</param>
-    public async Task<TeamInfo?> GetTeamAsync(ConnectorLine line, string teamId, CancellationToken cancellationToken) =>
-        await CallAsync(HttpMethod.Get, ConnectorRoutes.Team(line.ServiceUrl, teamId), null, TeamsJson.Wire.TeamInfo, cancellationToken);
+    public Task<TeamInfo?> GetTeamAsync(ConnectorLine line, string teamId, CancellationToken cancellationToken) =>
+        ReadAsync(line, teamId, ConnectorRoutes.Team(line.ServiceUrl, teamId), TeamsJson.Wire.TeamInfo, cancellationToken);
 
-    private Task<ConversationResourceResponse?> CreateAsync(ConnectorLine line, ConversationParameters parameters, CancellationToken cancellationToken) =>
+    private Task<T?> ReadAsync<T>(ConnectorLine line, string conversationId, Uri address, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+        where T : class =>
+        CallAsync(new LimitedCall(line, CallKind.Read, conversationId), HttpMethod.Get, address, null, answer, cancellationToken);
+
+    private Task<ConversationResourceResponse?> CreateAsync(LimitedCall call, ConversationParameters parameters, CancellationToken cancellationToken) =>
         CallAsync(
+            call,
             HttpMethod.Post,
-            ConnectorRoutes.Conversations(line.ServiceUrl),
-            Bytes(parameters, TeamsJson.Wire.ConversationParameters),
+            ConnectorRoutes.Conversations(call.Line.ServiceUrl),
+            ConnectorBody.Bytes(parameters, TeamsJson.Wire.ConversationParameters),
             TeamsJson.Wire.ConversationResourceResponse,
             cancellationToken);
 
-    private Task<T?> CallAsync<T>(HttpMethod method, Uri address, byte[]? body, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    /// <summary>Each attempt waits for the limits anew: one that failed has been counted by Teams as well.</summary>
+    private Task<T?> CallAsync<T>(LimitedCall call, HttpMethod method, Uri address, byte[]? body, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
         where T : class =>
-        retry.ExecuteAsync(async attempt => Read(await AttemptAsync(method, address, body, attempt), answer), cancellationToken).AsTask();
+        retry.ExecuteAsync(
+            attempt => limits.ExecuteAsync(call, async stop => ConnectorBody.Read(await AttemptAsync(method, address, body, stop), answer), attempt),
+            cancellationToken).AsTask();
 
     private async ValueTask<byte[]> AttemptAsync(HttpMethod method, Uri address, byte[]? body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, address);
-        if (body is not null)
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8") } };
-
+        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : ConnectorBody.Content(body) };
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
@@ -119,22 +125,6 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Tim
         catch (Exception cut) when (cut is HttpRequestException || (cut is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw ConnectorException.Cut(method, cut);
-        }
-    }
-
-    private static byte[] Bytes<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
-
-    /// <summary>Null for a body that can't be read: the call itself has succeeded, and failing it here would have it done twice.</summary>
-    private static T? Read<T>(byte[] body, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, type);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

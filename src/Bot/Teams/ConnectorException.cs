@@ -30,7 +30,7 @@ internal sealed class ConnectorException : Exception
     /// <summary>It was done; Teams did not say what came of it.</summary>
     public bool IsEmpty { get; private init; }
 
-    /// <summary>How long Teams asks to wait; null where it doesn't say.</summary>
+    /// <summary>How long Teams asks to wait, or how long its limits do; null where nobody says.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
     /// <summary>An answer that says no. The text of the error stays out: it may hold what was sent.</summary>
@@ -64,6 +64,10 @@ internal sealed class ConnectorException : Exception
         MayRetry = false,
         IsEmpty = true,
     };
+
+    /// <summary>Never left: Teams has asked for a pause, or the conversation has had so many calls that its turn would come too late.</summary>
+    public static ConnectorException HeldBack(TimeSpan left) =>
+        new("The call was not sent: Teams' limits ask for a longer wait than a caller is kept") { Failure = ConnectorFailure.Throttled, MayRetry = true, RetryAfter = left };
 
     /// <summary>Never left: the host is none of Teams', so neither what people wrote nor a token goes there.</summary>
     public static ConnectorException ForeignHost(HttpMethod method) =>

@@ -53,6 +53,9 @@ internal static class AppTypes
 /// <summary>Settings under <c>Teams:Connector</c>; the defaults follow Teams' advice on rate limits.</summary>
 internal sealed class ConnectorOptions
 {
+    /// <summary>To one tenant, by this instance. Teams takes 50 of an app.</summary>
+    public int RequestsPerSecond { get; init; } = 50;
+
     /// <summary>Of one attempt.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 

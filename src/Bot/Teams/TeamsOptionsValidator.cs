@@ -16,6 +16,8 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
     {
         if (options is { Retries: < 1 } or { Delay.Ticks: < 0 } or { LongestDelay.Ticks: < 0 } or { Timeout.Ticks: <= 0 })
             yield return "Teams:Connector needs at least one retry, a timeout above zero, and delays that are not negative.";
+        if (options.RequestsPerSecond < 1)
+            yield return $"Teams:Connector:RequestsPerSecond is {options.RequestsPerSecond}. Set it to 1 or more; Teams takes 50.";
     }
 
     private IEnumerable<string> Anonymous(TeamsOptions options)

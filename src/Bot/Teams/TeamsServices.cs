@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Teams.Authentication;
 using Praatplaat.Bot.Teams.Credentials;
+using Praatplaat.Bot.Teams.RateLimits;
 
 namespace Praatplaat.Bot.Teams;
 
@@ -40,6 +41,9 @@ internal static class TeamsServices
         services.AddSingleton<TokenCredential>(provider => ConnectorCredential.Create(OptionsOf(provider), provider.GetRequiredService<HttpPipelineTransport>()));
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton<ConnectorRetry>();
+        services.AddSingleton(ConversationLimits.OfTeams);
+        services.AddSingleton<ConnectorWaits>();
+        services.AddSingleton<ConnectorLimits>();
         services.AddHttpClient<ConnectorClient>((provider, http) =>
             {
                 http.Timeout = OptionsOf(provider).Connector.Timeout;

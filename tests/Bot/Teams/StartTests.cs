@@ -100,6 +100,7 @@ public sealed class StartTests
     [InlineData("Teams:Connector:Retries", "0")]
     [InlineData("Teams:Connector:Timeout", "00:00:00")]
     [InlineData("Teams:Connector:Delay", "-00:00:01")]
+    [InlineData("Teams:Connector:RequestsPerSecond", "0")]
     public async Task Settings_that_cannot_work_are_refused_at_the_start(string key, string value)
     {
         await using var app = BotApp.Create(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--" + key, value, .. Storage], Silently);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Tests.Teams.RateLimits;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Sessions.Playing;
@@ -30,7 +31,7 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public static async Task<SessionPlay> BeginAsync(int members, DateTimeOffset? at = null, params string[] settings)
     {
         var clock = new JumpingTime(at ?? JumpingTime.Monday);
-        var bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock), [.. Impatient, .. settings]);
+        var bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(Unhurried.Conversations), [.. Impatient, .. Unhurried.Settings, .. settings]);
         bot.Teams.Members = TeamsPerson.Numbers(members);
         return new SessionPlay(bot, clock);
     }

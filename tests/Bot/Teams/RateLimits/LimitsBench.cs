@@ -1,0 +1,65 @@
+using System.Diagnostics.Metrics;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Bot.Teams.RateLimits;
+
+namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+
+/// <summary>The limits with a clock moved by hand, and calls that say when they leave.</summary>
+internal sealed class LimitsBench : IDisposable
+{
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly ConnectorLimits limits;
+
+    public LimitsBench(int requestsPerSecond = 1000)
+    {
+        var options = Options.Create(new TeamsOptions { Connector = new ConnectorOptions { RequestsPerSecond = requestsPerSecond } });
+        limits = new ConnectorLimits(ConversationLimits.OfTeams, options, new ConnectorWaits(Meters, Time), Time);
+    }
+
+    public HandTime Time { get; } = new();
+
+    public IMeterFactory Meters => services.GetRequiredService<IMeterFactory>();
+
+    /// <summary>The names of the calls that left, in order.</summary>
+    public List<string> Left { get; } = [];
+
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static LimitedCall Write(string conversation, string tenant = "zilverdijk", string party = "session") =>
+        new(new ConnectorLine(new Uri("https://smba.trafficmanager.net/teams/"), tenant, party), CallKind.Write, conversation);
+
+    public Task CallAsync(LimitedCall call, string name = "", CancellationToken? stop = null) => CallAsync(call, () => { }, name, stop);
+
+    /// <summary>A call that Teams answers with this status.</summary>
+    public Task RefusedAsync(LimitedCall call, HttpStatusCode status = HttpStatusCode.TooManyRequests, double? retryAfter = null) =>
+        Assert.ThrowsAsync<ConnectorException>(() => CallAsync(call, () => throw Refusal(status, retryAfter)));
+
+    public void Dispose()
+    {
+        limits.Dispose();
+        services.Dispose();
+    }
+
+    private async Task CallAsync(LimitedCall call, Action answer, string name = "", CancellationToken? stop = null) =>
+        await limits.ExecuteAsync(
+            call,
+            _ =>
+            {
+                lock (Left)
+                    Left.Add(name);
+                answer();
+                return new ValueTask<bool>(true);
+            },
+            stop ?? Cancelled);
+
+    private static ConnectorException Refusal(HttpStatusCode status, double? retryAfter)
+    {
+        using var response = new HttpResponseMessage(status);
+        if (retryAfter is { } seconds)
+            response.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
+        return ConnectorException.Answered(HttpMethod.Post, response, default, DateTimeOffset.UnixEpoch);
+    }
+}
