@@ -14,7 +14,7 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
         var line = ConnectorLine.Of(session, contact?.ServiceUrl);
-        var made = await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, cancellationToken);
+        var made = await MakeAsync(session, line, member, cancellationToken);
         await people.MergeAsync(session.Place.Tenant, member.Id, new Contact(made, Session: contact?.Session ?? session.Id), cancellationToken);
         return new Post(made, (await connector.SendAsync(line, made, activity, cancellationToken)).Id ?? "");
     }
@@ -26,8 +26,26 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
         var line = ConnectorLine.Of(session, contact?.ServiceUrl);
-        var made = await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, activity, cancellationToken);
-        return new Post(made, "");
+        try
+        {
+            return new Post(await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, activity, cancellationToken), "");
+        }
+        catch (ConnectorException empty) when (empty.IsEmpty)
+        {
+            return new Post("", "");
+        }
+    }
+
+    private async Task<string> MakeAsync(Session session, ConnectorLine line, StoredMember member, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, cancellationToken);
+        }
+        catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
+        {
+            throw ConnectorException.Harmless(cut);
+        }
     }
 
     /// <returns>Null where no chat is known, or it is gone.</returns>

@@ -65,6 +65,10 @@ internal sealed class ConnectorException : Exception
         IsEmpty = true,
     };
 
+    /// <summary>Of a call that may have been done, and may be made again all the same: asking twice for a chat gives the same one.</summary>
+    public static ConnectorException Harmless(ConnectorException cut) =>
+        new("The call may have been done; doing it again changes nothing", cut) { Failure = ConnectorFailure.Unavailable, MayRetry = true };
+
     /// <summary>Never left: Teams has asked for a pause, or the conversation has had so many calls that its turn would come too late.</summary>
     public static ConnectorException HeldBack(TimeSpan left) =>
         new("The call was not sent: Teams' limits ask for a longer wait than a caller is kept") { Failure = ConnectorFailure.Throttled, MayRetry = true, RetryAfter = left };
