@@ -19,11 +19,12 @@ public sealed class RunningBot : IAsyncLifetime
     private string[] settings = [];
     private Action<WebApplicationBuilder> configure = _ => { };
     private Func<Uri, string>? token;
+    private bool isBeside;
 
     internal CapturedLog Log { get; } = new();
 
     /// <summary>Connection string.</summary>
-    internal string Storage { get; } = AzuriteFixture.NewAccount();
+    internal string Storage { get => field ??= AzuriteFixture.NewAccount(); private init; }
 
     internal WebApplication App { get; private set; } = null!;
 
@@ -66,8 +67,17 @@ public sealed class RunningBot : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        await Teams.DisposeAsync();
+        if (!isBeside)
+            await Teams.DisposeAsync();
         Log.Dispose();
+    }
+
+    /// <summary>A second instance beside this one: on the same storage, with the same Teams and the same settings. Dispose of it first.</summary>
+    internal async Task<RunningBot> StartBesideAsync()
+    {
+        var beside = new RunningBot { Storage = Storage, Teams = Teams, settings = settings, configure = configure, token = token, isBeside = true };
+        await beside.StartAgainAsync();
+        return beside;
     }
 
     internal async Task StopAsync()

@@ -38,6 +38,9 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
+    /// <summary>The same session by way of another instance, which is not disposed of with it.</summary>
+    public SessionPlay On(RunningBot instance) => new(instance, clock) { Session = Session };
+
     /// <summary>In the channel, to the bot.</summary>
     public Task<BotAnswer> SayAsync(TeamsPerson who, string words) => DeliverAsync(Teams.Activities.ChannelMessage(who, words));
 
