@@ -86,6 +86,14 @@ public sealed class ActivityFactory(Uri serviceUrl, TeamsPlace place)
         return activity;
     }
 
+    /// <summary>The same activity as Teams delivers it again in the end: with a new id and a new <c>timestamp</c>, and all that the sender's client said as it was.</summary>
+    /// <remarks>Before that it delivers the very same again, which needs no making.</remarks>
+    public JsonObject DeliveredAgain(JsonObject activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return envelopes.Again(activity);
+    }
+
     private JsonObject Members(string member, string eventType, TeamsPerson by, ReadOnlySpan<TeamsPerson> people)
     {
         var activity = TeamEvent(eventType, by);

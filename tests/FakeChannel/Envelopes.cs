@@ -6,7 +6,11 @@ namespace Praatplaat.FakeChannel;
 /// <summary>What every activity of Teams has, with the members a bot has no use for as well: it has to pass over them.</summary>
 internal sealed class Envelopes(Uri serviceUrl, TeamsPlace place)
 {
-    private long lastId = 1_760_000_000_000;
+    private const long FirstId = 1_760_000_000_000;
+
+    private static readonly DateTimeOffset FirstMoment = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(1));
+
+    private long lastId = FirstId;
 
     public JsonObject Personal(string type, TeamsPerson from)
     {
@@ -37,15 +41,30 @@ internal sealed class Envelopes(Uri serviceUrl, TeamsPlace place)
         return activity;
     }
 
+    /// <summary>What Teams sends when the bot was too slow for it twice: the same, but for a new id and the time of this delivery.</summary>
+    public JsonObject Again(JsonObject activity)
+    {
+        var (again, number) = ((JsonObject)activity.DeepClone(), Interlocked.Increment(ref lastId));
+        again["id"] = Id(number);
+        again["timestamp"] = Moment(number).UtcDateTime.AddSeconds(30).ToString("O", CultureInfo.InvariantCulture);
+        return again;
+    }
+
+    private static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>No two activities are sent at one moment.</summary>
+    private static DateTimeOffset Moment(long number) => FirstMoment.AddMilliseconds(number - FirstId).AddTicks(4567);
+
     private JsonObject Envelope(string type, TeamsPerson from)
     {
         ArgumentNullException.ThrowIfNull(from);
+        var number = Interlocked.Increment(ref lastId);
         return new()
         {
             ["type"] = type,
-            ["id"] = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture),
-            ["timestamp"] = "2026-11-23T09:00:00.1234567Z",
-            ["localTimestamp"] = "2026-11-23T10:00:00.1234567+01:00",
+            ["id"] = Id(number),
+            ["timestamp"] = Moment(number).UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            ["localTimestamp"] = Moment(number).ToString("O", CultureInfo.InvariantCulture),
             ["localTimezone"] = "Europe/Amsterdam",
             ["serviceUrl"] = serviceUrl.AbsoluteUri,
             ["channelId"] = "msteams",
