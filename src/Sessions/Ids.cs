@@ -12,6 +12,12 @@ public readonly record struct PersonId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A message of somebody, by what stays the same when it is delivered again; 32 hexadecimal digits.</summary>
+public readonly record struct Fingerprint(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>An organisation in Microsoft 365.</summary>
 public readonly record struct TenantId(string Value)
 {

@@ -81,12 +81,29 @@ internal sealed class Conversations(TeamsPlace place)
             return messages.GetValueOrDefault(activityId);
     }
 
-    public void Clear()
+    /// <summary>What stands there now, to be put back later.</summary>
+    public Action Keep()
+    {
+        lock (gate)
+        {
+            var kept = order.Select(id => messages[id]).ToList();
+            return () => Set(kept);
+        }
+    }
+
+    public void Clear() => Set([]);
+
+    private void Set(IReadOnlyList<SentMessage> standing)
     {
         lock (gate)
         {
             order.Clear();
             messages.Clear();
+            foreach (var message in standing)
+            {
+                order.Add(message.ActivityId);
+                messages.Add(message.ActivityId, message);
+            }
         }
     }
 

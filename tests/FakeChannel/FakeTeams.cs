@@ -95,6 +95,10 @@ public sealed class FakeTeams : IAsyncDisposable
 
     public SentMessage? Message(string activityId) => conversations.Find(activityId);
 
+    /// <summary>Keeps what stands in the conversations now.</summary>
+    /// <returns>Puts it back.</returns>
+    public Action KeepMessages() => conversations.Keep();
+
     /// <summary>The first call that fits and has had its effect: one that was made, or else one that is still to come.</summary>
     public Task<RecordedCall> WaitForAsync(Func<RecordedCall, bool> when, CancellationToken cancellationToken) => log.WaitAsync(when, cancellationToken);
 

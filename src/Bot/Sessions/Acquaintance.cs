@@ -1,13 +1,9 @@
-using Praatplaat.Bot.Deliveries;
-using Praatplaat.Bot.Playbooks;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Cards;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Meeting people and losing sight of them.</summary>
-internal sealed class Acquaintance(PeopleStore people, ServiceAddress address, ConnectorClient connector, PlaybookLibrary playbooks)
+internal sealed class Acquaintance(PeopleStore people, ServiceAddress address)
 {
     /// <summary>Keeps where to reach somebody, or a session's channel; always the latest address.</summary>
     public async Task RememberAsync(Request request, CancellationToken cancellationToken)
@@ -18,23 +14,23 @@ internal sealed class Acquaintance(PeopleStore people, ServiceAddress address, C
             return;
         }
 
-        var conversation = request.Conversation;
         var known = await people.FindAsync(request.Tenant, request.Person.Id, cancellationToken);
-        var met = new Contact(conversation.ConversationId, conversation.ServiceUrl, conversation.Locale ?? known?.Locale, Active: true, known?.Session);
-        if (met != known)
-            await people.MergeAsync(request.Tenant, request.Person.Id, met with { Session = null }, cancellationToken);
+        var met = ContactOf(request);
+        if (met with { Locale = met.Locale ?? known?.Locale, Session = known?.Session } != known)
+            await people.MergeAsync(request.Tenant, request.Person.Id, met, cancellationToken);
     }
 
-    /// <summary>Greets with the help card, once: Teams tells of an installation more than once.</summary>
-    /// <returns>The greeting, to be sent once Teams has its answer; null where there is none.</returns>
-    public async Task<Func<CancellationToken, Task>?> WelcomeAsync(Request request, CancellationToken cancellationToken)
+    /// <summary>The same, of somebody who added the app.</summary>
+    /// <returns>
+    /// True once for each: Teams tells of an installation more than once, and to two instances at once. False where a chat was known
+    /// already, and for a team.
+    /// </returns>
+    public async Task<bool> MeetAsync(Request request, CancellationToken cancellationToken)
     {
-        var known = await people.FindAsync(request.Tenant, request.Person.Id, cancellationToken);
+        if (request.IsPersonal && await people.TryMeetAsync(request.Tenant, request.Person.Id, ContactOf(request), cancellationToken))
+            return true;
         await RememberAsync(request, cancellationToken);
-        if (!request.IsPersonal || known?.Conversation is not null)
-            return null;
-        var help = ChannelPoster.ActivityOf(HelpCard.Create(request.Texts, playbooks.Default.Name));
-        return stop => connector.SendAsync(ConnectorLine.Of(request), request.Conversation.ConversationId, help, stop);
+        return false;
     }
 
     /// <summary>The app was removed: what is known stays, but nothing is sent there until it is back.</summary>
@@ -43,4 +39,7 @@ internal sealed class Acquaintance(PeopleStore people, ServiceAddress address, C
         if (request.IsPersonal)
             await people.MergeAsync(request.Tenant, request.Person.Id, new Contact(Active: false), cancellationToken);
     }
+
+    private static Contact ContactOf(Request request) =>
+        new(request.Conversation.ConversationId, request.Conversation.ServiceUrl, request.Conversation.Locale, Active: true);
 }

@@ -13,6 +13,6 @@ internal sealed class AdvanceRound(SessionRunner runner, FacilitatorDesk desk, W
     }
 
     /// <summary>After the last round there is nothing to open: then it only closes.</summary>
-    private static string Done(View view, Decision.Accepted accepted) =>
+    private static string? Done(View view, Decision.Accepted accepted) =>
         accepted.Session.OpenRound is null ? CloseRound.Done(view, accepted) : OpenRound.Done(view, accepted);
 }

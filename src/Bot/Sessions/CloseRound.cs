@@ -12,9 +12,6 @@ internal sealed class CloseRound(SessionRunner runner, FacilitatorDesk desk)
         return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
     }
 
-    internal static string Done(View view, Decision.Accepted accepted)
-    {
-        var closed = accepted.Session.LastClosed!;
-        return view.Texts.Format("Done.Closed", closed.Number, view.Round(closed).Title);
-    }
+    internal static string? Done(View view, Decision.Accepted accepted) =>
+        accepted.Session.LastClosed is { } closed ? view.Texts.Format("Done.Closed", closed.Number, view.Round(closed).Title) : null;
 }

@@ -7,8 +7,8 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>Answers the facilitator's acts: a press with the control card as it is now, a word with a sentence.</summary>
 internal sealed class FacilitatorDesk(ViewFactory views, ControlReader control)
 {
-    /// <param name="done">What to say to a word that was carried out.</param>
-    public async Task<Reply> ReplyAsync(Ask ask, Outcome? outcome, Func<View, Decision.Accepted, string> done, CancellationToken cancellationToken)
+    /// <param name="done">What to say to a word that was carried out; null where the session has gone on since.</param>
+    public async Task<Reply> ReplyAsync(Ask ask, Outcome? outcome, Func<View, Decision.Accepted, string?> done, CancellationToken cancellationToken)
     {
         if (outcome is null)
             return NoSession(ask);
@@ -17,8 +17,8 @@ internal sealed class FacilitatorDesk(ViewFactory views, ControlReader control)
         {
             Decision.Refused refused => await RefuseAsync(ask, view, refused.Refusal, cancellationToken),
             Decision.Accepted when ask.IsPress && view.Session.IsLedBy(ask.From.Person.Id) => await ControlAsync(view, null, cancellationToken),
-            Decision.Accepted { Events: [] } => Say(view, view.Texts["Done.Nothing"]),
-            Decision.Accepted accepted => Say(view, done(view, accepted)),
+            Decision.Accepted { Events: [] } when !outcome.IsRepeat => Say(view, view.Texts["Done.Nothing"]),
+            Decision.Accepted accepted => Say(view, done(view, accepted) ?? view.Texts["Done.Nothing"]),
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
         };
     }

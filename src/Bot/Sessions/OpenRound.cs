@@ -16,9 +16,6 @@ internal sealed class OpenRound(SessionRunner runner, FacilitatorDesk desk, Work
     internal static DateTimeOffset? ClosesAt(Session session, WorkingHours hours, TimeProvider time) =>
         session.Settings.Pace is { } days ? hours.Deadline(time.GetUtcNow(), days) : null;
 
-    internal static string Done(View view, Decision.Accepted accepted)
-    {
-        var open = accepted.Session.OpenRound!;
-        return view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title);
-    }
+    internal static string? Done(View view, Decision.Accepted accepted) =>
+        accepted.Session.OpenRound is { } open ? view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title) : null;
 }

@@ -19,13 +19,13 @@ internal sealed class PrepareSession(
     OutboxSignal signal,
     TimeProvider time)
 {
-    /// <param name="activityId">Makes the session's id, so that the same word, delivered twice, starts one session.</param>
+    /// <param name="message">Makes the session's id, so that the same word, delivered twice, starts one session.</param>
     /// <returns>Null where the set-up card itself is the answer.</returns>
-    public async Task<Reply?> RunAsync(Request request, string? activityId, CancellationToken cancellationToken)
+    public async Task<Reply?> RunAsync(Request request, Fingerprint? message, CancellationToken cancellationToken)
     {
         if (request.Conversation.ConversationType != ConversationTypes.Channel)
             return new Reply(RefusalCard.Create(request.Texts, request.Texts["Refusal.StartInChannel"]));
-        var id = SessionIds.For(request.Tenant, request.Conversation.ConversationId, activityId);
+        var id = SessionIds.For(message);
         if (await RunningAsync(request, cancellationToken) is { } running)
             return running.Id == id ? null : new Reply(AlreadyRunning(views.Of(running)));
 

@@ -9,10 +9,9 @@ internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, Vi
     public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
         var outcome = await runner.RunAsync(ask, _ => new Command.Reopen(ask.Round), cancellationToken);
-        if (outcome is { Decision: Decision.Accepted { Events: [Event.ReopenAsked asked] } })
+        if (outcome is not null && Asked(ask, outcome) is { } state)
         {
             var view = views.Of(outcome.Session);
-            var state = outcome.Session.Round(asked.Round)!;
             return new Reply(TooLateCard.Create(view, state, AnswerReader.Read(ask, state), asked: true), Private: true);
         }
 
@@ -21,6 +20,15 @@ internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, Vi
             return WithText(ask, outcome, round);
         return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
     }
+
+    /// <returns>The closed round that somebody asked to reopen, now or when the same message was delivered before.</returns>
+    private static RoundState? Asked(Ask ask, Outcome outcome) => outcome switch
+    {
+        { Decision: Decision.Accepted { Events: [Event.ReopenAsked asked] } } => outcome.Session.Round(asked.Round),
+        { IsRepeat: true, Session: var session } when !session.IsLedBy(ask.From.Person.Id) =>
+            (ask.Round is { } number ? session.Round(number) : session.LastClosed) is { Phase: RoundPhase.Closed } closed ? closed : null,
+        _ => null,
+    };
 
     private Reply WithText(Ask ask, Outcome outcome, RoundState round)
     {
@@ -33,9 +41,6 @@ internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, Vi
             Private: true);
     }
 
-    private static string Done(View view, Decision.Accepted accepted)
-    {
-        var open = accepted.Session.OpenRound!;
-        return view.Texts.Format("Done.Reopened", open.Number, view.Round(open).Title);
-    }
+    private static string? Done(View view, Decision.Accepted accepted) =>
+        accepted.Session.OpenRound is { } open ? view.Texts.Format("Done.Reopened", open.Number, view.Round(open).Title) : null;
 }

@@ -6,7 +6,8 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>What came of a command, with the session as it is now.</summary>
-internal sealed record Outcome(Session Session, Decision Decision);
+/// <param name="IsRepeat">The message that asked for it was obeyed when it was delivered before: the answer is what it was then.</param>
+internal sealed record Outcome(Session Session, Decision Decision, bool IsRepeat = false);
 
 /// <summary>A session as it was read, and who is about to act on it.</summary>
 internal sealed record Admitted(StoredSession Stored, Caller Caller)
@@ -31,14 +32,14 @@ internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, 
     /// <param name="admit">Loads the session anew for each try, with who the caller is to it then. Null ends it.</param>
     /// <param name="command">Made from the state as it was read.</param>
     /// <param name="message">What asked for it: where it has been obeyed already, nothing happens.</param>
-    public async Task<Outcome?> RunAsync(Func<Task<Admitted?>> admit, Func<Session, Command> command, string? message, CancellationToken cancellationToken)
+    public async Task<Outcome?> RunAsync(Func<Task<Admitted?>> admit, Func<Session, Command> command, Fingerprint? message, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await admit() is not { Session: var session } admitted)
                 return null;
-            if (message is not null && await sessions.HasObeyedAsync(session.Id, message, cancellationToken))
-                return new Outcome(session, new Decision.Accepted(session, [], []));
+            if (message is { } asked && await sessions.HasObeyedAsync(session.Id, asked, cancellationToken))
+                return new Outcome(session, new Decision.Accepted(session, [], []), IsRepeat: true);
             var decision = Decider.Decide(session, command(session), new Turn(admitted.Caller, time.GetUtcNow()));
             if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
                 return new Outcome(session, decision);
@@ -53,7 +54,7 @@ internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, 
         }
     }
 
-    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, string? message, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
     {
         // An answer is the one act that a whole team does at once: two calls, and the due table knows that the round is open.
         if (accepted.Events is [Event.AnswerGiven answered])

@@ -68,8 +68,10 @@ internal static class SessionsServices
     private static IServiceCollection AddActs(this IServiceCollection services) => services
         .AddSingleton<Presses>()
         .AddSingleton<Words>()
+        .AddSingleton<Once>()
         .AddSingleton<Conversations>()
         .AddSingleton<Acquaintance>()
+        .AddSingleton<Welcome>()
         .AddSingleton<ChangeTeam>()
         .AddSingleton<PrepareSession>()
         .AddSingleton<StartSession>()

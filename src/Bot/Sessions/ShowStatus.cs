@@ -7,26 +7,38 @@ namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>status</c>: how far the session is. In 1:1 the facilitator gets the control card anew, everyone else the count.</summary>
 internal sealed class ShowStatus(
-    Admission admission, ProgressReader progress, DueStore due, OutboxStore outbox, OutboxSignal signal, ViewFactory views, TimeProvider time)
+    Admission admission,
+    ProgressReader progress,
+    DueStore due,
+    OutboxStore outbox,
+    OutboxSignal signal,
+    Conversations conversations,
+    ViewFactory views,
+    TimeProvider time)
 {
-    /// <returns>Null where the control card is the answer.</returns>
-    public async Task<Reply?> RunAsync(Ask ask, CancellationToken cancellationToken)
+    /// <returns>The answer, to be given once Teams has its own.</returns>
+    public async Task<Func<CancellationToken, Task>?> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
-            return FacilitatorDesk.NoSession(ask);
-        var view = views.Of(session);
-        var role = Roles.In(session, caller);
-        if (role == Role.Outsider)
-            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, new Refusal.NotInTeam())));
-        if (role == Role.Facilitator && ask.From.IsPersonal)
-        {
-            // A send that fails here would fail the request; of the outbox it is tried again.
-            await due.WakeAsync(session.Id, time.GetUtcNow(), cancellationToken);
-            await outbox.AddAsync(session.Id, [new DueWork(new Work.ShowControlAgain(), time.GetUtcNow())], cancellationToken);
-            signal.Wake(session.Id);
-            return null;
-        }
+        var admitted = await admission.AdmitAsync(ask, cancellationToken);
+        if (admitted is { Session: var session } && ask.From.IsPersonal && Roles.In(session, admitted.Caller) == Role.Facilitator)
+            return stop => ShowControlAsync(session, stop);
+        var reply = admitted is null ? FacilitatorDesk.NoSession(ask) : await CountAsync(admitted, cancellationToken);
+        return stop => conversations.ReplyAsync(ask.From, reply, stop);
+    }
 
+    /// <summary>By the outbox: it tries again what Teams does not take at once.</summary>
+    private async Task ShowControlAsync(Session session, CancellationToken cancellationToken)
+    {
+        await due.WakeAsync(session.Id, time.GetUtcNow(), cancellationToken);
+        await outbox.AddAsync(session.Id, [new DueWork(new Work.ShowControlAgain(), time.GetUtcNow())], cancellationToken);
+        signal.Wake(session.Id);
+    }
+
+    private async Task<Reply> CountAsync(Admitted admitted, CancellationToken cancellationToken)
+    {
+        var (session, view) = (admitted.Session, views.Of(admitted.Session));
+        if (Roles.In(session, admitted.Caller) == Role.Outsider)
+            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, new Refusal.NotInTeam())));
         if ((session.OpenRound ?? session.LastClosed) is not { } round)
             return new Reply(RefusalCard.Create(view.Texts, view.Texts["Refusal.NothingYet"]));
         return new Reply(StatusCard.Create(view, round, await progress.ReadAsync(session, round.Number, cancellationToken)));

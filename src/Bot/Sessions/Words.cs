@@ -1,3 +1,5 @@
+using Praatplaat.Sessions;
+
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Every word that can be typed, in Dutch and in English; anything else is help.</summary>
@@ -16,34 +18,41 @@ internal sealed class Words(
     ShowSummary summary,
     ShowStatus status,
     ShowHelp help,
-    SessionFinder finder)
+    SessionFinder finder,
+    Conversations conversations)
 {
+    private delegate Task<Func<CancellationToken, Task>?> Act(Ask ask, CancellationToken cancellationToken);
+
     /// <param name="text">Without the mention of the bot.</param>
-    /// <returns>Null where a card of its own is the answer.</returns>
-    public async Task<Reply?> AnswerAsync(string text, Request request, string? activityId, CancellationToken cancellationToken)
+    /// <returns>The answer, to be given once Teams has its own; null where a card of its own is the answer.</returns>
+    public async Task<Func<CancellationToken, Task>?> AnswerAsync(string text, Request request, Fingerprint? message, CancellationToken cancellationToken)
     {
         var word = text.Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
         if (word == "start")
-            return await prepare.RunAsync(request, activityId, cancellationToken);
+            return Said(request, await prepare.RunAsync(request, message, cancellationToken));
         if (ActOf(word) is not { } act)
-            return help.Run(request);
-        return await act(new Ask(request, await finder.FindAsync(request, cancellationToken), Message: activityId), cancellationToken);
+            return Said(request, help.Run(request));
+        return await act(new Ask(request, await finder.FindAsync(request, cancellationToken), Message: message), cancellationToken);
     }
 
-    private Func<Ask, CancellationToken, Task<Reply?>>? ActOf(string word) => word switch
+    private Act? ActOf(string word) => word switch
     {
-        "volgende" or "next" => async (ask, stop) => await advance.RunAsync(ask, stop),
-        "open" => async (ask, stop) => await open.RunAsync(ask, stop),
-        "sluit" or "close" => async (ask, stop) => await close.RunAsync(ask, stop),
-        "heropen" or "reopen" => async (ask, stop) => await reopen.RunAsync(ask, stop),
-        "herinner" or "remind" => async (ask, stop) => await remind.RunAsync(ask, stop),
+        "volgende" or "next" => Replying(advance.RunAsync),
+        "open" => Replying(open.RunAsync),
+        "sluit" or "close" => Replying(close.RunAsync),
+        "heropen" or "reopen" => Replying(reopen.RunAsync),
+        "herinner" or "remind" => Replying(remind.RunAsync),
         "status" => status.RunAsync,
-        "samenvatting" or "summary" => async (ask, stop) => await summary.RunAsync(ask, stop),
-        "acties" or "actions" => async (ask, stop) => await askActions.RunAsync(ask, stop),
-        "overdragen" or "handover" => async (ask, stop) => await handOver.RunAsync(ask, stop),
-        "overnemen" or "takeover" => async (ask, stop) => await takeOver.RunAsync(ask, stop),
-        "afronden" or "finish" => async (ask, stop) => await finish.RunAsync(ask, stop),
-        "stop" or "cancel" => async (ask, stop) => await cancel.RunAsync(ask, stop),
+        "samenvatting" or "summary" => Replying(summary.RunAsync),
+        "acties" or "actions" => Replying(askActions.RunAsync),
+        "overdragen" or "handover" => Replying(handOver.RunAsync),
+        "overnemen" or "takeover" => Replying(takeOver.RunAsync),
+        "afronden" or "finish" => Replying(finish.RunAsync),
+        "stop" or "cancel" => Replying(cancel.RunAsync),
         _ => null,
     };
+
+    private Act Replying(Func<Ask, CancellationToken, Task<Reply>> act) => async (ask, cancellationToken) => Said(ask.From, await act(ask, cancellationToken));
+
+    private Func<CancellationToken, Task>? Said(Request request, Reply? reply) => reply is null ? null : stop => conversations.ReplyAsync(request, reply, stop);
 }

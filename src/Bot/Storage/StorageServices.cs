@@ -30,6 +30,7 @@ internal static class StorageServices
             .AddSingleton<StuckStore>()
             .AddSingleton<ChannelStore>()
             .AddSingleton<PeopleStore>()
+            .AddSingleton<HeardStore>()
             .AddSingleton<DueStore>();
     }
 

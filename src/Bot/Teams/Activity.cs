@@ -28,6 +28,14 @@ internal sealed record Activity
 
     public ChannelAccount? Recipient { get; init; }
 
+    /// <summary>When it was sent; when it is delivered again perhaps the time of that.</summary>
+    [JsonConverter(typeof(MomentConverter))]
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>When it was sent, as the sender's client has it: of a message that is delivered again the same, whatever its id.</summary>
+    [JsonConverter(typeof(MomentConverter))]
+    public DateTimeOffset? LocalTimestamp { get; init; }
+
     public string? Text { get; init; }
 
     /// <summary>What notifications and the activity feed show for a message that is only a card.</summary>

@@ -12,6 +12,8 @@ internal sealed class ActivityRouter(
     Words words,
     Conversations conversations,
     Acquaintance acquaintance,
+    Once once,
+    Welcome welcome,
     PressLimiter limiter,
     ChangeTeam changeTeam,
     IOptions<SessionsOptions> options,
@@ -22,10 +24,8 @@ internal sealed class ActivityRouter(
         // An installation update has an action where an invoke has a name.
         switch (activity.Type, activity.Type == ActivityTypes.InstallationUpdate ? activity.Action : activity.Name)
         {
-            case (ActivityTypes.Message, _) when AdaptiveCardInvokeAction.FromSubmit(activity.Value) is { } submit:
-                return new Routed(Afterwards: await OnSubmitAsync(activity, submit, cancellationToken));
             case (ActivityTypes.Message, _):
-                return new Routed(Afterwards: await OnMessageAsync(activity, MessageText.Of(activity), cancellationToken));
+                return new Routed(Afterwards: await OnMessageAsync(activity, cancellationToken));
             case (ActivityTypes.Invoke, InvokeNames.AdaptiveCardAction):
                 return new Routed(AdaptiveCardInvokeValue.Read(activity.Value) is { Action: { } action }
                     ? await OnExecuteAsync(activity, action, cancellationToken)
@@ -47,39 +47,48 @@ internal sealed class ActivityRouter(
         }
     }
 
-    private async Task<Func<CancellationToken, Task>?> OnMessageAsync(Activity activity, string text, CancellationToken cancellationToken)
+    private async Task<Func<CancellationToken, Task>?> OnMessageAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (RequestOf(activity) is not { } request)
             return stop => conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", stop);
+        var message = Fingerprints.Of(request, activity);
+        return await once.RunAsync(
+            request,
+            message,
+            () => AdaptiveCardInvokeAction.FromSubmit(activity.Value) is { } submit
+                ? OnSubmitAsync(request, submit, message, cancellationToken)
+                : OnWordsAsync(request, MessageText.Of(activity), message, cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task<Func<CancellationToken, Task>?> OnWordsAsync(Request request, string text, Fingerprint? message, CancellationToken cancellationToken)
+    {
         await acquaintance.RememberAsync(request, cancellationToken);
-        return await words.AnswerAsync(text, request, activity.Id, cancellationToken) is { } reply
-            ? stop => conversations.ReplyAsync(request, reply, stop)
-            : null;
+        return await words.AnswerAsync(text, request, message, cancellationToken);
     }
 
     /// <summary>A press from a client without <c>Action.Execute</c>. The answer can't replace the card: it is sent, and only to whom it is for.</summary>
-    private async Task<Func<CancellationToken, Task>> OnSubmitAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
+    private async Task<Func<CancellationToken, Task>?> OnSubmitAsync(
+        Request request, AdaptiveCardInvokeAction action, Fingerprint? message, CancellationToken cancellationToken)
     {
-        if (RequestOf(activity) is not { } request)
-            return stop => conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", stop);
-        var reply = await AnswerAsync(request, action, cancellationToken);
+        var reply = await AnswerAsync(request, action, message, cancellationToken);
         return stop => conversations.SendPrivatelyAsync(request, reply.Card, stop);
     }
 
     private async Task<InvokeResponse> OnExecuteAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
         var card = RequestOf(activity) is { } request
-            ? (await AnswerAsync(request, action, cancellationToken)).Card
+            ? (await AnswerAsync(request, action, null, cancellationToken)).Card
             : RefusalCard.Create(TextsOf(activity), TextsOf(activity)["Refusal.NoIdentity"], TypedTexts.Of(action.Data));
         return InvokeResponse.Card(CardsJson.ToElement(card));
     }
 
-    private async Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
+    private async Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, Fingerprint? message, CancellationToken cancellationToken)
     {
         var isLet = limiter.Lets(request);
         if (TypedTexts.IsTooMuch(action.Data))
             return new Reply(RefusalCard.Create(request.Texts, request.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
-        var ask = Ask.Press(request, action.Verb, action.Data);
+        var ask = Ask.Press(request, action.Verb, action.Data, message);
         if (!isLet)
             return TryAgain.Answer(action.Verb, ask);
         // Of a press in a channel the session keeps the address.
@@ -91,7 +100,7 @@ internal sealed class ActivityRouter(
     private async Task<Func<CancellationToken, Task>?> OnInstalledAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (RequestOf(activity) is { } request)
-            return await acquaintance.WelcomeAsync(request, cancellationToken);
+            return await welcome.RunAsync(request, cancellationToken);
         log.Ignored(activity.Id);
         return null;
     }

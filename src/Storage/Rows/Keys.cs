@@ -35,7 +35,7 @@ internal static class Keys
     public static string PostOf(string rowKey) => KeyEncoding.Decode(rowKey[Posts.Length..]);
 
     /// <summary>A message that has been obeyed.</summary>
-    public static string Message(string id) => "message:" + KeyEncoding.Encode(id);
+    public static string Message(Fingerprint message) => "message:" + message;
 
     /// <summary>Is there exactly while the round takes answers: an answer's transaction touches it, a close takes it away.</summary>
     public static string Gate(int round) => string.Create(CultureInfo.InvariantCulture, $"gate:{round:D2}");

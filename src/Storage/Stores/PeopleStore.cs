@@ -42,6 +42,23 @@ public sealed class PeopleStore(StorageTables tables)
                 cancellationToken);
     }
 
+    /// <summary>The same where no 1:1 chat is known yet.</summary>
+    /// <returns>False when one is known: then nothing is written.</returns>
+    public async Task<bool> TryMeetAsync(TenantId tenant, PersonId person, Contact contact, CancellationToken cancellationToken)
+    {
+        var met = Row(tenant, person, contact);
+        while (true)
+        {
+            var known = await tables.People.GetEntityIfExistsAsync(met.PartitionKey, met.RowKey, cancellationToken);
+            if (known?.GetString("Conversation") is not null)
+                return false;
+            if (known is null
+                ? await tables.People.AddEntityAsync(met, cancellationToken)
+                : await tables.People.UpdateEntityAsync(met, known.ETag, TableUpdateMode.Merge, cancellationToken) is not null)
+                return true;
+        }
+    }
+
     private static TableEntity Row(TenantId tenant, PersonId person, Contact contact) => new(Key(tenant.Value), Key(person.Value))
     {
         ["Schema"] = Rows.SessionRow.Schema,
@@ -52,5 +69,5 @@ public sealed class PeopleStore(StorageTables tables)
         ["Session"] = contact.Session?.Value,
     };
 
-    private static string Key(string id) => KeyEncoding.Encode(id);
+    internal static string Key(string id) => KeyEncoding.Encode(id);
 }

@@ -29,7 +29,7 @@ public sealed class SessionStore(StorageTables tables)
 
     /// <param name="message">The message that asked for it, kept so that it is obeyed once; null where none did.</param>
     /// <returns>False when somebody else changed the session since it was read: load it and decide again.</returns>
-    public async Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, string? message, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
     {
         var session = accepted.Session;
         var result = await tables.Sessions.SubmitTransactionAsync(
@@ -44,7 +44,7 @@ public sealed class SessionStore(StorageTables tables)
     }
 
     /// <summary>Whether this message has been obeyed: Teams delivers again what was not answered in time.</summary>
-    public async Task<bool> HasObeyedAsync(SessionId id, string message, CancellationToken cancellationToken) =>
+    public async Task<bool> HasObeyedAsync(SessionId id, Fingerprint message, CancellationToken cancellationToken) =>
         await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Message(message), cancellationToken) is not null;
 
     /// <summary>Teams may move a team to another address: the newest one counts. Losing a race here harms nothing.</summary>
@@ -78,8 +78,8 @@ public sealed class SessionStore(StorageTables tables)
             }
     }
 
-    private static IEnumerable<TableTransactionAction> Obeyed(SessionId id, string? message) =>
-        message is null ? [] : [new(TableTransactionActionType.Add, new TableEntity(id.Value, Keys.Message(message)))];
+    private static IEnumerable<TableTransactionAction> Obeyed(SessionId id, Fingerprint? message) =>
+        message is { } obeyed ? [new(TableTransactionActionType.Add, new TableEntity(id.Value, Keys.Message(obeyed)))] : [];
 
     private static TableTransactionAction Gate(TableTransactionActionType type, SessionId id, int round) =>
         new(type, new TableEntity(id.Value, Keys.Gate(round)));

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Teams;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
@@ -14,8 +16,6 @@ internal sealed class LiveSession(SessionPlay play)
 {
     private static readonly CardPlace Post = CardPlace.Post("1770000000002");
 
-    private int started;
-
     public string Id { get; private set; } = "";
 
     /// <summary>Begins a new one where the last was stopped or finished.</summary>
@@ -24,8 +24,8 @@ internal sealed class LiveSession(SessionPlay play)
         if (Id.Length > 0 && await LoadAsync() is { Phase: Phase.Running })
             return;
         var start = play.Teams.Activities.ChannelMessage(play.Facilitator, "start");
-        start["id"] = $"live-{++started}";
-        Id = SessionIds.For(new TenantId(play.Teams.Place.TenantId), (string)start["conversation"]!["id"]!, (string)start["id"]!).Value;
+        Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes(start.ToJsonString()), out var activity, out _));
+        Id = SessionIds.For(Fingerprints.Of(Request.Of(activity, null)!, activity)).Value;
         await play.DeliverAsync(start);
         await PressAsync(play.Facilitator, Verbs.SessionStart);
         Assert.Equal(Phase.Running, (await LoadAsync()).Phase);

@@ -1,4 +1,3 @@
-using Azure;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Sessions.Authorisation;
@@ -8,8 +7,10 @@ internal sealed class Account(string connectionString)
 {
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
+    private const string People = "people";
+
     private readonly Dictionary<string, TableClient> tables =
-        new[] { "sessions", "channels", "people", "due" }.ToDictionary(name => name, new TableServiceClient(connectionString).GetTableClient);
+        new[] { "sessions", "channels", People, "due" }.ToDictionary(name => name, new TableServiceClient(connectionString).GetTableClient);
 
     public async Task<Rows> ReadAsync(CancellationToken cancellationToken)
     {
@@ -18,17 +19,21 @@ internal sealed class Account(string connectionString)
         return new Rows((await Task.WhenAll(read)).SelectMany(rows => rows).ToDictionary());
     }
 
-    /// <summary>Which rows there are, in which version.</summary>
-    public async Task<IReadOnlyDictionary<RowId, ETag>> VersionsAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Which rows there are, in which version. That somebody said something is noted with them whatever becomes of it: of people
+    /// all else counts.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<RowId, string>> VersionsAsync(CancellationToken cancellationToken)
     {
-        var read = tables.Select(async table => await table.Value.QueryAsync(select: KeysOnly, cancellationToken: cancellationToken)
-            .Select(row => KeyValuePair.Create(new RowId(table.Key, row.PartitionKey, row.RowKey), row.ETag))
+        var read = tables.Select(async table => await table.Value.QueryAsync(select: table.Key == People ? null : KeysOnly, cancellationToken: cancellationToken)
+            .Select(row => KeyValuePair.Create(new RowId(table.Key, row.PartitionKey, row.RowKey), table.Key == People ? Known(row) : $"{row.ETag}"))
+            .Where(row => row.Value.Length > 0)
             .ToListAsync(cancellationToken));
         return (await Task.WhenAll(read)).SelectMany(rows => rows).ToDictionary();
     }
 
     /// <returns>The same rows, as new versions.</returns>
-    public async Task<IReadOnlyDictionary<RowId, ETag>> RestoreAsync(Rows wanted, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<RowId, string>> RestoreAsync(Rows wanted, CancellationToken cancellationToken)
     {
         var now = await ReadAsync(cancellationToken);
         await Task.WhenAll(
@@ -38,6 +43,9 @@ internal sealed class Account(string connectionString)
         ]);
         return await VersionsAsync(cancellationToken);
     }
+
+    private static string Known(TableEntity person) => string.Join(
+        ' ', person.Properties.Where(value => value.Key is not ("Heard" or "Schema")).OrderBy(value => value.Key, StringComparer.Ordinal));
 }
 
 internal readonly record struct RowId(string Table, string Partition, string Row);

@@ -1,5 +1,4 @@
 using System.Text;
-using Azure;
 using Praatplaat.Approval;
 using Praatplaat.FakeChannel;
 
@@ -67,7 +66,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
         return rows;
     }
 
-    private async Task<(string Cell, bool Changed)> CellAsync(Request request, Asker asker, Target target, IReadOnlyDictionary<RowId, ETag> before)
+    private async Task<(string Cell, bool Changed)> CellAsync(Request request, Asker asker, Target target, IReadOnlyDictionary<RowId, string> before)
     {
         // A press that can't be anybody's to make here has to be refused: the rows are looked at once for all of those.
         var mayBeDone = request.Data is null || (target == Target.Own && asker.InTeam);
@@ -98,7 +97,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
         return (refusal, false);
     }
 
-    private async Task NoTraceAsync(IReadOnlyDictionary<RowId, ETag> before)
+    private async Task NoTraceAsync(IReadOnlyDictionary<RowId, string> before)
     {
         if (notChecked is [])
             return;
@@ -108,7 +107,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
     }
 
     /// <summary>A row that is written again with the same values is a new version, and counts.</summary>
-    private async Task<IReadOnlyList<RowId>> ChangedAsync(IReadOnlyDictionary<RowId, ETag> before)
+    private async Task<IReadOnlyList<RowId>> ChangedAsync(IReadOnlyDictionary<RowId, string> before)
     {
         var after = await world.Account.VersionsAsync(TestContext.Current.CancellationToken);
         return [.. before.Except(after).Concat(after.Except(before)).Select(row => row.Key).Distinct()];

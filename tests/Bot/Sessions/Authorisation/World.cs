@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
@@ -12,7 +11,7 @@ namespace Praatplaat.Bot.Tests.Sessions.Authorisation;
 /// <summary>A bot with two sessions in two teams, which can be put back to every stage that a request needs.</summary>
 internal sealed class World(SessionPlay play, Account account) : IAsyncDisposable
 {
-    private readonly Dictionary<Stage, (Rows Rows, IReadOnlyList<TeamsPerson> Team)> stages = [];
+    private readonly Dictionary<Stage, (Rows Rows, IReadOnlyList<TeamsPerson> Team, Action Messages)> stages = [];
     private bool still;
 
     /// <summary>Two thousand requests: what is logged of them, and that so many are held back, is tested elsewhere.</summary>
@@ -59,18 +58,24 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
     public async Task KeepAsync(Stage stage)
     {
         await QuietAsync();
-        stages[stage] = (await account.ReadAsync(Cancelled), play.Members);
+        stages[stage] = (await account.ReadAsync(Cancelled), play.Members, play.Teams.KeepMessages());
     }
 
-    public Task<IReadOnlyDictionary<RowId, ETag>> RestoreAsync(Stage stage)
+    public Task<IReadOnlyDictionary<RowId, string>> RestoreAsync(Stage stage)
     {
         play.Teams.Members = stages[stage].Team;
+        stages[stage].Messages();
         return account.RestoreAsync(stages[stage].Rows, Cancelled);
     }
 
+    /// <summary>Until there is nothing to do but what is for later, and nobody who looks whether there is.</summary>
     public Task QuietAsync() => Eventually.TrueAsync(
-        async () => (await account.ReadAsync(Cancelled)).ById.All(row =>
-            !row.Key.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Value.GetDateTimeOffset("Due") > play.Clock.GetUtcNow()),
+        async () => (await account.ReadAsync(Cancelled)).ById.All(row => row switch
+        {
+            { Key.Table: "due", Value: var due } => due.GetString("Owner") is null && due.GetDateTimeOffset("Next") > play.Clock.GetUtcNow(),
+            { Key.Row: var key, Value: var work } when key.StartsWith("outbox:", StringComparison.Ordinal) => work.GetDateTimeOffset("Due") > play.Clock.GetUtcNow(),
+            _ => true,
+        }),
         "an outbox without due work");
 
     public Task<BotAnswer> PressAsync(TeamsPerson who, string session, string verb, int? round = null, JsonObject? inputs = null) =>

@@ -13,6 +13,14 @@ internal static class WorldBuilder
 {
     public static async Task<World> BuildAsync()
     {
+        var world = await PlayAsync();
+        await world.StandStillAsync();
+        return world;
+    }
+
+    /// <summary>The same, still alive.</summary>
+    public static async Task<World> PlayAsync()
+    {
         var world = await World.CreateAsync();
         await OtherAsync(world);
         world.Play.Teams.Members = [Asker.Facilitator, Asker.Manager, Asker.Member, Asker.Leaver];
@@ -29,7 +37,6 @@ internal static class WorldBuilder
         await world.RestoreAsync(Stage.Between);
         await world.PressAsync(Asker.Facilitator, world.Own, Verbs.ActionsAsk);
         await world.KeepAsync(Stage.Asked);
-        await world.StandStillAsync();
         return world;
     }
 

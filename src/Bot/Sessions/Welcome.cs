@@ -1,0 +1,56 @@
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>Somebody added the app: a greeting, and the card that could not be delivered while they did not have it.</summary>
+internal sealed class Welcome(
+    Acquaintance acquaintance,
+    PeopleStore people,
+    SessionStore sessions,
+    PostStore posts,
+    OutboxStore outbox,
+    DueStore due,
+    OutboxSignal signal,
+    ConnectorClient connector,
+    PlaybookLibrary playbooks,
+    TimeProvider time)
+{
+    /// <returns>The greeting, to be sent once Teams has its answer; null where there is nothing to do then.</returns>
+    public async Task<Func<CancellationToken, Task>?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        var isNew = await acquaintance.MeetAsync(request, cancellationToken);
+        if (!request.IsPersonal)
+            return null;
+        var missed = await AskAsync(request, cancellationToken);
+        return async stop =>
+        {
+            if (isNew)
+                await connector.SendAsync(request.Conversation.ServiceUrl, request.Conversation.ConversationId, Greeting(request), stop);
+            // Only now, so that the card comes below the greeting. The work is in storage: without this it is found a little later.
+            if (missed is { } session)
+                signal.Wake(session);
+        };
+    }
+
+    private Activity Greeting(Request request) => ChannelPoster.ActivityOf(HelpCard.Create(request.Texts, playbooks.Default.Name));
+
+    /// <summary>The card for three actions, where it was refused and there is still time.</summary>
+    /// <returns>The session that has it to send; null where there is none.</returns>
+    private async Task<SessionId?> AskAsync(Request request, CancellationToken cancellationToken)
+    {
+        var person = request.Person.Id;
+        if ((await people.FindAsync(request.Tenant, person, cancellationToken))?.Session is not { } id
+            || await sessions.LoadAsync(id, cancellationToken) is not { Session: { IsOver: false, ActionsAskedAt: not null } }
+            || await posts.FindAsync(id, PostNames.Actions(person), cancellationToken) is not null)
+            return null;
+        await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
+        await outbox.AddAsync(id, [new DueWork(new Work.AskMember(person), time.GetUtcNow())], cancellationToken);
+        return id;
+    }
+}
