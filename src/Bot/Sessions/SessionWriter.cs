@@ -39,7 +39,8 @@ internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, 
             if (await admit() is not { Session: var session } admitted)
                 return null;
             if (message is { } asked && await sessions.HasObeyedAsync(session.Id, asked, cancellationToken))
-                return new Outcome(session, new Decision.Accepted(session, [], []), IsRepeat: true);
+                // What was read may be from before: the other delivery can have come in between.
+                return await admit() is { Session: var obeyed } ? new Outcome(obeyed, new Decision.Accepted(obeyed, [], []), IsRepeat: true) : null;
             var decision = Decider.Decide(session, command(session), new Turn(admitted.Caller, time.GetUtcNow()));
             if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
                 return new Outcome(session, decision);
