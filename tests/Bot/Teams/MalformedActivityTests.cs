@@ -71,7 +71,11 @@ public sealed class MalformedActivityTests(RunningBot bot) : IClassFixture<Runni
     [InlineData("channelData", "null")]
     [InlineData("channelData", "{\"tenant\":null,\"of\":{\"the\":\"future\"}}")]
     [InlineData("timestamp", "\"yesterday\"")]
+    [InlineData("timestamp", "{\"at\":[1]}")]
     [InlineData("localTimestamp", "[]")]
+    [InlineData("localTimestamp", "null")]
+    [InlineData("localTimestamp", "1760000000000")]
+    [InlineData("localTimestamp", "\"9999-12-31T23:59:59.9999999-14:00\"")]
     [InlineData("attachments", "[null]")]
     public async Task A_member_that_is_not_needed_is_passed_over(string member, string value)
     {

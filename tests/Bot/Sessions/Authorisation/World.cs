@@ -68,11 +68,11 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
         return account.RestoreAsync(stages[stage].Rows, Cancelled);
     }
 
-    /// <summary>Until there is nothing to do but what is for later, and nobody who looks whether there is.</summary>
+    /// <summary>Until there is nothing to do but what is for later, and nobody at it.</summary>
     public Task QuietAsync() => Eventually.TrueAsync(
         async () => (await account.ReadAsync(Cancelled)).ById.All(row => row switch
         {
-            { Key.Table: "due", Value: var due } => due.GetString("Owner") is null && due.GetDateTimeOffset("Next") > play.Clock.GetUtcNow(),
+            { Key.Table: "due", Value: var due } => due.GetString("Owner") is null,
             { Key.Row: var key, Value: var work } when key.StartsWith("outbox:", StringComparison.Ordinal) => work.GetDateTimeOffset("Due") > play.Clock.GetUtcNow(),
             _ => true,
         }),
