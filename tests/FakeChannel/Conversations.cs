@@ -86,7 +86,7 @@ internal sealed class Conversations(TeamsPlace place)
     {
         lock (gate)
         {
-            var kept = order.Select(id => messages[id]).ToList();
+            var kept = order.Values.SelectMany(ids => ids).Select(id => messages[id]).ToList();
             return () => Set(kept);
         }
     }
@@ -101,7 +101,7 @@ internal sealed class Conversations(TeamsPlace place)
             messages.Clear();
             foreach (var message in standing)
             {
-                order.Add(message.ActivityId);
+                OrderOf(message.ConversationId).Add(message.ActivityId);
                 messages.Add(message.ActivityId, message);
             }
         }
@@ -114,11 +114,16 @@ internal sealed class Conversations(TeamsPlace place)
             var id = (++lastId).ToString(CultureInfo.InvariantCulture);
             // A message to the channel itself begins a thread.
             var isRoot = conversationId.EndsWith("@thread.tacv2", StringComparison.Ordinal);
-            if (!order.TryGetValue(WholeOf(conversationId), out var ids))
-                order[WholeOf(conversationId)] = ids = [];
-            ids.Add(id);
+            OrderOf(conversationId).Add(id);
             return messages[id] = new SentMessage(isRoot ? $"{conversationId};messageid={id}" : conversationId, id, [KeepsBodies ? activity : NotKept]);
         }
+    }
+
+    private List<string> OrderOf(string conversationId)
+    {
+        if (!order.TryGetValue(WholeOf(conversationId), out var ids))
+            order[WholeOf(conversationId)] = ids = [];
+        return ids;
     }
 
     private static string WholeOf(string conversationId) => conversationId.Split(';')[0];

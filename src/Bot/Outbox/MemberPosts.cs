@@ -37,7 +37,8 @@ internal sealed class MemberPosts(
     public Task DropAsync(OutboxItem item, CancellationToken cancellationToken) => outbox.CompleteAsync(item, cancellationToken);
 
     /// <param name="known">Of the roster; null for who was not on it when it was read.</param>
-    public async Task SendAsync(Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
+    /// <returns>False when it is tried again later, or waits for a person.</returns>
+    public async Task<bool> SendAsync(Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
     {
         var person = MemberMessages.PersonOf(item.Work)!.Value;
         try
@@ -46,14 +47,17 @@ internal sealed class MemberPosts(
                 await DropAsync(item, cancellationToken);
             else
                 await NoteAsync(item, member, message, await DeliverAsync(session, member, message, cancellationToken), cancellationToken);
+            return true;
         }
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {
             await failures.HandleAsync(item, DoubtException.WaitForProof(message.NameFor(person), time.GetUtcNow() + CarefulSend.Proving, cut), cancellationToken);
+            return false;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !StorageOutage.Is(fault) && fault is not ConnectorException { Failure: ConnectorFailure.Throttled })
         {
             await failures.HandleAsync(item, fault, cancellationToken);
+            return false;
         }
     }
 

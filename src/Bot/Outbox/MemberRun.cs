@@ -17,6 +17,10 @@ internal sealed class MemberRun(MemberPosts posts)
     private const int AtOnce = 16;
 
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Post>> _sent = new();
+
+    /// <summary>What this run is sending, and what it has settled: the same may have been asked for twice.</summary>
+    private readonly ConcurrentDictionary<string, bool> _settled = new();
+
     private IReadOnlyDictionary<PersonId, StoredMember>? _roster;
     private Exception? _outage;
 
@@ -57,7 +61,7 @@ internal sealed class MemberRun(MemberPosts posts)
             if (session is null || messages![prefix] is var message && (message.IsOver(person) || _sent[prefix].GetValueOrDefault(message.NameFor(person)) is { IsThere: true }))
                 await posts.DropAsync(item, cancellationToken);
             else
-                await posts.SendAsync(session, messages[prefix], _roster!.GetValueOrDefault(person), item, cancellationToken);
+                await SendOnceAsync(session, messages[prefix], person, item, cancellationToken);
         }
         catch (Exception fault) when (StorageOutage.Is(fault))
         {
@@ -70,6 +74,30 @@ internal sealed class MemberRun(MemberPosts posts)
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The lease or the grace is over: whoever comes next finds it.
+        }
+    }
+
+    private async Task SendOnceAsync(Session session, MemberMessage message, PersonId person, OutboxItem item, CancellationToken cancellationToken)
+    {
+        var name = message.NameFor(person);
+        if (!_settled.TryAdd(name, false))
+        {
+            if (_settled.GetValueOrDefault(name))
+                await posts.DropAsync(item, cancellationToken);
+            return;
+        }
+
+        var isSettled = false;
+        try
+        {
+            isSettled = await posts.SendAsync(session, message, _roster!.GetValueOrDefault(person), item, cancellationToken);
+        }
+        finally
+        {
+            if (isSettled)
+                _settled[name] = true;
+            else
+                _settled.TryRemove(name, out _);
         }
     }
 }

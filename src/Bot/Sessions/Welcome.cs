@@ -31,7 +31,7 @@ internal sealed class Welcome(
         return async stop =>
         {
             if (isNew)
-                await connector.SendAsync(request.Conversation.ServiceUrl, request.Conversation.ConversationId, Greeting(request), stop);
+                await connector.SendAsync(ConnectorLine.Of(request), request.Conversation.ConversationId, Greeting(request), stop);
             // Only now, so that the card comes below the greeting. The work is in storage: without this it is found a little later.
             if (missed is { } session)
                 signal.Wake(session);
@@ -47,7 +47,7 @@ internal sealed class Welcome(
         var person = request.Person.Id;
         if ((await people.FindAsync(request.Tenant, person, cancellationToken))?.Session is not { } id
             || await sessions.LoadAsync(id, cancellationToken) is not { Session: { IsOver: false, ActionsAskedAt: not null } }
-            || await posts.FindAsync(id, PostNames.Actions(person), cancellationToken) is not null)
+            || await posts.FindAsync(id, PostNames.Actions(person), cancellationToken) is { IsThere: true })
             return null;
         await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
         await outbox.AddAsync(id, [new DueWork(new Work.AskMember(person), time.GetUtcNow())], cancellationToken);

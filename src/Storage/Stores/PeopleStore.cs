@@ -42,7 +42,7 @@ public sealed class PeopleStore(StorageTables tables)
                 cancellationToken);
     }
 
-    /// <summary>The same where no 1:1 chat is known yet.</summary>
+    /// <summary>Writes what is given where no 1:1 chat is known yet.</summary>
     /// <returns>False when one is known: then nothing is written.</returns>
     public async Task<bool> TryMeetAsync(TenantId tenant, PersonId person, Contact contact, CancellationToken cancellationToken)
     {
