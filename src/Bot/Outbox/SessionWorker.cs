@@ -20,10 +20,10 @@ internal sealed class SessionWorker(
     ILogger<SessionWorker> log)
 {
     /// <summary>Within the ten seconds that the host gives: see <c>HostingServices</c>.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(6);
 
     /// <summary>Of the rest: so that the next instance need not wait for the lease to end.</summary>
-    private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(3);
 
     /// <summary>After so long others that wait go first.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
@@ -46,7 +46,8 @@ internal sealed class SessionWorker(
             return;
         await using var hold = new LeaseHold(due, lease, options.Value.Lease, time, log, grace.Token);
         var (seen, next) = await WorkAsync(id, hold, stopping);
-        using var release = new CancellationTokenSource(ReleaseTime, time);
+        using var release = new CancellationTokenSource();
+        await using var hurry = stopping.Register(() => release.CancelAfter(Grace + ReleaseTime));
         if (!await hold.TryReleaseAsync(seen, next, release.Token) || next <= time.GetUtcNow())
             signal.Wake(id);
         else if (next is { } later)
