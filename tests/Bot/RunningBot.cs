@@ -5,14 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Praatplaat.Bot.Tests.Teams.Authentication;
 using Praatplaat.Bot.Tests.Teams.Credentials;
+using Praatplaat.Bot.Tests.Teams.RateLimits;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
 
 namespace Praatplaat.Bot.Tests;
 
 /// <summary>
-/// The bot itself, in this process, on a free port, in Development, with storage and a Teams of its own. As a class fixture it is
-/// shared by the tests of a class.
+/// The bot itself, in this process, on a free port, in Development, with storage and a Teams of its own, and in no need to spare that
+/// Teams. As a class fixture it is shared by the tests of a class.
 /// </summary>
 public sealed class RunningBot : IAsyncLifetime
 {
@@ -98,12 +99,14 @@ public sealed class RunningBot : IAsyncLifetime
                 "--Storage:ConnectionString", Storage,
                 "--Logging:LogLevel:Default", "Debug",
                 "--Logging:LogLevel:Microsoft.AspNetCore", "Debug",
+                .. Unhurried.Settings,
                 .. settings,
             ],
             builder =>
             {
                 builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(Log);
                 builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(deliveries));
+                builder.Services.AddSingleton(Unhurried.Conversations);
                 configure(builder);
             });
         await App.StartAsync();

@@ -3,11 +3,12 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Teams;
+using Praatplaat.Bot.Teams.RateLimits;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Teams;
 
-/// <summary>The connector client as the bot has it, with a clock of its own, and a Teams to speak to.</summary>
+/// <summary>The connector client as the bot has it, with a clock of its own and Teams' limits, and a Teams to speak to.</summary>
 public abstract class ConnectorFixture : IAsyncLifetime
 {
     protected const string Channel = "19:channel0001@thread.tacv2";
@@ -30,10 +31,10 @@ public abstract class ConnectorFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => bot = await RunningBot.StartAsync(builder =>
     {
-        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(ConversationLimits.OfTeams);
         // It waits on the clock too, which is no wait of the connector's.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OutboxDispatcher)));
-    });
+    }, "--Teams:Connector:RequestsPerSecond", "50");
 
     public async ValueTask DisposeAsync()
     {

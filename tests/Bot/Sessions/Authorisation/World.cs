@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Tests.Sessions.Playing;
-using Praatplaat.Bot.Tests.Teams.RateLimits;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Sessions.Authorisation;
@@ -19,7 +18,6 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
     [
         "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "Warning",
         "--Presses:PerUserPerMinute", "100000", "--Presses:PerTenantPerMinute", "100000",
-        .. Unhurried.Settings,
     ];
 
     public SessionPlay Play => play;
@@ -41,7 +39,7 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
 
         void Configure(WebApplicationBuilder builder)
         {
-            builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(Unhurried.Conversations);
+            builder.Services.AddSingleton<TimeProvider>(clock);
             if (world is { still: true })
                 builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OutboxDispatcher)));
         }

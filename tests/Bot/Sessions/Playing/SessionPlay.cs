@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Tests.Teams.RateLimits;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Sessions.Playing;
@@ -31,7 +30,7 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public static async Task<SessionPlay> BeginAsync(int members, DateTimeOffset? at = null, params string[] settings)
     {
         var clock = new JumpingTime(at ?? JumpingTime.Monday);
-        var bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(Unhurried.Conversations), [.. Impatient, .. Unhurried.Settings, .. settings]);
+        var bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock), [.. Impatient, .. settings]);
         bot.Teams.Members = TeamsPerson.Numbers(members);
         return new SessionPlay(bot, clock);
     }
