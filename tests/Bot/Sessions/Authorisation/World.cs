@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.FakeChannel;
+using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Sessions.Authorisation;
 
@@ -56,6 +57,7 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
     public async Task KeepAsync(Stage stage)
     {
         await QuietAsync();
+        await AllAsync(row => row.Value.GetString("Owner") is null, "nobody at work");
         stages[stage] = (await account.ReadAsync(Cancelled), play.Members, play.Teams.KeepMessages());
     }
 
@@ -66,20 +68,17 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
         return account.RestoreAsync(stages[stage].Rows, Cancelled);
     }
 
-    /// <summary>Until there is nothing to do but what is for later, and nobody at it.</summary>
-    public Task QuietAsync() => Eventually.TrueAsync(
-        async () => (await account.ReadAsync(Cancelled)).ById.All(row => row switch
-        {
-            { Key.Table: "due", Value: var due } => due.GetString("Owner") is null,
-            { Key.Row: var key, Value: var work } when key.StartsWith("outbox:", StringComparison.Ordinal) => work.GetDateTimeOffset("Due") > play.Clock.GetUtcNow(),
-            _ => true,
-        }),
+    public Task QuietAsync() => AllAsync(
+        row => !row.Key.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Value.GetDateTimeOffset("Due") > play.Clock.GetUtcNow(),
         "an outbox without due work");
 
     public Task<BotAnswer> PressAsync(TeamsPerson who, string session, string verb, int? round = null, JsonObject? inputs = null) =>
         play.DeliverAsync(play.Teams.Activities.Execute(who, CardPlace.Chat("1"), verb, new JsonObject { ["session"] = session, ["round"] = round }, inputs));
 
     public ValueTask DisposeAsync() => play.DisposeAsync();
+
+    private Task AllAsync(Func<KeyValuePair<RowId, TableEntity>, bool> fits, string what) =>
+        Eventually.TrueAsync(async () => (await account.ReadAsync(Cancelled)).ById.All(fits), what);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 }
