@@ -5,7 +5,7 @@ using Praatplaat.Cards.Elements;
 
 namespace Praatplaat.Cards;
 
-/// <summary>Cards as JSON. Everything outside this border passes a card on as an element, unread.</summary>
+/// <summary>Cards as JSON. Everything outside this border passes a card on unread: as an element, or as bytes.</summary>
 public static class CardsJson
 {
     private static readonly CardsContext Context = new(new JsonSerializerOptions
@@ -16,6 +16,9 @@ public static class CardsJson
     });
 
     public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Context.AdaptiveCard);
+
+    /// <summary>As the next value of what is being written; <see cref="LettersAsTheyAre"/> is the writer's encoder.</summary>
+    public static void Write(Utf8JsonWriter json, AdaptiveCard card) => JsonSerializer.Serialize(json, card, Context.AdaptiveCard);
 
     /// <summary>Bytes that a text takes on a card: quotes, backslashes and line ends take one more.</summary>
     public static int SizeOf(string text) => Encoding.UTF8.GetByteCount(text) + text.Count(c => c is '"' or '\\' or '\n');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -11,9 +12,16 @@ public sealed unsafe class LettersAsTheyAre : JavaScriptEncoder
 {
     public static readonly LettersAsTheyAre Encoder = new();
 
+    /// <summary>What most texts are made of, passed over many at a time.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. PlainAscii]);
+
+    private static readonly SearchValues<byte> PlainBytes = SearchValues.Create([.. PlainAscii.Select(letter => (byte)letter)]);
+
     private LettersAsTheyAre()
     {
     }
+
+    private static IEnumerable<char> PlainAscii => Enumerable.Range(' ', 0x7F - ' ').Select(unit => (char)unit).Except(['"', '\\']);
 
     public override int MaxOutputCharactersPerInputCharacter => UnsafeRelaxedJsonEscaping.MaxOutputCharactersPerInputCharacter;
 
@@ -22,10 +30,11 @@ public sealed unsafe class LettersAsTheyAre : JavaScriptEncoder
     public override int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var rest = new ReadOnlySpan<char>(text, textLength);
-        while (!rest.IsEmpty)
+        while (rest.IndexOfAnyExcept(Plain) is >= 0 and var plain)
         {
+            rest = rest[plain..];
             // What is no letter is half of a pair without the other half: the base class replaces it.
-            var isLetter = Rune.DecodeFromUtf16(rest, out var rune, out var length) == System.Buffers.OperationStatus.Done;
+            var isLetter = Rune.DecodeFromUtf16(rest, out var rune, out var length) == OperationStatus.Done;
             if (!isLetter || WillEncode(rune.Value))
                 return textLength - rest.Length;
             rest = rest[length..];
@@ -33,6 +42,9 @@ public sealed unsafe class LettersAsTheyAre : JavaScriptEncoder
 
         return -1;
     }
+
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
+        utf8Text.IndexOfAnyExcept(PlainBytes) < 0 ? -1 : base.FindFirstCharacterToEncodeUtf8(utf8Text);
 
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);

@@ -80,7 +80,7 @@ internal sealed class ActivityRouter(
         var card = RequestOf(activity) is { } request
             ? (await AnswerAsync(request, action, null, cancellationToken)).Card
             : RefusalCard.Create(TextsOf(activity), TextsOf(activity)["Refusal.NoIdentity"], TypedTexts.Of(action.Data));
-        return InvokeResponse.Card(CardsJson.ToElement(card));
+        return InvokeResponse.Card(card);
     }
 
     private async Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, Fingerprint? message, CancellationToken cancellationToken)

@@ -58,12 +58,7 @@ internal static class TeamsEndpoint
             var routed = await router.RouteAsync(activity, context.RequestAborted);
             if (routed.Afterwards is { } afterwards)
                 context.Response.OnCompleted(() => AfterwardsAsync(afterwards, activity, context, log));
-            return routed.Response switch
-            {
-                null => Results.Ok(),
-                { Body: { } body } invoke => Results.Json(body, TeamsJson.Wire.AdaptiveCardInvokeResponse, statusCode: invoke.Status),
-                var invoke => Results.StatusCode(invoke.Status),
-            };
+            return routed.Response is { } invoke ? new InvokeResult(invoke) : Results.Ok();
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -6,7 +6,6 @@ namespace Praatplaat.Bot.Teams;
 
 /// <summary>JSON as Teams and the connector write and read it.</summary>
 [JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
