@@ -11,11 +11,13 @@ public sealed record StoredSession(Session Session, ETag ETag);
 /// <summary>The state of sessions. State and the work that it causes are saved in one transaction.</summary>
 public sealed class SessionStore(StorageTables tables)
 {
+    private readonly KnownStates states = new();
+
     /// <returns>Null when there is no such session.</returns>
     public async Task<StoredSession?> LoadAsync(SessionId id, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Session, cancellationToken);
-        return row is null ? null : new StoredSession(SessionRow.Read(row), row.ETag);
+        return row is null ? null : new StoredSession(states.Read(row), row.ETag);
     }
 
     /// <returns>False when the session is there already: the same <c>start</c>, delivered twice.</returns>
