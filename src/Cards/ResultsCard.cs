@@ -13,18 +13,17 @@ public static class ResultsCard
     private const int Points = 4;
     private const int PointLength = 140;
 
-    public static AdaptiveCard Create(View view, RoundState state, IReadOnlyList<Answer> answers, Progress progress)
+    public static AdaptiveCard Create(View view, RoundSummary outcome, Progress progress)
     {
-        var (texts, round) = (view.Texts, view.Round(state));
-        var sorted = AnswerList.Sorted(view.Session, answers);
+        var (texts, state, round) = (view.Texts, outcome.State, view.Round(outcome.State));
         var frame = new Frame(round.Sign, view.Overline(state), round.Title, view.ClosedState(progress), TextColor.Good);
         return frame.Around(
             texts,
             [
                 Say.Strong(round.Question) with { Size = TextSize.Medium },
-                .. sorted.Count == 0 ? [Say.Subtle(texts["Results.None"])] : Shown(view, round, sorted),
+                .. outcome.Answered == 0 ? [Say.Subtle(texts["Results.None"])] : Shown(view, round, outcome.First),
                 Say.Note(texts["Results.TalkOn"]) with { Separator = true },
-                .. More(view, state, sorted),
+                .. More(view, outcome),
             ],
             texts.Count("Status.Count", progress.Answered, progress.Members));
     }
@@ -32,7 +31,7 @@ public static class ResultsCard
     private static IEnumerable<CardElement> Shown(View view, Round round, IReadOnlyList<Answer> answers)
     {
         foreach (var answer in answers.Take(Quotes))
-            yield return Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), AnswerList.Name(view.Session, answer));
+            yield return Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), AnswerName.Of(view.Session, answer));
         CardElement[] boxes =
         [
             .. PointsOf(round, answers, FieldId.Doing, "✔", ContainerStyle.Good),
@@ -56,11 +55,11 @@ public static class ResultsCard
         };
     }
 
-    private static IEnumerable<CardElement> More(View view, RoundState state, IReadOnlyList<Answer> answers)
+    private static IEnumerable<CardElement> More(View view, RoundSummary outcome)
     {
-        if (answers.Count == 0)
+        if (outcome.Answered == 0)
             return [];
-        var title = view.Texts.Count("Results.More", answers.Count);
-        return [new ActionSet([Press.Only(title, Verbs.SummaryShow, view.Session, state.Number, page: 1)])];
+        var title = view.Texts.Count("Results.More", outcome.Answered);
+        return [new ActionSet([Press.Only(title, Verbs.SummaryShow, view.Session, outcome.State.Number, page: 1)])];
     }
 }

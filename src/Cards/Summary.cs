@@ -20,8 +20,8 @@ public sealed record Summary(
 }
 
 /// <summary>One round of a summary.</summary>
-/// <param name="Answers">Of a closed round; empty while it is open: then only the count is told.</param>
-public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<Answer> Answers);
+/// <param name="First">The first few answers of a closed round; empty while it is open: then only the count is told.</param>
+public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<Answer> First);
 
 /// <param name="Name">Null in an anonymous session.</param>
 public sealed record SharedAction(string Text, string? Name);

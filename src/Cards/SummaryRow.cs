@@ -37,15 +37,14 @@ internal static class SummaryRow
 
     private static IEnumerable<CardElement> Quotes(View view, RoundSummary row, Round round)
     {
-        var answers = AnswerList.Sorted(view.Session, row.Answers);
-        if (answers.Count == 0)
+        if (row.First.Count == 0)
             return [];
         if (round.Fields.Count == 1)
-            return answers.Take(VisionQuotes).Select(answer => Typed.Quote(Typed.Shorten(answer[FieldId.Answer], Length), null) with { Spacing = Spacing.Small });
-        return [new ColumnSet([.. round.Fields.Skip(1).Select(field => Point(answers, field))]) { Spacing = Spacing.Small }];
+            return row.First.Take(VisionQuotes).Select(answer => Typed.Quote(Typed.Shorten(answer[FieldId.Answer], Length), null) with { Spacing = Spacing.Small });
+        return [new ColumnSet([.. round.Fields.Skip(1).Select(field => Point(row, field))]) { Spacing = Spacing.Small }];
     }
 
-    private static Column Point(IReadOnlyList<Answer> answers, Field field)
+    private static Column Point(RoundSummary row, Field field)
     {
         var (mark, color) = field.Id == FieldId.Doing ? ("✔ ", TextColor.Good) : ("➜ ", TextColor.Accent);
         return new Column("stretch",
@@ -53,8 +52,8 @@ internal static class SummaryRow
             new RichTextBlock(
             [
                 new TextRun(mark) { Color = color },
-                Typed.Run(Typed.Shorten(answers[0][field.Id], Length)),
-                .. More(answers.Count - 1),
+                Typed.Run(Typed.Shorten(row.First[0][field.Id], Length)),
+                .. More(row.Answered - 1),
             ]),
         ]);
     }

@@ -1,13 +1,20 @@
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>The post of a round and the status card in its thread. The form is not touched while the round is open.</summary>
 internal sealed class RoundPost(
-    ChannelPoster channel, FormFinder forms, RosterReader roster, PostStore posts, AnswerStore answers, OutboxStore outbox, ProgressReader progress, ViewFactory views, TimeProvider time)
+    ChannelPoster channel,
+    FormFinder forms,
+    RosterReader roster,
+    PostStore posts,
+    RoundReader rounds,
+    OutboxStore outbox,
+    ProgressReader progress,
+    ViewFactory views,
+    TimeProvider time)
 {
     /// <summary>The form: as a post of its own, or back in the place of the results when the round is opened again.</summary>
     public async Task PostAsync(Session session, int number, CancellationToken cancellationToken)
@@ -39,9 +46,10 @@ internal sealed class RoundPost(
         // Nobody knows where the form stands: then the results are a post of their own.
         if (await forms.FindAsync(session, number, cancellationToken) is null)
             await posts.RemoveAsync(session.Id, PostNames.Round(number), cancellationToken);
-        var counts = await progress.ReadAsync(session, number, cancellationToken);
-        var all = await answers.InRoundAsync(session.Id, number, cancellationToken);
-        await channel.PostAsync(session, PostNames.Round(number), ResultsCard.Create(views.Of(session), round, all, counts), cancellationToken);
+        var people = new HashSet<PersonId>();
+        var outcome = await rounds.ReadAsync(session, round, people, cancellationToken);
+        var counts = await progress.ReadAsync(session, people, cancellationToken);
+        await channel.PostAsync(session, PostNames.Round(number), ResultsCard.Create(views.Of(session), outcome, counts), cancellationToken);
         await AskForStatusAsync(session, number, cancellationToken);
     }
 

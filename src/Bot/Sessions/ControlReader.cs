@@ -14,10 +14,10 @@ internal sealed class ControlReader(ProgressReader progress, ActionsStore action
         var round = open is null
             ? new Progress(0, roster.Count, [])
             : await progress.ReadAsync(session, open.Number, roster, cancellationToken);
-        var given = session.ActionsAskedAt is null ? [] : await actions.AllAsync(session.Id, cancellationToken);
+        var given = session.ActionsAskedAt is null ? 0 : await actions.CountAsync(session.Id, cancellationToken);
         return new ControlState(
             round,
-            given.Count,
+            given,
             [.. roster.Where(member => member.Unreachable is not null).Select(member => member.Member.Name)],
             (await stuck.AllAsync(session.Id, cancellationToken)).Count(work => work.Work is not Work.ShowControl),
             open is null ? null : hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1));

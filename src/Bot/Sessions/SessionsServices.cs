@@ -62,6 +62,7 @@ internal static class SessionsServices
         .AddSingleton<SessionFinder>()
         .AddSingleton<ProgressReader>()
         .AddSingleton<ControlReader>()
+        .AddSingleton<RoundReader>()
         .AddSingleton<SummaryReader>()
         .AddSingleton<FacilitatorDesk>();
 

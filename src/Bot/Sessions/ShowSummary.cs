@@ -2,7 +2,6 @@ using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Deciding;
-using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
 
@@ -11,7 +10,7 @@ namespace Praatplaat.Bot.Sessions;
 /// results of that round, and with a page all its answers, for everyone in the team once it is closed.
 /// </summary>
 internal sealed class ShowSummary(
-    Admission admission, AnswerStore answers, SummaryReader summaries, ProgressReader progress, ViewFactory views)
+    Admission admission, RoundReader rounds, SummaryReader summaries, ProgressReader progress, ViewFactory views)
 {
     public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
@@ -28,10 +27,15 @@ internal sealed class ShowSummary(
 
     private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Ask ask, CancellationToken cancellationToken)
     {
-        var all = await answers.InRoundAsync(view.Session.Id, round.Number, cancellationToken);
-        return ask.Number("page") is { } page
+        if (ask.Number("page") is { } number)
+        {
+            var (page, answers) = await rounds.PageAsync(view.Session, round, number, cancellationToken);
             // In a 1:1 chat the summary is where the reader came from; in the channel it is the results card.
-            ? AnswersCard.Create(view, round, all, page, fromSummary: ask.From.IsPersonal)
-            : ResultsCard.Create(view, round, all, await progress.ReadAsync(view.Session, round.Number, cancellationToken));
+            return AnswersCard.Create(view, round, page, answers, fromSummary: ask.From.IsPersonal);
+        }
+
+        var people = new HashSet<PersonId>();
+        var outcome = await rounds.ReadAsync(view.Session, round, people, cancellationToken);
+        return ResultsCard.Create(view, outcome, await progress.ReadAsync(view.Session, people, cancellationToken));
     }
 }

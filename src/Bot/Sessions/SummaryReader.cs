@@ -4,44 +4,47 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
 
-/// <summary>The outcome of a session. Of an open round only the count is read, not a word.</summary>
-internal sealed class SummaryReader(AnswerStore answers, ActionsStore actions, MemberStore members)
+/// <summary>The outcome of a session. Of an open round only the count is read, not a word; of all else only what is shown is kept.</summary>
+internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, ActionsStore actions, MemberStore members)
 {
     public async Task<Summary> ReadAsync(Session session, CancellationToken cancellationToken)
     {
-        var roster = await members.AllAsync(session.Id, cancellationToken);
         var people = new HashSet<PersonId>();
         var rounds = new List<RoundSummary>();
         foreach (var round in session.Rounds)
             rounds.Add(await RoundAsync(session, round, people, cancellationToken));
-        var given = await actions.AllAsync(session.Id, cancellationToken);
-        people.UnionWith(given.Select(some => some.By.Id));
-        var shared = Shared(session, given).ToList();
+        var (given, from, sharing, shared) = (0, 0, 0, new List<SharedAction>());
+        await foreach (var some in actions.AllAsync(session.Id, cancellationToken))
+        {
+            people.Add(some.By.Id);
+            (given, from) = (given + some.Items.Count, from + 1);
+            sharing += some.Share ? some.Items.Count : 0;
+            shared.AddRange(Shared(session, some).Take(Summary.MostShared - shared.Count));
+        }
+
+        var silent = await members.IdsAsync(session.Id, cancellationToken).CountAsync(member => !people.Contains(member), cancellationToken);
         return new Summary(
             people.Count,
-            people.Union(roster.Select(member => member.Member.Id)).Count(),
+            people.Count + silent,
             rounds,
-            given.Sum(some => some.Items.Count),
-            given.Count,
-            [.. shared.Take(Summary.MostShared)],
-            Math.Max(0, shared.Count - Summary.MostShared));
+            given,
+            from,
+            shared,
+            sharing - shared.Count);
     }
 
     private async Task<RoundSummary> RoundAsync(Session session, RoundState round, HashSet<PersonId> people, CancellationToken cancellationToken)
     {
         if (round.Phase == RoundPhase.Waiting)
             return new RoundSummary(round, 0, []);
+        if (round.Phase == RoundPhase.Closed && session.Phase != Phase.Cancelled)
+            return await closed.ReadAsync(session, round, people, cancellationToken);
         var who = await answers.AnsweredAsync(session.Id, round.Number, cancellationToken);
         people.UnionWith(who);
-        var said = round.Phase == RoundPhase.Closed && session.Phase != Phase.Cancelled
-            ? await answers.InRoundAsync(session.Id, round.Number, cancellationToken)
-            : [];
-        return new RoundSummary(round, who.Count, said);
+        return new RoundSummary(round, who.Count, []);
     }
 
-    private static IEnumerable<SharedAction> Shared(Session session, IEnumerable<Actions> given) =>
-        from some in given
-        where some.Share
-        from item in some.Items
-        select new SharedAction(item, session.Settings.Names == Names.Anonymous ? null : some.By.Name);
+    private static IEnumerable<SharedAction> Shared(Session session, Actions some) => some.Share
+        ? some.Items.Select(item => new SharedAction(item, session.Settings.Names == Names.Anonymous ? null : some.By.Name))
+        : [];
 }

@@ -7,6 +7,8 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>The three actions of each member.</summary>
 public sealed class ActionsStore(StorageTables tables)
 {
+    private static readonly string[] KeysOnly = ["RowKey"];
+
     /// <summary>Saves somebody's actions in place of earlier ones, with the work that follows from it.</summary>
     public Task SaveAsync(SessionId id, Actions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
@@ -30,13 +32,18 @@ public sealed class ActionsStore(StorageTables tables)
         return row is null ? null : Read(row);
     }
 
-    public async Task<IReadOnlyList<Actions>> AllAsync(SessionId id, CancellationToken cancellationToken)
+    /// <summary>One after another, a thousand rows in memory at most.</summary>
+    public IAsyncEnumerable<Actions> AllAsync(SessionId id, CancellationToken cancellationToken)
     {
         var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Actions);
-        var all = new List<Actions>();
-        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
-            all.Add(Read(row));
-        return all;
+        return tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken).Select(Read);
+    }
+
+    /// <summary>How many gave actions, without reading a word of them.</summary>
+    public ValueTask<int> CountAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Actions);
+        return tables.Sessions.QueryAsync(filter, select: KeysOnly, cancellationToken: cancellationToken).CountAsync(cancellationToken);
     }
 
     private static Actions Read(TableEntity row) => new(

@@ -35,13 +35,11 @@ public sealed class AnswerStore(StorageTables tables)
         return row is null ? null : AnswerRow.Read(round, row);
     }
 
-    public async Task<IReadOnlyList<Answer>> InRoundAsync(SessionId id, int round, CancellationToken cancellationToken)
+    /// <summary>One after another, a thousand rows in memory at most: a round may have ten times as many.</summary>
+    public IAsyncEnumerable<Answer> InRoundAsync(SessionId id, int round, CancellationToken cancellationToken)
     {
         var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Answers(round));
-        var answers = new List<Answer>();
-        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
-            answers.Add(AnswerRow.Read(round, row));
-        return answers;
+        return tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken).Select(row => AnswerRow.Read(round, row));
     }
 
     /// <summary>The message on which somebody answered: where the form stands.</summary>

@@ -17,6 +17,8 @@ public sealed class MemberStore(StorageTables tables)
 {
     private const int TransactionSize = 100;
 
+    private static readonly string[] KeysOnly = ["RowKey"];
+
     public async Task<IReadOnlyList<StoredMember>> AllAsync(SessionId id, CancellationToken cancellationToken)
     {
         var members = new List<StoredMember>();
@@ -24,6 +26,13 @@ public sealed class MemberStore(StorageTables tables)
         await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
             members.Add(MemberRow.Read(row));
         return members;
+    }
+
+    /// <summary>Who is on the roster, without a name.</summary>
+    public IAsyncEnumerable<PersonId> IdsAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Members);
+        return tables.Sessions.QueryAsync(filter, select: KeysOnly, cancellationToken: cancellationToken).Select(row => Keys.PersonOf(row.RowKey));
     }
 
     /// <returns>Null when this person is not on the roster.</returns>

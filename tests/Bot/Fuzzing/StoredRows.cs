@@ -69,11 +69,11 @@ internal sealed class StoredRows(SessionPlay play)
     private async Task ReadRoundAsync(View view, RoundState round)
     {
         var progress = await Of<ProgressReader>().ReadAsync(view.Session, round.Number, cancellationToken);
-        var answers = await Of<AnswerStore>().InRoundAsync(view.Session.Id, round.Number, cancellationToken);
+        var (page, answers) = await Of<RoundReader>().PageAsync(view.Session, round, 1, cancellationToken);
         Show(StatusCard.Create(view, round, progress));
-        Show(ResultsCard.Create(view, round, answers, progress));
-        Show(AnswersCard.Create(view, round, answers, 1, fromSummary: true));
-        foreach (var answer in answers)
+        Show(ResultsCard.Create(view, await Of<RoundReader>().ReadAsync(view.Session, round, new HashSet<PersonId>(), cancellationToken), progress));
+        Show(AnswersCard.Create(view, round, page, answers, fromSummary: true));
+        await foreach (var answer in Of<AnswerStore>().InRoundAsync(view.Session.Id, round.Number, cancellationToken))
             Show(MyAnswerCard.Create(view, round, await Of<AnswerStore>().FindAsync(view.Session.Id, round.Number, answer.By.Id, cancellationToken)));
     }
 

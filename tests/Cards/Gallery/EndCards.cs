@@ -34,6 +34,6 @@ internal static class EndCards
     {
         RoundPhase.Waiting => new RoundSummary(round, 0, []),
         RoundPhase.Open => new RoundSummary(round, answers, []),
-        _ => new RoundSummary(round, answers, stage.Answers(session, round.Number, answers)),
+        _ => stage.Outcome(session, round.Number, answers),
     };
 }

@@ -25,8 +25,14 @@ internal static class OutcomeCards
     }
 
     private static AdaptiveCard Results(Stage stage, Session session, int round, int count) => ResultsCard.Create(
-        stage.View(session), session.Round(round)!, stage.Answers(session, round, count), new Progress(count, Math.Max(count, 12), []));
+        stage.View(session), stage.Outcome(session, round, count), new Progress(count, Math.Max(count, 12), []));
 
-    private static AdaptiveCard Answers(Stage stage, Session session, int count, int page, bool fromSummary) =>
-        AnswersCard.Create(stage.View(session), session.Round(1)!, stage.Answers(session, 1, count), page, fromSummary);
+    private static AdaptiveCard Answers(Stage stage, Session session, int count, int page, bool fromSummary)
+    {
+        var (pages, all) = (new AnswerPages(session), stage.Answers(session, 1, count));
+        foreach (var answer in all)
+            pages.Add(answer);
+        var shown = pages.Page(page);
+        return AnswersCard.Create(stage.View(session), session.Round(1)!, shown, all.Where(answer => shown.Places.Contains(AnswerPlace.Of(session, answer))), fromSummary);
+    }
 }

@@ -56,6 +56,15 @@ internal sealed record Stage(Team Team, Texts Texts)
     public Answer Answer(Session session, int round, int index = 0) =>
         Team.Answer(session.Round(round)!, Playbook.Rounds[round - 1], index);
 
+    /// <summary>As it is counted while the answers pass by.</summary>
+    public RoundSummary Outcome(Session session, int round, int count)
+    {
+        var first = new FirstAnswers(session);
+        foreach (var answer in Answers(session, round, count))
+            first.Add(answer);
+        return new RoundSummary(session.Round(round)!, first.Count, first.Shown);
+    }
+
     public IReadOnlyList<Answer> Answers(Session session, int round, int count) =>
         Team.Answers(session.Round(round)!, Playbook.Rounds[round - 1], count);
 }
