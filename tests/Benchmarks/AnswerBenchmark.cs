@@ -32,6 +32,8 @@ internal static class AnswerBenchmark
             Console.WriteLine($"turn {turn}: end to end {ours[^1]:F0}/s, table calls alone {theirs[^1]:F0}/s, ratio {ours[^1] / theirs[^1]:F2}");
         }
 
-        Console.WriteLine($"median at {Throughput.Connections} connections: end to end {Throughput.Median(ours):F0}/s, table calls alone {Throughput.Median(theirs):F0}/s, ratio {Throughput.Median(ours) / Throughput.Median(theirs):F2}");
+        var (us, them) = (Throughput.Median(ours), Throughput.Median(theirs));
+        Report.Row($"`answer.submit` over HTTP against the same two table calls made directly; {Throughput.Connections} connections", "answers", $"{us:F0}/s against {them:F0}/s: **{us / them:F2}** (median of {Throughput.Turns})", "≥ 0.85");
+        Report.Machine();
     }
 }

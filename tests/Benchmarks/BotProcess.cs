@@ -9,13 +9,36 @@ internal sealed class BotProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
+    private readonly Stopwatch _clock;
 
-    private BotProcess(Process process, Uri address, TimeSpan ready) => (_process, Address, Ready) = (process, address, ready);
+    private BotProcess(Process process, Uri address, Stopwatch clock) => (_process, Address, _clock, Ready) = (process, address, clock, clock.Elapsed);
 
     public Uri Address { get; }
 
     /// <summary>From the start of the process to the first „ready” of <c>/health/ready</c>.</summary>
     public TimeSpan Ready { get; }
+
+    public TimeSpan SinceStart => _clock.Elapsed;
+
+    /// <summary>Of all its threads, since the start: on a machine that others use too it says more than the time that passed.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The most it was since <see cref="ForgetPeak"/>.</summary>
+    public double PeakMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 / 1024.0 / 1024.0;
+        }
+    }
 
     public double MemoryInMegabytes
     {
@@ -29,26 +52,27 @@ internal sealed class BotProcess : IDisposable
     public static Task<BotProcess> StartAsync(string storage) => StartAsync(storage, new Dictionary<string, string>());
 
     /// <param name="variables">Of the environment, beside those of this process.</param>
-    public static async Task<BotProcess> StartAsync(string storage, IReadOnlyDictionary<string, string> variables, params string[] settings)
+    public static Task<BotProcess> StartAsync(string storage, IReadOnlyDictionary<string, string> variables, params string[] settings) =>
+        StartAsync(["Praatplaat.Bot.dll", "--Storage:ConnectionString", storage, .. settings], variables);
+
+    /// <param name="program">A program that answers <c>/health/ready</c>, with its own arguments.</param>
+    public static async Task<BotProcess> StartAsync(IReadOnlyList<string> program, IReadOnlyDictionary<string, string> variables)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "Praatplaat.Bot.dll"),
-                "--environment", "Development",
-                "--urls", address.ToString(),
-                "--Storage:ConnectionString", storage,
-                "--Logging:LogLevel:Default", "Warning",
-                // A few people who press thousands of times a second: what is measured is not how they are held back.
-                "--Presses:PerUserPerMinute", "10000000",
-                "--Presses:PerTenantPerMinute", "10000000",
-            },
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        foreach (var setting in settings)
-            start.ArgumentList.Add(setting);
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory };
+        string[] settings =
+        [
+            "--environment", "Development",
+            "--urls", address.ToString(),
+            "--Logging:LogLevel:Default", "Warning",
+            // A load generator that stops cuts its last requests off.
+            "--Logging:LogLevel:Microsoft.AspNetCore", "None",
+            // A few people who press thousands of times a second: what is measured is not how they are held back.
+            "--Presses:PerUserPerMinute", "10000000",
+            "--Presses:PerTenantPerMinute", "10000000",
+        ];
+        foreach (var argument in program.Concat(settings))
+            start.ArgumentList.Add(argument);
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
@@ -61,8 +85,11 @@ internal sealed class BotProcess : IDisposable
             await Task.Delay(5);
         }
 
-        return new BotProcess(process, address, clock.Elapsed);
+        return new BotProcess(process, address, clock);
     }
+
+    /// <remarks>Source: proc_pid_clear_refs(5): 5 resets the peak to what is in use now.</remarks>
+    public void ForgetPeak() => File.WriteAllText($"/proc/{_process.Id}/clear_refs", "5");
 
     public void Dispose()
     {

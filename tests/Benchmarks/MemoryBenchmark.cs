@@ -33,7 +33,8 @@ internal static class MemoryBenchmark
         await teams.WaitForAsync(call => call.Card is { } card && card.GetRawText().Contains("Chart.HorizontalBar", StringComparison.Ordinal), default);
         var after = bot.MemoryInMegabytes;
         await Task.Delay(TimeSpan.FromMinutes(1));
-        Console.WriteLine(
-            $"memory (working set): {idle:F0} MB when ready, {after:F0} MB at the end of a session of {Members} members and {Rounds} rounds, {bot.MemoryInMegabytes:F0} MB a minute later");
+        Report.Row(
+            $"working set after a session of {Members} members and {Rounds} rounds", "memory", $"{idle:F0} MB when ready, {after:F0} MB at the last press, **{bot.MemoryInMegabytes:F0} MB** a minute later", "< 120 MB");
+        Report.Machine();
     }
 }

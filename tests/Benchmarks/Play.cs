@@ -5,19 +5,23 @@ using Praatplaat.FakeChannel;
 namespace Praatplaat.Benchmarks;
 
 /// <summary>Plays a session by the contract: by what stands in the cards that the channel got.</summary>
-internal sealed class Play(FakeTeams teams, BotEndpoint bot, string session)
+internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpoint bot, string session)
 {
     public string Session => session;
 
     private static TeamsPerson Facilitator(FakeTeams teams) => teams.Members[0];
 
     /// <summary>Starts a session with every default.</summary>
-    public static async Task<Play> StartAsync(FakeTeams teams, BotEndpoint bot)
+    public static Task<Play> StartAsync(FakeTeams teams, BotEndpoint bot) => StartAsync(teams, teams.Place, bot);
+
+    /// <param name="place">Another than that of this Teams, for one of many sessions at once.</param>
+    public static async Task<Play> StartAsync(FakeTeams teams, TeamsPlace place, BotEndpoint bot)
     {
-        await Deliver(bot, teams.Activities.ChannelMessage(Facilitator(teams), "start"));
-        var setUp = await teams.WaitForAsync(call => call.Card is { } card && card.GetRawText().Contains("session.start", StringComparison.Ordinal), default);
+        var activities = new ActivityFactory(teams.ServiceUrl, place);
+        await Deliver(bot, activities.ChannelMessage(Facilitator(teams), "start"));
+        var setUp = await teams.WaitForAsync(call => IsIn(place, call) && Says(call, "session.start"), default);
         var session = SessionOf(setUp.Card!.Value);
-        var play = new Play(teams, bot, session);
+        var play = new Play(teams, activities, bot, session);
         await play.PressAsync(Facilitator(teams), "session.start");
         return play;
     }
@@ -25,21 +29,33 @@ internal sealed class Play(FakeTeams teams, BotEndpoint bot, string session)
     public async Task OpenAsync(int round)
     {
         await PressAsync(Facilitator(teams), "round.open", round);
-        await teams.WaitForAsync(call => call.Call == ConnectorCall.CreateThread && Mentions(call, round), default);
+        await teams.WaitForAsync(call => call.Call == ConnectorCall.CreateThread && Says(call, $"\"session\":\"{session}\",\"round\":{round}"), default);
     }
 
     public Task CloseAsync(int round) => PressAsync(Facilitator(teams), "round.close", round);
+
+    /// <summary>Of a facilitator who is the manager too, as by default.</summary>
+    public Task SummaryAsync() => PressAsync(Facilitator(teams), "summary.show");
+
+    /// <summary>One page of the answers of a round.</summary>
+    public Task PageAsync(int round, int page) => PressAsync(Facilitator(teams), "summary.show", round, new JsonObject { ["page"] = page });
 
     public Task AskActionsAsync() => PressAsync(Facilitator(teams), "actions.ask");
 
     public Task FinishAsync() => PressAsync(Facilitator(teams), "session.finish");
 
-    public Task AnswerAsync(TeamsPerson person, int round, string text) => PressAsync(person, "answer.submit", round, new JsonObject
+    public Task AnswerAsync(TeamsPerson person, int round, string text) => Deliver(bot, Answer(person, round, text));
+
+    /// <summary>The press that gives an answer, as Teams delivers it.</summary>
+    public JsonObject Answer(TeamsPerson person, int round, string text) => Press(person, "answer.submit", round, new JsonObject
     {
         ["answer"] = text,
         ["doing"] = "Wij bellen eerst, daarna pas een brief.",
         ["todo"] = "De standaardbrieven herschrijven, samen met cliënten.",
     });
+
+    /// <summary>The press that asks for one's own answer.</summary>
+    public JsonObject Mine(TeamsPerson person, int round) => Press(person, "answer.mine", round);
 
     public Task GiveActionsAsync(TeamsPerson person) => PressAsync(person, "actions.submit", null, new JsonObject
     {
@@ -47,12 +63,15 @@ internal sealed class Play(FakeTeams teams, BotEndpoint bot, string session)
         ["share"] = "false",
     });
 
-    private async Task PressAsync(TeamsPerson person, string verb, int? round = null, JsonObject? inputs = null)
+    private Task PressAsync(TeamsPerson person, string verb, int? round = null, JsonObject? inputs = null) =>
+        Deliver(bot, Press(person, verb, round, inputs));
+
+    private JsonObject Press(TeamsPerson person, string verb, int? round = null, JsonObject? inputs = null)
     {
         var data = new JsonObject { ["session"] = session };
         if (round is { } number)
             data["round"] = number;
-        await Deliver(bot, teams.Activities.Execute(person, CardPlace.Post("1"), verb, data, inputs));
+        return activities.Execute(person, CardPlace.Post("1"), verb, data, inputs);
     }
 
     private static async Task Deliver(BotEndpoint bot, JsonObject activity)
@@ -62,8 +81,9 @@ internal sealed class Play(FakeTeams teams, BotEndpoint bot, string session)
             throw new InvalidOperationException($"The bot answered {answer.Status}.");
     }
 
-    private static bool Mentions(RecordedCall call, int round) =>
-        call.Card is { } card && card.GetRawText().Contains($"\"round\":{round}", StringComparison.Ordinal);
+    private static bool IsIn(TeamsPlace place, RecordedCall call) => call.ConversationId?.StartsWith(place.ChannelId, StringComparison.Ordinal) == true;
+
+    private static bool Says(RecordedCall call, string text) => call.Card is { } card && card.GetRawText().Contains(text, StringComparison.Ordinal);
 
     private static string SessionOf(JsonElement card) =>
         card.GetRawText().Split("\"session\":\"")[1].Split('"')[0];

@@ -1,4 +1,5 @@
 using Praatplaat.Benchmarks;
+using Praatplaat.Benchmarks.Protocol;
 
 // Each measures one thing and prints it; docs/benchmarks.md has the results.
 switch (args)
@@ -15,7 +16,22 @@ switch (args)
     case ["tokens", ..]:
         await TokenBenchmark.RunAsync();
         return 0;
+    case ["summary", ..]:
+        await SummaryBenchmark.RunAsync();
+        return 0;
+    case ["sessions", ..]:
+        await SessionsBenchmark.RunAsync();
+        return 0;
+    case ["protocol", ..]:
+        return await ProtocolBenchmark.RunAsync();
+    // The two programs that the protocol command compares.
+    case [HostedBot.Command, var cut, .. var settings]:
+        await HostedBot.RunAsync(cut, settings);
+        return 0;
+    case [BareEndpoint.Command, var answer, .. var settings]:
+        await BareEndpoint.RunAsync(answer, settings);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|memory|tokens");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|memory|tokens|protocol|summary|sessions");
         return 2;
 }

@@ -1,8 +1,12 @@
+using Praatplaat.FakeChannel;
 using Praatplaat.Local.Processes;
 
 namespace Praatplaat.Benchmarks;
 
-/// <summary>From the start of the process to ready: storage reached, playbooks checked, listening.</summary>
+/// <summary>
+/// From the start of the process to ready: storage reached, playbooks checked, listening. And to the first answer: the press of
+/// somebody in a session that was open already has got its 200.
+/// </summary>
 internal static class StartBenchmark
 {
     private const int Runs = 9;
@@ -10,14 +14,43 @@ internal static class StartBenchmark
     public static async Task RunAsync()
     {
         await using var storage = await Azurite.StartAsync(null, null, default);
-        var times = new List<double>();
+        await using var teams = await FakeTeams.StartAsync();
+        teams.Members = TeamsPerson.Numbers(40);
+        var answer = await OpenSessionAsync(storage, teams);
+        var (ready, first) = (new List<double>(), new List<double>());
         for (var run = 0; run < Runs; run++)
         {
             using var bot = await BotProcess.StartAsync(storage.ConnectionString);
-            times.Add(bot.Ready.TotalMilliseconds);
+            ready.Add(bot.Ready.TotalMilliseconds);
+            using var endpoint = new BotEndpoint(bot.Address);
+            await answer.GiveAsync(endpoint, run);
+            first.Add(bot.SinceStart.TotalMilliseconds);
         }
 
-        times.Sort();
-        Console.WriteLine($"start to ready, {Runs} runs: median {times[Runs / 2]:F0} ms, fastest {times[0]:F0} ms, slowest {times[^1]:F0} ms");
+        Report.Row($"process start to `/health/ready`, {Runs} runs", "start", Median(ready), "< 1 s");
+        Report.Row("process start to the first `answer.submit` that got its 200", "start", Median(first), "–");
+        Report.Machine();
+    }
+
+    private static async Task<FirstAnswer> OpenSessionAsync(Azurite storage, FakeTeams teams)
+    {
+        using var bot = await BotProcess.StartAsync(storage.ConnectionString);
+        using var endpoint = new BotEndpoint(bot.Address);
+        var play = await Play.StartAsync(teams, endpoint);
+        await play.OpenAsync(1);
+        return new FirstAnswer(teams, play);
+    }
+
+    private static string Median(List<double> times) =>
+        $"**{Throughput.Median(times) / 1000:F2} s** (median; {times.Min() / 1000:F2}–{times.Max() / 1000:F2})";
+
+    private sealed class FirstAnswer(FakeTeams teams, Play play)
+    {
+        public async Task GiveAsync(BotEndpoint bot, int number)
+        {
+            var answer = await bot.DeliverAsync(play.Answer(teams.Members[number], 1, "Eerst bellen, dan pas een brief."));
+            if ((int)answer.Status != 200)
+                throw new InvalidOperationException($"The bot answered {answer.Status}.");
+        }
     }
 }

@@ -31,6 +31,7 @@ internal static class TokenBenchmark
         await CompareAsync("a press that saves an answer", withTokens.AnswerAsync, withoutTokens.AnswerAsync);
         await CompareAsync("a press that reads and writes nothing", withTokens.PressAsync, withoutTokens.PressAsync);
         Console.WriteLine($"keys fetched: {keys.Fetches}");
+        Report.Machine();
     }
 
     private static async Task CompareAsync(string what, Func<int, Task> with, Func<int, Task> without)
@@ -46,7 +47,7 @@ internal static class TokenBenchmark
         }
 
         var (ours, theirs) = (Throughput.Median(guarded), Throughput.Median(open));
-        Console.WriteLine($"median at {Throughput.Connections} connections, {what}: with token checks {ours:F0}/s, without {theirs:F0}/s, ratio {ours / theirs:F2}");
+        Report.Row($"{what}, with token checks against without; {Throughput.Connections} connections", "tokens", $"{ours:F0}/s against {theirs:F0}/s: **{ours / theirs:F2}** (median of {Throughput.Turns})", "≥ 0.8");
     }
 
     private sealed class Side(FakeTeams teams, BotEndpoint endpoint, Play play) : IAsyncDisposable
