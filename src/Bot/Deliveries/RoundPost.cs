@@ -1,6 +1,7 @@
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Deliveries;
 

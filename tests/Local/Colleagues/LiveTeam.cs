@@ -66,14 +66,14 @@ internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams 
     public async Task<IReadOnlyList<Answer>> AnswersAsync(int round, int count, CancellationToken cancellationToken)
     {
         var store = bot.Services.GetRequiredService<AnswerStore>();
-        return await WaitAsync(async () => await store.InRoundAsync(_session, round, cancellationToken).ToListAsync(cancellationToken), count, cancellationToken);
+        return await WaitAsync<Answer>(async () => await store.InRoundAsync(_session, round, cancellationToken).ToListAsync(cancellationToken), count, cancellationToken);
     }
 
     /// <summary>Waits until so many have given actions.</summary>
     public async Task<IReadOnlyList<Actions>> ActionsAsync(int count, CancellationToken cancellationToken)
     {
         var store = bot.Services.GetRequiredService<ActionsStore>();
-        return await WaitAsync(async () => await store.AllAsync(_session, cancellationToken).ToListAsync(cancellationToken), count, cancellationToken);
+        return await WaitAsync<Actions>(async () => await store.AllAsync(_session, cancellationToken).ToListAsync(cancellationToken), count, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

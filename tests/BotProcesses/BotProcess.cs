@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Praatplaat.Local.Processes;
 
-namespace Praatplaat.Benchmarks;
+namespace Praatplaat.BotProcesses;
 
 /// <summary>The bot as a process of its own, as it runs in production but for the storage.</summary>
 internal sealed class BotProcess : IDisposable
@@ -55,10 +55,14 @@ internal sealed class BotProcess : IDisposable
     public static Task<BotProcess> StartAsync(string storage, IReadOnlyDictionary<string, string> variables, params string[] settings) =>
         StartAsync(["Praatplaat.Bot.dll", "--Storage:ConnectionString", storage, .. settings], variables);
 
+    /// <param name="address">Where one that died has been; null for a free one.</param>
+    public static Task<BotProcess> StartAsync(string storage, Uri? address, params string[] settings) =>
+        StartAsync(["Praatplaat.Bot.dll", "--Storage:ConnectionString", storage, .. settings], new Dictionary<string, string>(), address);
+
     /// <param name="program">A program that answers <c>/health/ready</c>, with its own arguments.</param>
-    public static async Task<BotProcess> StartAsync(IReadOnlyList<string> program, IReadOnlyDictionary<string, string> variables)
+    public static async Task<BotProcess> StartAsync(IReadOnlyList<string> program, IReadOnlyDictionary<string, string> variables, Uri? address = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        address ??= new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory };
         string[] settings =
         [
