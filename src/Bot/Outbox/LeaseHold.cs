@@ -28,11 +28,11 @@ internal sealed class LeaseHold : IAsyncDisposable
     /// <inheritdoc cref="Lease.Woken"/>
     public DateTimeOffset Woken => _lease.Woken;
 
-    /// <inheritdoc cref="DueStore.TryReleaseAsync"/>
-    public async Task<bool> TryReleaseAsync(DateTimeOffset seen, DateTimeOffset? next, CancellationToken cancellationToken)
+    /// <inheritdoc cref="DueStore.ReleaseAsync"/>
+    public async Task<bool> ReleaseAsync(DateTimeOffset seen, DateTimeOffset? next, CancellationToken cancellationToken)
     {
         await StopAsync();
-        return await _due.TryReleaseAsync(_lease, seen, _time.GetUtcNow(), next, cancellationToken);
+        return await _due.ReleaseAsync(_lease, seen, _time.GetUtcNow(), next, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

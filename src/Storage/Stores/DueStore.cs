@@ -1,3 +1,4 @@
+using Azure;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Rows;
 using Praatplaat.Storage.Tables;
@@ -27,13 +28,19 @@ public sealed class DueStore(StorageTables tables)
     public Task<IReadOnlyList<SessionId>> AllAsync(CancellationToken cancellationToken) =>
         ListAsync(TableFilter.Partition(Shard), _ => true, cancellationToken);
 
+    /// <returns>Nothing where there is no work, or another instance is at it.</returns>
     public async Task<LeaseAnswer> TryLeaseAsync(SessionId id, string owner, DateTimeOffset now, TimeSpan duration, CancellationToken cancellationToken)
     {
-        if (await tables.Due.GetEntityIfExistsAsync(Shard, id.Value, cancellationToken) is not { } row)
-            return new LeaseAnswer(null, null);
-        if (DueRow.HeldUntil(row) is var until && until > now && DueRow.Owner(row) != owner)
-            return new LeaseAnswer(null, until);
-        return new LeaseAnswer(await WriteAsync(row, owner, now + duration, cancellationToken), null);
+        while (await tables.Due.GetEntityIfExistsAsync(Shard, id.Value, cancellationToken) is { } row)
+        {
+            if (DueRow.HeldUntil(row) is var until && until > now && DueRow.Owner(row) != owner)
+                return new LeaseAnswer(null, until);
+            // Changed since it was read: by a wake, or by who was quicker.
+            if (await WriteAsync(row, owner, now + duration, cancellationToken) is { } lease)
+                return new LeaseAnswer(lease, null);
+        }
+
+        return new LeaseAnswer(null, null);
     }
 
     /// <summary>By its holder, before it ends. A wake that came in meanwhile stays on record.</summary>
@@ -46,20 +53,31 @@ public sealed class DueStore(StorageTables tables)
         return null;
     }
 
-    /// <summary>Gives the lease back.</summary>
+    /// <summary>Gives the lease back, whatever came in meanwhile: whoever is there next can have it at once.</summary>
     /// <param name="seen"><see cref="Lease.Woken"/> as it was when its holder last looked for work.</param>
     /// <param name="next">When there is work again; null when there is none.</param>
-    /// <returns>False when work came in meanwhile: look again.</returns>
-    public async Task<bool> TryReleaseAsync(Lease lease, DateTimeOffset seen, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
+    /// <returns>False when work came in since then: look again.</returns>
+    public async Task<bool> ReleaseAsync(Lease lease, DateTimeOffset seen, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
     {
-        if (lease.Woken != seen)
-            return false;
+        if (lease.Woken == seen && await TryReleaseAsync(lease, now, next, cancellationToken))
+            return true;
+        while (await tables.Due.GetEntityIfExistsAsync(Shard, lease.Session.Value, cancellationToken) is { } row && DueRow.Owner(row) == lease.Owner)
+            if (await FreeAsync(lease.Session, now, DueRow.WokenAt(row), row.ETag, cancellationToken))
+                break;
+        return false;
+    }
+
+    private async Task<bool> TryReleaseAsync(Lease lease, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
+    {
         if (next is null && lease.Woken + Settling > now)
             next = lease.Woken + Settling;
         return next is { } at
-            ? await tables.Due.UpdateEntityAsync(DueRow.Free(Shard, lease.Session, at, lease.Woken), lease.ETag, TableUpdateMode.Replace, cancellationToken) is not null
+            ? await FreeAsync(lease.Session, at, lease.Woken, lease.ETag, cancellationToken)
             : await tables.Due.DeleteEntityAsync(Shard, lease.Session.Value, lease.ETag, cancellationToken);
     }
+
+    private async Task<bool> FreeAsync(SessionId id, DateTimeOffset next, DateTimeOffset woken, ETag etag, CancellationToken cancellationToken) =>
+        await tables.Due.UpdateEntityAsync(DueRow.Free(Shard, id, next, woken), etag, TableUpdateMode.Replace, cancellationToken) is not null;
 
     private async Task<Lease?> WriteAsync(TableEntity row, string owner, DateTimeOffset until, CancellationToken cancellationToken)
     {
