@@ -51,50 +51,55 @@ internal sealed class ActivityRouter(
     {
         if (RequestOf(activity) is not { } request)
             return stop => conversations.SayAsync(ConversationReference.Of(activity), TextsOf(activity), "Refusal.NoIdentity", stop);
+        if (AdaptiveCardInvokeAction.FromSubmit(activity.Value) is { } submit)
+            return await OnSubmitAsync(activity, request, submit, cancellationToken);
         var message = Fingerprints.Of(request, activity);
-        return await once.RunAsync(
-            request,
-            message,
-            () => AdaptiveCardInvokeAction.FromSubmit(activity.Value) is { } submit
-                ? OnSubmitAsync(request, submit, message, cancellationToken)
-                : OnWordsAsync(request, MessageText.Of(activity), message, cancellationToken),
-            cancellationToken);
-    }
+        return await once.RunAsync(request, message, AnswerAsync, cancellationToken);
 
-    private async Task<Func<CancellationToken, Task>?> OnWordsAsync(Request request, string text, Fingerprint? message, CancellationToken cancellationToken)
-    {
-        await acquaintance.RememberAsync(request, cancellationToken);
-        return await words.AnswerAsync(text, request, message, cancellationToken);
+        async Task<Func<CancellationToken, Task>?> AnswerAsync()
+        {
+            await acquaintance.RememberAsync(request, cancellationToken);
+            return await words.AnswerAsync(MessageText.Of(activity), request, message, cancellationToken);
+        }
     }
 
     /// <summary>A press from a client without <c>Action.Execute</c>. The answer can't replace the card: it is sent, and only to whom it is for.</summary>
     private async Task<Func<CancellationToken, Task>?> OnSubmitAsync(
-        Request request, AdaptiveCardInvokeAction action, Fingerprint? message, CancellationToken cancellationToken)
+        Activity activity, Request request, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
-        var reply = await AnswerAsync(request, action, message, cancellationToken);
-        return stop => conversations.SendPrivatelyAsync(request, reply.Card, stop);
+        if (HeldBack(request, action) is { } held)
+            return Privately(held);
+        var message = Fingerprints.Of(request, activity);
+        return await once.RunAsync(
+            request, message, async () => Privately(await AnswerAsync(request, action, message, cancellationToken)), cancellationToken);
+
+        Func<CancellationToken, Task> Privately(Reply reply) => stop => conversations.SendPrivatelyAsync(request, reply.Card, stop);
     }
 
     private async Task<InvokeResponse> OnExecuteAsync(Activity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
         var card = RequestOf(activity) is { } request
-            ? (await AnswerAsync(request, action, null, cancellationToken)).Card
+            ? (HeldBack(request, action) ?? await AnswerAsync(request, action, null, cancellationToken)).Card
             : RefusalCard.Create(TextsOf(activity), TextsOf(activity)["Refusal.NoIdentity"], TypedTexts.Of(action.Data));
         return InvokeResponse.Card(card);
     }
 
-    private async Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, Fingerprint? message, CancellationToken cancellationToken)
+    /// <summary>From the press alone, without a look at storage.</summary>
+    /// <returns>Null for a press that is let through.</returns>
+    private Reply? HeldBack(Request request, AdaptiveCardInvokeAction action)
     {
         var isLet = limiter.Lets(request);
         if (TypedTexts.IsTooMuch(action.Data))
             return new Reply(RefusalCard.Create(request.Texts, request.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
-        var ask = Ask.Press(request, action.Verb, action.Data, message);
-        if (!isLet)
-            return TryAgain.Answer(action.Verb, ask);
+        return isLet ? null : TryAgain.Answer(action.Verb, Ask.Press(request, action.Verb, action.Data));
+    }
+
+    private async Task<Reply> AnswerAsync(Request request, AdaptiveCardInvokeAction action, Fingerprint? message, CancellationToken cancellationToken)
+    {
         // Of a press in a channel the session keeps the address.
         if (request.IsPersonal)
             await acquaintance.RememberAsync(request, cancellationToken);
-        return await presses.AnswerAsync(action.Verb, ask, cancellationToken);
+        return await presses.AnswerAsync(action.Verb, Ask.Press(request, action.Verb, action.Data, message), cancellationToken);
     }
 
     private async Task<Func<CancellationToken, Task>?> OnInstalledAsync(Activity activity, CancellationToken cancellationToken)
