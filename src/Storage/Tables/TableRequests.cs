@@ -9,6 +9,14 @@ namespace Praatplaat.Storage.Tables;
 internal sealed class TableRequests(HttpPipeline pipeline, Uri endpoint, string table)
 {
     private readonly TableAddress address = new(endpoint, table);
+    private readonly TableOperation create = new(table, "create");
+    private readonly TableOperation insert = new(table, "insert");
+    private readonly TableOperation merge = new(table, "merge");
+    private readonly TableOperation replace = new(table, "replace");
+    private readonly TableOperation delete = new(table, "delete");
+    private readonly TableOperation get = new(table, "get");
+    private readonly TableOperation query = new(table, "query");
+    private readonly TableOperation transaction = new(table, "transaction");
 
     public HttpMessage CreateTable()
     {
@@ -20,40 +28,41 @@ internal sealed class TableRequests(HttpPipeline pipeline, Uri endpoint, string 
             json.WriteEndObject();
         }
 
-        return NoContent(Json(New(RequestMethod.Post, address.Tables), body.WrittenMemory));
+        return NoContent(Json(New(create, RequestMethod.Post, address.Tables), body.WrittenMemory));
     }
 
     public HttpMessage Insert(TableEntity entity) =>
-        NoContent(Json(New(RequestMethod.Post, address.Table), EntityWriter.Write(entity)));
+        NoContent(Json(New(insert, RequestMethod.Post, address.Table), EntityWriter.Write(entity)));
 
     /// <param name="ifMatch">Null: insert or update ("Insert Or Merge Entity", "Insert Or Replace Entity").</param>
     public HttpMessage Write(TableEntity entity, TableUpdateMode mode, ETag? ifMatch)
     {
-        var method = mode == TableUpdateMode.Merge ? RequestMethod.Patch : RequestMethod.Put;
-        var message = Json(New(method, address.Row(entity.PartitionKey, entity.RowKey)), EntityWriter.Write(entity));
+        var (operation, method) = mode == TableUpdateMode.Merge ? (merge, RequestMethod.Patch) : (replace, RequestMethod.Put);
+        var message = Json(New(operation, method, address.Row(entity.PartitionKey, entity.RowKey)), EntityWriter.Write(entity));
         return ifMatch is { } etag ? IfMatch(message, etag) : message;
     }
 
     public HttpMessage Delete(string partitionKey, string rowKey, ETag ifMatch) =>
-        IfMatch(New(RequestMethod.Delete, address.Row(partitionKey, rowKey)), ifMatch);
+        IfMatch(New(delete, RequestMethod.Delete, address.Row(partitionKey, rowKey)), ifMatch);
 
     public HttpMessage Get(string partitionKey, string rowKey) =>
-        New(RequestMethod.Get, address.Row(partitionKey, rowKey));
+        New(get, RequestMethod.Get, address.Row(partitionKey, rowKey));
 
     public HttpMessage Query(TableFilter filter, int? top, IReadOnlyCollection<string>? select, TableContinuation? next) =>
-        New(RequestMethod.Get, address.Query(filter, top, select, next));
+        New(query, RequestMethod.Get, address.Query(filter, top, select, next));
 
     public HttpMessage Transaction(IReadOnlyList<TableTransactionAction> actions)
     {
-        var message = New(RequestMethod.Post, address.Batch);
+        var message = New(transaction, RequestMethod.Post, address.Batch);
         message.Request.Headers.SetValue(HttpHeader.Names.ContentType, TransactionWriter.ContentType);
         message.Request.Content = RequestContent.Create(TransactionWriter.Write(actions, address));
         return message;
     }
 
-    private HttpMessage New(RequestMethod method, string url)
+    private HttpMessage New(TableOperation operation, RequestMethod method, string url)
     {
         var message = pipeline.CreateMessage();
+        message.SetProperty(typeof(TableOperation), operation);
         message.Request.Method = method;
         message.Request.Uri.Reset(new Uri(url));
         message.Request.Headers.SetValue("x-ms-version", "2019-02-02");

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Storage.Tests.Tables;
+
+public sealed class TableTelemetryTests : IDisposable
+{
+    private readonly Meter meter = new("test");
+    private readonly ActivitySource source = new("test");
+    private readonly MeterListener listener = new();
+    private readonly List<string> measured = [];
+
+    public TableTelemetryTests()
+    {
+        listener.InstrumentPublished = (instrument, to) =>
+        {
+            if (instrument.Meter == meter)
+                to.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => measured.Add(string.Join(' ', tags.ToArray().Select(tag => tag.Value))));
+        listener.Start();
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        listener.Dispose();
+        source.Dispose();
+        meter.Dispose();
+    }
+
+    [Fact]
+    public async Task Every_operation_counts_by_table_and_result()
+    {
+        var ok = HttpStatusCode.NoContent;
+        var table = Table(ok, ok, HttpStatusCode.PreconditionFailed, HttpStatusCode.NotFound, ok, HttpStatusCode.Forbidden);
+        await table.UpsertEntityAsync(new("p", "r"), TableUpdateMode.Merge, Token);
+        await table.UpsertEntityAsync(new("p", "r"), TableUpdateMode.Replace, Token);
+        await table.UpdateEntityAsync(new("p", "r"), ETag.All, cancellationToken: Token);
+        await table.DeleteEntityAsync("p", "r", cancellationToken: Token);
+        await table.CreateIfNotExistsAsync(Token);
+        await Assert.ThrowsAsync<RequestFailedException>(() => table.GetEntityIfExistsAsync("p", "r", Token));
+        Assert.Equal(
+            ["sessions merge ok", "sessions replace ok", "sessions merge conflict", "sessions delete conflict", "sessions create ok", "sessions get failed"],
+            measured);
+    }
+
+    [Fact]
+    public async Task A_transaction_and_a_query_tell_their_table_too()
+    {
+        var table = Table(HttpStatusCode.Forbidden, HttpStatusCode.Forbidden);
+        var insert = new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("p", "r"));
+        await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync([insert], Token));
+        await Assert.ThrowsAsync<RequestFailedException>(async () => await table.QueryAsync(TableFilter.Partition("p"), cancellationToken: Token).ToListAsync(Token));
+        Assert.Equal(["sessions transaction failed", "sessions query failed"], measured);
+    }
+
+    [Fact]
+    public async Task A_retry_counts_by_itself()
+    {
+        Assert.True(await Table(HttpStatusCode.ServiceUnavailable, HttpStatusCode.NoContent).AddEntityAsync(new("p", "r"), Token));
+        Assert.Equal(["sessions insert busy", "sessions insert ok"], measured);
+    }
+
+    [Fact]
+    public async Task A_service_that_does_not_answer_counts_as_such()
+    {
+        var table = new TableServiceClient("UseDevelopmentStorage=true", Options(new NoAnswer())).GetTableClient("sessions");
+        await Assert.ThrowsAnyAsync<Exception>(() => table.AddEntityAsync(new("p", "r"), Token));
+        Assert.Equal(Enumerable.Repeat("sessions insert no_answer", 4), measured);
+    }
+
+    [Fact]
+    public async Task A_span_tells_the_status_and_no_key()
+    {
+        var spans = new List<Activity>();
+        using var spanListener = new ActivityListener
+        {
+            ShouldListenTo = some => ReferenceEquals(some, source),
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Add,
+        };
+        ActivitySource.AddActivityListener(spanListener);
+        await Assert.ThrowsAsync<RequestFailedException>(() => Table(HttpStatusCode.Forbidden).GetEntityIfExistsAsync("secret", "secret", Token));
+        var span = Assert.Single(spans);
+        Assert.Equal(("table get sessions", ActivityStatusCode.Error, null), (span.DisplayName, span.Status, span.StatusDescription));
+        Assert.Equal(["sessions", "get", "403"], span.TagObjects.Select(tag => tag.Value));
+    }
+
+    private TableClient Table(params HttpStatusCode[] statuses) =>
+        new TableServiceClient("UseDevelopmentStorage=true", Options(new RecordingHandler(statuses))).GetTableClient("sessions");
+
+    private TableClientOptions Options(HttpMessageHandler service)
+    {
+        var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(service)), Retry = { Delay = TimeSpan.FromMilliseconds(1) } };
+        options.AddPolicy(new TableTelemetry(meter, source, TimeProvider.System), HttpPipelinePosition.PerRetry);
+        return options;
+    }
+
+    private sealed class NoAnswer : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new HttpRequestException(HttpRequestError.ConnectionError);
+    }
+}
