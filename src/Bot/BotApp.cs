@@ -4,6 +4,7 @@ using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Bot.Storage;
 using Praatplaat.Bot.Teams;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Bot.Throttling;
 
 namespace Praatplaat.Bot;
@@ -19,6 +20,7 @@ public static class BotApp
         ListenByDefault(builder);
         builder.Services
             .AddHosting()
+            .AddTelemetry(builder.Configuration)
             .AddPlaybooks(builder.Configuration)
             .AddTableStorage(builder.Configuration)
             .AddTeams(builder.Configuration)
