@@ -11,7 +11,7 @@ namespace Praatplaat.Bot.Deliveries;
 /// Sends what must not be sent twice without need: a POST to Teams has no key by which a second one would be known
 /// (Bot Connector REST API). What is on its way is noted before, what arrived after; what is in between is in doubt.
 /// </summary>
-internal sealed class CarefulSend(PostStore posts, TimeProvider time)
+internal sealed class CarefulSend(PostStore posts, DeliveriesTelemetry telemetry, TimeProvider time)
 {
     /// <summary>For somebody to press what may have arrived: that proves it.</summary>
     public static readonly TimeSpan Proving = TimeSpan.FromMinutes(1);
@@ -39,6 +39,7 @@ internal sealed class CarefulSend(PostStore posts, TimeProvider time)
         try
         {
             post = await send();
+            telemetry.Sent(name);
         }
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {
@@ -64,6 +65,7 @@ internal sealed class CarefulSend(PostStore posts, TimeProvider time)
         try
         {
             var post = await send();
+            telemetry.Sent(name);
             await NoteAsync(() => posts.SaveAsync(session.Id, name, post, cancellationToken), cancellationToken);
             return post;
         }

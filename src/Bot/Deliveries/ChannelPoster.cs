@@ -7,7 +7,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Puts cards into the channel of a session. What has been posted under a name is updated, not posted again.</summary>
-internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, CarefulSend careful)
+internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, CarefulSend careful, DeliveriesTelemetry telemetry)
 {
     /// <summary>What <see cref="Post.Shows"/> says of a form.</summary>
     public const string Form = "form";
@@ -40,8 +40,9 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
     /// <summary>Only where it has been posted; nothing otherwise, nor when somebody deleted it.</summary>
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
-        if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post)
-            await connector.TryUpdateAsync(ConnectorLine.Of(session), post, ActivityOf(card), cancellationToken);
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post
+            && await connector.TryUpdateAsync(ConnectorLine.Of(session), post, ActivityOf(card), cancellationToken))
+            telemetry.Updated(name);
     }
 
     internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
@@ -73,8 +74,11 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
         // Before the update: one that was cut off is then done again, and no form is believed to stand where it does not.
         if (known is { Shows: not null })
             await posts.SaveAsync(session.Id, name, known = known with { Shows = null }, cancellationToken);
-        if (known is { IsThere: true } && (known.ActivityId.Length == 0 || await connector.TryUpdateAsync(ConnectorLine.Of(session), known, activity, cancellationToken)))
+        if (known is { IsThere: true, ActivityId.Length: 0 })
             return known;
-        return await send(known, activity);
+        if (known is not { IsThere: true } || !await connector.TryUpdateAsync(ConnectorLine.Of(session), known, activity, cancellationToken))
+            return await send(known, activity);
+        telemetry.Updated(name);
+        return known;
     }
 }

@@ -8,7 +8,7 @@ namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Puts cards into somebody's 1:1 chat. Who can't be reached is noted with the reason, and the session goes on.</summary>
 internal sealed class PersonalPoster(
-    ConnectorClient connector, PersonalChat chat, CarefulSend careful, PostStore posts, PeopleStore people, MemberStore members, OutboxStore outbox, TimeProvider time, ILogger<PersonalPoster> log)
+    ConnectorClient connector, PersonalChat chat, CarefulSend careful, PostStore posts, PeopleStore people, MemberStore members, OutboxStore outbox, DeliveriesTelemetry telemetry, TimeProvider time, ILogger<PersonalPoster> log)
 {
     /// <summary>Once: what was sent under this name is not sent again.</summary>
     /// <returns>False when this person can't be reached.</returns>
@@ -31,7 +31,7 @@ internal sealed class PersonalPoster(
         // Teams did not say which message it is: it can't be updated, and one more each time would be a flood. A press tells.
         if (known is { IsThere: true, ActivityId.Length: 0 })
             return true;
-        if (known is { IsThere: true } && await TryUpdateAsync(session, member.Id, known, card, cancellationToken))
+        if (known is { IsThere: true } && await TryUpdateAsync(session, member.Id, name, known, card, cancellationToken))
             return true;
         return await SendAsync(session, member, name, known, card, cancellationToken);
     }
@@ -42,7 +42,7 @@ internal sealed class PersonalPoster(
         try
         {
             if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } known)
-                await TryUpdateAsync(session, person, known, card, cancellationToken);
+                await TryUpdateAsync(session, person, name, known, card, cancellationToken);
         }
         catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable)
         {
@@ -62,16 +62,20 @@ internal sealed class PersonalPoster(
         catch (ConnectorException refused) when (refused.Failure is ConnectorFailure.NotReachable or ConnectorFailure.Gone)
         {
             log.MemberUnreachable(session.Id.Value, refused.Code);
+            telemetry.Refused(name);
             await NoteAsync(session, member, ObstacleReader.OfMember(refused), cancellationToken);
             return false;
         }
     }
 
-    private async Task<bool> TryUpdateAsync(Session session, PersonId person, Post post, AdaptiveCard card, CancellationToken cancellationToken)
+    private async Task<bool> TryUpdateAsync(Session session, PersonId person, string name, Post post, AdaptiveCard card, CancellationToken cancellationToken)
     {
         // The thread of a channel, where 1:1 was refused, is at the session's address.
         var contact = post.ConversationId == session.Place.Thread ? null : await people.FindAsync(session.Place.Tenant, person, cancellationToken);
-        return await connector.TryUpdateAsync(ConnectorLine.Of(session, contact?.ServiceUrl), post, ChannelPoster.ActivityOf(card), cancellationToken);
+        if (!await connector.TryUpdateAsync(ConnectorLine.Of(session, contact?.ServiceUrl), post, ChannelPoster.ActivityOf(card), cancellationToken))
+            return false;
+        telemetry.Updated(name);
+        return true;
     }
 
     /// <summary>Only when it changes: then the control card has something new to tell.</summary>

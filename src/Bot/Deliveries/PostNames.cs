@@ -33,5 +33,8 @@ internal static class PostNames
     /// <summary>What the names of all cards for three actions begin with.</summary>
     public const string AllActions = "actions-";
 
+    /// <summary>Which card it is, without a number or a person.</summary>
+    public static string KindOf(string name) => name.Split('-', 2)[0];
+
     private static string Numbered(string name, int round) => string.Create(CultureInfo.InvariantCulture, $"{name}-{round:D2}");
 }

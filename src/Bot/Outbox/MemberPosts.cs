@@ -15,6 +15,8 @@ internal sealed class MemberPosts(
     PostStore posts,
     OutboxStore outbox,
     WorkFailures failures,
+    DeliveriesTelemetry deliveries,
+    OutboxTelemetry telemetry,
     TimeProvider time,
     ILogger<MemberPosts> log)
 {
@@ -34,12 +36,17 @@ internal sealed class MemberPosts(
 
     public DateTimeOffset After(TimeSpan? wait) => time.GetUtcNow() + (wait ?? Pause);
 
-    public Task DropAsync(OutboxItem item, CancellationToken cancellationToken) => outbox.CompleteAsync(item, cancellationToken);
+    public async Task DropAsync(OutboxItem item, CancellationToken cancellationToken)
+    {
+        await outbox.CompleteAsync(item, cancellationToken);
+        telemetry.Ended(item, WorkResults.Dropped);
+    }
 
     /// <param name="known">Of the roster; null for who was not on it when it was read.</param>
     /// <returns>False when it is tried again later, or waits for a person.</returns>
     public async Task<bool> SendAsync(Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
     {
+        using var span = telemetry.Begin(item);
         var person = MemberMessages.PersonOf(item.Work)!.Value;
         try
         {
@@ -54,7 +61,12 @@ internal sealed class MemberPosts(
             await failures.HandleAsync(item, DoubtException.WaitForProof(message.NameFor(person), time.GetUtcNow() + CarefulSend.Proving, cut), cancellationToken);
             return false;
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !StorageOutage.Is(fault) && fault is not ConnectorException { Failure: ConnectorFailure.Throttled })
+        catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
+        {
+            telemetry.Failed(item, WorkResults.Deferred, nameof(ConnectorFailure.Throttled));
+            throw;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !StorageOutage.Is(fault))
         {
             await failures.HandleAsync(item, fault, cancellationToken);
             return false;
@@ -71,11 +83,14 @@ internal sealed class MemberPosts(
     {
         try
         {
-            return await chat.SendQuicklyAsync(session, member, message.Card, cancellationToken);
+            var post = await chat.SendQuicklyAsync(session, member, message.Card, cancellationToken);
+            deliveries.Sent(message.Prefix);
+            return post;
         }
         catch (ConnectorException refused) when (refused.Failure is ConnectorFailure.NotReachable or ConnectorFailure.Gone)
         {
             log.MemberUnreachable(session.Id.Value, refused.Code);
+            deliveries.Refused(message.Prefix);
             return new Post("", "") { Refused = ObstacleReader.OfMember(refused) };
         }
     }
@@ -85,5 +100,6 @@ internal sealed class MemberPosts(
         var delivery = new MemberDelivery(member.Id, message.NameFor(member.Id), post, member.Unreachable);
         var shown = new DueWork(new Work.ShowControl(), time.GetUtcNow());
         await careful.NoteAsync(() => outbox.CompleteAsync(item, delivery, shown, cancellationToken), cancellationToken);
+        telemetry.Ended(item, post.Refused is null ? WorkResults.Sent : WorkResults.Refused);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SessionWorker(
     MemberPosts members,
     Calm calm,
     OutboxSignal signal,
+    OutboxTelemetry telemetry,
     IOptions<OutboxOptions> options,
     TimeProvider time,
     ILogger<SessionWorker> log)
@@ -44,6 +45,7 @@ internal sealed class SessionWorker(
         await using var stop = stopping.Register(() => grace.CancelAfter(Grace));
         if (await LeaseAsync(id, grace.Token) is not { } lease)
             return;
+        telemetry.Lease("taken");
         await using var hold = new LeaseHold(due, lease, options.Value.Lease, time, log, grace.Token);
         var (seen, next) = await WorkAsync(id, hold, stopping);
         using var release = new CancellationTokenSource();
@@ -65,7 +67,11 @@ internal sealed class SessionWorker(
         var answer = await TryAsync(id, cancellationToken);
         // Or it died: then its lease ends.
         if (answer.HeldUntil is { } until)
+        {
+            telemetry.Lease("held");
             signal.WakeAt(id, until);
+        }
+
         return answer.Lease;
     }
 

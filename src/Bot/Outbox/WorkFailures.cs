@@ -6,7 +6,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>What becomes of work that failed: later again, or set aside for a person to decide.</summary>
-internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, TimeProvider time, ILogger<WorkFailures> log)
+internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, OutboxTelemetry telemetry, TimeProvider time, ILogger<WorkFailures> log)
 {
     /// <summary>Of work that fails by itself: waiting does not mend it.</summary>
     private const int MostTries = 5;
@@ -24,7 +24,7 @@ internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, TimePro
     {
         DoubtException { Until: null } doubt => SetAsideAsync(item, fault, Obstacle.Unsure, doubt.Post, cancellationToken),
         DoubtException { Until: { } until } doubt => LaterAsync(item, fault, until, MostTries, Obstacle.Unsure, doubt.Post, cancellationToken),
-        ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(item, fault, held.RetryAfter ?? Throttled, item.Tries, cancellationToken),
+        ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(item, fault, nameof(ConnectorFailure.Throttled), held.RetryAfter ?? Throttled, item.Tries, cancellationToken),
         ConnectorException { Failure: ConnectorFailure.Unavailable } away =>
             LaterAsync(item, fault, time.GetUtcNow() + (away.RetryAfter ?? Wait(item)), MostOutages, Obstacle.Unavailable, null, cancellationToken),
         ConnectorException refused => SetAsideAsync(item, fault, ObstacleReader.Of(refused), null, cancellationToken),
@@ -36,18 +36,20 @@ internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, TimePro
     private Task LaterAsync(OutboxItem item, Exception fault, DateTimeOffset due, int most, Obstacle why, string? post, CancellationToken cancellationToken) =>
         item.Tries + 1 >= most
             ? SetAsideAsync(item, fault, why, post, cancellationToken)
-            : DeferAsync(item, fault, due - time.GetUtcNow(), item.Tries + 1, cancellationToken);
+            : DeferAsync(item, fault, why.ToString(), due - time.GetUtcNow(), item.Tries + 1, cancellationToken);
 
-    private async Task DeferAsync(OutboxItem item, Exception fault, TimeSpan wait, int tries, CancellationToken cancellationToken)
+    private async Task DeferAsync(OutboxItem item, Exception fault, string why, TimeSpan wait, int tries, CancellationToken cancellationToken)
     {
         var due = time.GetUtcNow() + wait;
         log.WorkDeferred(fault, item.Work.GetType().Name, item.Session.Value, tries, due);
         await outbox.DeferAsync(item, due, tries, item.IsUnsure || fault is DoubtException, cancellationToken);
+        telemetry.Failed(item, fault is DoubtException ? WorkResults.Doubt : WorkResults.Deferred, why);
     }
 
     private async Task SetAsideAsync(OutboxItem item, Exception fault, Obstacle why, string? post, CancellationToken cancellationToken)
     {
         log.WorkSetAside(fault, item.Work.GetType().Name, item.Session.Value, item.Tries + 1, why);
         await stuck.SetAsideAsync(item, why, post, new DueWork(new Work.ShowControl(), time.GetUtcNow()), cancellationToken);
+        telemetry.Failed(item, WorkResults.SetAside, why.ToString());
     }
 }

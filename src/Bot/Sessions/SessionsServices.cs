@@ -24,6 +24,7 @@ internal static class SessionsServices
 
     private static IServiceCollection AddDispatcher(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()
+        .AddSingleton<OutboxTelemetry>()
         .AddSingleton<Calm>()
         .AddSingleton<SessionWorker>()
         .AddSingleton<WorkDesk>()
@@ -33,6 +34,7 @@ internal static class SessionsServices
 
     private static IServiceCollection AddDeliveries(this IServiceCollection services) => services
         .AddSingleton<DeliveryRouter>()
+        .AddSingleton<DeliveriesTelemetry>()
         .AddSingleton<CarefulSend>()
         .AddSingleton<ChannelPoster>()
         .AddSingleton<PersonalChat>()
@@ -52,6 +54,7 @@ internal static class SessionsServices
 
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddSingleton<ViewFactory>()
+        .AddSingleton<SessionsTelemetry>()
         .AddSingleton<TeamCheck>()
         .AddSingleton<Membership>()
         .AddSingleton<Attendance>()

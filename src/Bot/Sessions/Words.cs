@@ -19,7 +19,8 @@ internal sealed class Words(
     ShowStatus status,
     ShowHelp help,
     SessionFinder finder,
-    Conversations conversations)
+    Conversations conversations,
+    SessionsTelemetry telemetry)
 {
     private delegate Task<Func<CancellationToken, Task>?> Act(Ask ask, CancellationToken cancellationToken);
 
@@ -28,9 +29,11 @@ internal sealed class Words(
     public async Task<Func<CancellationToken, Task>?> AnswerAsync(string text, Request request, Fingerprint? message, CancellationToken cancellationToken)
     {
         var word = text.Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
+        var act = ActOf(word);
+        telemetry.Typed(act is not null || word is "start" or "help" ? word : null);
         if (word == "start")
             return Said(request, await prepare.RunAsync(request, message, cancellationToken));
-        if (ActOf(word) is not { } act)
+        if (act is null)
             return Said(request, help.Run(request));
         return await act(new Ask(request, await finder.FindAsync(request, cancellationToken), Message: message), cancellationToken);
     }

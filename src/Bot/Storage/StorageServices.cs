@@ -1,5 +1,8 @@
+using System.Diagnostics.Metrics;
+using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Storage;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Storage.Tables;
@@ -18,7 +21,7 @@ internal static class StorageServices
                 options => string.IsNullOrWhiteSpace(options.TableEndpoint) || (Uri.TryCreate(options.TableEndpoint, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps),
                 "Storage:TableEndpoint must be an https address, such as https://<account>.table.core.windows.net.")
             .ValidateOnStart();
-        services.AddSingleton(provider => new StorageTables(Service(provider.GetRequiredService<IOptions<StorageOptions>>().Value)));
+        services.AddSingleton(provider => new StorageTables(Service(provider)));
         services.AddHostedService<TablesAtStart>();
         return services
             .AddSingleton<SessionStore>()
@@ -34,7 +37,16 @@ internal static class StorageServices
             .AddSingleton<DueStore>();
     }
 
-    private static TableServiceClient Service(StorageOptions options) => options.ConnectionString is { Length: > 0 } connection
-        ? new TableServiceClient(connection)
-        : new TableServiceClient(new Uri(options.TableEndpoint!), new DefaultAzureCredential());
+    private static TableServiceClient Service(IServiceProvider provider)
+    {
+        var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var client = new TableClientOptions();
+        client.AddPolicy(TelemetryOf(provider), HttpPipelinePosition.PerRetry);
+        return storage.ConnectionString is { Length: > 0 } connection
+            ? new TableServiceClient(connection, client)
+            : new TableServiceClient(new Uri(storage.TableEndpoint!), new DefaultAzureCredential(), client);
+    }
+
+    private static TableTelemetry TelemetryOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<IMeterFactory>().Create(Tags.Praatplaat), provider.GetRequiredService<Tracing>().Source, provider.GetRequiredService<TimeProvider>());
 }

@@ -16,6 +16,7 @@ internal sealed class ActivityRouter(
     Welcome welcome,
     PressLimiter limiter,
     ChangeTeam changeTeam,
+    SessionsTelemetry telemetry,
     IOptions<SessionsOptions> options,
     ILogger<ActivityRouter> log)
 {
@@ -88,8 +89,9 @@ internal sealed class ActivityRouter(
     /// <returns>Null for a press that is let through.</returns>
     private Reply? HeldBack(Request request, AdaptiveCardInvokeAction action)
     {
-        var isLet = limiter.Lets(request);
-        if (TypedTexts.IsTooMuch(action.Data))
+        var (isLet, isTooMuch) = (limiter.Lets(request), TypedTexts.IsTooMuch(action.Data));
+        telemetry.Pressed(action.Verb, isTooMuch ? PressResults.TooLong : isLet ? PressResults.Taken : PressResults.TooFast);
+        if (isTooMuch)
             return new Reply(RefusalCard.Create(request.Texts, request.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
         return isLet ? null : TryAgain.Answer(action.Verb, Ask.Press(request, action.Verb, action.Data));
     }

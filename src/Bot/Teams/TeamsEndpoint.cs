@@ -13,6 +13,7 @@ internal static class TeamsEndpoint
         HttpRequest request,
         ChannelAuthentication authentication,
         ActivityRouter router,
+        ActivityTelemetry telemetry,
         ILogger<ActivityRouter> log,
         CancellationToken cancellationToken)
     {
@@ -36,7 +37,7 @@ internal static class TeamsEndpoint
 
         return authentication.RefusalOf(activity, identity) is { } notAdmitted
             ? Results.StatusCode(notAdmitted)
-            : await AnswerAsync(router, activity, request.HttpContext, log);
+            : await AnswerAsync(router, telemetry, activity, request.HttpContext, log);
     }
 
     /// <summary>Null when it is more than an activity can be, without reading on.</summary>
@@ -51,22 +52,26 @@ internal static class TeamsEndpoint
         return body;
     }
 
-    private static async Task<IResult> AnswerAsync(ActivityRouter router, Activity activity, HttpContext context, ILogger log)
+    private static async Task<IResult> AnswerAsync(ActivityRouter router, ActivityTelemetry telemetry, Activity activity, HttpContext context, ILogger log)
     {
+        using var span = telemetry.Begin(activity);
         try
         {
             var routed = await router.RouteAsync(activity, context.RequestAborted);
             if (routed.Afterwards is { } afterwards)
-                context.Response.OnCompleted(() => AfterwardsAsync(afterwards, activity, context, log));
+                context.Response.OnCompleted(() => AfterwardsAsync(telemetry.Reply(span, afterwards), activity, context, log));
+            ActivityTelemetry.End(span, routed.Response?.Status ?? StatusCodes.Status200OK);
             return routed.Response is { } invoke ? new InvokeResult(invoke) : Results.Ok();
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
+            ActivityTelemetry.End(span, StatusCodes.Status499ClientClosedRequest);
             return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
         catch (Exception fault)
         {
             log.Failed(fault, activity.Type, activity.Id);
+            ActivityTelemetry.End(span, StatusCodes.Status500InternalServerError);
             return Results.StatusCode(StatusCodes.Status500InternalServerError);
         }
     }

@@ -25,6 +25,7 @@ internal static class TeamsServices
         services.AddSingleton<IStartupFilter, LoopbackOnly>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<ActivityRouter>();
+        services.AddSingleton<ActivityTelemetry>();
         return services.AddAuthentication().AddConnector();
     }
 
@@ -44,6 +45,7 @@ internal static class TeamsServices
         services.AddSingleton(ConversationLimits.OfTeams);
         services.AddSingleton<ConnectorWaits>();
         services.AddSingleton<ConnectorLimits>();
+        services.AddTransient<ConnectorTelemetry>();
         services.AddHttpClient<ConnectorClient>((provider, http) =>
             {
                 http.Timeout = OptionsOf(provider).Connector.Timeout;
@@ -52,6 +54,7 @@ internal static class TeamsServices
             .RemoveAllLoggers()
             // Fresh connections pick up a change in DNS, so that a client may be kept as long as the process lives.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler<ConnectorTelemetry>()
             .AddHttpMessageHandler(provider => new ConnectorAuthorization(
                 provider.GetRequiredService<ServiceHosts>(), OptionsOf(provider).IsAnonymous ? null : provider.GetRequiredService<ConnectorTokens>()))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Teams;
+using Praatplaat.Bot.Telemetry;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Tests.Telemetry;
+
+/// <summary>Never beside an export: that listens to every bot of this process.</summary>
+[Collection(nameof(OtlpExportTests))]
+public sealed class SilenceTests
+{
+    [Fact]
+    public void Where_nobody_listens_counting_takes_no_memory()
+    {
+        using var services = new ServiceCollection().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<Tracing>()
+            .AddSingleton<OutboxSignal>().AddSingleton<SessionsTelemetry>().AddSingleton<OutboxTelemetry>().AddSingleton<ActivityTelemetry>().BuildServiceProvider();
+        var (sessions, outbox, activities) =
+            (services.GetRequiredService<SessionsTelemetry>(), services.GetRequiredService<OutboxTelemetry>(), services.GetRequiredService<ActivityTelemetry>());
+        var (activity, command, decision) = (new Activity { Type = ActivityTypes.Invoke }, new Command.Close(1), new Decision.Refused(new Refusal.NotInTeam()));
+        var item = new OutboxItem(new SessionId("s"), new Work.ShowControl(), default, 0, false, "r", default);
+        Count();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var time = 0; time < 100; time++)
+            Count();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void Count()
+        {
+            using var span = activities.Begin(activity);
+            sessions.Pressed(Verbs.AnswerSubmit, PressResults.Taken);
+            sessions.Typed("start");
+            sessions.Decided(command, decision);
+            using var work = outbox.Begin(item);
+            outbox.Ended(item, WorkResults.Done);
+            outbox.Lease("taken");
+        }
+    }
+}
