@@ -7,13 +7,16 @@ namespace Praatplaat.Cards;
 /// <summary>What the facilitator can do next: the likeliest first, at most three in view, the rest behind „Meer”.</summary>
 internal static class ControlButtons
 {
+    /// <summary>Their titles are long: a third would not fit.</summary>
+    private const int MostInRow = 2;
+
     public static IEnumerable<CardElement> For(View view, ControlState state)
     {
         var session = view.Session;
         if (session.Phase == Phase.Cancelled)
             return [];
         if (session.Phase == Phase.Finished)
-            return [new ActionSet([Press.Only(view.Texts["Control.SummaryButton"], Verbs.SummaryShow, session).First()])];
+            return [new ActionSet([Press.Only(view.Texts["Control.SummaryButton"], Verbs.SummaryShow, session).First(), .. Report(view)])];
         CardAction[] visible = session.OpenRound is { } open ? [.. WhileOpen(view, open, state)] : [.. Between(view)];
         return [new ActionSet([.. visible, new ShowCardAction(view.Texts["Control.More"], new AdaptiveCard([.. More(view, state)]))])];
     }
@@ -38,6 +41,12 @@ internal static class ControlButtons
             : [ask.First(), Press.Only(texts["Control.SummaryButton"], Verbs.SummaryShow, session)];
     }
 
+    /// <summary>Once something went to members there is something to tell of it.</summary>
+    private static IEnumerable<CardAction> Report(View view) =>
+        view.Session.ActionsAskedAt is null && view.Session.Rounds.All(round => round.RemindedAt is null)
+            ? []
+            : [Press.Only(view.Texts["Control.DeliveryButton"], Verbs.DeliveryShow, view.Session)];
+
     private static IEnumerable<CardElement> More(View view, ControlState state)
     {
         var (texts, session) = (view.Texts, view.Session);
@@ -51,9 +60,10 @@ internal static class ControlButtons
                 ? Press.Only(texts["Control.AskButton"], Verbs.ActionsAsk, session)
                 : Press.Only(texts.Format("Control.OpenButton", next.Number), Verbs.RoundOpen, session, next.Number));
         actions.Add(Press.Only(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
+        actions.AddRange(Report(view));
         return
         [
-            new ActionSet(actions),
+            .. actions.Chunk(MostInRow).Select(row => new ActionSet(row)),
             Say.Note(texts["Control.MoreExplained"]),
             new ActionSet([Press.Only(texts["Control.StopButton"], Verbs.SessionCancel, session).Destructive()]),
         ];

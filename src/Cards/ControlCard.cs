@@ -7,6 +7,9 @@ namespace Praatplaat.Cards;
 /// <summary>The facilitator's desk, one to one: where the session is, who is missing, what to do next.</summary>
 public static class ControlCard
 {
+    /// <summary>Names of who can't be reached. All of them are few, or the app is not there for anybody.</summary>
+    private const int MostUnreachable = 10;
+
     /// <param name="refusal">Why the last press was not done; may hold names.</param>
     public static AdaptiveCard Create(View view, ControlState state, string? refusal = null)
     {
@@ -20,6 +23,8 @@ public static class ControlCard
                 .. Facts(view, state),
                 Say.Text(Signs(session, view)) with { Spacing = Spacing.Medium },
                 Say.Note(Rest(view)) with { Spacing = Spacing.None },
+                .. DeliveryRows.Doubts(view, state.Delivery),
+                .. DeliveryRows.Aside(view, state.Delivery),
                 .. ControlButtons.For(view, state),
             ],
             session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members));
@@ -54,19 +59,12 @@ public static class ControlCard
 
         if (session.ActionsAskedAt is not null)
             yield return Rows.Fact(texts["Control.Actions"], texts.Format("Control.CountOf", state.ActionsFrom, state.Progress.Members));
-        foreach (var row in Delivery(texts, state))
+        if (state.Tally is { } tally && TallyLine.Beside(texts, tally) is { Length: > 0 } line)
+            yield return Say.Note(line);
+        foreach (var row in DeliveryRows.Unreachable(texts, state.Delivery, MostUnreachable))
             yield return row;
         if (!session.IsOver && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
             yield return Say.Subtle(texts["Control.FirstHint"]);
-    }
-
-    /// <summary>Only where there is something to say: who can't be reached, and what did not get through.</summary>
-    private static IEnumerable<CardElement> Delivery(Texts texts, ControlState state)
-    {
-        if (state.Unreachable.Count > 0)
-            yield return Rows.Fact(texts["Control.UnreachableLabel"], texts.Format("Control.Unreachable", NameList.Of(texts, state.Unreachable)));
-        if (state.Stuck > 0)
-            yield return Rows.Fact(texts["Control.Stuck"], texts.Count("Control.StuckCount", state.Stuck));
     }
 
     /// <summary>Every round by its sign, with a mark that does not depend on colour; U+FE0E keeps a mark from becoming an emoji.</summary>
@@ -88,15 +86,3 @@ public static class ControlCard
             : view.Texts.Format("Control.Rest", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed), waiting);
     }
 }
-
-/// <summary>What the control card tells beside the session itself.</summary>
-/// <param name="ActionsFrom">How many people gave their actions.</param>
-/// <param name="Unreachable">Names of members whose 1:1 chat refuses the bot.</param>
-/// <param name="Stuck">Messages that were set aside after too many tries.</param>
-/// <param name="ExtendTo">The deadline that the button proposes; null where no round is open.</param>
-public sealed record ControlState(
-    Progress Progress,
-    int ActionsFrom,
-    IReadOnlyList<string> Unreachable,
-    int Stuck,
-    DateTimeOffset? ExtendTo);

@@ -21,9 +21,13 @@ public static class Verbs
     public const string ActionsAsk = "actions.ask";
     public const string ActionsSubmit = "actions.submit";
     public const string SummaryShow = "summary.show";
+    public const string DeliveryShow = "delivery.show";
+    public const string DeliveryRetry = "delivery.retry";
+    public const string DeliveryDismiss = "delivery.dismiss";
 
     public static bool IsKnown([NotNullWhen(true)] string? verb) => verb is
         SessionStart or SessionFinish or SessionCancel or SessionControl or SessionHandOver or SessionTakeOver
         or RoundOpen or RoundClose or RoundReopen or RoundExtend or RoundRemind
-        or AnswerSubmit or AnswerMine or ActionsAsk or ActionsSubmit or SummaryShow;
+        or AnswerSubmit or AnswerMine or ActionsAsk or ActionsSubmit or SummaryShow
+        or DeliveryShow or DeliveryRetry or DeliveryDismiss;
 }

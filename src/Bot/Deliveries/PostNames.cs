@@ -12,12 +12,16 @@ internal static class PostNames
     public const string Summary = "summary";
     public const string TakeOver = "takeover";
 
+    private const string StatusName = "status";
+
     /// <summary>Of each who leads or led: the card of the one before is put out of use, and that of the next is posted anew.</summary>
     public static string Control(PersonId facilitator) => $"control-{facilitator.Value}";
 
     public static string Round(int round) => Numbered("round", round);
 
-    public static string Status(int round) => Numbered("status", round);
+    public static string Status(int round) => Numbered(StatusName, round);
+
+    public static bool IsStatus(string? name) => name?.StartsWith(StatusName + "-", StringComparison.Ordinal) == true;
 
     public static string Reminder(int round, PersonId person) => Reminders(round) + person.Value;
 

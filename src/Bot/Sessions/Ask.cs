@@ -46,6 +46,9 @@ internal sealed record Ask(
     public string Chosen(string input) =>
         Typed(input) is var text && text.Length <= ChoiceLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text : NoChoice;
 
+    /// <summary>Which message that did not get through; null where the button carries none.</summary>
+    public string? Item => Carries("item") ? Chosen("item") : null;
+
     /// <summary>A number that the button carries; null where it has none, or none that is one.</summary>
     public int? Number(string name) => Data is { } data ? ReadNumber(data, name) : null;
 

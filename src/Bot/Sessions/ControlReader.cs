@@ -5,21 +5,27 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>What the control card tells.</summary>
-internal sealed class ControlReader(ProgressReader progress, ActionsStore actions, MemberStore members, StuckStore stuck, WorkingHours hours, TimeProvider time)
+internal sealed class ControlReader(
+    AnswerStore answers, ActionsStore actions, MemberStore members, StandingReader standings, DeliveryReader deliveries, WorkingHours hours, TimeProvider time)
 {
     public async Task<ControlState> ReadAsync(Session session, CancellationToken cancellationToken)
     {
         var roster = await members.AllAsync(session.Id, cancellationToken);
-        var open = session.OpenRound;
-        var round = open is null
-            ? new Progress(0, roster.Count, [])
-            : await progress.ReadAsync(session, open.Number, roster, cancellationToken);
-        var given = session.ActionsAskedAt is null ? 0 : await actions.CountAsync(session.Id, cancellationToken);
+        var given = session.ActionsAskedAt is null ? [] : await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
+        var delivery = await deliveries.ReadAsync(session, roster, cancellationToken);
+        if (session.OpenRound is not { } open)
+            return new ControlState(
+                new Progress(0, roster.Count, []),
+                given.Count,
+                session.ActionsAskedAt is null ? null : await standings.WithActionsAsync(session, roster, given, cancellationToken),
+                delivery,
+                null);
+        var answered = await answers.AnsweredAsync(session.Id, open.Number, cancellationToken);
         return new ControlState(
-            round,
-            given,
-            [.. roster.Where(member => member.Unreachable is not null).Select(member => member.Member.Name)],
-            (await stuck.AllAsync(session.Id, cancellationToken)).Count(work => work.Work is not Work.ShowControl),
-            open is null ? null : hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1));
+            ProgressReader.Of(answered, roster),
+            given.Count,
+            await standings.InRoundAsync(session, open, roster, answered, cancellationToken),
+            delivery,
+            hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1));
     }
 }

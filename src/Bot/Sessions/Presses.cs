@@ -19,7 +19,10 @@ internal sealed class Presses(
     ShowMyAnswer mine,
     AskActions askActions,
     SubmitActions submitActions,
-    ShowSummary summary)
+    ShowSummary summary,
+    ShowDelivery delivery,
+    RetryDelivery retry,
+    DismissDelivery dismiss)
 {
     public Task<Reply> AnswerAsync(string? verb, Ask ask, CancellationToken cancellationToken) => verb switch
     {
@@ -39,6 +42,9 @@ internal sealed class Presses(
         Verbs.ActionsAsk => askActions.RunAsync(ask, cancellationToken),
         Verbs.ActionsSubmit => submitActions.RunAsync(ask, cancellationToken),
         Verbs.SummaryShow => summary.RunAsync(ask, cancellationToken),
+        Verbs.DeliveryShow => delivery.RunAsync(ask, cancellationToken),
+        Verbs.DeliveryRetry => retry.RunAsync(ask, cancellationToken),
+        Verbs.DeliveryDismiss => dismiss.RunAsync(ask, cancellationToken),
         _ => Task.FromResult(Unreadable(ask)),
     };
 

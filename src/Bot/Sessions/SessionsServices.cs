@@ -64,9 +64,13 @@ internal static class SessionsServices
         .AddSingleton<SessionRunner>()
         .AddSingleton<SessionFinder>()
         .AddSingleton<ProgressReader>()
+        .AddSingleton<StandingReader>()
+        .AddSingleton<DeliveryReader>()
+        .AddSingleton<ReportReader>()
         .AddSingleton<ControlReader>()
         .AddSingleton<RoundReader>()
         .AddSingleton<SummaryReader>()
+        .AddSingleton<StuckDesk>()
         .AddSingleton<FacilitatorDesk>();
 
     private static IServiceCollection AddActs(this IServiceCollection services) => services
@@ -95,6 +99,9 @@ internal static class SessionsServices
         .AddSingleton<AskActions>()
         .AddSingleton<SubmitActions>()
         .AddSingleton<ShowSummary>()
+        .AddSingleton<ShowDelivery>()
+        .AddSingleton<RetryDelivery>()
+        .AddSingleton<DismissDelivery>()
         .AddSingleton<ShowStatus>()
         .AddSingleton<ShowHelp>();
 }

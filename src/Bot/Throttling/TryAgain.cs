@@ -16,6 +16,7 @@ internal static class TryAgain
             return FacilitatorDesk.NoSession(ask);
         var chosen = new ActionData(session.Value, ask.Round, ask.Number("page"), ask.Moment("until"))
         {
+            Item = ask.Item,
             Themes = Chosen(ask, Inputs.Themes),
             Manager = Chosen(ask, Inputs.Manager),
             Names = Chosen(ask, Inputs.Names),

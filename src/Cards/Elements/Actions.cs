@@ -53,6 +53,9 @@ public sealed record ActionData(
     DateTimeOffset? Until = null,
     string? Verb = null)
 {
+    /// <summary>Which message that did not get through.</summary>
+    public string? Item { get; init; }
+
     // What was chosen at set-up, at the hand-over and with the actions, where a press is to be made once more from another card.
     public string? Themes { get; init; }
 

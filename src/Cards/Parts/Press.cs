@@ -17,6 +17,10 @@ internal static class Press
     public static ExecuteAction Extend(string title, Session session, int round, DateTimeOffset until) =>
         Create(title, Verbs.RoundExtend, new ActionData(session.Id.Value, round, Until: until), AssociatedInputs.None);
 
+    /// <summary>About one message that did not get through.</summary>
+    public static ExecuteAction About(string title, string verb, Session session, string item) =>
+        Create(title, verb, new ActionData(session.Id.Value) { Item = item }, AssociatedInputs.None);
+
     /// <summary>A press that was made before, with all that it carried.</summary>
     public static ExecuteAction Again(string title, string verb, ActionData data, bool withInputs) =>
         Create(title, verb, data, withInputs ? null : AssociatedInputs.None);

@@ -5,11 +5,13 @@ namespace Praatplaat.Cards.Parts;
 /// <summary>Facts under each other. Not a FactSet: that reads markdown in its values, and names stand here.</summary>
 internal static class Rows
 {
-    public static ColumnSet Fact(string label, string value) =>
+    public static ColumnSet Fact(string label, string value) => Fact(label, [Typed.Text(value)]);
+
+    public static ColumnSet Fact(string label, IReadOnlyList<CardElement> values) =>
         new(
         [
             new Column("95px", [Say.Strong(label)]),
-            new Column("stretch", [Typed.Text(value)]),
+            new Column("stretch", values),
         ])
         {
             Spacing = Spacing.Small,

@@ -26,7 +26,7 @@ public static class Viewing
         _ => session.Phase == Phase.Cancelled ? new Refusal.SessionOver(session.Phase) : null,
     };
 
-    /// <summary>The control card, also of a session that is over.</summary>
+    /// <summary>The control card and what did not get through, also of a session that is over.</summary>
     public static Refusal? Control(Session session, Caller caller) => Guards.NotFacilitator(session, Roles.In(session, caller));
 
     /// <summary>The card on which the facilitator chooses somebody else to lead.</summary>

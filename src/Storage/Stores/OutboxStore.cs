@@ -32,6 +32,16 @@ public sealed class OutboxStore(StorageTables tables)
         return items;
     }
 
+    /// <summary>All of them: thousands, while a big team is written to.</summary>
+    public async Task<IReadOnlyList<OutboxItem>> AllAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var items = new List<OutboxItem>();
+        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Outbox);
+        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
+            items.Add(WorkRow.ReadItem(row));
+        return items;
+    }
+
     /// <summary>Who waits for a message of this kind, with its number of round where it has one.</summary>
     public async Task<IReadOnlySet<PersonId>> WaitingAsync(SessionId id, Func<Work, PersonId?> person, CancellationToken cancellationToken)
     {

@@ -10,9 +10,16 @@ namespace Praatplaat.Storage.Stores;
 /// <param name="Post">Of work that may have been done: the name of the post that may stand there.</param>
 public sealed record StuckWork(string Key, Work Work, Obstacle Why, string? Post);
 
+/// <summary>Work that a person gives back to be done.</summary>
+/// <param name="Post">What is noted of its post from now on; null where that stays as it is.</param>
+public sealed record ReturnedWork(StuckWork Stuck, Post? Post);
+
 /// <summary>Work of a session that is set aside: it blocks nothing and stays visible until somebody decides.</summary>
 public sealed class StuckStore(StorageTables tables)
 {
+    /// <summary>Each takes three rows of a transaction's hundred.</summary>
+    private const int AtOnce = 33;
+
     public async Task<IReadOnlyList<StuckWork>> AllAsync(SessionId id, CancellationToken cancellationToken)
     {
         var stuck = new List<StuckWork>();
@@ -38,13 +45,29 @@ public sealed class StuckStore(StorageTables tables)
             cancellationToken);
     }
 
-    /// <summary>Back among the work that is due; another one may have been quicker.</summary>
-    public Task ReturnAsync(SessionId id, StuckWork stuck, DateTimeOffset due, CancellationToken cancellationToken) =>
-        tables.Sessions.SubmitTransactionAsync(
-            [Gone(id, stuck.Key), .. SessionStore.Outgoing(id, [new DueWork(stuck.Work, due)])], cancellationToken);
+    /// <summary>Back among the work that is due, each with what is known now of its post, in one transaction: who comes second changes nothing.</summary>
+    /// <param name="shown">Work that follows: the facilitator is to see it.</param>
+    public async Task ReturnAsync(SessionId id, IEnumerable<ReturnedWork> works, DueWork shown, CancellationToken cancellationToken)
+    {
+        foreach (var some in works.Chunk(AtOnce))
+            if (!await TryReturnAsync(id, some, shown, cancellationToken))
+                // One of them is back already, by somebody else: that stops none of the others.
+                foreach (var one in some)
+                    await TryReturnAsync(id, [one], shown, cancellationToken);
+    }
 
     public Task RemoveAsync(SessionId id, string key, CancellationToken cancellationToken) =>
         tables.Sessions.DeleteEntityAsync(id.Value, Keys.Stuck + key, cancellationToken: cancellationToken);
+
+    private async Task<bool> TryReturnAsync(SessionId id, IReadOnlyList<ReturnedWork> works, DueWork shown, CancellationToken cancellationToken)
+    {
+        var noted = works.Where(work => work.Post is not null)
+            .Select(work => new TableTransactionAction(TableTransactionActionType.UpsertReplace, PostRow.Create(id, work.Stuck.Post!, work.Post!)));
+        var due = works.Select(work => new DueWork(work.Stuck.Work, shown.Due)).Append(shown);
+        var result = await tables.Sessions.SubmitTransactionAsync(
+            [.. works.Select(work => Gone(id, work.Stuck.Key)), .. noted, .. SessionStore.Outgoing(id, due)], cancellationToken);
+        return result.Succeeded;
+    }
 
     private static TableTransactionAction Gone(SessionId id, string key) =>
         new(TableTransactionActionType.Delete, new TableEntity(id.Value, Keys.Stuck + key), ETag.All);

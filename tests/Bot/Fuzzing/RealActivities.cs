@@ -18,11 +18,12 @@ internal sealed class RealActivities(FakeTeams teams, string session)
     [
         Verbs.AnswerSubmit, Verbs.AnswerSubmit, Verbs.AnswerSubmit, Verbs.AnswerMine, Verbs.RoundOpen, Verbs.RoundClose, Verbs.RoundReopen,
         Verbs.RoundExtend, Verbs.RoundExtend, Verbs.RoundRemind, Verbs.ActionsAsk, Verbs.ActionsSubmit, Verbs.SummaryShow, Verbs.SessionStart,
+        Verbs.DeliveryShow, Verbs.DeliveryRetry, Verbs.DeliveryRetry, Verbs.DeliveryDismiss,
         Verbs.SessionFinish, Verbs.SessionCancel, "session.unheard-of",
     ];
 
     /// <summary>In front of <see cref="Words"/> and <see cref="Pressed"/>; what is behind ends a session or is not known.</summary>
-    private const int GoOn = 18, GoOnPressed = 14;
+    private const int GoOn = 18, GoOnPressed = 18;
 
     private static readonly TeamsPerson Guest = new("29:1guest", "Guus Gast", null);
 
@@ -57,6 +58,8 @@ internal sealed class RealActivities(FakeTeams teams, string session)
             data["until"] = new DateTime(2026, 12, chance.Next(1, 29), 15, 0, 0, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
         if (verb == Verbs.SummaryShow)
             data["page"] = chance.Next(1, 4);
+        if (verb == Verbs.DeliveryDismiss || (verb == Verbs.DeliveryRetry && chance.Next(2) == 0))
+            data["item"] = $"PostRound-{chance.Next(1, 8):D2}";
         return (verb, make(from, Place(chance), verb, data, Inputs(verb)));
     }
 

@@ -7,6 +7,8 @@ namespace Praatplaat.Bot.Tests.Sessions;
 /// <summary>People who can't be reached one to one, who come and go, and a Teams that moves.</summary>
 public sealed class ReachTests : IAsyncLifetime
 {
+    private const string Missing = "De app Praatplaat ontbreekt";
+
     private SessionPlay play = null!;
 
     public async ValueTask InitializeAsync() => play = await SessionPlay.BeginAsync(4);
@@ -19,7 +21,8 @@ public sealed class ReachTests : IAsyncLifetime
         await play.StartAsync();
         play.Teams.SetReachable(play.Members[2], false);
         await play.SayAsync(play.Facilitator, "acties");
-        await ControlSaysAsync($"{play.Members[2].Name}. Wat helpt");
+        await ControlSaysAsync(Missing);
+        await ControlSaysAsync("1 niet bereikbaar");
         await play.QuietAsync();
         Assert.All([play.Members[1], play.Members[3]], member => Assert.Single(play.Seen(member)));
         Assert.Empty(play.Seen(play.Members[2]));
@@ -30,7 +33,7 @@ public sealed class ReachTests : IAsyncLifetime
         await play.SayAsync(play.Facilitator, "herinner");
         await play.SeeAsync(card => card.Says("Uw team wacht nog"), play.Members[2]);
         await play.QuietAsync();
-        Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Says("Wat helpt"));
+        Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Says(Missing));
         Assert.True((await play.AnswerAsync(play.Members[2], form, "ja")).IsSaved());
     }
 
@@ -40,7 +43,7 @@ public sealed class ReachTests : IAsyncLifetime
         play.Teams.SetReachable(play.Facilitator, false);
         var setUp = await play.SetUpAsync();
         await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart);
-        var control = await play.SeeAsync(card => card.Offers(Verbs.RoundOpen) && card.Says($"{play.Facilitator.Name}. Wat helpt"));
+        var control = await play.SeeAsync(card => card.Offers(Verbs.RoundOpen) && card.Says(Missing));
         Assert.Equal(setUp.Place.RootId, control.Place.RootId);
         await play.PressAsync(play.Facilitator, control, Verbs.RoundOpen);
         await play.FormAsync(1);

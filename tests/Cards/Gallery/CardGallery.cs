@@ -30,6 +30,7 @@ internal static class CardGallery
         .. MemberCards.Of(stage),
         .. OutcomeCards.Of(stage),
         .. ControlCards.Of(stage),
+        .. DeliveryCards.Of(stage),
         .. LeadCards.Of(stage),
         .. EndCards.Of(stage),
         .. ShortCards.Of(stage),

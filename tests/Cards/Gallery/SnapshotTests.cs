@@ -23,7 +23,12 @@ public sealed class SnapshotTests
     [InlineData("answers")]
     [InlineData("control-started")]
     [InlineData("control-open")]
+    [InlineData("control-counts")]
+    [InlineData("control-unreachable")]
+    [InlineData("control-doubt")]
     [InlineData("control-stuck")]
+    [InlineData("delivery")]
+    [InlineData("delivery-actions")]
     [InlineData("control-refusal")]
     [InlineData("control-all-closed")]
     [InlineData("actions")]
@@ -47,6 +52,8 @@ public sealed class SnapshotTests
     [InlineData("theme")]
     [InlineData("results-nine")]
     [InlineData("control-open")]
+    [InlineData("control-stuck")]
+    [InlineData("delivery-actions")]
     [InlineData("help")]
     public void The_English_card_is_as_approved(string name) =>
         Approved.Matches(GalleryFiles.Indented(CardGallery.English.Single(card => card.Name == name)), $"Approved/{name}.en", "json");

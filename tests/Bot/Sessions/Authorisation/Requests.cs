@@ -39,6 +39,10 @@ internal static class Requests
         Press(Verbs.SessionHandOver, Stage.Open, Chosen),
         Press(Verbs.SessionTakeOver, Stage.Open, []),
         Press(Verbs.SessionCancel, Stage.Open, []),
+        Press(Verbs.DeliveryShow, Stage.Stuck, []),
+        Press(Verbs.DeliveryRetry, Stage.Stuck, []),
+        Press(Verbs.DeliveryRetry, Stage.Stuck, OfItem(), " of what is in doubt"),
+        Press(Verbs.DeliveryDismiss, Stage.Stuck, OfItem()),
         Press("summary.export", Stage.Open, []),
         Press("actions.report", Stage.Open, new JsonObject { ["outcome1"] = "done" }),
         Press("mydata.show", Stage.Open, []),
@@ -58,6 +62,8 @@ internal static class Requests
     private static Request Press(string verb, Stage stage, JsonObject data, string about = "") => new($"`{verb}`{about}", stage, verb, data);
 
     private static IEnumerable<Request> Words(Stage stage, params string[] words) => words.Select(word => new Request($"“{word}”", stage, word, null));
+
+    private static JsonObject OfItem() => new() { ["item"] = "PostRound-02" };
 
     private static JsonObject OfRound(int round) => With([], round);
 

@@ -25,6 +25,7 @@ internal static partial class Said
         ("the summary", Pattern("Summary.Participants")),
         ("whom to hand over to", Pattern("HandOver.Explained")),
         ("the control card", Pattern("Control.More")),
+        ("the delivery report", Pattern("Delivery.Explained")),
         ("done already", Pattern("Done.Nothing")),
         ("done already", Pattern("Lead.Changed")),
         ("the status", Pattern("Status.Count.One")),

@@ -90,5 +90,8 @@ internal enum Stage
     Between,
     Open,
     Asked,
+
+    /// <summary>The question for actions to the member was refused, and the form of round 2 may stand in the channel.</summary>
+    Stuck,
     Leaderless,
 }

@@ -34,6 +34,7 @@ internal static class WorldBuilder
         world.Play.Teams.Members = [Asker.Manager, Asker.Member];
         await world.Play.DeliverAsync(world.Play.Teams.Activities.MembersRemoved(Asker.Member, Asker.Facilitator));
         await world.KeepAsync(Stage.Leaderless);
+        await StuckAsync(world);
         await world.RestoreAsync(Stage.Between);
         await world.PressAsync(Asker.Facilitator, world.Own, Verbs.ActionsAsk);
         await world.KeepAsync(Stage.Asked);
@@ -69,6 +70,17 @@ internal static class WorldBuilder
         await people.MergeAsync(
             new TenantId(world.Play.Teams.Place.TenantId), new PersonId(Asker.Leaver.AadObjectId!), new Contact(Session: new SessionId(world.Own)), TestContext.Current.CancellationToken);
         await world.KeepAsync(Stage.SetUp);
+    }
+
+    private static async Task StuckAsync(World world)
+    {
+        await world.RestoreAsync(Stage.Between);
+        world.Play.Teams.Inject(Fault.Answer(500), call => call.ConversationId == TeamsPlace.PersonalConversation(Asker.Member));
+        await world.PressAsync(Asker.Facilitator, world.Own, Verbs.ActionsAsk);
+        await world.QuietAsync();
+        world.Play.Teams.Inject(Fault.CutAfter(), ConnectorCall.CreateThread);
+        await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundOpen, 2);
+        await world.KeepAsync(Stage.Stuck);
     }
 
     private static async Task OpenAsync(World world, int round)

@@ -1,0 +1,38 @@
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>What the delivery report tells.</summary>
+internal sealed class ReportReader(
+    MemberStore members, AnswerStore answers, ActionsStore actions, OutboxStore outbox, StandingReader standings, DeliveryReader deliveries)
+{
+    public async Task<DeliveryReport> ReadAsync(Session session, CancellationToken cancellationToken)
+    {
+        var roster = await members.AllAsync(session.Id, cancellationToken);
+        var rounds = new List<RoundTally>();
+        foreach (var round in session.Rounds.Where(round => round.OpenedAt is not null))
+        {
+            var answered = await answers.AnsweredAsync(session.Id, round.Number, cancellationToken);
+            rounds.Add(new RoundTally(round, await standings.InRoundAsync(session, round, roster, answered, cancellationToken)));
+        }
+
+        return new DeliveryReport(
+            rounds,
+            session.ActionsAskedAt is null ? null : await ActionsAsync(session, roster, cancellationToken),
+            DeliveryReader.Bundles((await outbox.AllAsync(session.Id, cancellationToken)).Where(IsOnItsWay).Select(item => item.Work)),
+            await deliveries.ReadAsync(session, roster, cancellationToken));
+    }
+
+    private async Task<Tally> ActionsAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
+    {
+        var given = await actions.AllAsync(session.Id, cancellationToken);
+        return await standings.WithActionsAsync(session, roster, given.Select(some => some.By.Id).ToHashSet(), cancellationToken);
+    }
+
+    /// <summary>What somebody waits for; of the rest only what failed before.</summary>
+    private static bool IsOnItsWay(OutboxItem item) =>
+        MemberMessages.Has(item.Work) || (item.Tries > 0 && item.Work is not (Work.ShowControl or Work.ShowProgress));
+}

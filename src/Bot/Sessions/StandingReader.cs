@@ -1,0 +1,35 @@
+using Praatplaat.Bot.Deliveries;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>How everybody stands in a round or with the actions. However big the team, one query more.</summary>
+internal sealed class StandingReader(PostStore posts)
+{
+    private static readonly Dictionary<PersonId, Obstacle?> Nobody = [];
+
+    public async Task<Tally> InRoundAsync(
+        Session session, RoundState round, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> answered, CancellationToken cancellationToken)
+    {
+        var tried = round.RemindedAt is null ? Nobody : await TriedAsync(session, PostNames.Reminders(round.Number), cancellationToken);
+        return Count(session, roster, answered, tried, reminds: true);
+    }
+
+    public async Task<Tally> WithActionsAsync(
+        Session session, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> given, CancellationToken cancellationToken) =>
+        Count(session, roster, given, await TriedAsync(session, PostNames.AllActions, cancellationToken), reminds: false);
+
+    /// <summary>What came of the messages whose names begin so; what may have arrived tells nothing.</summary>
+    private async Task<IReadOnlyDictionary<PersonId, Obstacle?>> TriedAsync(Session session, string prefix, CancellationToken cancellationToken) =>
+        (await posts.BeginningWithAsync(session.Id, prefix, cancellationToken))
+            .Where(post => post.Value.IsThere || post.Value.Refused is not null)
+            .ToDictionary(post => new PersonId(post.Key[prefix.Length..]), post => post.Value.Refused);
+
+    private static Tally Count(
+        Session session, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> answered, IReadOnlyDictionary<PersonId, Obstacle?> tried, bool reminds)
+    {
+        var known = roster.ToDictionary(member => member.Id, member => member.Unreachable);
+        return Tally.Of(new Turnout(known, answered, session.Left, tried, reminds).Standings().Values);
+    }
+}

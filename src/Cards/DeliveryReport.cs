@@ -1,0 +1,10 @@
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>How everybody ended each round so far, and what is under way.</summary>
+/// <param name="Actions">Null before they were asked for.</param>
+/// <param name="Waiting">What is still to be sent, and sends itself.</param>
+public sealed record DeliveryReport(IReadOnlyList<RoundTally> Rounds, Tally? Actions, IReadOnlyList<Bundle> Waiting, Delivery Delivery);
+
+public sealed record RoundTally(RoundState State, Tally Tally);
