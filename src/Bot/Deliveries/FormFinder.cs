@@ -20,10 +20,22 @@ internal sealed class FormFinder(PostStore posts, AnswerStore answers, StuckStor
             return null;
         var found = new Post($"{session.Place.Channel};messageid={id}", id) { Shows = ChannelPoster.Form };
         await posts.SaveAsync(session.Id, name, found, cancellationToken);
-        // The facilitator need not be asked any more whether it is there.
+        await EndQuestionAsync(session, name, cancellationToken);
+        return found;
+    }
+
+    /// <summary>What comes next under its name is a post of its own.</summary>
+    public async Task GiveUpAsync(Session session, int round, CancellationToken cancellationToken)
+    {
+        await posts.RemoveAsync(session.Id, PostNames.Round(round), cancellationToken);
+        await EndQuestionAsync(session, PostNames.Round(round), cancellationToken);
+    }
+
+    /// <summary>The facilitator need not be asked any more whether it is there.</summary>
+    private async Task EndQuestionAsync(Session session, string name, CancellationToken cancellationToken)
+    {
         foreach (var asked in await stuck.AllAsync(session.Id, cancellationToken))
             if (asked.Post == name)
                 await stuck.RemoveAsync(session.Id, asked.Key, cancellationToken);
-        return found;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class RoundPost(
             return;
         // Nobody knows where the form stands: then the results are a post of their own.
         if (await forms.FindAsync(session, number, cancellationToken) is null)
-            await posts.RemoveAsync(session.Id, PostNames.Round(number), cancellationToken);
+            await forms.GiveUpAsync(session, number, cancellationToken);
         var people = new HashSet<PersonId>();
         var outcome = await rounds.ReadAsync(session, round, people, cancellationToken);
         var counts = await progress.ReadAsync(session, people, cancellationToken);
