@@ -26,6 +26,7 @@ internal sealed class PressProof(PostStore posts)
         Verbs.AnswerMine or Verbs.AnswerSubmit when ask.Round is { } round && session.Round(round) is not null => PostNames.Reminder(round, ask.From.Person.Id),
         Verbs.SessionTakeOver => PostNames.TakeOver,
         Verbs.RoundOpen or Verbs.RoundClose or Verbs.RoundExtend or Verbs.RoundRemind or Verbs.ActionsAsk or Verbs.SessionFinish or Verbs.SessionControl
+            or Verbs.DeliveryShow or Verbs.DeliveryRetry or Verbs.DeliveryDismiss
             when session.IsLedBy(ask.From.Person.Id) => PostNames.Control(ask.From.Person.Id),
         _ => null,
     };
