@@ -28,8 +28,8 @@ internal sealed class ReportReader(
 
     private async Task<Tally> ActionsAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
     {
-        var given = await actions.AllAsync(session.Id, cancellationToken);
-        return await standings.WithActionsAsync(session, roster, given.Select(some => some.By.Id).ToHashSet(), cancellationToken);
+        var given = await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
+        return await standings.WithActionsAsync(session, roster, given, cancellationToken);
     }
 
     /// <summary>What somebody waits for; of the rest only what failed before.</summary>
