@@ -38,7 +38,7 @@ internal sealed class Conversations(TeamsPlace place)
 
         lock (gate)
         {
-            if (!messages.TryGetValue(call.ActivityId!, out var message) || message.ConversationId != call.ConversationId)
+            if (!messages.TryGetValue(call.ActivityId!, out var message) || WholeOf(message.ConversationId) != WholeOf(call.ConversationId!))
                 return ConnectorAnswer.Error(404, "ActivityNotFoundInConversation");
 
             messages[call.ActivityId!] = message with { Versions = KeepsBodies ? message.Versions.Add(call.Body!.Value) : message.Versions };

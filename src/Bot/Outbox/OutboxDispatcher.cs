@@ -75,6 +75,9 @@ internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, Outbo
     /// <summary>One worker a session: who finds it busy leaves a note, and the one at work looks again.</summary>
     private async Task TakeAsync(SessionId session, CancellationToken stopping)
     {
+        // What is woken now stays in storage, for whoever is there next.
+        if (stopping.IsCancellationRequested)
+            return;
         if (!_busy.TryAdd(session, false))
         {
             if (_busy.TryUpdate(session, true, false) || _busy.ContainsKey(session))

@@ -50,7 +50,10 @@ internal sealed class SessionWorker(
         var (seen, next) = await WorkAsync(id, hold, stopping);
         using var release = new CancellationTokenSource();
         await using var hurry = stopping.Register(() => release.CancelAfter(Grace + ReleaseTime));
-        if (!await hold.ReleaseAsync(seen, next, release.Token) || next <= time.GetUtcNow())
+        var isDue = !await hold.ReleaseAsync(seen, next, release.Token) || next <= time.GetUtcNow();
+        if (stopping.IsCancellationRequested)
+            return;
+        if (isDue)
             signal.Wake(id);
         else if (next is { } later)
             signal.WakeAt(id, later);

@@ -31,7 +31,7 @@ public sealed class LateInstallationTests : IAsyncLifetime
         await play.DeliverAsync(play.Teams.Activities.DeliveredAgain(added));
         await play.QuietAsync();
         Assert.Equal([false, true], play.Seen(Late).Select(seen => seen.Card.Offers(Verbs.ActionsSubmit)));
-        Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Says("Wat helpt"));
+        Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Says("De app Praatplaat ontbreekt"));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class LateInstallationTests : IAsyncLifetime
     private async Task AskAsync()
     {
         await play.SayAsync(play.Facilitator, "acties");
-        await play.SeeAsync(card => card.Says($"{Late.Name}. Wat helpt"), play.Facilitator);
+        await play.SeeAsync(card => card.Says("De app Praatplaat ontbreekt"), play.Facilitator);
         await play.QuietAsync();
     }
 

@@ -33,7 +33,7 @@ public sealed class TroubleNumbersTests
         using var heard = new Heard(play.Bot);
         await play.StartAsync();
         await play.QuietAsync();
-        play.Teams.Inject(Fault.CutAfter(), call => call.ConversationId == TeamsPlace.PersonalConversation(play.Members[1]));
+        play.Teams.Inject(Fault.CutAfter(), call => call.CreatedFor == play.Members[1].Id);
         await play.SayAsync(play.Facilitator, "acties");
         await Eventually.TrueAsync(() => heard.Sum("praatplaat.outbox.work", "AskMember") > 1, "what became of the cards");
         play.Teams.Inject(Fault.CutAfter(), ConnectorCall.CreateThread);
