@@ -1,3 +1,4 @@
+using System.Globalization;
 using Praatplaat.Benchmarks;
 using Praatplaat.Benchmarks.Protocol;
 
@@ -16,8 +17,11 @@ switch (args)
     case ["tokens", ..]:
         await TokenBenchmark.RunAsync();
         return 0;
-    case ["summary", ..]:
-        await SummaryBenchmark.RunAsync();
+    case ["summary", var members]:
+        await SummaryBenchmark.RunAsync(int.Parse(members, CultureInfo.InvariantCulture));
+        return 0;
+    case ["summary"]:
+        await SummaryBenchmark.RunAsync(10, 100, 1_000, 10_000);
         return 0;
     case ["sessions", ..]:
         await SessionsBenchmark.RunAsync();

@@ -6,7 +6,7 @@ namespace Praatplaat.Benchmarks;
 /// <summary>The rows of a big team, put into the table as the bot would have.</summary>
 internal sealed class SummaryRows(TableClient sessions, string session)
 {
-    // One row at a time: Azurite copies its whole table for a transaction, and with a hundred thousand rows runs out of memory.
+    // One row at a time: with so many rows Azurite runs out of memory over a transaction.
     private static readonly ParallelOptions AtATime = new() { MaxDegreeOfParallelism = 16 };
 
     public async Task WriteAsync(int members, int rounds)

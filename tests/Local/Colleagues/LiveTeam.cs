@@ -66,14 +66,14 @@ internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams 
     public async Task<IReadOnlyList<Answer>> AnswersAsync(int round, int count, CancellationToken cancellationToken)
     {
         var store = bot.Services.GetRequiredService<AnswerStore>();
-        return await WaitAsync<Answer>(async () => await store.InRoundAsync(_session, round, cancellationToken).ToListAsync(cancellationToken), count, cancellationToken);
+        return await WaitAsync(() => store.InRoundAsync(_session, round, cancellationToken), count, cancellationToken);
     }
 
     /// <summary>Waits until so many have given actions.</summary>
     public async Task<IReadOnlyList<Actions>> ActionsAsync(int count, CancellationToken cancellationToken)
     {
         var store = bot.Services.GetRequiredService<ActionsStore>();
-        return await WaitAsync<Actions>(async () => await store.AllAsync(_session, cancellationToken).ToListAsync(cancellationToken), count, cancellationToken);
+        return await WaitAsync(() => store.AllAsync(_session, cancellationToken), count, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -85,11 +85,11 @@ internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams 
         await storage.DisposeAsync();
     }
 
-    private static async Task<IReadOnlyList<T>> WaitAsync<T>(Func<Task<IReadOnlyList<T>>> read, int count, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<T>> WaitAsync<T>(Func<IAsyncEnumerable<T>> read, int count, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var all = await read();
+            var all = await read().ToListAsync(cancellationToken);
             if (all.Count >= count)
                 return all;
             await Task.Delay(20, cancellationToken);
