@@ -35,7 +35,13 @@ switch (args)
     case [BareEndpoint.Command, var answer, .. var settings]:
         await BareEndpoint.RunAsync(answer, settings);
         return 0;
+    case ["fanout", var team]:
+        await FanOutBenchmark.RunAsync(int.Parse(team, CultureInfo.InvariantCulture));
+        return 0;
+    case ["fanout"]:
+        await FanOutBenchmark.RunAsync(10_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|memory|tokens|protocol|summary|sessions");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|memory|tokens|protocol|summary|sessions|fanout");
         return 2;
 }

@@ -23,7 +23,7 @@ internal sealed class Killer(MortalBots bots, SessionTable table, Sends sends)
             var number = _chance.Next(bots.Count);
             bots.Kill(number);
             // What the other process sends meanwhile may be counted too: it is in flight as well.
-            var inFlight = await table.PendingAsync(cancellationToken).CountAsync(pending => sends.Count(pending) > before.GetValueOrDefault(pending), cancellationToken);
+            var inFlight = await table.PendingAsync(cancellationToken).CountAsync(pending => sends.Count(pending) > before[pending], cancellationToken);
             InFlight += inFlight;
             MostInFlight = Math.Max(MostInFlight, inFlight);
             await bots.StartAsync(number);

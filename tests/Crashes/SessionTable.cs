@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Crashes.Tests;
@@ -5,15 +6,19 @@ namespace Praatplaat.Crashes.Tests;
 /// <summary>The rows of the session, read past the bot.</summary>
 internal sealed class SessionTable(string storage)
 {
+    /// <summary>What was in doubt waits a minute.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly TableClient _sessions = new TableServiceClient(storage).GetTableClient("sessions");
 
     /// <summary>Known once the set-up card tells it.</summary>
     public string Session { get; set; } = "";
 
-    public async IAsyncEnumerable<Sent> PendingAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Who waits for the card for three actions.</summary>
+    public async IAsyncEnumerable<string> PendingAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in RowsAsync("outbox:~", cancellationToken))
-            yield return new Sent(row.GetString("Kind") == "AskMember" ? Sends.Actions : Sends.Reminder, row.GetString("Person")!);
+            yield return row.GetString("Person")!;
     }
 
     public async Task<IReadOnlyDictionary<string, string>> AnswersAsync(int round, CancellationToken cancellationToken) =>
@@ -21,8 +26,18 @@ internal sealed class SessionTable(string storage)
 
     public ValueTask<List<TableEntity>> StuckAsync(CancellationToken cancellationToken) => RowsAsync("stuck:", cancellationToken).ToListAsync(cancellationToken);
 
-    public async Task<bool> IsQuietAsync(CancellationToken cancellationToken) =>
-        !await RowsAsync("outbox:", cancellationToken).AnyAsync(cancellationToken) && (await StuckAsync(cancellationToken)).Count == 0;
+    /// <summary>Until nothing is left to do, and nobody is asked anything.</summary>
+    public async Task QuietAsync(CancellationToken cancellationToken)
+    {
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(100, cancellationToken))
+        {
+            var left = await RowsAsync("outbox:", cancellationToken).Concat(RowsAsync("stuck:", cancellationToken)).ToListAsync(cancellationToken);
+            if (left.Count == 0)
+                return;
+            if (waited.Elapsed > Patience)
+                throw new TimeoutException(string.Join('\n', left.Select(row => $"{row.RowKey} {string.Join(", ", row.Properties)}")));
+        }
+    }
 
     private IAsyncEnumerable<TableEntity> RowsAsync(string prefix, CancellationToken cancellationToken) =>
         _sessions.QueryAsync(TableFilter.Partition(Session).RowsWithPrefix(prefix), cancellationToken: cancellationToken);

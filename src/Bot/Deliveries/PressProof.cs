@@ -23,7 +23,7 @@ internal sealed class PressProof(PostStore posts)
     private static string? NameOf(Session session, Ask ask) => ask.Verb switch
     {
         Verbs.ActionsSubmit => PostNames.Actions(ask.From.Person.Id),
-        Verbs.AnswerMine or Verbs.AnswerSubmit when ask.Round is { } round && session.Round(round) is not null => PostNames.Reminder(round, ask.From.Person.Id),
+        Verbs.AnswerMine or Verbs.AnswerSubmit when ask.Round is { } round && session.Round(round) is { RemindedAt: not null } => PostNames.Reminder(round, ask.From.Person.Id),
         Verbs.SessionTakeOver => PostNames.TakeOver,
         Verbs.RoundOpen or Verbs.RoundClose or Verbs.RoundExtend or Verbs.RoundRemind or Verbs.ActionsAsk or Verbs.SessionFinish or Verbs.SessionControl
             or Verbs.DeliveryShow or Verbs.DeliveryRetry or Verbs.DeliveryDismiss

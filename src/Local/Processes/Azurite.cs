@@ -32,21 +32,22 @@ public sealed class Azurite : IAsyncDisposable
     /// <param name="port">Null takes a free one.</param>
     /// <param name="cancellationToken">Gives up waiting, and ends the process.</param>
     /// <param name="accounts">More accounts, each with tables of its own and the same key.</param>
+    /// <param name="onRequest">Gets a line of its access log for each request; without it there is no such log.</param>
     public static async Task<Azurite> StartAsync(
-        string? dataFolder, int? port, CancellationToken cancellationToken, IEnumerable<string>? accounts = null)
+        string? dataFolder, int? port, CancellationToken cancellationToken, IEnumerable<string>? accounts = null, Action<string>? onRequest = null)
     {
         var chosen = port ?? FreePort.Next();
         string[] keep = dataFolder is null ? ["--inMemoryPersistence"] : ["--location", Directory.CreateDirectory(dataFolder).FullName];
         string[] arguments =
         [
             "--tableHost", "127.0.0.1", "--tablePort", $"{chosen}", .. keep,
-            "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+            "--skipApiVersionCheck", "--disableTelemetry", .. onRequest is null ? ["--silent"] : Array.Empty<string>(),
         ];
         var announced = new TaskCompletionSource();
         var start = new ProcessStartInfo();
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', (accounts ?? []).Prepend(Account).Select(account => $"{account}:{Key}"));
         var process = await NodeProgram.StartAsync(
-            start, "azurite/dist/src/table/main.js", arguments, line => Read(line, announced), cancellationToken);
+            start, "azurite/dist/src/table/main.js", arguments, line => Read(line, announced, onRequest), cancellationToken);
         var azurite = new Azurite(process, chosen);
         return await Started.OrDisposeAsync(azurite, azurite.WaitAsync(announced.Task, cancellationToken));
     }
@@ -56,8 +57,10 @@ public sealed class Azurite : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static void Read(string line, TaskCompletionSource announced)
+    private static void Read(string line, TaskCompletionSource announced, Action<string>? onRequest)
     {
+        if (line.Contains(" HTTP/1.", StringComparison.Ordinal))
+            onRequest?.Invoke(line);
         if (line.Contains("successfully started", StringComparison.Ordinal))
             announced.TrySetResult();
     }

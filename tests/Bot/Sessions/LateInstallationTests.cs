@@ -50,7 +50,7 @@ public sealed class LateInstallationTests : IAsyncLifetime
         await AskAsync();
         await play.DeliverAsync(play.Teams.Activities.Installation("add", play.Members[1], personal: true));
         await play.QuietAsync();
-        Assert.Single(play.Seen(play.Members[1]));
+        Assert.Single(play.Seen(play.Members[1]), seen => seen.Card.Offers(Verbs.ActionsSubmit));
     }
 
     [Fact]
