@@ -25,7 +25,7 @@ public sealed class RunningBot : IAsyncLifetime
     internal CapturedLog Log { get; } = new();
 
     /// <summary>Connection string.</summary>
-    internal string Storage { get => field ??= AzuriteFixture.NewAccount(); private init; }
+    internal string Storage { get => field ??= AzuriteFixture.NewAccount(); private init; } = null!;
 
     internal WebApplication App { get; private set; } = null!;
 
@@ -35,9 +35,13 @@ public sealed class RunningBot : IAsyncLifetime
 
     internal Uri Address { get; private set; } = null!;
 
-    internal static async Task<RunningBot> StartAsync(Action<WebApplicationBuilder> configure, params string[] settings)
+    internal static Task<RunningBot> StartAsync(Action<WebApplicationBuilder> configure, params string[] settings) =>
+        StartOnAsync(null, configure, settings);
+
+    /// <param name="storage">Connection string; null takes an account of its own.</param>
+    internal static async Task<RunningBot> StartOnAsync(string? storage, Action<WebApplicationBuilder> configure, params string[] settings)
     {
-        var bot = new RunningBot { configure = configure, settings = settings };
+        var bot = new RunningBot { configure = configure, settings = settings, Storage = storage! };
         await bot.InitializeAsync();
         return bot;
     }

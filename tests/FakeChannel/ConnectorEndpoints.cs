@@ -49,6 +49,9 @@ internal sealed class ConnectorEndpoints(CallLog log, FaultPlan faults, LimitKee
             if (Latency + (fault?.Wait ?? TimeSpan.Zero) is { Ticks: > 0 } wait)
                 await Task.Delay(wait, context.RequestAborted);
 
+            if (fault is { Until: { } until })
+                await until.WaitAsync(context.RequestAborted);
+
             if (fault is { Status: { } status })
                 await WriteAsync(context.Response, ConnectorAnswer.Error((int)status, fault.Code, fault.SubCode), fault);
             else if (fault is not { Cut: CutMoment.Before })

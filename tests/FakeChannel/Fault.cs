@@ -21,6 +21,9 @@ public sealed record Fault
 
     public TimeSpan Wait { get; init; }
 
+    /// <summary>Nothing is done or answered before this.</summary>
+    public Task? Until { get; init; }
+
     public CutMoment Cut { get; init; }
 
     public static Fault Answer(int status, string? code = null, string? retryAfter = null, string? subCode = null) =>

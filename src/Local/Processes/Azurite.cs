@@ -16,9 +16,9 @@ public sealed class Azurite : IAsyncDisposable
 
     private readonly Uri _host;
 
-    private Azurite(ChildProcess process, int port)
+    private Azurite(ChildProcess process, int port, Task closed)
     {
-        _process = process;
+        (_process, Closed) = (process, closed);
         _host = new Uri($"http://127.0.0.1:{port}/");
     }
 
@@ -27,6 +27,9 @@ public sealed class Azurite : IAsyncDisposable
     public string ConnectionString => ConnectionStringOf(Account);
 
     public int ProcessId => _process.Id;
+
+    /// <summary>It was interrupted, and what it held is in its folder. Killed, it loses what came in the last seconds.</summary>
+    public Task Closed { get; }
 
     /// <param name="dataFolder">Where the tables are kept; null keeps them in memory.</param>
     /// <param name="port">Null takes a free one.</param>
@@ -43,12 +46,12 @@ public sealed class Azurite : IAsyncDisposable
             "--tableHost", "127.0.0.1", "--tablePort", $"{chosen}", .. keep,
             "--skipApiVersionCheck", "--disableTelemetry", .. onRequest is null ? ["--silent"] : Array.Empty<string>(),
         ];
-        var announced = new TaskCompletionSource();
+        var (announced, closed) = (new TaskCompletionSource(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         var start = new ProcessStartInfo();
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', (accounts ?? []).Prepend(Account).Select(account => $"{account}:{Key}"));
         var process = await NodeProgram.StartAsync(
-            start, "azurite/dist/src/table/main.js", arguments, line => Read(line, announced, onRequest), cancellationToken);
-        var azurite = new Azurite(process, chosen);
+            start, "azurite/dist/src/table/main.js", arguments, line => Read(line, announced, closed, onRequest), cancellationToken);
+        var azurite = new Azurite(process, chosen, closed.Task);
         return await Started.OrDisposeAsync(azurite, azurite.WaitAsync(announced.Task, cancellationToken));
     }
 
@@ -57,12 +60,14 @@ public sealed class Azurite : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static void Read(string line, TaskCompletionSource announced, Action<string>? onRequest)
+    private static void Read(string line, TaskCompletionSource announced, TaskCompletionSource closed, Action<string>? onRequest)
     {
         if (line.Contains(" HTTP/1.", StringComparison.Ordinal))
             onRequest?.Invoke(line);
         if (line.Contains("successfully started", StringComparison.Ordinal))
             announced.TrySetResult();
+        if (line.Contains("successfully closed", StringComparison.Ordinal))
+            closed.TrySetResult();
     }
 
     // It must have said so as well as answer: at a port that is taken, it is somebody else who answers.

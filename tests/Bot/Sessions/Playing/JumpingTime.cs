@@ -17,6 +17,13 @@ internal sealed class JumpingTime(DateTimeOffset start) : TimeProvider
             return (start + jumped + System.GetElapsedTime(began)).ToUniversalTime();
     }
 
+    /// <summary>What measures how long something takes sees the jumps as well.</summary>
+    public override long GetTimestamp()
+    {
+        lock (gate)
+            return System.GetTimestamp() + (long)(jumped.TotalSeconds * TimestampFrequency);
+    }
+
     public void JumpTo(DateTimeOffset moment)
     {
         lock (gate)
