@@ -9,7 +9,10 @@ namespace Praatplaat.Bot.Deliveries;
 /// <summary>Keeps a session's roster equal to the team's: who joined is added, who left no longer counts.</summary>
 internal sealed class RosterReader(ConnectorClient connector, MemberStore members, Attendance attendance, ILogger<RosterReader> log)
 {
-    /// <summary>A roster that can't be read now stops nothing: the one in store serves.</summary>
+    /// <summary>
+    /// A roster that can't be read now stops nothing: the one in store serves. Where that is the starter alone it is waited for, unless
+    /// Teams refuses: then the session is set up without the others, who are read again with each round.
+    /// </summary>
     public async Task<IReadOnlyList<Member>> SyncAsync(Session session, CancellationToken cancellationToken)
     {
         var known = await members.AllAsync(session.Id, cancellationToken);
@@ -22,7 +25,7 @@ internal sealed class RosterReader(ConnectorClient connector, MemberStore member
             await attendance.NoteAsync(session, team, [.. known.Select(member => member.Id).Where(id => !ids.Contains(id))], cancellationToken);
             return team;
         }
-        catch (ConnectorException fault) when (known.Count > 1)
+        catch (ConnectorException fault) when (known.Count > 1 || (known.Count > 0 && fault.Failure is not (ConnectorFailure.Throttled or ConnectorFailure.Unavailable)))
         {
             log.RosterUnread(fault, session.Id.Value);
             return Stored(known);
