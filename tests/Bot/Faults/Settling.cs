@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Tests.Faults;
+
+/// <summary>Lets a session come to rest. Nobody waits: where nothing moves, the clock jumps to when it does.</summary>
+internal sealed class Settling(SessionPlay play)
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
+
+    private readonly OutboxStore outbox = play.Bot.App.Services.GetRequiredService<OutboxStore>();
+    private readonly StuckStore stuck = play.Bot.App.Services.GetRequiredService<StuckStore>();
+
+    /// <param name="decide">What a person does about work that was set aside, and the session that goes on.</param>
+    /// <returns>Why work was set aside on the way.</returns>
+    public async Task<IReadOnlyList<StuckWork>> RestAsync(SessionId id, Func<StuckWork, Task<SessionId>> decide)
+    {
+        var asked = new List<StuckWork>();
+        var before = "";
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Deadline;)
+        {
+            var items = await outbox.FirstAsync(id, TestContext.Current.CancellationToken);
+            var (now, next) = (play.Clock.GetUtcNow(), items.Count == 0 ? (DateTimeOffset?)null : items.Min(item => item.Due));
+            if (items.Count == 0 && await stuck.AllAsync(id, TestContext.Current.CancellationToken) is var aside)
+            {
+                if (aside.Count == 0 || asked.Count > 10)
+                    return asked;
+                asked.Add(aside[0]);
+                id = await decide(aside[0]);
+                continue;
+            }
+
+            var seen = string.Join(' ', items.Select(item => $"{item.RowKey}{item.ETag}"));
+            if (next > now)
+                play.Clock.JumpTo(next.Value);
+            else if (seen == before)
+                play.Clock.JumpTo(now.AddSeconds(1));
+            before = seen;
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"Work that is never done: {before}");
+    }
+
+    /// <summary>Until the bot knows that it does not know.</summary>
+    public Task DoubtAsync(SessionId id) =>
+        Eventually.TrueAsync(async () => (await outbox.FirstAsync(id, TestContext.Current.CancellationToken)).Any(item => item.IsUnsure), "a doubt");
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+using Praatplaat.Local.Processes;
+
+namespace Praatplaat.Bot.Tests.Faults;
+
+/// <summary>An Azurite on disk that can be stopped and started again on its port.</summary>
+internal sealed class StoppedStorage : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("faults-").FullName;
+    private Azurite azurite = null!;
+
+    public string ConnectionString => azurite.ConnectionString;
+
+    public static async Task<StoppedStorage> StartAsync()
+    {
+        var storage = new StoppedStorage();
+        storage.azurite = await Azurite.StartAsync(storage.folder, null, TestContext.Current.CancellationToken);
+        return storage;
+    }
+
+    /// <summary>As an administrator would: it writes down what it has.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", azurite.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        await azurite.Closed.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task StartAgainAsync()
+    {
+        var port = azurite.Endpoint.Port;
+        await azurite.DisposeAsync();
+        azurite = await Azurite.StartAsync(folder, port, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await azurite.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
