@@ -22,6 +22,14 @@ internal sealed class CrashPlay(FakeTeams teams, MortalBots bots, SessionTable t
 
     public Task FacilitateAsync(string verb, int? round, CancellationToken cancellationToken) => PressAsync(verb, round, null, Facilitator, cancellationToken);
 
+    /// <summary>Opens a round, and waits until its form stands in the channel.</summary>
+    public async Task OpenAsync(int round, CancellationToken cancellationToken)
+    {
+        await FacilitateAsync("round.open", round, cancellationToken);
+        while (!teams.MessagesIn(teams.Place.ChannelId).Any(message => HonestFacilitator.IsForm(message, round)))
+            await Task.Delay(20, cancellationToken);
+    }
+
     /// <summary>Everybody answers, again and again, until this is done.</summary>
     public async Task AnswerUntilAsync(int round, Task done, CancellationToken cancellationToken)
     {

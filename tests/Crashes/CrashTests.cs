@@ -31,11 +31,13 @@ public sealed class CrashTests
         var facilitator = new HonestFacilitator(teams, bots, table);
         var watching = facilitator.WatchAsync(over.Token);
         var (third, all) = (CrashSettings.Crashes / 3, CrashSettings.Crashes);
-        await play.FacilitateAsync("round.open", 1, stop);
-        await play.AnswerUntilAsync(1, killer.UntilAsync(third, stop), stop);
+        var killing = killer.UntilAsync(third, stop);
+        await play.OpenAsync(1, stop);
+        await play.AnswerUntilAsync(1, killing, stop);
         await play.FacilitateAsync("round.close", 1, stop);
-        await play.FacilitateAsync("round.open", 2, stop);
-        await play.AnswerUntilAsync(2, killer.UntilAsync(2 * third, stop), stop);
+        killing = killer.UntilAsync(2 * third, stop);
+        await play.OpenAsync(2, stop);
+        await play.AnswerUntilAsync(2, killing, stop);
         await play.FacilitateAsync("round.close", 2, stop);
         await play.FacilitateAsync("actions.ask", null, stop);
         await killer.UntilAsync(all, stop);

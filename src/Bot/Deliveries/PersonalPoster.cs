@@ -31,8 +31,18 @@ internal sealed class PersonalPoster(
         // Teams did not say which message it is: it can't be updated, and one more each time would be a flood. A press tells.
         if (known is { IsThere: true, ActivityId.Length: 0 })
             return true;
-        if (known is { IsThere: true } && await TryUpdateAsync(session, member.Id, name, known, card, cancellationToken))
-            return true;
+        try
+        {
+            if (known is { IsThere: true } && await TryUpdateAsync(session, member.Id, name, known, card, cancellationToken))
+                return true;
+        }
+        catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable)
+        {
+            // What stands there stays as it is; forgotten, it is not in the way of a card where its reader can see it.
+            await posts.RemoveAsync(session.Id, name, cancellationToken);
+            return await NoteRefusedAsync(session, member, name, refused, cancellationToken);
+        }
+
         return await SendAsync(session, member, name, known, card, cancellationToken);
     }
 
@@ -61,11 +71,16 @@ internal sealed class PersonalPoster(
         }
         catch (ConnectorException refused) when (refused.Failure is ConnectorFailure.NotReachable or ConnectorFailure.Gone)
         {
-            log.MemberUnreachable(session.Id.Value, refused.Code);
-            telemetry.Refused(name);
-            await NoteAsync(session, member, ObstacleReader.OfMember(refused), cancellationToken);
-            return false;
+            return await NoteRefusedAsync(session, member, name, refused, cancellationToken);
         }
+    }
+
+    private async Task<bool> NoteRefusedAsync(Session session, StoredMember member, string name, ConnectorException refused, CancellationToken cancellationToken)
+    {
+        log.MemberUnreachable(session.Id.Value, refused.Code);
+        telemetry.Refused(name);
+        await NoteAsync(session, member, ObstacleReader.OfMember(refused), cancellationToken);
+        return false;
     }
 
     private async Task<bool> TryUpdateAsync(Session session, PersonId person, string name, Post post, AdaptiveCard card, CancellationToken cancellationToken)
