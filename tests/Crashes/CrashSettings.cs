@@ -6,13 +6,13 @@ namespace Praatplaat.Crashes.Tests;
 internal static class CrashSettings
 {
     /// <summary><c>CRASHES</c>: how often a process is killed.</summary>
-    public static int Crashes { get; } = Read("CRASHES", 9);
+    public static int Crashes { get; } = Read("CRASHES", 6);
 
     /// <summary><c>CRASH_SEED</c>: decides after how long, and which process.</summary>
     public static int Seed { get; } = Read("CRASH_SEED", 2026);
 
     /// <summary><c>CRASH_MEMBERS</c>: of the team.</summary>
-    public static int Members { get; } = Read("CRASH_MEMBERS", 100);
+    public static int Members { get; } = Read("CRASH_MEMBERS", 60);
 
     private static int Read(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;

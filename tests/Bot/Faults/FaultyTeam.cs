@@ -81,7 +81,8 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
         Cells[kind] = Standing.Of(play, kind).Since(before) with
         {
             Hits = hits,
-            Calls = play.Teams.Calls.Count(kind.Delivers) - before.Calls > hits,
+            // How long storage is away decides what is read or updated over; what is sent over would be a second copy.
+            Calls = !row.StopsStorage && play.Teams.Calls.Count(kind.Delivers) - before.Calls > hits,
             IsLater = play.Bot.Log.Lines.Skip(warnings).Any(line => line.Contains("is tried again at", StringComparison.Ordinal)),
             Asked = [.. asked.Select(stuck => stuck.Why)],
             IsStartedAgain = asked.Any(stuck => stuck.Work is Work.PostSetUp),
