@@ -29,7 +29,7 @@ internal sealed class ActionsPart(PostStore posts, ActionsStore actions, BotDoor
             }
 
             // Without a card in the chat there is nothing to press yet; the others need not wait for it.
-            if (await posts.FindAsync(session.Id, PostNames.Actions(person), cancellationToken) is not { ActivityId.Length: > 0 } post)
+            if (await posts.FindAsync(session.Id, PostNames.Actions(person), cancellationToken) is not { IsThere: true, ConversationId.Length: > 0 } post)
                 continue;
             await door.PressAsync(new CardPress(cue.Colleague, post, Verbs.ActionsSubmit, Data(session, script.Actions[cue.Colleague.Function])), cancellationToken);
             _sheet.Strike(cue);
