@@ -29,10 +29,11 @@ internal sealed class CarefulSend(PostStore posts, DeliveriesTelemetry telemetry
         .Build();
 
     /// <summary>Into the channel: where it may stand already, a person is asked.</summary>
+    /// <param name="known">What is noted of it.</param>
     /// <exception cref="DoubtException">It may stand there.</exception>
-    public async Task<Post> PostAsync(Session session, string name, Func<Task<Post>> send, CancellationToken cancellationToken)
+    public async Task<Post> PostAsync(Session session, string name, Post? known, Func<Task<Post>> send, CancellationToken cancellationToken)
     {
-        if (await posts.FindAsync(session.Id, name, cancellationToken) is { IsSending: true })
+        if (known is { IsSending: true })
             throw DoubtException.AskPerson(name);
         await posts.SaveAsync(session.Id, name, new Post("", "") { IsSending = true }, cancellationToken);
         Post post;

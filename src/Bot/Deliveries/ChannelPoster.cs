@@ -14,28 +14,29 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
 
     /// <summary>A post of its own in the channel.</summary>
     public Task<Post> PostAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(
-            session, name, card, (_, activity) => careful.PostAsync(session, name, () => CreateAsync(session, activity, cancellationToken), cancellationToken), cancellationToken);
+        PostAsync(session, name, card, null, cancellationToken);
 
     /// <summary>A post with inputs: once it stands there it is left alone, since people are typing in it.</summary>
-    public async Task<Post> PostFormAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
-    {
-        if (await posts.FindAsync(session.Id, name, cancellationToken) is { Shows: Form } there)
-            return there;
-        var post = await PostAsync(session, name, card, cancellationToken) with { Shows = Form };
-        await posts.SaveAsync(session.Id, name, post, cancellationToken);
-        return post;
-    }
+    public Task<Post> PostFormAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
+        PostAsync(session, name, card, Form, cancellationToken);
 
     /// <summary>A reply in a thread, for everybody.</summary>
-    public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(
-            session, name, card, (_, activity) => careful.PostAsync(session, name, () => SendAsync(session, thread, activity, cancellationToken), cancellationToken), cancellationToken);
+    public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) => PutAsync(
+        session,
+        name,
+        card,
+        null,
+        (known, activity) => careful.PostAsync(session, name, known, () => SendAsync(session, thread, activity, cancellationToken), cancellationToken),
+        cancellationToken);
 
     /// <summary>A reply in a thread that one person waits for: rather twice than never.</summary>
-    public Task<Post> ReplyToStarterAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(
-            session, name, card, (known, activity) => careful.SendAsync(session, name, known, () => SendAsync(session, thread, activity, cancellationToken), cancellationToken), cancellationToken);
+    public Task<Post> ReplyToStarterAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) => PutAsync(
+        session,
+        name,
+        card,
+        null,
+        (known, activity) => careful.SendAsync(session, name, known, () => SendAsync(session, thread, activity, cancellationToken), cancellationToken),
+        cancellationToken);
 
     /// <summary>Only where it has been posted; nothing otherwise, nor when somebody deleted it.</summary>
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
@@ -46,6 +47,14 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
     }
 
     internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
+
+    private Task<Post> PostAsync(Session session, string name, AdaptiveCard card, string? shows, CancellationToken cancellationToken) => PutAsync(
+        session,
+        name,
+        card,
+        shows,
+        (known, activity) => careful.PostAsync(session, name, known, async () => await CreateAsync(session, activity, cancellationToken) with { Shows = shows }, cancellationToken),
+        cancellationToken);
 
     /// <summary>Teams may keep the ids to itself: then it stands there all the same.</summary>
     private async Task<Post> CreateAsync(Session session, Activity activity, CancellationToken cancellationToken)
@@ -67,18 +76,29 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
         return new Post(thread, sent.Id ?? "");
     }
 
-    private async Task<Post> PutAsync(Session session, string name, AdaptiveCard card, Func<Post?, Activity, Task<Post>> send, CancellationToken cancellationToken)
+    /// <param name="shows">What stands there from now on, where that is not to be touched; standing there already, it is left alone.</param>
+    private async Task<Post> PutAsync(
+        Session session, string name, AdaptiveCard card, string? shows, Func<Post?, Activity, Task<Post>> send, CancellationToken cancellationToken)
     {
-        var activity = ActivityOf(card);
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
+        if (shows is not null && known?.Shows == shows)
+            return known;
         // Before the update: one that was cut off is then done again, and no form is believed to stand where it does not.
         if (known is { Shows: not null })
             await posts.SaveAsync(session.Id, name, known = known with { Shows = null }, cancellationToken);
-        if (known is { IsThere: true, ActivityId.Length: 0 })
-            return known;
-        if (known is not { IsThere: true } || !await connector.TryUpdateAsync(ConnectorLine.Of(session), known, activity, cancellationToken))
+        var activity = ActivityOf(card);
+        if (known is not { IsThere: true })
             return await send(known, activity);
-        telemetry.Updated(name);
+        // Of one whose id Teams did not tell, what stands there stays.
+        if (known.ActivityId.Length > 0)
+        {
+            if (!await connector.TryUpdateAsync(ConnectorLine.Of(session), known, activity, cancellationToken))
+                return await send(known, activity);
+            telemetry.Updated(name);
+        }
+
+        if (shows is not null)
+            await posts.SaveAsync(session.Id, name, known = known with { Shows = shows }, cancellationToken);
         return known;
     }
 }

@@ -20,9 +20,6 @@ internal sealed class MemberPosts(
     TimeProvider time,
     ILogger<MemberPosts> log)
 {
-    /// <summary>Where Teams holds back and does not say for how long.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-
     public MemberRun Begin() => new(this);
 
     public async Task<IReadOnlyDictionary<PersonId, StoredMember>> RosterAsync(Session session, CancellationToken cancellationToken) =>
@@ -34,7 +31,7 @@ internal sealed class MemberPosts(
     public Task<IReadOnlyDictionary<string, Post>> SentAsync(Session session, string prefix, CancellationToken cancellationToken) =>
         posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
 
-    public DateTimeOffset After(TimeSpan? wait) => time.GetUtcNow() + (wait ?? Pause);
+    public DateTimeOffset After(ConnectorException held) => time.GetUtcNow() + WorkFailures.WaitOf(held);
 
     public async Task DropAsync(OutboxItem item, CancellationToken cancellationToken)
     {

@@ -69,7 +69,7 @@ internal sealed class MemberRun(MemberPosts posts)
         }
         catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
         {
-            PausedUntil = posts.After(held.RetryAfter);
+            PausedUntil = posts.After(held);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

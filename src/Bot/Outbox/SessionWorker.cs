@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Deliveries;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -8,17 +6,14 @@ namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Does the due work of one session under a lease: what the channel waits for in order, what goes to members side by side.</summary>
 internal sealed class SessionWorker(
-    DueStore due,
+    SessionLeases leases,
     OutboxStore outbox,
     SessionStore sessions,
     WorkDesk desk,
     MemberPosts members,
     Calm calm,
     OutboxSignal signal,
-    OutboxTelemetry telemetry,
-    IOptions<OutboxOptions> options,
-    TimeProvider time,
-    ILogger<SessionWorker> log)
+    TimeProvider time)
 {
     /// <summary>Within the ten seconds that the host gives: see <c>HostingServices</c>.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(6);
@@ -35,18 +30,14 @@ internal sealed class SessionWorker(
     /// </summary>
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(15);
 
-    /// <summary>Of this process and no other, also not of one that had its number before.</summary>
-    private readonly string _owner = RandomNumberGenerator.GetHexString(16);
-
     /// <param name="stopping">Ends it after the messages at hand: cut off halfway they would be sent again by whoever comes next.</param>
     public async Task RunAsync(SessionId id, CancellationToken stopping)
     {
         using var grace = new CancellationTokenSource();
         await using var stop = stopping.Register(() => grace.CancelAfter(Grace));
-        if (await LeaseAsync(id, grace.Token) is not { } lease)
+        await using var hold = await leases.TryTakeAsync(id, grace.Token);
+        if (hold is null)
             return;
-        telemetry.Lease("taken");
-        await using var hold = new LeaseHold(due, lease, options.Value.Lease, time, log, grace.Token);
         var (seen, next) = await WorkAsync(id, hold, stopping);
         using var release = new CancellationTokenSource();
         await using var hurry = stopping.Register(() => release.CancelAfter(Grace + ReleaseTime));
@@ -58,28 +49,6 @@ internal sealed class SessionWorker(
         else if (next is { } later)
             signal.WakeAt(id, later);
     }
-
-    private async Task<Lease?> LeaseAsync(SessionId id, CancellationToken cancellationToken)
-    {
-        if (await TryAsync(id, cancellationToken) is { Lease: { } lease })
-            return lease;
-        if ((await outbox.FirstAsync(id, cancellationToken)).Count == 0)
-            return null;
-        // There is work, so another instance is at it, or a wake came in between: the one looks again, the other is over.
-        await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
-        var answer = await TryAsync(id, cancellationToken);
-        // Or it died: then its lease ends.
-        if (answer.HeldUntil is { } until)
-        {
-            telemetry.Lease("held");
-            signal.WakeAt(id, until);
-        }
-
-        return answer.Lease;
-    }
-
-    private Task<LeaseAnswer> TryAsync(SessionId id, CancellationToken cancellationToken) =>
-        due.TryLeaseAsync(id, _owner, time.GetUtcNow(), options.Value.Lease, cancellationToken);
 
     /// <summary>Cut off by the end of the grace it still ends well: what was not finished is due.</summary>
     private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkAsync(SessionId id, LeaseHold hold, CancellationToken stopping)

@@ -24,12 +24,15 @@ internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, OutboxT
     {
         DoubtException { Until: null } doubt => SetAsideAsync(item, fault, Obstacle.Unsure, doubt.Post, cancellationToken),
         DoubtException { Until: { } until } doubt => LaterAsync(item, fault, until, MostTries, Obstacle.Unsure, doubt.Post, cancellationToken),
-        ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(item, fault, nameof(ConnectorFailure.Throttled), held.RetryAfter ?? Throttled, item.Tries, cancellationToken),
+        ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(item, fault, nameof(ConnectorFailure.Throttled), WaitOf(held), item.Tries, cancellationToken),
         ConnectorException { Failure: ConnectorFailure.Unavailable } away =>
             LaterAsync(item, fault, time.GetUtcNow() + (away.RetryAfter ?? Wait(item)), MostOutages, Obstacle.Unavailable, null, cancellationToken),
         ConnectorException refused => SetAsideAsync(item, fault, ObstacleReader.Of(refused), null, cancellationToken),
         _ => LaterAsync(item, fault, time.GetUtcNow() + Wait(item), MostTries, Obstacle.Fault, null, cancellationToken),
     };
+
+    /// <summary>How long to leave Teams alone that has had too many calls.</summary>
+    public static TimeSpan WaitOf(ConnectorException held) => held.RetryAfter ?? Throttled;
 
     private static TimeSpan Wait(OutboxItem item) => Waits[Math.Min(item.Tries, Waits.Length - 1)];
 

@@ -1,12 +1,22 @@
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Deciding;
 
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Answers the facilitator's acts: a press with the control card as it is now, a word with a sentence.</summary>
-internal sealed class FacilitatorDesk(ViewFactory views, ControlReader control)
+internal sealed class FacilitatorDesk(Admission admission, ViewFactory views, ControlReader control)
 {
+    /// <summary>For who leads the session; everybody else is told who that is.</summary>
+    public async Task<Reply> ForLeaderAsync(Ask ask, Func<View, Task<Reply>> act, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
+            return NoSession(ask);
+        var view = views.Of(session);
+        return Viewing.Control(session, caller) is { } refusal ? await RefuseAsync(ask, view, refusal, cancellationToken) : await act(view);
+    }
+
     /// <param name="done">What to say to a word that was carried out; null where the session has gone on since.</param>
     public async Task<Reply> ReplyAsync(Ask ask, Outcome? outcome, Func<View, Decision.Accepted, string?> done, CancellationToken cancellationToken)
     {

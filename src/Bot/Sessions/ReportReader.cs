@@ -22,7 +22,7 @@ internal sealed class ReportReader(
         return new DeliveryReport(
             rounds,
             session.ActionsAskedAt is null ? null : await ActionsAsync(session, roster, cancellationToken),
-            DeliveryReader.Bundles((await outbox.AllAsync(session.Id, cancellationToken)).Where(IsOnItsWay).Select(item => item.Work)),
+            DeliveryReader.Bundles(await outbox.AllAsync(session.Id, cancellationToken).Where(IsOnItsWay).Select(item => item.Work).ToListAsync(cancellationToken)),
             await deliveries.ReadAsync(session, roster, cancellationToken));
     }
 

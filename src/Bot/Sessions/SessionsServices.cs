@@ -24,8 +24,10 @@ internal static class SessionsServices
 
     private static IServiceCollection AddDispatcher(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()
+        .AddSingleton<Errands>()
         .AddSingleton<OutboxTelemetry>()
         .AddSingleton<Calm>()
+        .AddSingleton<SessionLeases>()
         .AddSingleton<SessionWorker>()
         .AddSingleton<WorkDesk>()
         .AddSingleton<WorkFailures>()

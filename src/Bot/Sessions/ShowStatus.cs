@@ -1,37 +1,21 @@
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>status</c>: how far the session is. In 1:1 the facilitator gets the control card anew, everyone else the count.</summary>
-internal sealed class ShowStatus(
-    Admission admission,
-    ProgressReader progress,
-    DueStore due,
-    OutboxStore outbox,
-    OutboxSignal signal,
-    Conversations conversations,
-    ViewFactory views,
-    TimeProvider time)
+internal sealed class ShowStatus(Admission admission, ProgressReader progress, Errands errands, Conversations conversations, ViewFactory views)
 {
     /// <returns>The answer, to be given once Teams has its own.</returns>
     public async Task<Func<CancellationToken, Task>?> RunAsync(Ask ask, CancellationToken cancellationToken)
     {
         var admitted = await admission.AdmitAsync(ask, cancellationToken);
         if (admitted is { Session: var session } && ask.From.IsPersonal && Roles.In(session, admitted.Caller) == Role.Facilitator)
-            return stop => ShowControlAsync(session, stop);
+            // By the outbox: it tries again what Teams does not take at once.
+            return stop => errands.AddAsync(session.Id, new Work.ShowControlAgain(), stop);
         var reply = admitted is null ? FacilitatorDesk.NoSession(ask) : await CountAsync(admitted, cancellationToken);
         return stop => conversations.ReplyAsync(ask.From, reply, stop);
-    }
-
-    /// <summary>By the outbox: it tries again what Teams does not take at once.</summary>
-    private async Task ShowControlAsync(Session session, CancellationToken cancellationToken)
-    {
-        await due.WakeAsync(session.Id, time.GetUtcNow(), cancellationToken);
-        await outbox.AddAsync(session.Id, [new DueWork(new Work.ShowControlAgain(), time.GetUtcNow())], cancellationToken);
-        signal.Wake(session.Id);
     }
 
     private async Task<Reply> CountAsync(Admitted admitted, CancellationToken cancellationToken)

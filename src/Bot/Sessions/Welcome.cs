@@ -14,12 +14,10 @@ internal sealed class Welcome(
     PeopleStore people,
     SessionStore sessions,
     PostStore posts,
-    OutboxStore outbox,
-    DueStore due,
+    Errands errands,
     OutboxSignal signal,
     ConnectorClient connector,
-    PlaybookLibrary playbooks,
-    TimeProvider time)
+    PlaybookLibrary playbooks)
 {
     /// <returns>The greeting, to be sent once Teams has its answer; null where there is nothing to do then.</returns>
     public async Task<Func<CancellationToken, Task>?> RunAsync(Request request, CancellationToken cancellationToken)
@@ -49,8 +47,7 @@ internal sealed class Welcome(
             || await sessions.LoadAsync(id, cancellationToken) is not { Session: { IsOver: false, ActionsAskedAt: not null } }
             || await posts.FindAsync(id, PostNames.Actions(person), cancellationToken) is { IsThere: true })
             return null;
-        await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
-        await outbox.AddAsync(id, [new DueWork(new Work.AskMember(person), time.GetUtcNow())], cancellationToken);
+        await errands.LeaveAsync(id, new Work.AskMember(person), cancellationToken);
         return id;
     }
 }

@@ -23,24 +23,14 @@ public sealed class OutboxStore(StorageTables tables)
     private const int TransactionSize = 100;
 
     /// <summary>The first items, in the order of <see cref="Keys.OfWork"/>, those of later among them.</summary>
-    public async Task<IReadOnlyList<OutboxItem>> FirstAsync(SessionId id, CancellationToken cancellationToken)
-    {
-        var items = new List<OutboxItem>();
-        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Outbox);
-        await foreach (var row in tables.Sessions.QueryAsync(filter, Some, cancellationToken: cancellationToken).Take(Some))
-            items.Add(WorkRow.ReadItem(row));
-        return items;
-    }
+    public async Task<IReadOnlyList<OutboxItem>> FirstAsync(SessionId id, CancellationToken cancellationToken) =>
+        await ItemsAsync(id, Some, cancellationToken).Take(Some).ToListAsync(cancellationToken);
 
-    /// <summary>All of them: thousands, while a big team is written to.</summary>
-    public async Task<IReadOnlyList<OutboxItem>> AllAsync(SessionId id, CancellationToken cancellationToken)
-    {
-        var items = new List<OutboxItem>();
-        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Outbox);
-        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
-            items.Add(WorkRow.ReadItem(row));
-        return items;
-    }
+    /// <summary>All of them, as they pass by: thousands, while a big team is written to.</summary>
+    public IAsyncEnumerable<OutboxItem> AllAsync(SessionId id, CancellationToken cancellationToken) => ItemsAsync(id, null, cancellationToken);
+
+    private IAsyncEnumerable<OutboxItem> ItemsAsync(SessionId id, int? page, CancellationToken cancellationToken) =>
+        tables.Sessions.QueryAsync(TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Outbox), page, cancellationToken: cancellationToken).Select(WorkRow.ReadItem);
 
     /// <summary>Who waits for a message of this kind, with its number of round where it has one.</summary>
     public async Task<IReadOnlySet<PersonId>> WaitingAsync(SessionId id, Func<Work, PersonId?> person, CancellationToken cancellationToken)
