@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
@@ -8,16 +9,15 @@ namespace Praatplaat.Bot.Outbox;
 /// Keeps cards that show numbers from flickering: forty presses in a second are a handful of updates, the last of which has the
 /// latest numbers, since each asks anew and is only put off. Kept by this process: the lease sees to it that it is the only one.
 /// </summary>
-internal sealed class Calm(TimeProvider time)
+internal sealed class Calm(IOptions<OutboxOptions> options, TimeProvider time)
 {
-    /// <summary>Between two updates of one card: Teams takes 1,800 an hour in a conversation.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private readonly TimeSpan _pause = options.Value.Pause;
 
     private readonly ConcurrentDictionary<(SessionId, string), DateTimeOffset> _shown = new();
 
     /// <summary>From when this may be done.</summary>
     public DateTimeOffset From(OutboxItem item) =>
-        IsShown(item) && _shown.TryGetValue(Card(item), out var last) && last + Pause > item.Due ? last + Pause : item.Due;
+        IsShown(item) && _shown.TryGetValue(Card(item), out var last) && last + _pause > item.Due ? last + _pause : item.Due;
 
     public void Note(OutboxItem item)
     {
@@ -28,7 +28,7 @@ internal sealed class Calm(TimeProvider time)
     /// <summary>Forgets what no longer counts.</summary>
     public void Tidy()
     {
-        var past = time.GetUtcNow() - Pause;
+        var past = time.GetUtcNow() - _pause;
         foreach (var (card, last) in _shown)
             if (last < past)
                 _shown.TryRemove(KeyValuePair.Create(card, last));

@@ -7,4 +7,7 @@ internal sealed class OutboxOptions
 
     /// <summary>How long an instance has a session to itself without renewing. So long, at most, does a session wait for one that died.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Between two updates of one card: Teams takes 1,800 an hour in a conversation.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
 }

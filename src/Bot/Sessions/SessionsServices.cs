@@ -17,6 +17,7 @@ internal static class SessionsServices
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox"))
+            .Validate(options => options.Pause > TimeSpan.Zero, "Outbox:Pause must be more than nothing, such as 00:00:02.")
             .Validate(options => options.Lease >= OutboxOptions.ShortestLease, "Outbox:Lease must be two seconds (00:00:02) or more.")
             .ValidateOnStart();
         return services.AddDispatcher().AddDeliveries();

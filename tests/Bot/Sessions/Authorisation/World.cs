@@ -17,6 +17,7 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
     /// <summary>Two thousand requests: what is logged of them, and that so many are held back, is tested elsewhere.</summary>
     private static readonly string[] Quiet =
     [
+        "--Teams:Connector:Delay", "00:00:00.010", "--Outbox:Pause", "00:00:00.001",
         "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "Warning",
         "--Presses:PerUserPerMinute", "100000", "--Presses:PerTenantPerMinute", "100000",
     ];

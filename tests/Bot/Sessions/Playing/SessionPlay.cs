@@ -8,7 +8,7 @@ namespace Praatplaat.Bot.Tests.Sessions.Playing;
 /// <summary>A team that plays a session with the bot, and knows of it only the contract: words, verbs, inputs, and the cards it gets.</summary>
 internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDisposable
 {
-    private static readonly string[] Impatient = ["--Teams:Connector:Delay", "00:00:00.010"];
+    private static readonly string[] Impatient = ["--Teams:Connector:Delay", "00:00:00.010", "--Outbox:Pause", "00:00:00.200"];
 
     public RunningBot Bot => bot;
 
