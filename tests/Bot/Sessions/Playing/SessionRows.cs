@@ -25,4 +25,13 @@ internal static class SessionRows
     public static Task QuietAsync(this SessionPlay play) => Eventually.TrueAsync(
         async () => (await play.RowsAsync("outbox:")).All(row => row.GetDateTimeOffset("Due") > play.Clock.GetUtcNow() && row.GetInt32("Tries") is null),
         "an outbox without due work");
+
+    /// <summary>Until no instance is at work on the session.</summary>
+    public static Task IdleAsync(this SessionPlay play)
+    {
+        var due = new TableServiceClient(play.Bot.Storage).GetTableClient("due");
+        return Eventually.TrueAsync(
+            async () => (await due.GetEntityIfExistsAsync("0", play.Session, TestContext.Current.CancellationToken))?.GetString("Owner") is null,
+            "nobody at work");
+    }
 }
