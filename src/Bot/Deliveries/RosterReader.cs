@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Bot.Teams;
@@ -9,38 +10,58 @@ namespace Praatplaat.Bot.Deliveries;
 /// <summary>Keeps a session's roster equal to the team's: who joined is added, who left no longer counts.</summary>
 internal sealed class RosterReader(ConnectorClient connector, MemberStore members, Attendance attendance, ILogger<RosterReader> log)
 {
+    /// <summary>Written down in one transaction.</summary>
+    private const int Part = 100;
+
+    public async Task<IReadOnlyList<Member>> SyncAsync(Session session, CancellationToken cancellationToken) =>
+        await SyncInPartsAsync(session, cancellationToken).SelectMany(part => part).ToListAsync(cancellationToken);
+
     /// <summary>
-    /// A roster that can't be read now stops nothing: the one in store serves. Where that is the starter alone it is waited for, unless
-    /// Teams refuses: then the session is set up without the others, who are read again with each round.
+    /// The team, some at a time as Teams tells of it; each part is in store when it is given, and who left is noted at the end. A roster that
+    /// can't be read now stops nothing: the one in store serves. Where that is the starter alone it is waited for, unless Teams refuses: then
+    /// the session is set up without the others, who are read again with each round.
     /// </summary>
-    public async Task<IReadOnlyList<Member>> SyncAsync(Session session, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IReadOnlyList<Member>> SyncInPartsAsync(Session session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var known = await members.AllAsync(session.Id, cancellationToken);
+        var known = (await members.AllAsync(session.Id, cancellationToken)).ToDictionary(stored => stored.Id, stored => stored.Member);
+        var unseen = new HashSet<PersonId>(known.Keys);
+        var isEmpty = true;
+        bool? isNext;
+        await using var team = ReadAsync(session, cancellationToken).Chunk(Part).GetAsyncEnumerator(cancellationToken);
+        while ((isNext = await NextAsync(team, session, known.Count)) == true)
+        {
+            await attendance.NoteAsync(session, [.. team.Current.Where(member => session.HasLeft(member.Id) || known.GetValueOrDefault(member.Id) != member)], [], cancellationToken);
+            unseen.ExceptWith(team.Current.Select(member => member.Id));
+            isEmpty = false;
+            yield return team.Current;
+        }
+
+        if (isNext is null || isEmpty)
+            yield return [.. unseen.Select(id => known[id])];
+        else
+            await attendance.NoteAsync(session, [], [.. unseen], cancellationToken);
+    }
+
+    /// <returns>Null where Teams can't tell and what is in store serves.</returns>
+    private async Task<bool?> NextAsync(IAsyncEnumerator<IReadOnlyList<Member>> team, Session session, int known)
+    {
         try
         {
-            var team = await ReadAsync(session, cancellationToken);
-            if (team.Count == 0)
-                return Stored(known);
-            var ids = team.Select(member => member.Id).ToHashSet();
-            await attendance.NoteAsync(session, team, [.. known.Select(member => member.Id).Where(id => !ids.Contains(id))], cancellationToken);
-            return team;
+            return await team.MoveNextAsync();
         }
-        catch (ConnectorException fault) when (known.Count > 1 || (known.Count > 0 && fault.Failure is not (ConnectorFailure.Throttled or ConnectorFailure.Unavailable)))
+        catch (ConnectorException fault) when (known > 1 || (known > 0 && fault.Failure is not (ConnectorFailure.Throttled or ConnectorFailure.Unavailable)))
         {
             log.RosterUnread(fault, session.Id.Value);
-            return Stored(known);
+            return null;
         }
     }
 
-    private async Task<IReadOnlyList<Member>> ReadAsync(Session session, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Member> ReadAsync(Session session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var team = new List<Member>();
+        var seen = new HashSet<PersonId>();
         await foreach (var account in connector.PagedMembersAsync(ConnectorLine.Of(session), session.Place.Team, cancellationToken))
             // Guests from other clouds have no object id: they can't be told apart, so they can't take part.
-            if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id })
-                team.Add(new Member(new Person(new PersonId(id), PlainText.Name(account.Name)), userId));
-        return team;
+            if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && seen.Add(new PersonId(id)))
+                yield return new Member(new Person(new PersonId(id), PlainText.Name(account.Name)), userId);
     }
-
-    private static IReadOnlyList<Member> Stored(IEnumerable<StoredMember> known) => [.. known.Select(member => member.Member)];
 }

@@ -11,12 +11,14 @@ internal sealed class Spread(RosterReader roster, PostStore posts, AnswerStore a
     {
         if (session.Phase == Phase.Cancelled)
             return;
-        var team = await roster.SyncAsync(session, cancellationToken);
-        // What somebody types in their chat from now on is about this session; also of who gets the card later.
-        await people.PointAsync(session.Place.Tenant, team.Select(member => member.Id), session.Id, cancellationToken);
         var done = await posts.BeginningWithAsync(session.Id, PostNames.AllActions, cancellationToken);
         var waiting = await outbox.WaitingAsync(session.Id, work => (work as Work.AskMember)?.Person, cancellationToken);
-        await AddAsync(session, team, PostNames.Actions, done, waiting, id => new Work.AskMember(id), cancellationToken);
+        await foreach (var some in roster.SyncInPartsAsync(session, cancellationToken))
+        {
+            // What somebody types in their chat from now on is about this session; also of who gets the card later.
+            await people.PointAsync(session.Place.Tenant, some.Select(member => member.Id), session.Id, cancellationToken);
+            await AddAsync(session, some, PostNames.Actions, done, waiting, id => new Work.AskMember(id), cancellationToken);
+        }
     }
 
     /// <summary>The reminder, to who has not answered and was not reminded in this round.</summary>
@@ -24,18 +26,18 @@ internal sealed class Spread(RosterReader roster, PostStore posts, AnswerStore a
     {
         if (session.Round(round) is not { Phase: RoundPhase.Open })
             return;
-        var team = await roster.SyncAsync(session, cancellationToken);
         var done = await posts.BeginningWithAsync(session.Id, PostNames.Reminders(round), cancellationToken);
         var waiting = await outbox.WaitingAsync(session.Id, work => work is Work.RemindMember remind && remind.Round == round ? remind.Person : null, cancellationToken);
         var answered = await answers.AnsweredAsync(session.Id, round, cancellationToken);
-        await AddAsync(
-            session,
-            team.Where(member => !answered.Contains(member.Id)),
-            id => PostNames.Reminder(round, id),
-            done,
-            waiting,
-            id => new Work.RemindMember(id, round),
-            cancellationToken);
+        await foreach (var some in roster.SyncInPartsAsync(session, cancellationToken))
+            await AddAsync(
+                session,
+                some.Where(member => !answered.Contains(member.Id)),
+                id => PostNames.Reminder(round, id),
+                done,
+                waiting,
+                id => new Work.RemindMember(id, round),
+                cancellationToken);
     }
 
     private Task AddAsync(

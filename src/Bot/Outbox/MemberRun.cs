@@ -11,7 +11,7 @@ namespace Praatplaat.Bot.Outbox;
 /// Messages to the members of one session, side by side, while one lease lasts. The roster and what was sent before are read once, so that a
 /// message costs two calls to storage: where the chat is, and what came of it.
 /// </summary>
-internal sealed class MemberRun(MemberPosts posts)
+internal sealed class MemberRun(MemberPosts posts) : IDisposable
 {
     /// <summary>Under way at the same time: at Teams' fifty a second, enough for answers that take a third of a second.</summary>
     private const int AtOnce = 16;
@@ -21,27 +21,52 @@ internal sealed class MemberRun(MemberPosts posts)
     /// <summary>What this run is sending, and what it has settled: the same may have been asked for twice.</summary>
     private readonly ConcurrentDictionary<string, bool> _settled = new();
 
+    /// <summary>By their keys: what is under way is still in the outbox.</summary>
+    private readonly HashSet<string> _begun = [];
+
+    private readonly UnderWay _underWay = new(AtOnce);
     private IReadOnlyDictionary<PersonId, StoredMember>? _roster;
     private Exception? _outage;
 
     /// <summary>Teams holds all of this session's messages back; null where it does not.</summary>
     public DateTimeOffset? PausedUntil { get; private set; }
 
+    /// <summary>Whether this run has sent it or is sending it.</summary>
+    public bool HasBegun(OutboxItem item) => _begun.Contains(item.RowKey);
+
+    /// <summary>
+    /// Begins with what has not begun yet, and is back when the last of it is under way: who fetches the next meanwhile leaves no gap in which
+    /// Teams would have taken more.
+    /// </summary>
     /// <param name="session">Null when it is gone: then nobody needs to hear anything.</param>
     /// <param name="stopping">Begins no further message.</param>
     public async Task SendAsync(Session? session, IReadOnlyList<OutboxItem> items, CancellationToken stopping, CancellationToken cancellationToken)
     {
         var messages = session is null ? null : await PrepareAsync(session, items, cancellationToken);
-        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (item, _) =>
+        foreach (var item in items.Where(item => !HasBegun(item)))
         {
             // One that is under way is not cut off by what befell another: cut off, it would be sent again.
-            if (!stopping.IsCancellationRequested && _outage is null && PausedUntil is null)
-                await SendAsync(session, messages, item, cancellationToken);
-        });
-        cancellationToken.ThrowIfCancellationRequested();
-        if (_outage is not null)
-            throw new InvalidOperationException("Storage can't be reached; the messages wait.", _outage);
+            if (await _underWay.TryBeginAsync(() => SendAsync(session, messages, item, cancellationToken), () => MayBegin(stopping) && _begun.Add(item.RowKey), cancellationToken))
+                continue;
+            if (_outage is not null)
+                await EndAsync(cancellationToken);
+            return;
+        }
     }
+
+    /// <summary>Waits for what is under way.</summary>
+    /// <returns>False when there was nothing.</returns>
+    /// <exception cref="InvalidOperationException">Storage could not be reached.</exception>
+    public async Task<bool> EndAsync(CancellationToken cancellationToken)
+    {
+        var wasAtWork = await _underWay.EndAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        return _outage is null ? wasAtWork : throw new InvalidOperationException("Storage can't be reached; the messages wait.", _outage);
+    }
+
+    public void Dispose() => _underWay.Dispose();
+
+    private bool MayBegin(CancellationToken stopping) => !stopping.IsCancellationRequested && _outage is null && PausedUntil is null;
 
     private async Task<IReadOnlyDictionary<string, MemberMessage>> PrepareAsync(Session session, IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
     {

@@ -1,15 +1,14 @@
-using Praatplaat.Bot.Deliveries;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Outbox;
 
-/// <summary>Does the due work of one session under a lease: what the channel waits for in order, what goes to members side by side.</summary>
+/// <summary>Does the due work of one session under a lease, until there is no more or others wait.</summary>
 internal sealed class SessionWorker(
     SessionLeases leases,
     OutboxStore outbox,
     SessionStore sessions,
-    WorkDesk desk,
+    ReadyWork readyWork,
     MemberPosts members,
     Calm calm,
     OutboxSignal signal,
@@ -66,21 +65,36 @@ internal sealed class SessionWorker(
     /// <returns>When work was last announced before the last look, and when the next work is due; null when there is none.</returns>
     private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, LeaseHold hold, CancellationToken stopping)
     {
+        using var run = members.Begin();
+        try
+        {
+            return await WorkThroughAsync(id, run, hold, stopping);
+        }
+        finally
+        {
+            await run.EndAsync(hold.Token);
+        }
+    }
+
+    private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, MemberRun run, LeaseHold hold, CancellationToken stopping)
+    {
         var until = time.GetUtcNow() + Turn;
-        var run = members.Begin();
         while (true)
         {
             var seen = hold.Woken;
             var items = await outbox.FirstAsync(id, hold.Token);
             var now = time.GetUtcNow();
-            var ready = items.Where(item => calm.From(item) <= now).ToList();
+            var ready = items.Where(item => calm.From(item) <= now && !run.HasBegun(item)).ToList();
+            // What was under way is over now, and there may be more behind it.
+            if (ready.Count == 0 && await run.EndAsync(hold.Token) && run.PausedUntil is null)
+                continue;
+            if (run.PausedUntil is { } later)
+                return (seen, later);
             if (ready.Count == 0)
                 return (seen, await NextAsync(id, items, hold.Token));
             if (stopping.IsCancellationRequested || (signal.HasWaiting && now > until))
                 return (seen, now);
-            await DoAsync(id, ready, run, hold, stopping);
-            if (run.PausedUntil is { } later)
-                return (seen, later);
+            await readyWork.DoAsync(id, ready, run, hold, stopping);
         }
     }
 
@@ -89,18 +103,5 @@ internal sealed class SessionWorker(
         DateTimeOffset? work = items.Count == 0 ? null : items.Min(calm.From);
         var look = time.GetUtcNow() + Look;
         return await sessions.LoadAsync(id, cancellationToken) is { Session.OpenRound: not null } && !(work < look) ? look : work;
-    }
-
-    private async Task DoAsync(SessionId id, IReadOnlyList<OutboxItem> ready, MemberRun run, LeaseHold hold, CancellationToken stopping)
-    {
-        foreach (var item in ready.Where(item => !MemberMessages.Has(item.Work)).TakeWhile(_ => !stopping.IsCancellationRequested))
-        {
-            await desk.DoAsync(item, hold.Token);
-            calm.Note(item);
-        }
-
-        var toMembers = ready.Where(item => MemberMessages.Has(item.Work)).ToList();
-        if (toMembers.Count > 0 && !stopping.IsCancellationRequested)
-            await run.SendAsync((await sessions.LoadAsync(id, hold.Token))?.Session, toMembers, stopping, hold.Token);
     }
 }

@@ -29,6 +29,7 @@ internal static class SessionsServices
         .AddSingleton<OutboxTelemetry>()
         .AddSingleton<Calm>()
         .AddSingleton<SessionLeases>()
+        .AddSingleton<ReadyWork>()
         .AddSingleton<SessionWorker>()
         .AddSingleton<WorkDesk>()
         .AddSingleton<WorkFailures>()

@@ -24,13 +24,17 @@ public sealed class OutboxStore(StorageTables tables)
 
     /// <summary>The first items, in the order of <see cref="Keys.OfWork"/>, those of later among them.</summary>
     public async Task<IReadOnlyList<OutboxItem>> FirstAsync(SessionId id, CancellationToken cancellationToken) =>
-        await ItemsAsync(id, Some, cancellationToken).Take(Some).ToListAsync(cancellationToken);
+        await ItemsAsync(id, Keys.Outbox, Some, cancellationToken).Take(Some).ToListAsync(cancellationToken);
+
+    /// <summary>The same of what goes to members alone.</summary>
+    public async Task<IReadOnlyList<OutboxItem>> FirstToMembersAsync(SessionId id, CancellationToken cancellationToken) =>
+        await ItemsAsync(id, Keys.ToMembers, Some, cancellationToken).Take(Some).ToListAsync(cancellationToken);
 
     /// <summary>All of them, as they pass by: thousands, while a big team is written to.</summary>
-    public IAsyncEnumerable<OutboxItem> AllAsync(SessionId id, CancellationToken cancellationToken) => ItemsAsync(id, null, cancellationToken);
+    public IAsyncEnumerable<OutboxItem> AllAsync(SessionId id, CancellationToken cancellationToken) => ItemsAsync(id, Keys.Outbox, null, cancellationToken);
 
-    private IAsyncEnumerable<OutboxItem> ItemsAsync(SessionId id, int? page, CancellationToken cancellationToken) =>
-        tables.Sessions.QueryAsync(TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Outbox), page, cancellationToken: cancellationToken).Select(WorkRow.ReadItem);
+    private IAsyncEnumerable<OutboxItem> ItemsAsync(SessionId id, string prefix, int? page, CancellationToken cancellationToken) =>
+        tables.Sessions.QueryAsync(TableFilter.Partition(id.Value).RowsWithPrefix(prefix), page, cancellationToken: cancellationToken).Select(WorkRow.ReadItem);
 
     /// <summary>Who waits for a message of this kind, with its number of round where it has one.</summary>
     public async Task<IReadOnlySet<PersonId>> WaitingAsync(SessionId id, Func<Work, PersonId?> person, CancellationToken cancellationToken)

@@ -29,7 +29,9 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     {
         Teams.Inject(Fault.Answer(429, retryAfter: Now.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)), ConnectorCall.Send);
         await Send();
-        Assert.All(Time.Waits, waited => Assert.Equal(TimeSpan.FromSeconds(wait), waited));
+        // A call right after another waits for its place among the fifty of a second as well.
+        var asked = Time.Waits.Where(waited => waited > TimeSpan.FromSeconds(1) / 48);
+        Assert.Equal(wait == 0 ? [] : [TimeSpan.FromSeconds(wait)], asked);
         Assert.Equal(2, Teams.Calls.Count);
     }
 

@@ -4,8 +4,9 @@ namespace Praatplaat.Bot.Teams.RateLimits;
 internal readonly record struct BucketSize(double Burst, double PerSecond)
 {
     /// <summary>
-    /// For so many calls in any second: 96 % of them as a steady stream, and the rest, at least one, at once. At 50 a second that is 2 and
-    /// 48. The second token is what keeps the stream up when a timer goes off late, by as much as a call takes of a second.
+    /// For so many calls in any second: 96.5 % of them as a steady stream, and 2.5 %, at least one, at once. At 50 a second that is 48.25 and
+    /// 1.25. What is over one token keeps the stream up when a timer goes off late; the half call that is left is for those that leave
+    /// at one pace and arrive at another: one call too many, and Teams stops all of them for a second.
     /// </summary>
-    public static BucketSize AtMost(int perSecond) => new(Math.Max(1, 0.04 * perSecond), 0.96 * perSecond);
+    public static BucketSize AtMost(int perSecond) => new(Math.Max(1, 0.025 * perSecond), 0.965 * perSecond);
 }
