@@ -1,0 +1,111 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Praatplaat.Benchmarks.Tables;
+
+/// <summary>
+/// A table service in memory, for teams so big that Azurite, which goes through a whole partition at each write, would be what is measured.
+/// It takes what <c>TableClient</c> sends, each request after a wait as long as one to Azure takes. No test of behaviour runs on it.
+/// </summary>
+/// <remarks>Source: Microsoft, "Table Storage REST API"; rows keep the JSON that they were given.</remarks>
+internal sealed class MemoryTables : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly TimeSpan latency;
+    private readonly Dictionary<string, Table> tables = [];
+    private readonly Lock gate = new();
+    private int requests;
+
+    private MemoryTables(WebApplication app, TimeSpan latency) => (this.app, this.latency) = (app, latency);
+
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName=memory;AccountKey=bWVtb3J5;TableEndpoint={app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/memory;";
+
+    /// <summary>How many there were.</summary>
+    public int Requests => Volatile.Read(ref requests);
+
+    public static async Task<MemoryTables> StartAsync(TimeSpan latency)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var tables = new MemoryTables(builder.Build(), latency);
+        tables.app.Run(tables.AnswerAsync);
+        await tables.app.StartAsync();
+        return tables;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref requests);
+        await Task.Delay(latency, context.RequestAborted);
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        var target = Uri.UnescapeDataString(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget)["/memory/".Length..];
+        var answer = target switch
+        {
+            "$batch" => Batch(body),
+            "Tables" => Create(body),
+            _ when context.Request.Method == "GET" => Read(target),
+            _ => Write([new TableAction(context.Request.Method, target, context.Request.Headers.IfMatch, body)])[0],
+        };
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
+        await context.Response.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private TableAnswer Create(string body)
+    {
+        lock (gate)
+            return tables.TryAdd(body.Split('"')[3], new Table()) ? new(201) : TableAnswer.Error(409, "TableAlreadyExists");
+    }
+
+    private TableAnswer Read(string target)
+    {
+        var (name, key) = TableAction.Place(target);
+        lock (gate)
+        {
+            if (key is { } one)
+                return tables[name].Find(one) is { } row ? new(200) { Body = row.Shown } : TableAnswer.Error(404, "ResourceNotFound");
+            var (page, next) = tables[name].Query(new TableQuery(target));
+            var answer = new TableAnswer(200) { Body = $"{{\"value\":[{string.Join(',', page.Select(row => row.Shown))}]}}" };
+            return next is { } from
+                ? answer with { Headers = [("x-ms-continuation-NextPartitionKey", from.Partition), ("x-ms-continuation-NextRowKey", from.Row)] }
+                : answer;
+        }
+    }
+
+    private TableAnswer Batch(string body)
+    {
+        var answers = Write([.. TableAction.InBatch(body)]);
+        var parts = answers.Select(answer => string.Concat(
+            "--changeset\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ",
+            $"{answer.Status} -\r\n",
+            string.Concat(answer.Headers.Select(header => $"{header.Name}: {header.Value}\r\n")),
+            $"\r\n{answer.Body}\r\n"));
+        return new(202) { Body = string.Concat(parts) };
+    }
+
+    /// <summary>All or none; of none, the answer of the first that would not go.</summary>
+    private List<TableAnswer> Write(IReadOnlyList<TableAction> actions)
+    {
+        lock (gate)
+        {
+            for (var index = 0; index < actions.Count; index++)
+                if (tables[actions[index].Table].Refusal(actions[index]) is var (status, code))
+                    return [TableAnswer.Error(status, code, index)];
+            return [.. actions.Select(action => tables[action.Table].Apply(action))];
+        }
+    }
+}
