@@ -17,7 +17,7 @@ internal static class AnswerRow
     {
         var row = new TableEntity(session.Value, Keys.Answer(answer.Round, answer.By.Id))
         {
-            ["Schema"] = SessionRow.Schema,
+            [RowSchema.Column] = RowSchema.Current,
             ["Name"] = names == Names.Shown ? answer.By.Name : null,
             ["At"] = answer.At,
             [Form[0]] = answer.Form,

@@ -9,7 +9,7 @@ internal static class MemberRow
 {
     public static TableEntity Create(SessionId id, Member member) => new(id.Value, Keys.Member(member.Id))
     {
-        ["Schema"] = SessionRow.Schema,
+        [RowSchema.Column] = RowSchema.Current,
         ["Name"] = member.Name,
         ["UserId"] = member.UserId,
     };

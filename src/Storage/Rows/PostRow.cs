@@ -9,7 +9,7 @@ internal static class PostRow
 {
     public static TableEntity Create(SessionId session, string name, Post post) => new(session.Value, Keys.Post(name))
     {
-        ["Schema"] = SessionRow.Schema,
+        [RowSchema.Column] = RowSchema.Current,
         ["Conversation"] = post.ConversationId,
         ["Activity"] = post.ActivityId,
         ["Shows"] = post.Shows,

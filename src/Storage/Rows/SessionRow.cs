@@ -7,19 +7,21 @@ namespace Praatplaat.Storage.Rows;
 /// <summary>The state of a session as a row: the state as JSON, beside it what an administrator looks for.</summary>
 internal static class SessionRow
 {
-    /// <summary>Raised when a row changes shape, so that a newer bot can read an older one's rows.</summary>
-    public const int Schema = 1;
-
     public static TableEntity Create(Session session) => new(session.Id.Value, Keys.Session)
     {
-        ["Schema"] = Schema,
+        [RowSchema.Column] = RowSchema.Current,
         ["Phase"] = session.Phase.ToString(),
         ["Tenant"] = session.Place.Tenant.Value,
         ["Playbook"] = session.Playbook.Id,
         ["State"] = JsonSerializer.Serialize(session, StorageJson.Default.Session),
     };
 
-    public static Session Read(TableEntity row) =>
-        JsonSerializer.Deserialize(row.GetString("State") ?? "", StorageJson.Default.Session)
-        ?? throw new InvalidOperationException($"Session {row.PartitionKey} has no state.");
+    /// <exception cref="NewerSchemaException">It is of a newer version.</exception>
+    public static Session Read(TableEntity row)
+    {
+        if (row.GetInt32(RowSchema.Column) is { } schema and > RowSchema.Current)
+            throw new NewerSchemaException(row.PartitionKey, schema, RowSchema.Current);
+        return JsonSerializer.Deserialize(row.GetString("State") ?? "", StorageJson.Default.Session)
+            ?? throw new InvalidOperationException($"Session {row.PartitionKey} has no state.");
+    }
 }

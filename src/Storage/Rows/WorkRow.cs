@@ -13,6 +13,7 @@ internal static class WorkRow
         var (round, person) = Parts(due.Work);
         return new TableEntity(session.Value, Keys.OfWork(due, order))
         {
+            [RowSchema.Column] = RowSchema.Current,
             ["Kind"] = due.Work is Work.Unreadable unreadable ? unreadable.Kind : due.Work.GetType().Name,
             ["Round"] = round,
             ["Person"] = person?.Id.Value,

@@ -14,7 +14,7 @@ public sealed class ActionsStore(StorageTables tables)
     {
         var row = new TableEntity(id.Value, Keys.ActionsOf(actions.By.Id))
         {
-            ["Schema"] = SessionRow.Schema,
+            [RowSchema.Column] = RowSchema.Current,
             ["Name"] = actions.By.Name,
             ["Share"] = actions.Share,
             ["At"] = actions.At,

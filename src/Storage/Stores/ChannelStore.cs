@@ -48,7 +48,7 @@ public sealed class ChannelStore(StorageTables tables)
     private static TableEntity Row(Session session, DateTimeOffset now) =>
         new(KeyEncoding.Encode(session.Place.Tenant.Value), KeyEncoding.Encode(session.Place.Channel.Value))
         {
-            ["Schema"] = Rows.SessionRow.Schema,
+            [Rows.RowSchema.Column] = Rows.RowSchema.Current,
             ["Session"] = session.Id.Value,
             ["Team"] = session.Place.Team,
             ["Since"] = now,

@@ -34,7 +34,7 @@ public sealed class HeardStore(StorageTables tables)
         {
             var row = new TableEntity(PeopleStore.Key(tenant.Value), PeopleStore.Key(person.Value))
             {
-                ["Schema"] = Rows.SessionRow.Schema,
+                [Rows.RowSchema.Column] = Rows.RowSchema.Current,
                 [Column] = string.Join(' ', before.Messages.Append(message).TakeLast(Kept)),
             };
             if (before.ETag is { } version

@@ -61,7 +61,7 @@ public sealed class PeopleStore(StorageTables tables)
 
     private static TableEntity Row(TenantId tenant, PersonId person, Contact contact) => new(Key(tenant.Value), Key(person.Value))
     {
-        ["Schema"] = Rows.SessionRow.Schema,
+        [Rows.RowSchema.Column] = Rows.RowSchema.Current,
         ["Conversation"] = contact.Conversation,
         ["ServiceUrl"] = contact.ServiceUrl?.AbsoluteUri,
         ["Locale"] = contact.Locale,

@@ -81,8 +81,8 @@ public sealed class SessionStore(StorageTables tables)
     }
 
     private static IEnumerable<TableTransactionAction> Obeyed(SessionId id, Fingerprint? message) =>
-        message is { } obeyed ? [new(TableTransactionActionType.Add, new TableEntity(id.Value, Keys.Message(obeyed)))] : [];
+        message is { } obeyed ? [new(TableTransactionActionType.Add, new TableEntity(id.Value, Keys.Message(obeyed)) { [RowSchema.Column] = RowSchema.Current })] : [];
 
     private static TableTransactionAction Gate(TableTransactionActionType type, SessionId id, int round) =>
-        new(type, new TableEntity(id.Value, Keys.Gate(round)));
+        new(type, new TableEntity(id.Value, Keys.Gate(round)) { [RowSchema.Column] = RowSchema.Current });
 }
