@@ -1,0 +1,36 @@
+namespace Praatplaat.Package.Tests.Running;
+
+public sealed class ZipTests(BuiltPackage package)
+{
+    [Fact]
+    public void It_holds_the_four_files_at_its_root_and_nothing_else() =>
+        Assert.Equal(["color.png", "en.json", "manifest.json", "outline.png"], package.Files.Keys.Order());
+
+    [Fact]
+    public void The_program_says_where_it_is_and_what_the_bot_is_reached_at()
+    {
+        Assert.StartsWith(Path.Combine(package.Folder, "app.zip") + Environment.NewLine, package.Ran.Output, StringComparison.Ordinal);
+        Assert.Contains($"https://{PackageProgram.Host}/api/messages", package.Ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--privacy", package.Ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_input_gives_the_same_bytes()
+    {
+        using var program = new PackageProgram();
+        Assert.Equal(0, (await program.RunAsync(BuiltPackage.Arguments)).ExitCode);
+        Assert.Equal(await BytesAsync(package.Folder), await BytesAsync(program.Folder));
+    }
+
+    [Fact]
+    public async Task An_app_id_and_a_host_are_enough()
+    {
+        using var program = new PackageProgram();
+        var ran = await program.RunAsync("--app-id", PackageProgram.AppId, "--host", PackageProgram.Host);
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Contains("--privacy", ran.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(program.Folder, "artifacts", $"praatplaat-{AppVersion.Text}.zip")));
+    }
+
+    private static Task<byte[]> BytesAsync(string folder) => File.ReadAllBytesAsync(Path.Combine(folder, "app.zip"), TestContext.Current.CancellationToken);
+}
