@@ -24,7 +24,7 @@ public sealed partial class ReadmeTests(BuiltPackage package)
         foreach (var command in commands)
         {
             using var program = new PackageProgram();
-            var ran = await program.RunAsync(Argument().Matches(command.Replace("\\\n", " ", StringComparison.Ordinal)).Select(argument => argument.Value.Trim('"')));
+            var ran = await program.RunAsync(Argument().Matches(command).Select(argument => argument.Value.Trim('"')));
             Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
             Assert.Single(Directory.EnumerateFiles(program.Folder, "*.zip", SearchOption.AllDirectories));
         }
@@ -35,7 +35,7 @@ public sealed partial class ReadmeTests(BuiltPackage package)
     [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex FirstCell();
 
-    [GeneratedRegex(@"^    dotnet run --project src/Package -- ((?:.*\\\n)*.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^    dotnet run --project src/Package -- (.*)$", RegexOptions.Multiline)]
     private static partial Regex Command();
 
     [GeneratedRegex("\"[^\"]*\"|[^\\s\"]+")]
