@@ -1,0 +1,80 @@
+// The bot of one municipality in a resource group of its own: what `azd up` deploys, and what
+//   az deployment sub create --location <region> --template-file infra/main.bicep --parameters name=… location=… alertEmail=…
+// does. Who may not make resource groups deploys resources.bicep into one that is there. Never deployed by its authors: checked by
+// tests/Infra alone.
+targetScope = 'subscription'
+
+@description('Name of this installation, in the names of its resources. Letters, digits and hyphens.')
+@minLength(3)
+@maxLength(24)
+param name string
+
+@description('Region of everything that keeps data. Regions of the European Union alone.')
+@allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
+param location string
+
+@description('Who gets the alerts: a mailbox that is read on working days.')
+@minLength(6)
+@maxLength(254)
+param alertEmail string
+
+@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger.')
+@allowed(['B1', 'B2', 'B3', 'P0v3', 'P1v3', 'P2v3'])
+param planSku string = 'B1'
+
+@description('Instances of the bot. Two, so that one may fail; they share nothing but storage.')
+@minValue(1)
+@maxValue(3)
+param instances int = 1
+
+@description('A staging slot, to see a new version start before it takes the work over. It has a storage account of its own.')
+param stagingSlot bool = false
+
+@description('Copies of the tables: in three zones of the region, or in one building.')
+@allowed(['Standard_ZRS', 'Standard_LRS'])
+param storageSku string = 'Standard_ZRS'
+
+@description('Days that logs, metrics and traces are kept. Thirty are in the price.')
+@allowed([30, 60, 90, 180, 365])
+param logDays int = 30
+
+@description('Image of the OpenTelemetry Collector that brings the bot\'s metrics and traces to Application Insights. Empty: without; the logs and the alerts on them stay.')
+@maxLength(255)
+param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-${name}'
+  location: location
+  tags: { 'azd-env-name': name }
+}
+
+module resources 'resources.bicep' = {
+  name: 'praatplaat'
+  scope: group
+  params: {
+    name: name
+    location: location
+    alertEmail: alertEmail
+    planSku: planSku
+    instances: instances
+    stagingSlot: stagingSlot
+    storageSku: storageSku
+    logDays: logDays
+    collectorImage: collectorImage
+  }
+}
+
+@description('Bot id in the manifest of the Teams app: the client id of the bot\'s identity.')
+output BOT_APP_ID string = resources.outputs.BOT_APP_ID
+
+@description('Valid domain in the manifest of the Teams app.')
+output BOT_HOST string = resources.outputs.BOT_HOST
+
+@description('The one tenant that is let in.')
+output BOT_TENANT_ID string = resources.outputs.BOT_TENANT_ID
+
+@description('For the commands of the Azure CLI.')
+output AZURE_RESOURCE_GROUP string = group.name
+
+@description('For the commands of the Azure CLI.')
+output SITE_NAME string = resources.outputs.SITE_NAME

@@ -1,0 +1,154 @@
+// Everything that is in the resource group. By itself, into a group that is there:
+//   az deployment group create --resource-group <group> --template-file infra/resources.bicep --parameters name=… location=… alertEmail=…
+// Teardown: delete the group. Answers, logs and the bot's registration go with it.
+targetScope = 'resourceGroup'
+
+@description('Name of this installation, in the names of its resources. Letters, digits and hyphens.')
+@minLength(3)
+@maxLength(24)
+param name string
+
+@description('Region of everything that keeps data. Regions of the European Union alone.')
+@allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
+param location string
+
+@description('Who gets the alerts: a mailbox that is read on working days.')
+@minLength(6)
+@maxLength(254)
+param alertEmail string
+
+@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger.')
+@allowed(['B1', 'B2', 'B3', 'P0v3', 'P1v3', 'P2v3'])
+param planSku string = 'B1'
+
+@description('Instances of the bot. Two, so that one may fail; they share nothing but storage.')
+@minValue(1)
+@maxValue(3)
+param instances int = 1
+
+@description('A staging slot, to see a new version start before it takes the work over. It has a storage account of its own.')
+param stagingSlot bool = false
+
+@description('Copies of the tables: in three zones of the region, or in one building.')
+@allowed(['Standard_ZRS', 'Standard_LRS'])
+param storageSku string = 'Standard_ZRS'
+
+@description('Days that logs, metrics and traces are kept. Thirty are in the price.')
+@allowed([30, 60, 90, 180, 365])
+param logDays int = 30
+
+@description('Image of the OpenTelemetry Collector that brings the bot\'s metrics and traces to Application Insights. Empty: without; the logs and the alerts on them stay.')
+@maxLength(255)
+param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
+
+// Names that are the world's: thirteen characters that no other group has.
+var suffix = uniqueString(resourceGroup().id, name)
+
+// The bot's app id, its way into storage and its way to Teams: one identity, without a secret that expires.
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: 'id-${name}'
+  location: location
+}
+
+module storage 'storage.bicep' = {
+  name: 'storage'
+  params: {
+    accountName: 'st${suffix}'
+    location: location
+    sku: storageSku
+    principalId: identity.properties.principalId
+  }
+}
+
+// What is tried out on the staging slot never meets a real session: see site.bicep.
+module stagingStorage 'storage.bicep' = if (stagingSlot) {
+  name: 'staging-storage'
+  params: {
+    accountName: 'st${uniqueString(resourceGroup().id, name, 'staging')}'
+    location: location
+    sku: 'Standard_LRS'
+    principalId: identity.properties.principalId
+  }
+}
+
+module monitoring 'monitoring.bicep' = {
+  name: 'monitoring'
+  params: {
+    name: name
+    location: location
+    alertEmail: alertEmail
+    logDays: logDays
+  }
+}
+
+module site 'site.bicep' = {
+  name: 'site'
+  params: {
+    siteName: 'app-${name}-${suffix}'
+    planName: 'plan-${name}'
+    location: location
+    planSku: planSku
+    instances: instances
+    stagingSlot: stagingSlot
+    identityName: identity.name
+    workspaceName: monitoring.outputs.workspaceName
+  }
+}
+
+// After storage, and so after its role: the bot stops at the start where it may not make its tables.
+module settings 'settings.bicep' = {
+  name: 'settings'
+  params: {
+    siteName: site.outputs.siteName
+    identityName: identity.name
+    insightsName: monitoring.outputs.insightsName
+    tableEndpoint: storage.outputs.tableEndpoint
+    stagingTableEndpoint: stagingSlot ? stagingStorage!.outputs.tableEndpoint : ''
+    requestsPerSecond: 50 / instances
+    collectorImage: collectorImage
+  }
+}
+
+module bot 'bot.bicep' = {
+  name: 'bot'
+  params: {
+    botName: 'bot-${name}-${suffix}'
+    identityName: identity.name
+    hostName: site.outputs.hostName
+  }
+}
+
+module metricAlerts 'metric-alerts.bicep' = {
+  name: 'metric-alerts'
+  params: {
+    name: name
+    siteId: site.outputs.siteId
+    planId: site.outputs.planId
+    storageId: storage.outputs.accountId
+    actionGroupId: monitoring.outputs.actionGroupId
+  }
+}
+
+module logAlerts 'log-alerts.bicep' = {
+  name: 'log-alerts'
+  params: {
+    name: name
+    location: location
+    siteId: site.outputs.siteId
+    workspaceId: monitoring.outputs.workspaceId
+    actionGroupId: monitoring.outputs.actionGroupId
+    hasCollector: !empty(collectorImage)
+  }
+}
+
+@description('Bot id in the manifest of the Teams app: the client id of the bot\'s identity.')
+output BOT_APP_ID string = identity.properties.clientId
+
+@description('Valid domain in the manifest of the Teams app.')
+output BOT_HOST string = site.outputs.hostName
+
+@description('The one tenant that is let in.')
+output BOT_TENANT_ID string = tenant().tenantId
+
+@description('For the commands of the Azure CLI.')
+output SITE_NAME string = site.outputs.siteName

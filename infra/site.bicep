@@ -1,0 +1,130 @@
+// The App Service that the bot runs on. What the bot is told stands in settings.bicep.
+//
+// The staging slot has a storage account of its own, and the address of it stays with the slot. So a version that is tried out there finds
+// no session and says nothing in Teams, which only knows the site's address. A swap first gives the new version the real address and
+// waits until it is ready, then turns the traffic; what was replaced gets the slot's address back and lets go of the sessions. While both
+// have the real one, the outbox's leases see to it that one of them works on a session at a time.
+// Source: https://learn.microsoft.com/azure/app-service/deploy-staging-slots#what-happens-during-a-swap
+@description('Name of the site, and of its address.')
+@minLength(2)
+@maxLength(60)
+param siteName string
+
+@description('Name of the plan.')
+@maxLength(40)
+param planName string
+
+@description('Region of the site.')
+param location string
+
+@description('Size of the plan.')
+param planSku string
+
+@description('Instances of the bot.')
+param instances int
+
+@description('Whether there is a staging slot.')
+param stagingSlot bool
+
+@description('The bot\'s identity.')
+param identityName string
+
+@description('Where the logs go.')
+param workspaceName string
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+  name: identityName
+}
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+  name: workspaceName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: planName
+  location: location
+  kind: 'linux'
+  sku: { name: planSku, capacity: instances }
+  properties: { reserved: true }
+}
+
+// Ready, and not live: an instance that can't reach storage gets no presses while another can. App Service replaces one that stays so for
+// an hour, at most three a day: https://learn.microsoft.com/azure/app-service/monitor-instances-health-check
+var hosting = {
+  serverFarmId: plan.id
+  httpsOnly: true
+  clientAffinityEnabled: false
+  siteConfig: {
+    linuxFxVersion: 'DOTNETCORE|10.0'
+    alwaysOn: true
+    healthCheckPath: '/health/ready'
+    http20Enabled: true
+    minTlsVersion: '1.2'
+    scmMinTlsVersion: '1.2'
+    ftpsState: 'Disabled'
+    remoteDebuggingEnabled: false
+  }
+}
+
+var identities = { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+
+// No web server log: it would keep addresses, and the bot has one door.
+var logs = [
+  { category: 'AppServiceConsoleLogs', enabled: true }
+  { category: 'AppServicePlatformLogs', enabled: true }
+]
+
+resource site 'Microsoft.Web/sites@2024-04-01' = {
+  name: siteName
+  location: location
+  kind: 'app,linux'
+  tags: { 'azd-service-name': 'bot' }
+  identity: identities
+  properties: hosting
+}
+
+resource slot 'Microsoft.Web/sites/slots@2024-04-01' = if (stagingSlot) {
+  parent: site
+  name: 'staging'
+  location: location
+  kind: 'app,linux'
+  identity: identities
+  properties: hosting
+}
+
+// A password that publishes is a secret too: publishing takes an Entra account.
+resource sitePublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [for door in ['ftp', 'scm']: {
+  parent: site
+  name: door
+  properties: { allow: false }
+}]
+
+resource slotPublishing 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-04-01' = [for door in ['ftp', 'scm']: if (stagingSlot) {
+  parent: slot
+  name: door
+  properties: { allow: false }
+}]
+
+resource siteLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'logs'
+  scope: site
+  properties: { workspaceId: workspace.id, logs: logs }
+}
+
+resource slotLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (stagingSlot) {
+  name: 'logs'
+  scope: slot
+  properties: { workspaceId: workspace.id, logs: logs }
+}
+
+@description('For the commands of the Azure CLI.')
+output siteName string = site.name
+
+@description('Resource id, for alerts.')
+output siteId string = site.id
+
+@description('Resource id, for alerts.')
+output planId string = plan.id
+
+@description('Where Teams delivers.')
+output hostName string = site.properties.defaultHostName
