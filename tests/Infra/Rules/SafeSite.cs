@@ -1,0 +1,36 @@
+using Praatplaat.Infra.Tests.Bicep;
+
+namespace Praatplaat.Infra.Tests.Rules;
+
+/// <summary>Site and slot: encrypted, awake, watched, without a password to publish with.</summary>
+internal static class SafeSite
+{
+    private static readonly (string, string)[] Hosting =
+    [
+        ("identity.type", "UserAssigned"),
+        ("properties.httpsOnly", "true"),
+        ("properties.siteConfig.minTlsVersion", "1.2"),
+        ("properties.siteConfig.scmMinTlsVersion", "1.2"),
+        ("properties.siteConfig.ftpsState", "Disabled"),
+        ("properties.siteConfig.http20Enabled", "true"),
+        ("properties.siteConfig.alwaysOn", "true"),
+        ("properties.siteConfig.remoteDebuggingEnabled", "false"),
+        ("properties.siteConfig.linuxFxVersion", "DOTNETCORE|10.0"),
+    ];
+
+    public static IEnumerable<string> Find(Infrastructure infrastructure) =>
+        Demands.Unmet(infrastructure, "Microsoft.Web/sites", Hosting)
+            .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/slots", Hosting))
+            .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/basicPublishingCredentialsPolicies", ("properties.allow", "false")))
+            .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies", ("properties.allow", "false")))
+            .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/serverfarms", ("properties.reserved", "true")))
+            .Concat(infrastructure.ResourcesOf("Microsoft.Web/sites", "Microsoft.Web/sites/slots").SelectMany(found => Unwatched(found.File, found.Resource)));
+
+    /// <summary>The path has to be one that the bot answers on.</summary>
+    private static IEnumerable<string> Unwatched(BicepFile file, Declaration.Resource site)
+    {
+        var probes = File.ReadAllText(Path.Combine(Infrastructure.Root, "src", "Bot", "Health", "HealthEndpoints.cs"));
+        if (file.WordAt(site.Value, "properties.siteConfig.healthCheckPath") is not { } path || !probes.Contains($"MapGet(\"{path}\"", StringComparison.Ordinal))
+            yield return $"{file.Line(site.At)}: the health check asks for something that the bot does not answer on.";
+    }
+}
