@@ -21,15 +21,14 @@ internal static partial class KnownSettings
 
     private static IEnumerable<string> Find(BicepFile file, Declaration.Resource config)
     {
-        var isList = file.WordAt(config.Value, "name") == "slotConfigNames";
-        var names = isList
-            ? [.. (file.At(config.Value, "properties.appSettingNames") as Expression.List)?.Items.OfType<Expression.Literal>().Select(name => name.Value) ?? []]
-            : Keys(file, file.At(config.Value, "properties")!).ToList();
+        // The other one with this type lists names of settings that stay with their slot.
+        if (file.WordAt(config.Value, "name") != "appsettings")
+            yield break;
+        var names = Keys(file, file.At(config.Value, "properties")!).ToList();
         foreach (var name in names.Except(OfOthers).Except(OfTheBot()))
             yield return $"{file.Line(config.At)}: the bot knows no setting {name}.";
-        foreach (var name in isList ? ["Storage__TableEndpoint"] : Needed)
-            if (!names.Contains(name))
-                yield return $"{file.Line(config.At)}: {name} is missing.";
+        foreach (var name in Needed.Except(names))
+            yield return $"{file.Line(config.At)}: {name} is missing.";
     }
 
     /// <summary>Through unions, conditions and variables; what stands deeper is a value.</summary>

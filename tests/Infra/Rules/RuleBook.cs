@@ -20,6 +20,8 @@ internal static class RuleBook
         [nameof(RegisteredBot)] = RegisteredBot.Find,
         [nameof(Regions)] = Regions.Find,
         [nameof(KnownSettings)] = KnownSettings.Find,
+        [nameof(SeparateSlot)] = SeparateSlot.Find,
+        [nameof(PinnedImage)] = PinnedImage.Find,
         [nameof(KnownLines)] = KnownLines.Find,
         [nameof(AlertsReachSomebody)] = AlertsReachSomebody.Find,
         [nameof(ManifestOutputs)] = ManifestOutputs.Find,
