@@ -1,3 +1,7 @@
 using Praatplaat.Bot;
+using Praatplaat.Bot.Administration;
 
-BotApp.Create(args).Run();
+if (await AdminCommand.TryRunAsync(args, Console.Out, CancellationToken.None) is { } exitCode)
+    return exitCode;
+await BotApp.Create(args).RunAsync();
+return 0;

@@ -5,6 +5,9 @@ namespace Praatplaat.Storage;
 /// <summary>The four tables of the bot. See docs/architecture.md for their rows.</summary>
 public sealed class StorageTables(TableServiceClient service)
 {
+    /// <summary>A partition and a row that nothing else uses.</summary>
+    private const string Probe = "check";
+
     /// <summary>One partition a session: its state, members, answers, actions, posts and outbox.</summary>
     internal TableClient Sessions { get; } = service.GetTableClient("sessions");
 
@@ -21,6 +24,14 @@ public sealed class StorageTables(TableServiceClient service)
     public Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
         new[] { Sessions, Channels, People, Due }.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
 
+    /// <summary>Writes a row, reads it and deletes it; throws when storage does not let the bot.</summary>
+    public async Task TryOutAsync(CancellationToken cancellationToken)
+    {
+        await Due.UpsertEntityAsync(new TableEntity(Probe, Probe), cancellationToken: cancellationToken);
+        await CheckAsync(cancellationToken);
+        await Due.DeleteEntityAsync(Probe, Probe, cancellationToken: cancellationToken);
+    }
+
     /// <summary>One cheap read; throws when storage can't be reached or refuses the bot.</summary>
-    public Task CheckAsync(CancellationToken cancellationToken) => Due.GetEntityIfExistsAsync("check", "check", cancellationToken);
+    public Task CheckAsync(CancellationToken cancellationToken) => Due.GetEntityIfExistsAsync(Probe, Probe, cancellationToken);
 }

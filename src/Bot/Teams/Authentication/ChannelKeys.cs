@@ -71,6 +71,10 @@ internal sealed class ChannelKeys : IDisposable
         }
     }
 
+    /// <summary>How many there are.</summary>
+    /// <exception cref="KeysUnavailableException">They can't be fetched.</exception>
+    public async Task<int> CountAsync(CancellationToken cancellationToken) => (await DocumentAsync(cancellationToken)).JsonWebKeySet?.Keys.Count ?? 0;
+
     public void Dispose()
     {
         _http.Dispose();

@@ -1,0 +1,60 @@
+using Praatplaat.Storage;
+using Praatplaat.Storage.Backups;
+
+namespace Praatplaat.Bot.Administration;
+
+/// <summary>What an administrator has the program do in place of being the bot: <c>--check</c>, <c>--backup file</c>, <c>--restore file</c>. Settings as for the bot.</summary>
+internal static class AdminCommand
+{
+    private const int Well = 0;
+    private const int Wrong = 1;
+
+    /// <summary>The bot's own log would stand between what is said here.</summary>
+    private static readonly string[] Quiet = ["--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None"];
+
+    /// <returns>The exit code; null where the program is to be the bot.</returns>
+    public static async Task<int?> TryRunAsync(string[] args, TextWriter output, CancellationToken cancellationToken) => args switch
+    {
+        ["--check", .. var settings] => await CheckAsync(settings, output, cancellationToken),
+        ["--backup", var file, .. var settings] => await BackUpAsync(file, settings, output, cancellationToken),
+        ["--restore", var file, .. var settings] => await RestoreAsync(file, settings, output, cancellationToken),
+        _ => null,
+    };
+
+    private static async Task<int> CheckAsync(string[] settings, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var app = BotApp.Create([.. Quiet, .. settings]);
+        var isWell = true;
+        await foreach (var finding in SelfCheck.RunAsync(app.Services, cancellationToken))
+        {
+            isWell &= finding.Wrong is null;
+            await output.WriteLineAsync(finding.Wrong is null ? $"ok     {finding.What}" : $"wrong  {finding.What}: {finding.Wrong}");
+        }
+
+        await output.WriteLineAsync(isWell ? "All is well." : "Something is wrong: put it right and check again.");
+        return isWell ? Well : Wrong;
+    }
+
+    private static Task<int> BackUpAsync(string file, string[] settings, TextWriter output, CancellationToken cancellationToken) =>
+        WithTablesAsync(settings, output, async backup => $"{await BackupFile.WriteAsync(backup, file, cancellationToken)} rows are in {file}. It holds names and answers: keep it as you keep those.", cancellationToken);
+
+    private static Task<int> RestoreAsync(string file, string[] settings, TextWriter output, CancellationToken cancellationToken) =>
+        WithTablesAsync(settings, output, async backup => $"{await BackupFile.RestoreAsync(backup, file, cancellationToken)} rows are back in the tables. Start the bot.", cancellationToken);
+
+    private static async Task<int> WithTablesAsync(string[] settings, TextWriter output, Func<TableBackup, Task<string>> act, CancellationToken cancellationToken)
+    {
+        await using var app = BotApp.Create([.. Quiet, .. settings]);
+        try
+        {
+            var tables = app.Services.GetRequiredService<StorageTables>();
+            await tables.CreateAsync(cancellationToken);
+            await output.WriteLineAsync(await act(new TableBackup(tables)));
+            return Well;
+        }
+        catch (Exception fault) when (Explanation.Of(fault) is { } sentence)
+        {
+            await output.WriteLineAsync(sentence);
+            return Wrong;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Administration;
+using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Cards;
+using Praatplaat.FakeChannel;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Bot.Tests.Updates;
+
+/// <summary>
+/// A session that an older version left in the middle of its second round, with answers and with reminders that wait. <c>0.0.backup</c> was made
+/// from the rows of the version before every row had a number of its shape. A version that changes a row adds a backup from the one before it.
+/// </summary>
+public sealed class UpdateTests : IAsyncLifetime
+{
+    private readonly string storage = AzuriteFixture.NewAccount();
+    private SessionPlay play = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var clock = new JumpingTime(JumpingTime.Monday.AddHours(2));
+        var bot = await RunningBot.StartOnAsync(storage, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        bot.Teams.Members = TeamsPerson.Numbers(4);
+        play = new SessionPlay(bot, clock);
+        await bot.StopAsync();
+        await RestoreAsync(bot.Teams.ServiceUrl);
+        await bot.StartAgainAsync();
+    }
+
+    public ValueTask DisposeAsync() => play.DisposeAsync();
+
+    [Fact]
+    public async Task A_session_of_an_older_version_goes_on_with_all_that_was_said()
+    {
+        foreach (var reminded in new[] { 0, 2, 3 })
+            await play.SeeAsync(card => card.Says("Uw team wacht nog"), play.Members[reminded]);
+
+        await play.SayAsync(play.Facilitator, "sluit");
+        var results = await play.SeeAsync(card => card.Says("Ronde 2: op huisbezoek."));
+        Assert.True(results.Card.Says("1 van 4"), results.Card.Text());
+        await play.SayAsync(play.Facilitator, "acties");
+        foreach (var member in play.Members)
+            await play.PressAsync(member, await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member), Verbs.ActionsSubmit, new() { ["action1"] = "Bellen" });
+        await play.SayAsync(play.Facilitator, "afronden");
+
+        var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Members[3]);
+        Assert.True(summary.Card.Says("eerst bellen „met” émoji 🧭"), summary.Card.Text());
+        await play.SeeAsync(card => card.Says("De sessie bracht 5 antwoorden van 4 deelnemers."));
+    }
+
+    [Fact]
+    public async Task What_is_written_from_now_on_has_the_number_of_its_shape()
+    {
+        await play.SayAsync(play.Facilitator, "sluit");
+        await play.SeeAsync(card => card.Says("Ronde 2: op huisbezoek."));
+        await play.SayAsync(play.Facilitator, "open");
+        await play.SeeAsync(card => card.Says("Ronde 2: op huisbezoek."));
+        await play.QuietAsync();
+        await play.IdleAsync();
+
+        var before = await File.ReadAllTextAsync("Updates/0.0.backup", Cancelled);
+        var account = new Sessions.Authorisation.Account(storage);
+        var written = (await account.ReadAsync(Cancelled)).ById.Where(row => !before.Contains($"\"{row.Key.Row}\"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(written);
+        Assert.All(written, row => Assert.Equal(1, row.Value.GetInt32("Schema")));
+    }
+
+    [Fact]
+    public async Task A_session_of_a_newer_version_is_left_as_it_is()
+    {
+        var sessions = new TableServiceClient(storage).GetTableClient("sessions");
+        await play.SeeAsync(card => card.Says("Uw team wacht nog"), play.Facilitator);
+        await play.QuietAsync();
+        await sessions.UpsertEntityAsync(new TableEntity(play.Session, "session") { ["Schema"] = 2 }, cancellationToken: Cancelled);
+        var before = await sessions.GetEntityIfExistsAsync(play.Session, "session", Cancelled);
+
+        await play.SayAsync(play.Facilitator, "sluit");
+
+        Assert.Equal(before!.ETag, (await sessions.GetEntityIfExistsAsync(play.Session, "session", Cancelled))!.ETag);
+        Assert.Contains(play.Bot.Log.Everything, line => line.Contains("was written by a newer version of the bot (schema 2", StringComparison.Ordinal));
+    }
+
+    /// <summary>The address of Teams in it is that of a fake one, which is another at each run.</summary>
+    private async Task RestoreAsync(Uri serviceUrl)
+    {
+        var file = Path.GetTempFileName();
+        var rows = await File.ReadAllTextAsync("Updates/0.0.backup", Cancelled);
+        await File.WriteAllTextAsync(file, rows.Replace("http://127.0.0.1:4000/amer/", $"{serviceUrl}", StringComparison.Ordinal), Cancelled);
+        Assert.Equal(0, await AdminCommand.TryRunAsync(["--restore", file, "--Storage:ConnectionString", storage], TextWriter.Null, Cancelled));
+        File.Delete(file);
+    }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+}
