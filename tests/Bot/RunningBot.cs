@@ -21,6 +21,7 @@ public sealed class RunningBot : IAsyncLifetime
     private Action<WebApplicationBuilder> configure = _ => { };
     private Func<Uri, string>? token;
     private bool isBeside;
+    private TeamsPlace? place;
 
     internal CapturedLog Log { get; } = new();
 
@@ -37,6 +38,14 @@ public sealed class RunningBot : IAsyncLifetime
 
     internal static Task<RunningBot> StartAsync(Action<WebApplicationBuilder> configure, params string[] settings) =>
         StartOnAsync(null, configure, settings);
+
+    /// <param name="place">Where the bot is; null takes a team with a standard channel.</param>
+    internal static async Task<RunningBot> StartInAsync(TeamsPlace? place, Action<WebApplicationBuilder> configure, params string[] settings)
+    {
+        var bot = new RunningBot { configure = configure, settings = settings, place = place };
+        await bot.InitializeAsync();
+        return bot;
+    }
 
     /// <param name="storage">Connection string; null takes an account of its own.</param>
     internal static async Task<RunningBot> StartOnAsync(string? storage, Action<WebApplicationBuilder> configure, params string[] settings)
@@ -65,7 +74,7 @@ public sealed class RunningBot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Teams = await FakeTeams.StartAsync();
+        Teams = await FakeTeams.StartAsync(place);
         await StartAgainAsync();
     }
 

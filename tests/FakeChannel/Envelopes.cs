@@ -30,11 +30,14 @@ internal sealed class Envelopes(Uri serviceUrl, TeamsPlace place)
             ["tenantId"] = place.TenantId,
             ["id"] = place.Thread(rootId ?? (string)activity["id"]!),
         };
+        var channel = new JsonObject { ["id"] = place.ChannelId, ["name"] = place.ChannelName };
+        if (place.ChannelType is { } kind)
+            channel["type"] = kind;
         activity["channelData"] = new JsonObject
         {
             ["teamsChannelId"] = place.ChannelId,
             ["teamsTeamId"] = place.TeamId,
-            ["channel"] = new JsonObject { ["id"] = place.ChannelId, ["name"] = place.ChannelName },
+            ["channel"] = channel,
             ["team"] = new JsonObject { ["id"] = place.TeamId, ["name"] = place.TeamName },
             ["tenant"] = new JsonObject { ["id"] = place.TenantId },
         };

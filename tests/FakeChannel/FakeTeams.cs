@@ -36,6 +36,9 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <summary>Who is in the team. May be set again while the bot runs.</summary>
     public IReadOnlyList<TeamsPerson> Members { get => roster.Members; set => roster.Members = value; }
 
+    /// <summary>Who is in the channel: the team, until somebody else is set. May be set again while the bot runs.</summary>
+    public IReadOnlyList<TeamsPerson> ChannelMembers { get => roster.ChannelMembers; set => roster.ChannelMembers = value; }
+
     /// <summary>The most that a roster page holds, whatever the bot asks.</summary>
     public int PageSizeCap { get => roster.PageSizeCap; set => roster.PageSizeCap = value; }
 

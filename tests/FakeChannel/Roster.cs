@@ -4,13 +4,16 @@ using System.Text.Json.Nodes;
 
 namespace Praatplaat.FakeChannel;
 
-/// <summary>Who is in the team, and with whom the bot can have a chat.</summary>
+/// <summary>Who is in the team and in its channel, and with whom the bot can have a chat.</summary>
 internal sealed class Roster(TeamsPlace place)
 {
     private readonly ConcurrentDictionary<string, bool> unreachable = new();
     private volatile Team team = new([]);
+    private volatile Team? channel;
 
     public IReadOnlyList<TeamsPerson> Members { get => team.Members; set => team = new Team(value); }
+
+    public IReadOnlyList<TeamsPerson> ChannelMembers { get => (channel ?? team).Members; set => channel = new Team(value); }
 
     public int PageSizeCap { get; set; } = 500;
 
@@ -24,7 +27,7 @@ internal sealed class Roster(TeamsPlace place)
             return ConnectorAnswer.Error(400, "BadSyntax");
 
         var id = asked[0].TextOf("id");
-        if (team.Find(id) is not { } person || unreachable.GetValueOrDefault(person.Id))
+        if ((team.Find(id) ?? channel?.Find(id)) is not { } person || unreachable.GetValueOrDefault(person.Id))
             return ConnectorAnswer.Error(403, "ForbiddenOperationException");
 
         return new ConnectorAnswer(201, new JsonObject { ["id"] = TeamsPlace.PersonalConversation(person) });
@@ -47,11 +50,14 @@ internal sealed class Roster(TeamsPlace place)
     }
 
     public ConnectorAnswer One(RecordedCall call) =>
-        team.Find(call.MemberId) is { } person && IsIn(call, person)
+        Asked(call).Find(call.MemberId) is { } person && IsIn(call, person)
             ? new ConnectorAnswer(200, Json(person))
             : ConnectorAnswer.Error(404, "MemberNotFoundInConversation");
 
-    private IReadOnlyList<TeamsPerson> In(RecordedCall call) => IsChat(call) ? [.. team.Members.Where(person => IsIn(call, person))] : team.Members;
+    private IReadOnlyList<TeamsPerson> In(RecordedCall call) => IsChat(call) ? [.. team.Members.Where(person => IsIn(call, person))] : Asked(call).Members;
+
+    /// <summary>A channel that has members of its own has them under its own id.</summary>
+    private Team Asked(RecordedCall call) => channel is { } own && call.ConversationId == place.ChannelId ? own : team;
 
     private static bool IsIn(RecordedCall call, TeamsPerson person) => !IsChat(call) || TeamsPlace.PersonalConversation(person) == call.ConversationId;
 
@@ -65,7 +71,7 @@ internal sealed class Roster(TeamsPlace place)
         [person.Id[^1] % 2 == 0 ? "objectId" : "aadObjectId"] = person.AadObjectId,
         ["email"] = person.Email,
         ["userPrincipalName"] = person.Email,
-        ["tenantId"] = place.TenantId,
+        ["tenantId"] = person.TenantId ?? place.TenantId,
         ["userRole"] = "user",
     };
 

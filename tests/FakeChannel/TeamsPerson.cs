@@ -3,7 +3,8 @@ namespace Praatplaat.FakeChannel;
 /// <summary>A fictional member of a team.</summary>
 /// <param name="Id"><c>29:…</c>, as this bot knows the person.</param>
 /// <param name="AadObjectId">Null for a guest from another cloud.</param>
-public sealed record TeamsPerson(string Id, string Name, string? AadObjectId, string? Email = null)
+/// <param name="TenantId">Of who is from another organisation; null for the tenant of the team.</param>
+public sealed record TeamsPerson(string Id, string Name, string? AadObjectId, string? Email = null, string? TenantId = null)
 {
     private static readonly string[] GivenNames = ["Anouk", "Bram", "Celine", "Daan", "Esmée", "Fatima", "Gijs", "Hanneke", "Ilse", "Joris"];
 

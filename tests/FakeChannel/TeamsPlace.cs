@@ -17,6 +17,9 @@ public sealed record TeamsPlace
 
     public string ChannelName { get; init; } = "Praatplaat";
 
+    /// <summary><c>private</c> and <c>shared</c> channels have members of their own. Null where Teams does not say.</summary>
+    public string? ChannelType { get; init; }
+
     /// <summary>The chat between the bot and a person; the same that creating the conversation gives.</summary>
     public static string PersonalConversation(TeamsPerson person)
     {

@@ -16,7 +16,8 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
 
     public FakeTeams Teams { get; set; } = bot.Teams;
 
-    public IReadOnlyList<TeamsPerson> Members => bot.Teams.Members;
+    /// <summary>Who plays: everybody in the channel.</summary>
+    public IReadOnlyList<TeamsPerson> Members => bot.Teams.ChannelMembers;
 
     public TeamsPerson Facilitator => Members[0];
 
@@ -27,10 +28,13 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public string Channel => Teams.Place.ChannelId;
 
     /// <param name="at">Monday ten past nine when it is not given.</param>
-    public static async Task<SessionPlay> BeginAsync(int members, DateTimeOffset? at = null, params string[] settings)
+    public static Task<SessionPlay> BeginAsync(int members, DateTimeOffset? at = null, params string[] settings) => BeginInAsync(null, members, at, settings);
+
+    /// <param name="place">Null takes a team with a standard channel.</param>
+    public static async Task<SessionPlay> BeginInAsync(TeamsPlace? place, int members, DateTimeOffset? at = null, params string[] settings)
     {
         var clock = new JumpingTime(at ?? JumpingTime.Monday);
-        var bot = await RunningBot.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(clock), [.. Impatient, .. settings]);
+        var bot = await RunningBot.StartInAsync(place, builder => builder.Services.AddSingleton<TimeProvider>(clock), [.. Impatient, .. settings]);
         bot.Teams.Members = TeamsPerson.Numbers(members);
         return new SessionPlay(bot, clock);
     }
