@@ -7,8 +7,8 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Deliveries;
 
-/// <summary>Keeps a session's roster equal to the team's: who joined is added, who left no longer counts.</summary>
-internal sealed class RosterReader(ConnectorClient connector, MemberStore members, Attendance attendance, ILogger<RosterReader> log)
+/// <summary>Keeps a session's roster equal to that of its team, or of its channel where that has one: who joined is added, who left no longer counts.</summary>
+internal sealed class RosterReader(ConnectorClient connector, MemberStore members, Attendance attendance, Participants participants, ILogger<RosterReader> log)
 {
     /// <summary>Written down in one transaction.</summary>
     private const int Part = 100;
@@ -59,9 +59,10 @@ internal sealed class RosterReader(ConnectorClient connector, MemberStore member
     private async IAsyncEnumerable<Member> ReadAsync(Session session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<PersonId>();
-        await foreach (var account in connector.PagedMembersAsync(ConnectorLine.Of(session), session.Place.Team, cancellationToken))
-            // Guests from other clouds have no object id: they can't be told apart, so they can't take part.
-            if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && seen.Add(new PersonId(id)))
+        await foreach (var account in connector.PagedMembersAsync(ConnectorLine.Of(session), session.Place.Roster, cancellationToken))
+            // Guests from other clouds have no object id: they can't be told apart, so they can't take part. Of a shared channel Teams lists
+            // somebody as often as there are teams that bring them in.
+            if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && participants.Include(session, account) && seen.Add(new PersonId(id)))
                 yield return new Member(new Person(new PersonId(id), PlainText.Name(account.Name)), userId);
     }
 }

@@ -3,7 +3,7 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
 
-/// <summary>Who belongs to the team of a session: by where they speak, by its roster and by Teams; never by what a card says.</summary>
+/// <summary>Who belongs to the team of a session, or to its channel where that has members of its own: by where they speak, by its roster and by Teams; never by what a card says.</summary>
 internal sealed class Membership(MemberStore members, TeamCheck team)
 {
     /// <returns>Whether this person is in the team now. Null for who has nothing to do with the session and never had.</returns>
@@ -12,12 +12,24 @@ internal sealed class Membership(MemberStore members, TeamCheck team)
         var person = request.Person.Id;
         if (session.Place.Tenant != request.Tenant)
             return null;
-        // Teams lets only members of the team speak in its channel: only of who left before it is asked whether they are back.
         if (request.Channel == session.Place.Channel)
-            return !session.HasLeft(person) || await AskAsync(session, request, cancellationToken);
+            return await InChannelAsync(session, request, cancellationToken);
         if (!request.IsPersonal || (!session.HasLeft(person) && await members.FindAsync(session.Id, person, cancellationToken) is null))
             return null;
         return await AskAsync(session, request, cancellationToken);
+    }
+
+    /// <summary>
+    /// Teams lets only members speak in a channel: only of who left before it is asked whether they are back. In a shared channel people
+    /// of other organisations speak too, so where the channel has members of its own it is asked of who is not known to be one.
+    /// </summary>
+    private async ValueTask<bool?> InChannelAsync(Session session, Request request, CancellationToken cancellationToken)
+    {
+        if (session.HasLeft(request.Person.Id))
+            return await AskAsync(session, request, cancellationToken);
+        if (!session.Place.HasOwnRoster || await members.FindAsync(session.Id, request.Person.Id, cancellationToken) is not null)
+            return true;
+        return await team.HasAsync(session, request.UserId, cancellationToken) == false ? null : true;
     }
 
     /// <summary>Teams first; where it does not say, what was known before.</summary>

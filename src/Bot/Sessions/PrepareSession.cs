@@ -16,6 +16,7 @@ internal sealed class PrepareSession(
     PlaybookLibrary playbooks,
     ViewFactory views,
     ConnectorClient connector,
+    TeamCheck check,
     OutboxSignal signal,
     TimeProvider time)
 {
@@ -31,6 +32,9 @@ internal sealed class PrepareSession(
 
         var team = await TeamAsync(request, cancellationToken);
         var session = New(request, team, id);
+        // In a shared channel somebody may speak who can't have a part in a session: of an organisation that is not let in.
+        if (session.Place.Kind == ChannelKind.Shared && await check.HasAsync(session, request.UserId, cancellationToken) == false)
+            return new Reply(RefusalCard.Create(request.Texts, request.Texts["Refusal.NoIdentity"]));
         await due.WakeAsync(session.Id, time.GetUtcNow(), cancellationToken);
         await sessions.CreateAsync(session, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
         await members.SaveAsync(session.Id, [new Member(request.Person, request.UserId)], cancellationToken);
@@ -75,7 +79,8 @@ internal sealed class PrepareSession(
             request.Channel,
             conversation.ConversationId,
             conversation.ServiceUrl,
-            conversation.BotId);
+            conversation.BotId,
+            request.Kind ?? ChannelKind.Standard);
         var settings = new Settings(playbook.SessionTitle, request.Person, Names.Shown, null, new Dictionary<string, string>());
         return new Session(id, place, new PlaybookVersion(playbook.Id, playbook.Version), request.Person, settings, Phase.SetUp, [], time.GetUtcNow());
     }

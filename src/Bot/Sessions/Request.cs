@@ -7,6 +7,7 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>Who asks, and where: what an act needs of an activity. Nothing in it comes from a card.</summary>
 /// <param name="Person">By <c>aadObjectId</c>.</param>
 /// <param name="Texts">In the reader's language, for what is said outside of a session.</param>
+/// <param name="Kind">Of the channel; null where Teams does not say.</param>
 /// <param name="PressedOn">The id of the message with the card that was pressed; null for a word.</param>
 internal sealed record Request(
     ConversationReference Conversation,
@@ -15,6 +16,7 @@ internal sealed record Request(
     string UserId,
     Texts Texts,
     TeamInfo? Team,
+    ChannelKind? Kind,
     string? PressedOn)
 {
     public bool IsPersonal => Conversation.ConversationType == ConversationTypes.Personal;
@@ -43,6 +45,7 @@ internal sealed record Request(
             userId,
             Cards.Texts.For(language is { Length: > 0 } ? language : activity.Locale),
             activity.ChannelData?.Team is { Id.Length: > 0 } team ? team : null,
+            ChannelTypes.KindOf(activity.ChannelData?.Channel),
             activity.ReplyToId);
     }
 }

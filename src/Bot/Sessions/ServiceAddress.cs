@@ -3,18 +3,21 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
 
-/// <summary>Keeps a session's service URL fresh: Teams may move a team to another host, and says so only in what it sends.</summary>
+/// <summary>
+/// Keeps a session's service URL fresh: Teams may move a team to another host, and says so only in what it sends. The same for the kind of
+/// channel, which Teams need not say with the word <c>start</c>.
+/// </summary>
 internal sealed class ServiceAddress(SessionStore sessions, ChannelStore channels)
 {
     /// <summary>At a press: costs nothing but a comparison as long as nothing moved.</summary>
     /// <returns>Whether it moved: then the state has changed too.</returns>
     public async Task<bool> RefreshAsync(Session session, Request request, CancellationToken cancellationToken)
     {
-        if (request.Tenant != session.Place.Tenant || request.Channel != session.Place.Channel || request.Conversation.ServiceUrl == session.Place.ServiceUrl)
+        if (request.Tenant != session.Place.Tenant || request.Channel != session.Place.Channel || Fresh(session.Place, request) == session.Place)
             return false;
-        // Decided on an older state perhaps: only the address is to change, so the newest state is read.
+        // Decided on an older state perhaps: only the place is to change, so the newest state is read.
         if (await sessions.LoadAsync(session.Id, cancellationToken) is { } stored)
-            await sessions.RefreshAsync(stored, stored.Session.Place with { ServiceUrl = request.Conversation.ServiceUrl }, cancellationToken);
+            await sessions.RefreshAsync(stored, Fresh(stored.Session.Place, request), cancellationToken);
         return true;
     }
 
@@ -24,4 +27,7 @@ internal sealed class ServiceAddress(SessionStore sessions, ChannelStore channel
         if (await channels.FindAsync(request.Tenant, request.Channel, cancellationToken) is { } id && await sessions.LoadAsync(id, cancellationToken) is { } stored)
             await RefreshAsync(stored.Session, request, cancellationToken);
     }
+
+    private static Place Fresh(Place place, Request request) =>
+        place with { ServiceUrl = request.Conversation.ServiceUrl, Kind = request.Kind ?? place.Kind };
 }

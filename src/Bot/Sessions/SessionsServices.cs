@@ -59,6 +59,7 @@ internal static class SessionsServices
     private static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddSingleton<ViewFactory>()
         .AddSingleton<SessionsTelemetry>()
+        .AddSingleton<Participants>()
         .AddSingleton<TeamCheck>()
         .AddSingleton<Membership>()
         .AddSingleton<Attendance>()

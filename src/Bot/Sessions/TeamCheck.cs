@@ -3,8 +3,8 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Sessions;
 
-/// <summary>Asks Teams whether somebody is in the team now: that a person left is an event that Teams does not always deliver.</summary>
-internal sealed class TeamCheck(ConnectorClient connector, TimeProvider time, ILogger<TeamCheck> log)
+/// <summary>Asks Teams whether somebody is in the team now, or in the channel where that has members of its own: that a person left is an event that Teams does not always deliver.</summary>
+internal sealed class TeamCheck(ConnectorClient connector, Participants participants, TimeProvider time, ILogger<TeamCheck> log)
 {
     /// <summary>Somebody waits for the answer to a press, and Teams shows an error after ten seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -17,7 +17,8 @@ internal sealed class TeamCheck(ConnectorClient connector, TimeProvider time, IL
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await connector.GetMemberAsync(ConnectorLine.Of(session, userId), session.Place.Team, userId, either.Token) is not null;
+            return await connector.GetMemberAsync(ConnectorLine.Of(session, userId), session.Place.Roster, userId, either.Token) is { } account
+                && participants.Include(session, account);
         }
         catch (ConnectorException fault)
         {

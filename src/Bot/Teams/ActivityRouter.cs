@@ -115,8 +115,15 @@ internal sealed class ActivityRouter(
     private async Task OnConversationUpdateAsync(Activity activity, Request request, CancellationToken cancellationToken)
     {
         await acquaintance.RememberAsync(request, cancellationToken);
-        if (activity.MembersAdded is { Count: > 0 } || activity.MembersRemoved is { Count: > 0 })
+        if (RosterEvents.IsOfChannel(activity))
+        {
+            if (!RosterEvents.IsOfBotLeaving(activity))
+                await changeTeam.InChannelAsync(request, cancellationToken);
+        }
+        else if (RosterEvents.IsOfTeam(activity))
+        {
             await changeTeam.RunAsync(request, cancellationToken);
+        }
     }
 
     /// <summary>Of somebody without an account here there is nothing to keep.</summary>

@@ -56,7 +56,7 @@ internal sealed class ConnectorClient(HttpClient http, ConnectorRetry retry, Con
             : throw ConnectorException.Empty(HttpMethod.Post);
     }
 
-    /// <summary>Everybody in a conversation: of a thread in a standard channel that is the whole team.</summary>
+    /// <summary>Everybody in a conversation: a team, or a private or shared channel, whose id is its own.</summary>
     public async IAsyncEnumerable<TeamsChannelAccount> PagedMembersAsync(ConnectorLine line, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? token = null;

@@ -17,7 +17,8 @@ internal sealed record TenantInfo(string? Id);
 internal sealed record TeamInfo(string? Id, string? Name = null, string? AadGroupId = null);
 
 /// <param name="Name">Null for the General channel.</param>
-internal sealed record ChannelInfo(string? Id, string? Name = null);
+/// <param name="Type">See <see cref="ChannelTypes"/>.</param>
+internal sealed record ChannelInfo(string? Id, string? Name = null, string? Type = null);
 
 /// <param name="Alert">Puts the message in the activity feed, with the activity's summary as its text.</param>
 internal sealed record NotificationInfo(bool Alert);
