@@ -16,7 +16,8 @@ public static class BotApp
     /// <param name="configure">Comes last, so that it can replace what was registered.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // As for the playbooks: what stands beside the program counts, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         ListenByDefault(builder);
         builder.Services
             .AddHosting()

@@ -14,5 +14,6 @@ internal static class HostingServices
         })
         .Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false)
         .AddSingleton<HttpsOnly>()
-        .AddSingleton<IStartupFilter, FrontDoor>();
+        .AddSingleton<IStartupFilter, FrontDoor>()
+        .AddHostedService<VersionAtStart>();
 }

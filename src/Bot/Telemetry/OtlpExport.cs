@@ -1,10 +1,10 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Praatplaat.Bot.Hosting;
 
 namespace Praatplaat.Bot.Telemetry;
 
@@ -73,8 +73,6 @@ internal sealed class OtlpExport(IConfiguration configuration, IOptions<Telemetr
     private void Describe(ResourceBuilder resource) => resource
         .Clear()
         .AddTelemetrySdk()
-        .AddService(ServiceName, serviceVersion: Version, serviceInstanceId: _instance)
+        .AddService(ServiceName, serviceVersion: BotVersion.Text, serviceInstanceId: _instance)
         .AddEnvironmentVariableDetector();
-
-    private static string? Version => typeof(OtlpExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 }

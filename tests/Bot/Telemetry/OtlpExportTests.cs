@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.FakeChannel;
 
@@ -28,6 +30,7 @@ public sealed class OtlpExportTests
         Assert.All(["activity message", "reply", "connector send", "table create sessions"], name => Assert.Contains(name, traces, StringComparison.Ordinal));
         Assert.All([metrics, traces], text => Assert.Contains("oefening", text, StringComparison.Ordinal));
         Assert.All([metrics, traces], text => Assert.Matches(@"service\.name[\s\S]{1,6}praatplaat", text));
+        Assert.All([metrics, traces], text => Assert.Matches($@"service\.version[\s\S]{{1,6}}{Regex.Escape(BotVersion.Text)}", text));
         Assert.All([metrics, traces], text => Assert.DoesNotContain(bot.Teams.Members[0].Name, text, StringComparison.Ordinal));
     }
 
