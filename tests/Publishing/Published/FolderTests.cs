@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Praatplaat.Local.Processes;
+
+namespace Praatplaat.Publishing.Tests.Published;
+
+/// <summary>The folder and nothing else decides what runs.</summary>
+public sealed partial class FolderTests(Publisher publisher)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_playbook_and_the_settings_are_those_of_the_folder_wherever_it_is_started()
+    {
+        using var copy = new FolderCopy(await publisher.BuildAsync(Build.Portable));
+        copy.Change("playbooks/handhavingskoers.json", "\"id\": \"handhavingskoers\"", "\"id\": \"van-deze-map\"");
+        copy.Change("appsettings.json", "\"Default\": \"Information\"", "\"Default\": \"Information\", \"Praatplaat.Bot.Hosting\": \"Error\"");
+
+        var log = await LogAsync(copy.FullPath);
+
+        Assert.Contains(log, line => line.Contains("Playbook van-deze-map version", StringComparison.Ordinal));
+        Assert.DoesNotContain(log, line => line.Contains("starts on .NET", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_log_begins_with_the_version()
+    {
+        var log = await LogAsync(await publisher.BuildAsync(Build.Portable));
+        var version = typeof(FolderTests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        Assert.Equal($"Praatplaat {version} starts on .NET {Environment.Version}", log.First(line => line.Length > 0 && !Category().IsMatch(line)).Trim());
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_build_or_of_the_tests_ships()
+    {
+        var files = Directory.EnumerateFiles(await publisher.BuildAsync(Build.Portable), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
+        Assert.Contains("handhavingskoers.json", files);
+        Assert.DoesNotContain(files, file => Unwanted().IsMatch(file!));
+    }
+
+    private static async Task<IReadOnlyCollection<string>> LogAsync(string folder)
+    {
+        await using var storage = await Azurite.StartAsync(null, null, Stop);
+        await using var bot = await PublishedBot.StartAsync(folder, storage.ConnectionString);
+        return bot.Log;
+    }
+
+    // The console writes the category on a line of its own, before the message.
+    [GeneratedRegex(@"^\w{4}: ")]
+    private static partial Regex Category();
+
+    [GeneratedRegex(@"\.xml$|Development|launchSettings|Tests|xunit|Analyzers|lock\.json$")]
+    private static partial Regex Unwanted();
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Praatplaat.Local.Processes;
+using Praatplaat.Publishing.Tests.Papers;
+using Praatplaat.Publishing.Tests.Published;
+
+[assembly: AssemblyFixture(typeof(Publisher))]
+
+namespace Praatplaat.Publishing.Tests.Published;
+
+/// <summary>Publishes the bot with the commands of a release, each once, into empty folders outside the repository.</summary>
+public sealed class Publisher : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("praatplaat-");
+    private readonly Dictionary<string, string> _built = [];
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <returns>The folder of the published bot.</returns>
+    internal async Task<string> BuildAsync(string build)
+    {
+        await _turn.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return _built.TryGetValue(build, out var folder) ? folder : _built[build] = await PublishAsync(build);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _turn.Dispose();
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<string> PublishAsync(string build)
+    {
+        var place = $" -o artifacts/{build}";
+        var command = Workflow.Release.Commands.Single(command => command.StartsWith("dotnet publish ", StringComparison.Ordinal) && command.EndsWith(place, StringComparison.Ordinal));
+        var folder = Path.Combine(_folder.FullName, build);
+        string[] elsewhere =
+        [
+            "-o", folder,
+            // Nothing of this repository is written, so that a build that runs beside it is not disturbed.
+            "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"),
+            "-p:RestoreLockedMode=true",
+            // It has been analysed when the tests were built.
+            "-p:RunAnalyzers=false",
+        ];
+        var start = new ProcessStartInfo("dotnet", [.. command[..^place.Length].Split(' ')[1..], .. elsewhere]) { WorkingDirectory = Repository.Root };
+        var said = new List<string>();
+        await using var dotnet = ChildProcess.Start(start, line =>
+        {
+            lock (said)
+                said.Add(line);
+        });
+        var code = await dotnet.Exited.WaitAsync(TestContext.Current.CancellationToken);
+        lock (said)
+            Assert.True(code == 0, string.Join('\n', said));
+        return folder;
+    }
+}
