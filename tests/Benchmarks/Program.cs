@@ -11,6 +11,9 @@ switch (args)
     case ["start", ..]:
         await StartBenchmark.RunAsync();
         return 0;
+    case ["publish", ..]:
+        await PublishBenchmark.RunAsync();
+        return 0;
     case ["memory", ..]:
         await MemoryBenchmark.RunAsync();
         return 0;
@@ -42,6 +45,6 @@ switch (args)
         await FanOutBenchmark.RunAsync(10_000);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|memory|tokens|protocol|summary|sessions|fanout");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|publish|memory|tokens|protocol|summary|sessions|fanout");
         return 2;
 }

@@ -16,7 +16,7 @@ internal static class StartBenchmark
         await using var storage = await Azurite.StartAsync(null, null, default);
         await using var teams = await FakeTeams.StartAsync();
         teams.Members = TeamsPerson.Numbers(40);
-        var answer = await OpenSessionAsync(storage, teams);
+        var answer = await FirstAnswer.PrepareAsync(storage, teams);
         var (ready, first) = (new List<double>(), new List<double>());
         for (var run = 0; run < Runs; run++)
         {
@@ -32,25 +32,6 @@ internal static class StartBenchmark
         Report.Machine();
     }
 
-    private static async Task<FirstAnswer> OpenSessionAsync(Azurite storage, FakeTeams teams)
-    {
-        using var bot = await BotProcess.StartAsync(storage.ConnectionString);
-        using var endpoint = new BotEndpoint(bot.Address);
-        var play = await Play.StartAsync(teams, endpoint);
-        await play.OpenAsync(1);
-        return new FirstAnswer(teams, play);
-    }
-
     private static string Median(List<double> times) =>
         $"**{Throughput.Median(times) / 1000:F2} s** (median; {times.Min() / 1000:F2}–{times.Max() / 1000:F2})";
-
-    private sealed class FirstAnswer(FakeTeams teams, Play play)
-    {
-        public async Task GiveAsync(BotEndpoint bot, int number)
-        {
-            var answer = await bot.DeliverAsync(play.Answer(teams.Members[number], 1, "Eerst bellen, dan pas een brief."));
-            if ((int)answer.Status != 200)
-                throw new InvalidOperationException($"The bot answered {answer.Status}.");
-        }
-    }
 }

@@ -60,10 +60,13 @@ internal sealed class BotProcess : IDisposable
         StartAsync(["Praatplaat.Bot.dll", "--Storage:ConnectionString", storage, .. settings], new Dictionary<string, string>(), address);
 
     /// <param name="program">A program that answers <c>/health/ready</c>, with its own arguments.</param>
-    public static async Task<BotProcess> StartAsync(IReadOnlyList<string> program, IReadOnlyDictionary<string, string> variables, Uri? address = null)
+    public static Task<BotProcess> StartAsync(IReadOnlyList<string> program, IReadOnlyDictionary<string, string> variables, Uri? address = null) =>
+        StartAsync(new ProcessStartInfo("dotnet", program) { WorkingDirectory = AppContext.BaseDirectory }, variables, address);
+
+    /// <param name="start">What answers <c>/health/ready</c>; the settings come behind its own arguments.</param>
+    public static async Task<BotProcess> StartAsync(ProcessStartInfo start, IReadOnlyDictionary<string, string> variables, Uri? address = null)
     {
         address ??= new Uri($"http://127.0.0.1:{FreePort.Next()}");
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory };
         string[] settings =
         [
             "--environment", "Development",
@@ -75,7 +78,7 @@ internal sealed class BotProcess : IDisposable
             "--Presses:PerUserPerMinute", "10000000",
             "--Presses:PerTenantPerMinute", "10000000",
         ];
-        foreach (var argument in program.Concat(settings))
+        foreach (var argument in settings)
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
