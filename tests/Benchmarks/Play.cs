@@ -57,6 +57,9 @@ internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpo
     /// <summary>The press that asks for one's own answer.</summary>
     public JsonObject Mine(TeamsPerson person, int round) => Press(person, "answer.mine", round);
 
+    /// <summary>A press of a button that no card has: the answer takes no storage.</summary>
+    public JsonObject Unknown(TeamsPerson person) => Press(person, "no.such.verb", null);
+
     public Task GiveActionsAsync(TeamsPerson person) => PressAsync(person, "actions.submit", null, new JsonObject
     {
         ["action1"] = "Morgen bel ik één cliënt vóór de brief.",

@@ -32,8 +32,8 @@ switch (args)
     case ["protocol", ..]:
         return await ProtocolBenchmark.RunAsync();
     // The two programs that the protocol command compares.
-    case [HostedBot.Command, var cut, .. var settings]:
-        await HostedBot.RunAsync(cut, settings);
+    case [HostedBot.Command, .. var settings]:
+        await HostedBot.RunAsync(settings);
         return 0;
     case [BareEndpoint.Command, var answer, .. var settings]:
         await BareEndpoint.RunAsync(answer, settings);

@@ -12,10 +12,10 @@ internal static class HostedBot
 {
     public const string Command = "host-bot";
 
-    public static async Task RunAsync(string cut, string[] settings)
+    public static async Task RunAsync(string[] settings)
     {
         var options = new TableClientOptions();
-        options.AddPolicy(new Remembering(), cut == "client" ? HttpPipelinePosition.PerCall : HttpPipelinePosition.BeforeTransport);
+        options.AddPolicy(new Remembering(), HttpPipelinePosition.PerCall);
         await BotApp.Create(settings, builder =>
         {
             builder.Services.AddSingleton(new StorageTables(new TableServiceClient(builder.Configuration["Storage:ConnectionString"]!, options)));

@@ -6,7 +6,7 @@ namespace Praatplaat.Benchmarks.Protocol;
 
 /// <summary>
 /// Storage out of memory: what the service answered to a request is its answer ever after. Before the pipeline of the table client, so
-/// that neither retries nor signing nor HTTP is done; or at the end of it, in the place of HTTP alone.
+/// that neither retries nor signing nor HTTP is done.
 /// </summary>
 internal sealed class Remembering : HttpPipelinePolicy
 {
