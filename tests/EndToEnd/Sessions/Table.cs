@@ -3,6 +3,7 @@ using Praatplaat.EndToEnd.Tests.Playgrounds;
 using Praatplaat.Local.Colleagues;
 using Praatplaat.Local.Processes;
 using Praatplaat.Local.Running;
+using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.EndToEnd.Tests.Sessions;
 
@@ -24,6 +25,14 @@ internal sealed class Table(Azurite storage, LocalBot bot, int port, Playground 
         var bot = await LocalBot.StartAsync(port, storage.ConnectionString, cancellationToken);
         var playground = await Playground.StartAsync(new PlaygroundOptions(new Uri($"http://localhost:{port}")), cancellationToken);
         return new Table(storage, bot, port, playground, await PlaygroundPage.OpenAsync(await browser.NewPageAsync(), playground.Url));
+    }
+
+    /// <summary>Until the bot has nothing more to send: a card that is brought up to date closes what is folded out on it.</summary>
+    public async Task QuietAsync(CancellationToken cancellationToken)
+    {
+        var sessions = new TableServiceClient(storage.ConnectionString).GetTableClient("sessions");
+        while (await sessions.QueryAsync(cancellationToken: cancellationToken).AnyAsync(row => row.RowKey.StartsWith("outbox:", StringComparison.Ordinal), cancellationToken))
+            await Task.Delay(Short, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,4 @@
 using Praatplaat.EndToEnd.Tests.Browsers;
-using Praatplaat.EndToEnd.Tests.Playgrounds;
 
 namespace Praatplaat.EndToEnd.Tests.Sessions;
 
@@ -31,16 +30,19 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
         await results.ScreenshotAsync("41-results-team");
         await results.PressAsync("Alle 5 antwoorden");
         await page.Card("Naar de resultaten").ScreenshotAsync("42-answers-team");
-        await HandOverAsync(page);
+        await HandOverAsync(table);
     }
 
-    private static async Task HandOverAsync(PlaygroundPage page)
+    private static async Task HandOverAsync(Table table)
     {
+        var page = table.Page;
+        await table.QuietAsync(TestContext.Current.CancellationToken);
         await page.OpenPersonalChatAsync();
         await page.Card("Hierna: Gepaste sanctionering").PressAsync("Meer …");
         await page.Card("Hierna: Gepaste sanctionering").PressAsync("Draag de leiding over …");
         var choice = page.Card("Leiding overdragen");
         await choice.PressAsync("Terug");
+        await table.QuietAsync(TestContext.Current.CancellationToken);
         await page.Card("Hierna: Gepaste sanctionering").PressAsync("Meer …");
         await page.Card("Hierna: Gepaste sanctionering").ScreenshotAsync("43-control-more");
         await page.Card("Hierna: Gepaste sanctionering").PressAsync("Draag de leiding over …");
