@@ -20,9 +20,10 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>When a session next has work, and who is at it.</summary>
     internal TableClient Due { get; } = service.GetTableClient("due");
 
+    internal IReadOnlyList<TableClient> All => [Sessions, Channels, People, Due];
+
     /// <summary>Creates what is missing; harmless when all are there.</summary>
-    public Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        new[] { Sessions, Channels, People, Due }.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
+    public Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(All.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
 
     /// <summary>Writes a row, reads it and deletes it; throws when storage does not let the bot.</summary>
     public async Task TryOutAsync(CancellationToken cancellationToken)

@@ -14,8 +14,7 @@ internal static class Explanation
     public static string? Of(Exception fault) => fault switch
     {
         OptionsValidationException settings => string.Join(' ', settings.Failures),
-        BackupException or PlaybookException or IOException or UnauthorizedAccessException => fault.Message,
-        ArgumentException => fault.Message,
+        BackupException or PlaybookException or IOException or UnauthorizedAccessException or ArgumentException => fault.Message,
         KeysUnavailableException { InnerException: var cause } => $"The keys with which Teams signs could not be fetched. Let the bot reach that address by https, and look at Teams:Cloud. ({Short(cause)})",
         RequestFailedException { Status: 403 } refused => $"Storage refuses the bot ({refused.ErrorCode}). Give its identity the role Storage Table Data Contributor on the storage account; a new role takes up to ten minutes.",
         RequestFailedException { Status: 401 } unknown => $"Storage does not know who asks ({unknown.ErrorCode}). Look at the identity of the site, and at AZURE_CLIENT_ID where it has more than one.",

@@ -21,22 +21,12 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
         PostAsync(session, name, card, Form, cancellationToken);
 
     /// <summary>A reply in a thread, for everybody.</summary>
-    public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) => PutAsync(
-        session,
-        name,
-        card,
-        null,
-        (known, activity) => careful.PostAsync(session, name, known, () => SendAsync(session, thread, activity, cancellationToken), cancellationToken),
-        cancellationToken);
+    public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
+        PutAsync(session, name, card, null, careful.PostAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
 
     /// <summary>A reply in a thread that one person waits for: rather twice than never.</summary>
-    public Task<Post> ReplyToStarterAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) => PutAsync(
-        session,
-        name,
-        card,
-        null,
-        (known, activity) => careful.SendAsync(session, name, known, () => SendAsync(session, thread, activity, cancellationToken), cancellationToken),
-        cancellationToken);
+    public Task<Post> ReplyToStarterAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
+        PutAsync(session, name, card, null, careful.SendAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
 
     /// <summary>Only where it has been posted; nothing otherwise, nor when somebody deleted it.</summary>
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
@@ -49,12 +39,7 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
     internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
 
     private Task<Post> PostAsync(Session session, string name, AdaptiveCard card, string? shows, CancellationToken cancellationToken) => PutAsync(
-        session,
-        name,
-        card,
-        shows,
-        (known, activity) => careful.PostAsync(session, name, known, async () => await CreateAsync(session, activity, cancellationToken) with { Shows = shows }, cancellationToken),
-        cancellationToken);
+        session, name, card, shows, careful.PostAsync, async activity => await CreateAsync(session, activity, cancellationToken) with { Shows = shows }, cancellationToken);
 
     /// <summary>Teams may keep the ids to itself: then it stands there all the same.</summary>
     private async Task<Post> CreateAsync(Session session, Activity activity, CancellationToken cancellationToken)
@@ -77,8 +62,15 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
     }
 
     /// <param name="shows">What stands there from now on, where that is not to be touched; standing there already, it is left alone.</param>
+    /// <param name="carefully">How what must not come twice is sent, where it does not stand there yet.</param>
     private async Task<Post> PutAsync(
-        Session session, string name, AdaptiveCard card, string? shows, Func<Post?, Activity, Task<Post>> send, CancellationToken cancellationToken)
+        Session session,
+        string name,
+        AdaptiveCard card,
+        string? shows,
+        Func<Session, string, Post?, Func<Task<Post>>, CancellationToken, Task<Post>> carefully,
+        Func<Activity, Task<Post>> send,
+        CancellationToken cancellationToken)
     {
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
         if (shows is not null && known?.Shows == shows)
@@ -88,12 +80,12 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
             await posts.SaveAsync(session.Id, name, known = known with { Shows = null }, cancellationToken);
         var activity = ActivityOf(card);
         if (known is not { IsThere: true })
-            return await send(known, activity);
+            return await carefully(session, name, known, () => send(activity), cancellationToken);
         // Of one whose id Teams did not tell, what stands there stays.
         if (known.ActivityId.Length > 0)
         {
             if (!await connector.TryUpdateAsync(ConnectorLine.Of(session), known, activity, cancellationToken))
-                return await send(known, activity);
+                return await carefully(session, name, known, () => send(activity), cancellationToken);
             telemetry.Updated(name);
         }
 

@@ -35,19 +35,24 @@ internal sealed class MemberRun(MemberPosts posts) : IDisposable
     public bool HasBegun(OutboxItem item) => _begun.Contains(item.RowKey);
 
     /// <summary>
-    /// Begins with what has not begun yet, and is back when the last of it is under way: who fetches the next meanwhile leaves no gap in which
+    /// Begins with all of them, and is back when the last of it is under way: who fetches the next meanwhile leaves no gap in which
     /// Teams would have taken more.
     /// </summary>
     /// <param name="session">Null when it is gone: then nobody needs to hear anything.</param>
+    /// <param name="items">None of which this run has begun.</param>
     /// <param name="stopping">Begins no further message.</param>
     public async Task SendAsync(Session? session, IReadOnlyList<OutboxItem> items, CancellationToken stopping, CancellationToken cancellationToken)
     {
         var messages = session is null ? null : await PrepareAsync(session, items, cancellationToken);
-        foreach (var item in items.Where(item => !HasBegun(item)))
+        foreach (var item in items)
         {
             // One that is under way is not cut off by what befell another: cut off, it would be sent again.
-            if (await _underWay.TryBeginAsync(() => SendAsync(session, messages, item, cancellationToken), () => MayBegin(stopping) && _begun.Add(item.RowKey), cancellationToken))
+            if (await _underWay.TryBeginAsync(() => MayBegin(stopping), () => SendAsync(session, messages, item, cancellationToken), cancellationToken))
+            {
+                _begun.Add(item.RowKey);
                 continue;
+            }
+
             if (_outage is not null)
                 await EndAsync(cancellationToken);
             return;

@@ -8,7 +8,7 @@ internal sealed class UnderWay(int atOnce) : IDisposable
 
     /// <summary>Waits for a place, and is back as soon as it has begun.</summary>
     /// <param name="may">Asked when there is a place: false, and nothing begins.</param>
-    public async Task<bool> TryBeginAsync(Func<Task> task, Func<bool> may, CancellationToken cancellationToken)
+    public async Task<bool> TryBeginAsync(Func<bool> may, Func<Task> task, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
         if (!may())

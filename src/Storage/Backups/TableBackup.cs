@@ -18,20 +18,14 @@ public sealed class TableBackup(StorageTables tables)
     /// <summary>Of the 4 MiB that a transaction may take, with room for what is around the rows.</summary>
     private const int TransactionCharacters = 3_000_000;
 
-    private Dictionary<string, TableClient> Tables { get; } = new Dictionary<string, TableClient>
-    {
-        ["sessions"] = tables.Sessions,
-        ["channels"] = tables.Channels,
-        ["people"] = tables.People,
-        ["due"] = tables.Due,
-    };
+    private readonly Dictionary<string, TableClient> byName = tables.All.ToDictionary(table => table.Name);
 
     /// <returns>How many rows.</returns>
     public async Task<int> WriteAsync(TextWriter output, CancellationToken cancellationToken)
     {
         var rows = 0;
         await output.WriteLineAsync($"{First}{RowSchema.Current}");
-        foreach (var (name, table) in Tables)
+        foreach (var (name, table) in byName)
             await foreach (var row in table.QueryAsync(cancellationToken: cancellationToken))
             {
                 await output.WriteLineAsync(BackupLine.Of(name, row));
@@ -49,7 +43,7 @@ public sealed class TableBackup(StorageTables tables)
     public async Task<int> RestoreAsync(Func<TextReader> open, CancellationToken cancellationToken)
     {
         var rows = await CheckAsync(open, cancellationToken);
-        foreach (var (name, table) in Tables)
+        foreach (var (name, table) in byName)
             await foreach (var _ in table.QueryAsync(maxPerPage: 1, cancellationToken: cancellationToken))
                 throw new BackupException($"The table {name} has rows already. Restore into an empty storage account, or delete the four tables first. Nothing was written.");
         await RestoreRowsAsync(open, cancellationToken);
@@ -69,7 +63,7 @@ public sealed class TableBackup(StorageTables tables)
             if (line.StartsWith(Last, StringComparison.Ordinal))
                 return line == string.Create(CultureInfo.InvariantCulture, $"{Last}{number - 1}") ? number - 1 : throw NotWhole();
             number++;
-            if (!Tables.ContainsKey(BackupLine.Read(line, number).Table))
+            if (!byName.ContainsKey(BackupLine.Read(line, number).Table))
                 throw new BackupException($"Line {number} is of a table that this bot does not have. Nothing was written.");
         }
 
@@ -106,7 +100,7 @@ public sealed class TableBackup(StorageTables tables)
     private async Task WriteAsync(List<(string Table, TableEntity Row)> rows, CancellationToken cancellationToken)
     {
         if (rows.Count > 0)
-            await Tables[rows[0].Table].SubmitTransactionAsync(
+            await byName[rows[0].Table].SubmitTransactionAsync(
                 [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row.Row))], cancellationToken);
     }
 }

@@ -8,8 +8,7 @@ internal static class DueRow
 {
     public const string Next = "Next";
 
-    public static TableEntity Woken(string shard, SessionId id, DateTimeOffset at) =>
-        new(shard, id.Value) { [RowSchema.Column] = RowSchema.Current, [Next] = at, [nameof(Woken)] = at };
+    public static TableEntity Woken(string shard, SessionId id, DateTimeOffset at) => Free(shard, id, at, at);
 
     public static TableEntity Free(string shard, SessionId id, DateTimeOffset next, DateTimeOffset woken) =>
         new(shard, id.Value) { [RowSchema.Column] = RowSchema.Current, [Next] = next, [nameof(Woken)] = woken };

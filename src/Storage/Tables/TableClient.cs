@@ -17,6 +17,9 @@ public sealed class TableClient
 
     internal TableClient(HttpPipeline pipeline, TableRequests requests) => (this.pipeline, this.requests) = (pipeline, requests);
 
+    /// <summary>Of the table.</summary>
+    public string Name => requests.TableName;
+
     /// <returns>False when the table was there already.</returns>
     public async Task<bool> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {

@@ -18,6 +18,8 @@ internal sealed class TableRequests(HttpPipeline pipeline, Uri endpoint, string 
     private readonly TableOperation query = new(table, "query");
     private readonly TableOperation transaction = new(table, "transaction");
 
+    public string TableName => address.TableName;
+
     public HttpMessage CreateTable()
     {
         var body = new ArrayBufferWriter<byte>(128);
