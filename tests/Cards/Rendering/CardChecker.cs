@@ -2,15 +2,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using Praatplaat.Cards.Tests.Gallery;
 using Praatplaat.Local.Processes;
-using Praatplaat.Schemas;
 
 namespace Praatplaat.Cards.Tests.Rendering;
 
 /// <summary>Shows the whole gallery to Microsoft's parser and to the schema, once for all tests.</summary>
 public sealed class CardChecker : IAsyncLifetime
 {
-    internal static SharedSchema Schema { get; } = new("adaptive-card.1.5.0.json");
-
     internal IReadOnlyList<CheckedCard> Cards { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
@@ -19,7 +16,7 @@ public sealed class CardChecker : IAsyncLifetime
         var node = await NodeRuntime.FindAsync(CancellationToken.None);
         await NodePackages.InstallAsync(node, CancellationToken.None);
         var script = Path.Combine(AppContext.BaseDirectory, "Rendering", "check-cards.mjs");
-        string[] arguments = [script, Path.Combine(Repository.Npm, "node_modules"), GalleryFiles.Folder, .. Schema.Find() is { } schema ? [schema] : Array.Empty<string>()];
+        string[] arguments = [script, Path.Combine(Repository.Npm, "node_modules"), GalleryFiles.Folder, .. CardSchema.Find() is { } schema ? [schema] : Array.Empty<string>()];
         var start = new ProcessStartInfo(node.Node, arguments) { RedirectStandardOutput = true };
         using var check = Process.Start(start)!;
         var lines = await check.StandardOutput.ReadToEndAsync();
