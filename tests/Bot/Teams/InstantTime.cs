@@ -1,27 +1,25 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Praatplaat.Bot.Tests.Teams;
 
 /// <summary>A clock that stands still but for waits, which are over at once and are remembered: so a test sees how long would have been waited.</summary>
-internal sealed class InstantTime(DateTimeOffset start) : TimeProvider
+/// <remarks>A <see cref="FakeTimeProvider"/> can move on by itself when it is read, not when somebody waits.</remarks>
+internal sealed class InstantTime(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private readonly ConcurrentQueue<TimeSpan> waits = new();
-    private long passed;
 
     public IReadOnlyCollection<TimeSpan> Waits => waits;
 
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override long GetTimestamp() => Interlocked.Read(ref passed);
-
-    public override DateTimeOffset GetUtcNow() => start.AddTicks(GetTimestamp());
-
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime == Timeout.InfiniteTimeSpan)
-            return System.CreateTimer(callback, state, dueTime, period);
-        waits.Enqueue(dueTime);
-        Interlocked.Add(ref passed, dueTime.Ticks);
-        return System.CreateTimer(callback, state, TimeSpan.Zero, period);
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            waits.Enqueue(dueTime);
+            Advance(dueTime);
+        }
+
+        return timer;
     }
 }

@@ -1,95 +1,46 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Praatplaat.Bot.Tests.Sessions.Playing;
 
 /// <summary>A clock that runs from another day and can jump on: whatever waits for a moment that was jumped over goes off.</summary>
-internal sealed class JumpingTime(DateTimeOffset start) : TimeProvider
+/// <remarks>
+/// By itself a <see cref="FakeTimeProvider"/> stands still between two steps of a test. A whole bot runs by this clock, over HTTP and storage
+/// that take their time, and waits on it in between: so real time passes on it as well.
+/// </remarks>
+internal sealed class JumpingTime : FakeTimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly List<JumpingTimer> timers = [];
-    private readonly long began = System.GetTimestamp();
-    private TimeSpan jumped;
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
+
+    public JumpingTime(DateTimeOffset start)
+        : base(start.ToUniversalTime()) => _ = RunAsync(new WeakReference<JumpingTime>(this));
 
     /// <summary>Monday ten past nine in Amsterdam.</summary>
     public static DateTimeOffset Monday { get; } = new(2026, 11, 23, 9, 10, 0, TimeSpan.FromHours(1));
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (gate)
-            return (start + jumped + System.GetElapsedTime(began)).ToUniversalTime();
-    }
-
-    /// <summary>What measures how long something takes sees the jumps as well.</summary>
-    public override long GetTimestamp()
-    {
-        lock (gate)
-            return System.GetTimestamp() + (long)(jumped.TotalSeconds * TimestampFrequency);
-    }
-
     public void JumpTo(DateTimeOffset moment)
     {
-        lock (gate)
+        // Real time may have brought the clock there meanwhile.
+        if (moment - GetUtcNow() is var ahead && ahead > TimeSpan.Zero)
+            Advance(ahead);
+    }
+
+    /// <summary>Ends when nobody has the clock any more: a test does not have to stop it.</summary>
+    private static async Task RunAsync(WeakReference<JumpingTime> clock)
+    {
+        using var steps = new PeriodicTimer(Step);
+        var before = System.GetTimestamp();
+        while (await steps.WaitForNextTickAsync() && Pass(clock, ref before))
         {
-            jumped += moment - GetUtcNow();
-            foreach (var timer in timers)
-                timer.CatchUp();
         }
     }
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    private static bool Pass(WeakReference<JumpingTime> clock, ref long before)
     {
-        lock (gate)
-        {
-            var timer = new JumpingTimer(this, callback, state);
-            timers.Add(timer);
-            timer.Change(dueTime, period);
-            return timer;
-        }
-    }
-
-    private sealed class JumpingTimer : ITimer
-    {
-        private readonly JumpingTime clock;
-        private readonly ITimer inner;
-        private DateTimeOffset due = DateTimeOffset.MaxValue;
-        private TimeSpan every;
-
-        public JumpingTimer(JumpingTime clock, TimerCallback callback, object? state)
-        {
-            this.clock = clock;
-            inner = System.CreateTimer(_ => GoOff(callback, state), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-
-        public bool Change(TimeSpan dueTime, TimeSpan period)
-        {
-            lock (clock.gate)
-                (due, every) = (dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + dueTime, period);
-            return inner.Change(dueTime, Timeout.InfiniteTimeSpan);
-        }
-
-        public void CatchUp()
-        {
-            if (due == DateTimeOffset.MaxValue)
-                return;
-            var left = due - clock.GetUtcNow();
-            inner.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        }
-
-        public void Dispose()
-        {
-            lock (clock.gate)
-                clock.timers.Remove(this);
-            inner.Dispose();
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            Dispose();
-            return default;
-        }
-
-        private void GoOff(TimerCallback callback, object? state)
-        {
-            Change(every == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : every, every);
-            callback(state);
-        }
+        if (!clock.TryGetTarget(out var running))
+            return false;
+        var now = System.GetTimestamp();
+        running.Advance(System.GetElapsedTime(before, now));
+        before = now;
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 using Praatplaat.Bot.Teams.Authentication;
 using Praatplaat.Bot.Tests.Sessions.Playing;
@@ -11,7 +12,7 @@ namespace Praatplaat.Bot.Tests.Teams.Authentication;
 /// <summary>The keys of Teams over time: kept, renewed, missed.</summary>
 public sealed class KeysTests : IAsyncLifetime
 {
-    private readonly JumpingTime time = new(JumpingTime.Monday);
+    private readonly FakeTimeProvider time = new(JumpingTime.Monday.ToUniversalTime());
     private KeyServer keys = null!;
     private RunningBot bot = null!;
     private HttpClient http = null!;
@@ -121,7 +122,7 @@ public sealed class KeysTests : IAsyncLifetime
 
     private Task FiveMinutesLater()
     {
-        time.JumpTo(time.GetUtcNow() + ChannelKeys.RefreshInterval);
+        time.Advance(ChannelKeys.RefreshInterval);
         return ASecondLater();
     }
 

@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Praatplaat.Bot.Teams;
 using Praatplaat.Bot.Teams.Credentials;
 using Praatplaat.Bot.Tests.Sessions.Playing;
@@ -13,7 +14,7 @@ namespace Praatplaat.Bot.Tests.Teams.Credentials;
 
 public sealed class ConnectorTokensTests : IDisposable
 {
-    private readonly JumpingTime time = new(JumpingTime.Monday);
+    private readonly FakeTimeProvider time = new(JumpingTime.Monday.ToUniversalTime());
     private readonly CountingCredential credential;
     private readonly ConnectorTokens tokens;
 
@@ -107,5 +108,5 @@ public sealed class ConnectorTokensTests : IDisposable
         Assert.Equal(second, await tokens.GetAsync(Cancelled));
     }
 
-    private void Pass(int minutes) => time.JumpTo(time.GetUtcNow().AddMinutes(minutes));
+    private void Pass(int minutes) => time.Advance(TimeSpan.FromMinutes(minutes));
 }

@@ -36,7 +36,7 @@ public sealed class BucketLimiterTests
         Assert.True((await limiter.AcquireAsync(1, Cancelled)).IsAcquired);
         Assert.False(limiter.AttemptAcquire().IsAcquired);
         Assert.False(limiter.AttemptAcquire().IsAcquired);
-        time.Pass(TimeSpan.FromSeconds(10));
+        time.Advance(TimeSpan.FromSeconds(10));
         Assert.True(limiter.AttemptAcquire().IsAcquired);
     }
 
@@ -54,7 +54,7 @@ public sealed class BucketLimiterTests
         await time.PassAsync(TimeSpan.FromSeconds(1), () => kept.IsCompleted);
         Assert.True((await kept).IsAcquired);
         Assert.Null(limiter.IdleDuration);
-        time.Pass(Minute);
+        time.Advance(Minute);
         Assert.NotNull(limiter.IdleDuration);
     }
 
@@ -77,9 +77,9 @@ public sealed class BucketLimiterTests
     {
         var limiter = Limiter(new(5, 1), new(60, 0.5));
         limiter.AttemptAcquire();
-        time.Pass(TimeSpan.FromSeconds(1.9));
+        time.Advance(TimeSpan.FromSeconds(1.9));
         Assert.Null(limiter.IdleDuration);
-        time.Pass(TimeSpan.FromSeconds(1.1));
+        time.Advance(TimeSpan.FromSeconds(1.1));
         Assert.Equal(TimeSpan.FromSeconds(1), limiter.IdleDuration);
     }
 

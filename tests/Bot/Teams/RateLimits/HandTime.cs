@@ -1,83 +1,41 @@
+using Microsoft.Extensions.Time.Testing;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 
 namespace Praatplaat.Bot.Tests.Teams.RateLimits;
 
-/// <summary>A clock that a test moves by hand; timers go off when their moment is passed.</summary>
-internal sealed class HandTime : TimeProvider
+/// <summary>A clock that a test moves by hand, and that knows whether somebody waits on it.</summary>
+/// <remarks>A <see cref="FakeTimeProvider"/> does not tell: time that passes before a call has begun to wait would be lost to the test.</remarks>
+internal sealed class HandTime() : FakeTimeProvider(JumpingTime.Monday.ToUniversalTime())
 {
-    private readonly Lock gate = new();
-    private readonly List<HandTimer> timers = [];
-    private TimeSpan now;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override long GetTimestamp()
-    {
-        lock (gate)
-            return now.Ticks;
-    }
-
-    public override DateTimeOffset GetUtcNow() => JumpingTime.Monday.ToUniversalTime().AddTicks(GetTimestamp());
-
-    public void Pass(TimeSpan span)
-    {
-        List<HandTimer> over;
-        lock (gate)
-        {
-            now += span;
-            over = [.. timers.Where(timer => timer.Due <= now)];
-            timers.RemoveAll(over.Contains);
-        }
-
-        over.ForEach(timer => timer.GoOff());
-    }
+    private int waiting;
 
     /// <summary>Passes the time once somebody waits on it, and waits for what follows.</summary>
     public async Task PassAsync(TimeSpan span, Func<bool> until)
     {
-        await Eventually.TrueAsync(() => Task.FromResult(HasTimers()), "somebody who waits");
-        Pass(span);
+        await Eventually.TrueAsync(() => Task.FromResult(Volatile.Read(ref waiting) > 0), "somebody who waits");
+        Advance(span);
         await Eventually.TrueAsync(() => Task.FromResult(until()), "what follows");
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new HandTimer(this, callback, state);
-        timer.Change(dueTime, period);
-        return timer;
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        Interlocked.Increment(ref waiting);
+        return new Wait(this, timer);
     }
 
-    private bool HasTimers()
+    /// <summary>One wait: whoever waits disposes of the timer when it is over.</summary>
+    private sealed class Wait(HandTime time, ITimer timer) : ITimer
     {
-        lock (gate)
-            return timers.Count > 0;
-    }
+        private int isOver;
 
-    private sealed class HandTimer(HandTime time, TimerCallback callback, object? state) : ITimer
-    {
-        public TimeSpan Due { get; private set; }
-
-        public bool Change(TimeSpan dueTime, TimeSpan period)
-        {
-            lock (time.gate)
-            {
-                time.timers.Remove(this);
-                if (dueTime != Timeout.InfiniteTimeSpan)
-                {
-                    Due = time.now + dueTime;
-                    time.timers.Add(this);
-                }
-            }
-
-            return true;
-        }
-
-        public void GoOff() => callback(state);
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
 
         public void Dispose()
         {
-            lock (time.gate)
-                time.timers.Remove(this);
+            timer.Dispose();
+            if (Interlocked.Exchange(ref isOver, 1) == 0)
+                Interlocked.Decrement(ref time.waiting);
         }
 
         public ValueTask DisposeAsync()

@@ -58,11 +58,11 @@ public sealed class PauseTests : IDisposable
     public async Task In_a_long_pause_a_call_fails_without_leaving_and_tells_what_is_left()
     {
         await bench.RefusedAsync(LimitsBench.Write("thread"), retryAfter: 40);
-        bench.Time.Pass(TimeSpan.FromSeconds(5));
+        bench.Time.Advance(TimeSpan.FromSeconds(5));
         var left = bench.Left.Count;
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => bench.CallAsync(LimitsBench.Write("other")));
         Assert.Equal((ConnectorFailure.Throttled, TimeSpan.FromSeconds(35), left), (failure.Failure, failure.RetryAfter, bench.Left.Count));
-        bench.Time.Pass(TimeSpan.FromSeconds(5));
+        bench.Time.Advance(TimeSpan.FromSeconds(5));
         await WaitsForAsync(LimitsBench.Write("other"), TimeSpan.FromSeconds(30));
     }
 

@@ -63,7 +63,7 @@ public sealed class TurnTests : IDisposable
         await bench.CallAsync(LimitsBench.Write("29:anouk"));
         var held = bench.CallAsync(LimitsBench.Write("29:anouk"));
         await bench.Time.PassAsync(Second, () => held.IsCompleted);
-        bench.Time.Pass(Second);
+        bench.Time.Advance(Second);
         await bench.RefusedAsync(LimitsBench.Write("29:bram"), retryAfter: 20);
         var paused = bench.CallAsync(LimitsBench.Write("29:anouk"));
         await bench.Time.PassAsync(TimeSpan.FromSeconds(20), () => paused.IsCompleted);
