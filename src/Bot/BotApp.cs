@@ -1,11 +1,12 @@
 using Praatplaat.Bot.Health;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Routing;
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Bot.Storage;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Bot.Throttling;
+using Praatplaat.Teams;
 
 namespace Praatplaat.Bot;
 
@@ -24,7 +25,7 @@ public static class BotApp
             .AddTelemetry(builder.Configuration)
             .AddPlaybooks(builder.Configuration)
             .AddTableStorage(builder.Configuration)
-            .AddTeams(builder.Configuration)
+            .AddTeams<PraatplaatBot>(builder.Configuration)
             .AddThrottling(builder.Configuration)
             .AddSessions(builder.Configuration)
             .AddOutbox(builder.Configuration)

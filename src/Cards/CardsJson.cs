@@ -5,7 +5,7 @@ using Praatplaat.Cards.Elements;
 
 namespace Praatplaat.Cards;
 
-/// <summary>Cards as JSON. Everything outside this border passes a card on unread: as an element, or as bytes.</summary>
+/// <summary>Cards as JSON. Everything outside this border passes a card on unread: as text, or as bytes.</summary>
 public static class CardsJson
 {
     private static readonly CardsContext Context = new(new JsonSerializerOptions
@@ -15,7 +15,7 @@ public static class CardsJson
         Encoder = LettersAsTheyAre.Encoder,
     });
 
-    public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Context.AdaptiveCard);
+    public static string ToText(AdaptiveCard card) => JsonSerializer.Serialize(card, Context.AdaptiveCard);
 
     /// <summary>As the next value of what is being written; <see cref="LettersAsTheyAre"/> is the writer's encoder.</summary>
     public static void Write(Utf8JsonWriter json, AdaptiveCard card) => JsonSerializer.Serialize(json, card, Context.AdaptiveCard);

@@ -76,11 +76,17 @@ internal sealed class ConnectorEndpoints(CallLog log, FaultPlan faults, LimitKee
 
     private static async Task WriteAsync(HttpResponse response, ConnectorAnswer answer, Fault? fault)
     {
-        response.StatusCode = answer.Status;
+        response.StatusCode = fault?.Page?.Status ?? answer.Status;
         response.Headers["MS-CV"] = "fake.1";
         if (fault?.RetryAfter is { } retryAfter)
             response.Headers.RetryAfter = retryAfter;
-        if (answer.Body is { } body && fault is not { EmptyBody: true })
+        if (fault?.Page is { Page: var page })
+        {
+            response.ContentType = "text/html";
+            if (page.Length > 0)
+                await response.WriteAsync(page, response.HttpContext.RequestAborted);
+        }
+        else if (answer.Body is { } body && fault is not { EmptyBody: true })
         {
             response.ContentType = "application/json; charset=utf-8";
             await response.WriteAsync(body.ToJsonString(), response.HttpContext.RequestAborted);

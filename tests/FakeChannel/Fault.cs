@@ -19,6 +19,9 @@ public sealed record Fault
     /// <summary>The call has its effect, but the answer has no body.</summary>
     public bool EmptyBody { get; init; }
 
+    /// <summary>The call has its effect, but this status and page are answered: not by Teams, but by something on the way.</summary>
+    public (int Status, string Page)? Page { get; init; }
+
     public TimeSpan Wait { get; init; }
 
     /// <summary>Nothing is done or answered before this.</summary>
@@ -30,6 +33,8 @@ public sealed record Fault
         new() { Status = (HttpStatusCode)status, Code = code, RetryAfter = retryAfter, SubCode = subCode };
 
     public static Fault Empty() => new() { EmptyBody = true };
+
+    public static Fault Foreign(int status, string page = "") => new() { Page = (status, page) };
 
     public static Fault Delay(TimeSpan wait) => new() { Wait = wait };
 

@@ -2,8 +2,8 @@ using Azure;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Playbooks;
-using Praatplaat.Bot.Teams.Authentication;
 using Praatplaat.Storage.Backups;
+using Praatplaat.Teams.Authentication;
 
 namespace Praatplaat.Bot.Administration;
 

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Sessions;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Bot.Teams.Authentication;
-using Praatplaat.Bot.Teams.Credentials;
 using Praatplaat.Storage;
+using Praatplaat.Teams.Authentication;
+using Praatplaat.Teams.Configuration;
+using Praatplaat.Teams.Credentials;
 
 namespace Praatplaat.Bot.Administration;
 

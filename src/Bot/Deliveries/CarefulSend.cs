@@ -1,9 +1,9 @@
 using Polly;
 using Polly.Retry;
 using Praatplaat.Bot.Storage;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Deliveries;
 

@@ -1,13 +1,17 @@
-using Praatplaat.Bot.Teams;
+using Microsoft.Bot.Schema;
+using Praatplaat.Bot.Sessions;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Activities;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Puts cards into the channel of a session. What has been posted under a name is updated, not posted again.</summary>
-internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, CarefulSend careful, DeliveriesTelemetry telemetry)
+internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, CarefulSend careful, DeliveriesTelemetry telemetry)
 {
     /// <summary>What <see cref="Post.Shows"/> says of a form.</summary>
     public const string Form = "form";
@@ -32,11 +36,11 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
         if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post
-            && await connector.TryUpdateAsync(ConnectorLine.Of(session), post, ActivityOf(card), cancellationToken))
+            && await connector.TryUpdateAsync(ConnectorLines.Of(session), post, ActivityOf(card), cancellationToken))
             telemetry.Updated(name);
     }
 
-    internal static Activity ActivityOf(AdaptiveCard card) => CardActivity.Create(CardsJson.ToElement(card), card.FallbackText ?? "");
+    internal static Activity ActivityOf(AdaptiveCard card) => SdkObjects.CardMessage(CardsJson.ToText(card), card.FallbackText ?? "");
 
     private Task<Post> PostAsync(Session session, string name, AdaptiveCard card, string? shows, CancellationToken cancellationToken) => PutAsync(
         session, name, card, shows, careful.PostAsync, async activity => await CreateAsync(session, activity, cancellationToken) with { Shows = shows }, cancellationToken);
@@ -46,7 +50,7 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
     {
         try
         {
-            var (conversation, id) = await connector.CreateThreadAsync(ConnectorLine.Of(session), session.Place.Channel.Value, activity, cancellationToken);
+            var (conversation, id) = await connector.CreateThreadAsync(ConnectorLines.Of(session), session.Place.Channel.Value, activity, cancellationToken);
             return new Post(conversation, id);
         }
         catch (ConnectorException empty) when (empty.IsEmpty)
@@ -57,8 +61,8 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
 
     private async Task<Post> SendAsync(Session session, string thread, Activity activity, CancellationToken cancellationToken)
     {
-        var sent = await connector.SendAsync(ConnectorLine.Of(session), thread, activity, cancellationToken);
-        return new Post(thread, sent.Id ?? "");
+        var sent = await connector.SendAsync(ConnectorLines.Of(session), thread, activity, cancellationToken);
+        return new Post(thread, sent ?? "");
     }
 
     /// <param name="shows">What stands there from now on, where that is not to be touched; standing there already, it is left alone.</param>
@@ -84,7 +88,7 @@ internal sealed class ChannelPoster(ConnectorClient connector, PostStore posts, 
         // Of one whose id Teams did not tell, what stands there stays.
         if (known.ActivityId.Length > 0)
         {
-            if (!await connector.TryUpdateAsync(ConnectorLine.Of(session), known, activity, cancellationToken))
+            if (!await connector.TryUpdateAsync(ConnectorLines.Of(session), known, activity, cancellationToken))
                 return await carefully(session, name, known, () => send(activity), cancellationToken);
             telemetry.Updated(name);
         }

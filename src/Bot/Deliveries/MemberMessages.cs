@@ -1,5 +1,5 @@
+using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Sessions;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;

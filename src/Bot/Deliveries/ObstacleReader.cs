@@ -1,6 +1,6 @@
 using System.Net;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Deliveries;
 

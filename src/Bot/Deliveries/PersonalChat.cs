@@ -1,11 +1,14 @@
-using Praatplaat.Bot.Teams;
+using Microsoft.Bot.Schema;
+using Praatplaat.Bot.Sessions;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>The 1:1 chats of the bot: known from what people did there, or made.</summary>
-internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people)
+internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people)
 {
     /// <summary>With the id of the message, by which it can be brought up to date. A chat that is gone is made anew, once.</summary>
     public async Task<Post> SendAsync(Session session, StoredMember member, Activity activity, CancellationToken cancellationToken)
@@ -13,10 +16,10 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
         var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
-        var line = ConnectorLine.Of(session, contact?.ServiceUrl);
+        var line = ConnectorLines.Of(session, contact?.ServiceUrl);
         var made = await MakeAsync(session, line, member, cancellationToken);
         await people.MergeAsync(session.Place.Tenant, member.Id, new Contact(made, Session: contact?.Session ?? session.Id), cancellationToken);
-        return new Post(made, (await connector.SendAsync(line, made, activity, cancellationToken)).Id ?? "");
+        return new Post(made, await connector.SendAsync(line, made, activity, cancellationToken) ?? "");
     }
 
     /// <summary>In one call to Teams, and one to storage: of a chat that had to be made, the id of the message stays unknown.</summary>
@@ -25,7 +28,7 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
         var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
-        var line = ConnectorLine.Of(session, contact?.ServiceUrl);
+        var line = ConnectorLines.Of(session, contact?.ServiceUrl);
         try
         {
             return new Post(await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, activity, cancellationToken), "");
@@ -55,7 +58,7 @@ internal sealed class PersonalChat(ConnectorClient connector, PeopleStore people
             return null;
         try
         {
-            return new Post(chat, (await connector.SendAsync(ConnectorLine.Of(session, contact.ServiceUrl), chat, activity, cancellationToken)).Id ?? "");
+            return new Post(chat, await connector.SendAsync(ConnectorLines.Of(session, contact.ServiceUrl), chat, activity, cancellationToken) ?? "");
         }
         catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
         {

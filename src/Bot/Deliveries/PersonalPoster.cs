@@ -1,14 +1,16 @@
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Teams;
+using Praatplaat.Bot.Sessions;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Puts cards into somebody's 1:1 chat. Who can't be reached is noted with the reason, and the session goes on.</summary>
 internal sealed class PersonalPoster(
-    ConnectorClient connector, PersonalChat chat, CarefulSend careful, PostStore posts, PeopleStore people, MemberStore members, OutboxStore outbox, DeliveriesTelemetry telemetry, TimeProvider time, ILogger<PersonalPoster> log)
+    TeamsConnector connector, PersonalChat chat, CarefulSend careful, PostStore posts, PeopleStore people, MemberStore members, OutboxStore outbox, DeliveriesTelemetry telemetry, TimeProvider time, ILogger<PersonalPoster> log)
 {
     /// <summary>Once: what was sent under this name is not sent again.</summary>
     /// <returns>False when this person can't be reached.</returns>
@@ -87,7 +89,7 @@ internal sealed class PersonalPoster(
     {
         // The thread of a channel, where 1:1 was refused, is at the session's address.
         var contact = post.ConversationId == session.Place.Thread ? null : await people.FindAsync(session.Place.Tenant, person, cancellationToken);
-        if (!await connector.TryUpdateAsync(ConnectorLine.Of(session, contact?.ServiceUrl), post, ChannelPoster.ActivityOf(card), cancellationToken))
+        if (!await connector.TryUpdateAsync(ConnectorLines.Of(session, contact?.ServiceUrl), post, ChannelPoster.ActivityOf(card), cancellationToken))
             return false;
         telemetry.Updated(name);
         return true;

@@ -1,5 +1,7 @@
-using Praatplaat.Bot.Teams;
+using Microsoft.Bot.Schema;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Deliveries;
 
@@ -7,7 +9,7 @@ namespace Praatplaat.Bot.Deliveries;
 internal static class PostUpdate
 {
     /// <returns>False when the message is gone: somebody deleted it.</returns>
-    public static async Task<bool> TryUpdateAsync(this ConnectorClient connector, ConnectorLine line, Post post, Activity activity, CancellationToken cancellationToken)
+    public static async Task<bool> TryUpdateAsync(this TeamsConnector connector, ConnectorLine line, Post post, Activity activity, CancellationToken cancellationToken)
     {
         try
         {

@@ -16,7 +16,7 @@ internal sealed class PressProof(PostStore posts)
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
         // The question to take over is forgotten once it is answered: a press on an old one does not bring it back.
         if (known is null ? name != PostNames.TakeOver : known is not { IsThere: true, ActivityId.Length: > 0 })
-            await posts.SaveAsync(session.Id, name, new Post(from.Conversation.ConversationId, card), cancellationToken);
+            await posts.SaveAsync(session.Id, name, new Post(from.ConversationIn, card), cancellationToken);
     }
 
     /// <returns>Null for a button that is on more than one kind of card, or on none that is sent one to one.</returns>

@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Sessions;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Keeps a session's roster equal to that of its team, or of its channel where that has one: who joined is added, who left no longer counts.</summary>
-internal sealed class RosterReader(ConnectorClient connector, MemberStore members, Attendance attendance, Participants participants, ILogger<RosterReader> log)
+internal sealed class RosterReader(TeamsConnector connector, MemberStore members, Attendance attendance, Participants participants, ILogger<RosterReader> log)
 {
     /// <summary>Written down in one transaction.</summary>
     private const int Part = 100;
@@ -59,7 +60,7 @@ internal sealed class RosterReader(ConnectorClient connector, MemberStore member
     private async IAsyncEnumerable<Member> ReadAsync(Session session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<PersonId>();
-        await foreach (var account in connector.PagedMembersAsync(ConnectorLine.Of(session), session.Place.Roster, cancellationToken))
+        await foreach (var account in connector.PagedMembersAsync(ConnectorLines.Of(session), session.Place.Roster, cancellationToken))
             // Guests from other clouds have no object id: they can't be told apart, so they can't take part. Of a shared channel Teams lists
             // somebody as often as there are teams that bring them in.
             if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && participants.Include(session, account) && seen.Add(new PersonId(id)))

@@ -1,8 +1,8 @@
 using Praatplaat.Bot.Deliveries;
 using Praatplaat.Bot.Storage;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Outbox;
 

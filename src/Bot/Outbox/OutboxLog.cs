@@ -1,5 +1,5 @@
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Outbox;
 

@@ -1,7 +1,7 @@
 using Praatplaat.Bot.Deliveries;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Outbox;
 

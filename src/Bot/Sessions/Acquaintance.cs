@@ -41,5 +41,5 @@ internal sealed class Acquaintance(PeopleStore people, ServiceAddress address)
     }
 
     private static Contact ContactOf(Request request) =>
-        new(request.Conversation.ConversationId, request.Conversation.ServiceUrl, request.Conversation.Locale, Active: true);
+        new(request.ConversationIn, request.ServiceUrl, request.Conversation.Locale, Active: true);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
+using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Sessions;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Praatplaat.Bot.Teams;
+using Microsoft.Bot.Schema;
 using Praatplaat.Sessions;
+using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Sessions;
 
@@ -15,16 +16,16 @@ internal static class Fingerprints
     private const int Length = 32;
 
     /// <returns>Null for a message without a time and without an id, which Teams does not send: nothing tells it from the next.</returns>
-    public static Fingerprint? Of(Request request, Activity activity)
+    public static Fingerprint? Of(Request request, IMessageActivity activity)
     {
         if (MomentOf(activity) is not { } moment)
             return null;
-        var said = activity.Value is { } pressed ? $"{activity.ReplyToId}\n{pressed.GetRawText()}" : activity.Text;
-        var message = $"{request.Tenant}\n{request.Conversation.ConversationId}\n{request.Person.Id}\n{moment}\n{said}";
+        var said = activity.RawValue() is { } pressed ? $"{activity.ReplyToId}\n{pressed}" : activity.Text;
+        var message = $"{request.Tenant}\n{request.ConversationIn}\n{request.Person.Id}\n{moment}\n{said}";
         return new Fingerprint(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)))[..Length]);
     }
 
-    private static string? MomentOf(Activity activity) => (activity.LocalTimestamp ?? activity.Timestamp, activity.Id) switch
+    private static string? MomentOf(IMessageActivity activity) => (activity.LocalTimestamp ?? activity.Timestamp, activity.Id) switch
     {
         ({ } at, _) => at.UtcTicks.ToString(CultureInfo.InvariantCulture),
         (_, { Length: > 0 } id) => $"id {id}",

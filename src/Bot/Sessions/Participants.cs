@@ -1,6 +1,7 @@
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
+using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Sessions;
 

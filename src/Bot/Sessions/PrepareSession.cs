@@ -1,9 +1,12 @@
+using Microsoft.Bot.Schema.Teams;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Activities;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Sessions;
 
@@ -15,7 +18,7 @@ internal sealed class PrepareSession(
     DueStore due,
     PlaybookLibrary playbooks,
     ViewFactory views,
-    ConnectorClient connector,
+    TeamsConnector connector,
     TeamCheck check,
     OutboxSignal signal,
     TimeProvider time)
@@ -24,7 +27,7 @@ internal sealed class PrepareSession(
     /// <returns>Null where the set-up card itself is the answer.</returns>
     public async Task<Reply?> RunAsync(Request request, Fingerprint? message, CancellationToken cancellationToken)
     {
-        if (request.Conversation.ConversationType != ConversationTypes.Channel)
+        if (request.Conversation.Conversation.ConversationType != ConversationTypes.Channel)
             return new Reply(RefusalCard.Create(request.Texts, request.Texts["Refusal.StartInChannel"]));
         var id = SessionIds.For(message);
         if (await RunningAsync(request, cancellationToken) is { } running)
@@ -60,7 +63,7 @@ internal sealed class PrepareSession(
             return team;
         try
         {
-            return team with { Name = (await connector.GetTeamAsync(ConnectorLine.Of(request), id, cancellationToken))?.Name };
+            return new TeamInfo(id, (await connector.GetTeamAsync(ConnectorLines.Of(request), id, cancellationToken))?.Name);
         }
         catch (ConnectorException)
         {
@@ -71,15 +74,14 @@ internal sealed class PrepareSession(
     private Session New(Request request, TeamInfo team, SessionId id)
     {
         var playbook = playbooks.Default;
-        var conversation = request.Conversation;
         var place = new Place(
             request.Tenant,
             team.Id!,
             PlainText.Name(team.Name),
             request.Channel,
-            conversation.ConversationId,
-            conversation.ServiceUrl,
-            conversation.BotId,
+            request.ConversationIn,
+            request.ServiceUrl,
+            request.Conversation.Bot.Id,
             request.Kind ?? ChannelKind.Standard);
         var settings = new Settings(playbook.SessionTitle, request.Person, Names.Shown, null, new Dictionary<string, string>());
         return new Session(id, place, new PlaybookVersion(playbook.Id, playbook.Version), request.Person, settings, Phase.SetUp, [], time.GetUtcNow());

@@ -1,6 +1,8 @@
-using Praatplaat.Bot.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Sessions;
 
@@ -19,13 +21,19 @@ internal sealed record Request(
     ChannelKind? Kind,
     string? PressedOn)
 {
-    public bool IsPersonal => Conversation.ConversationType == ConversationTypes.Personal;
+    public bool IsPersonal => Conversation.Conversation.ConversationType == ConversationTypes.Personal;
 
     /// <summary>The post that was pressed, where it is the first of its thread, as forms are; else null.</summary>
-    public string? PressedRoot => PressedOn is { } id && id == ConversationId.RootOf(Conversation.ConversationId) ? id : null;
+    public string? PressedRoot => PressedOn is { } id && id == ConversationId.RootOf(ConversationIn) ? id : null;
 
     /// <summary>The channel it was said in; of a 1:1 chat the chat itself, in which no session runs.</summary>
-    public ChannelId Channel => new(ConversationId.ChannelOf(Conversation.ConversationId));
+    public ChannelId Channel => new(ConversationId.ChannelOf(ConversationIn));
+
+    /// <summary>The id of the conversation: in a channel with the thread.</summary>
+    public string ConversationIn => Conversation.Conversation.Id;
+
+    /// <summary>Where Teams wants its answer.</summary>
+    public Uri ServiceUrl => new(Conversation.ServiceUrl);
 
     /// <summary>What the ids of bots begin with; those of people begin with <c>29:</c>.</summary>
     private const string Bot = "28:";
@@ -33,10 +41,10 @@ internal sealed record Request(
     /// <returns>Null for somebody without an account here: a guest from another cloud, somebody anonymous, or another bot.</returns>
     public static Request? Of(Activity activity, string? language)
     {
-        var conversation = ConversationReference.Of(activity);
+        var conversation = activity.ReferenceToReply();
         if (activity.From is not { Id: { } userId, AadObjectId: { Length: > 0 } id } from
             || userId.StartsWith(Bot, StringComparison.OrdinalIgnoreCase)
-            || conversation.TenantId is not { Length: > 0 } tenant)
+            || conversation.Conversation.TenantId is not { Length: > 0 } tenant)
             return null;
         return new Request(
             conversation,
@@ -44,8 +52,8 @@ internal sealed record Request(
             new Person(new PersonId(id), PlainText.Name(from.Name)),
             userId,
             Cards.Texts.For(language is { Length: > 0 } ? language : activity.Locale),
-            activity.ChannelData?.Team is { Id.Length: > 0 } team ? team : null,
-            ChannelTypes.KindOf(activity.ChannelData?.Channel),
+            activity.TeamsData()?.Team is { Id.Length: > 0 } team ? team : null,
+            ChannelTypes.KindOf(activity.TeamsData()?.Channel),
             activity.ReplyToId);
     }
 }

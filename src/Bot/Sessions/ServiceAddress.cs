@@ -29,5 +29,5 @@ internal sealed class ServiceAddress(SessionStore sessions, ChannelStore channel
     }
 
     private static Place Fresh(Place place, Request request) =>
-        place with { ServiceUrl = request.Conversation.ServiceUrl, Kind = request.Kind ?? place.Kind };
+        place with { ServiceUrl = request.ServiceUrl, Kind = request.Kind ?? place.Kind };
 }

@@ -1,10 +1,11 @@
-using Praatplaat.Bot.Teams;
 using Praatplaat.Sessions;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Asks Teams whether somebody is in the team now, or in the channel where that has members of its own: that a person left is an event that Teams does not always deliver.</summary>
-internal sealed class TeamCheck(ConnectorClient connector, Participants participants, TimeProvider time, ILogger<TeamCheck> log)
+internal sealed class TeamCheck(TeamsConnector connector, Participants participants, TimeProvider time, ILogger<TeamCheck> log)
 {
     /// <summary>Somebody waits for the answer to a press, and Teams shows an error after ten seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -17,7 +18,7 @@ internal sealed class TeamCheck(ConnectorClient connector, Participants particip
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await connector.GetMemberAsync(ConnectorLine.Of(session, userId), session.Place.Roster, userId, either.Token) is { } account
+            return await connector.GetMemberAsync(ConnectorLines.Of(session, userId), session.Place.Roster, userId, either.Token) is { } account
                 && participants.Include(session, account);
         }
         catch (ConnectorException fault)

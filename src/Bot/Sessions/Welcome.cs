@@ -1,10 +1,11 @@
+using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Deliveries;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
 
 namespace Praatplaat.Bot.Sessions;
 
@@ -16,7 +17,7 @@ internal sealed class Welcome(
     PostStore posts,
     Errands errands,
     OutboxSignal signal,
-    ConnectorClient connector,
+    TeamsConnector connector,
     PlaybookLibrary playbooks)
 {
     /// <returns>The greeting, to be sent once Teams has its answer; null where there is nothing to do then.</returns>
@@ -29,7 +30,7 @@ internal sealed class Welcome(
         return async stop =>
         {
             if (isNew)
-                await connector.SendAsync(ConnectorLine.Of(request), request.Conversation.ConversationId, Greeting(request), stop);
+                await connector.SendAsync(ConnectorLines.Of(request), request.ConversationIn, Greeting(request), stop);
             // Only now, so that the card comes below the greeting. The work is in storage: without this it is found a little later.
             if (missed is { } session)
                 signal.Wake(session);

@@ -1,4 +1,4 @@
-using Praatplaat.Bot.Teams;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Throttling;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot;
-using Praatplaat.Bot.Teams;
+using Praatplaat.Teams;
 
 namespace Praatplaat.Local.Running;
 
@@ -23,7 +23,7 @@ internal sealed class LocalBot(WebApplication app) : IAsyncDisposable
         ],
         builder => builder.Services
             .AddTransient<PlaygroundPause>()
-            .AddHttpClient<ConnectorClient>()
+            .AddHttpClient(TeamsServices.ConnectorHttpClient)
             .AddHttpMessageHandler<PlaygroundPause>());
         await app.StartAsync(cancellationToken);
         return new LocalBot(app);

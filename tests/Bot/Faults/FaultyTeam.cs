@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Teams.RateLimits;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.FakeChannel;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.RateLimits;
 
 namespace Praatplaat.Bot.Tests.Faults;
 

@@ -2,12 +2,12 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Sessions;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Tests.Fuzzing;
 

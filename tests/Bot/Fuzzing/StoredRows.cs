@@ -77,7 +77,7 @@ internal sealed class StoredRows(SessionPlay play)
             Show(MyAnswerCard.Create(view, round, await Of<AnswerStore>().FindAsync(view.Session.Id, round.Number, answer.By.Id, cancellationToken)));
     }
 
-    private static void Show(Cards.Elements.AdaptiveCard card) => CardsJson.ToElement(card);
+    private static void Show(Cards.Elements.AdaptiveCard card) => CardsJson.ToText(card);
 
     private T Of<T>()
         where T : notnull => bot.GetRequiredService<T>();

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Praatplaat.Bot.Teams;
+using Microsoft.Bot.Schema;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Tests.Teams;
 
@@ -13,11 +14,11 @@ public sealed class ActivityReaderTests
     [Fact]
     public void A_reference_to_a_message_holds_all_to_answer_it()
     {
-        var reference = ConversationReference.Of(Read(Activities.ChannelMessage(Anouk, "start", rootId: "1").ToJsonString()));
-        Assert.Equal(new Uri("http://127.0.0.1:1/amer/"), reference.ServiceUrl);
-        Assert.Equal("19:channel0001@thread.tacv2;messageid=1", reference.ConversationId);
-        Assert.Equal(("channel", new TeamsPlace().TenantId, new TeamsPlace().BotId, "nl-NL"), (reference.ConversationType, reference.TenantId, reference.BotId, reference.Locale));
-        Assert.Equal(new ChannelAccount(Anouk.Id, Anouk.Name, Anouk.AadObjectId), reference.User);
+        var reference = Read(Activities.ChannelMessage(Anouk, "start", rootId: "1").ToJsonString()).ReferenceToReply();
+        Assert.Equal("http://127.0.0.1:1/amer/", reference.ServiceUrl);
+        Assert.Equal("19:channel0001@thread.tacv2;messageid=1", reference.Conversation.Id);
+        Assert.Equal(("channel", new TeamsPlace().TenantId, new TeamsPlace().BotId, "nl-NL"), (reference.Conversation.ConversationType, reference.Conversation.TenantId, reference.Bot.Id, reference.Locale));
+        Assert.Equal((Anouk.Id, Anouk.Name, Anouk.AadObjectId), (reference.User.Id, reference.User.Name, reference.User.AadObjectId));
     }
 
     [Fact]
@@ -51,24 +52,36 @@ public sealed class ActivityReaderTests
     public void Half_an_emoji_does_not_break_the_text_it_is_in(string json, string expected)
     {
         var activity = Read(Message("x")[..^1] + $",\"value\":{{\"verb\":\"v\",\"answer\":\"{json}\"}}}}");
-        Assert.Equal(expected, activity.Value!.Value.TextOf("answer"));
+        Assert.Equal(expected, JsonElement.Parse(activity.RawValue()!).TextOf("answer"));
     }
 
-    [Fact]
-    public void Dutch_goes_out_unescaped()
+    [Theory]
+    [InlineData("2024-01-01T10:00:00+02:00")]
+    [InlineData("2024-01-01")]
+    [InlineData("/Date(1700000000000)/")]
+    [InlineData("10:00:00")]
+    [InlineData("1e400")]
+    public void A_text_that_looks_like_something_else_stays_the_text_that_it_is(string typed)
     {
-        var card = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["text"] = "Eén ‘plaat’ & <één> idee" });
-        var json = JsonSerializer.Serialize(CardActivity.Create(card, "Samenvatting: één"), TeamsJson.Wire.Activity);
-        Assert.Equal("""{"type":"message","summary":"Samenvatting: één","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"text":"Eén ‘plaat’ & <één> idee"}}]}""", json);
+        var activity = Read(Activities.PersonalMessage(Anouk with { Name = typed }, typed).ToJsonString()[..^1] + $",\"value\":{{\"verb\":\"v\",\"answer\":\"{typed}\"}}}}");
+        Assert.Equal((typed, typed), (activity.Text, activity.From.Name));
+        Assert.Equal($"{{\"verb\":\"v\",\"answer\":\"{typed}\"}}", activity.RawValue());
     }
 
+    [Theory]
+    [InlineData("{\"type\":\"message\",/* remark */\"text\":\"x\"}")]
+    [InlineData("{'type':'message'}")]
+    [InlineData("{\"type\":\"message\",\"value\":NaN}")]
+    [InlineData("{\"type\":\"typing\"}{\"type\":\"message\"}")]
+    [InlineData("{\"type\":\"message\",}")]
+    public void What_only_a_lenient_reader_takes_is_malformed(string json) =>
+        Assert.False(ActivityReader.TryRead(Encoding.UTF8.GetBytes(json), out _, out _));
+
     [Fact]
-    public void A_mention_goes_out_as_it_comes_in()
+    public void A_member_in_other_letters_is_not_the_member()
     {
-        var activity = new Activity { Type = "message", Entities = [new Mention(new ChannelAccount("29:1", "Anouk"), "<at>Anouk</at>")] };
-        var json = JsonSerializer.Serialize(activity, TeamsJson.Wire.Activity);
-        Assert.Equal("""{"type":"message","entities":[{"mentioned":{"id":"29:1","name":"Anouk"},"text":"<at>Anouk</at>","type":"mention"}]}""", json);
-        Assert.Equal(activity.Entities, JsonSerializer.Deserialize(json, TeamsJson.Wire.Activity)!.Entities);
+        var activity = Read(Message("x")[..^1] + ",\"ServiceUrl\":\"https://elsewhere.example/\",\"$ref\":\"1\",\"$type\":\"System.Object\"}");
+        Assert.Equal("http://127.0.0.1:1/amer/", activity.ServiceUrl);
     }
 
     private static string Message(string text) => Activities.PersonalMessage(Anouk, text).ToJsonString();

@@ -3,9 +3,10 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams;
 
 namespace Praatplaat.Bot.Tests.Teams;
 

@@ -1,5 +1,8 @@
-using Praatplaat.Bot.Teams;
+using System.Text;
+using Microsoft.Bot.Schema;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams.Activities;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Tests.Teams;
 
@@ -9,7 +12,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
     public async Task A_card_is_sent_alone_with_a_summary()
     {
         var sent = await Send();
-        var message = Teams.Message(sent.Id!)!;
+        var message = Teams.Message(sent!)!;
         Assert.Equal(["type", "summary", "attachments"], message.Activity.EnumerateObject().Select(member => member.Name));
         Assert.Equal("AdaptiveCard", message.Card!.Value.GetProperty("type").GetString());
     }
@@ -34,10 +37,10 @@ public sealed class ConnectorClientTests : ConnectorFixture
     public async Task An_update_replaces_the_message_and_names_it()
     {
         var sent = await Send();
-        await Update(sent.Id!);
-        var message = Teams.Message(sent.Id!)!;
+        await Update(sent!);
+        var message = Teams.Message(sent!)!;
         Assert.Equal(2, message.Versions.Count);
-        Assert.Equal(sent.Id, message.Activity.GetProperty("id").GetString());
+        Assert.Equal(sent, message.Activity.GetProperty("id").GetString());
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
         Teams.PageSizeCap = 10;
         var members = await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled);
 
-        Assert.Equal(Teams.Members.Select(m => (m.Id, m.AadObjectId)), members.Select(m => (m.Id!, m.AadObjectId)));
+        Assert.Equal(Teams.Members.Select(m => (m.Id, m.AadObjectId)), members.Select(m => (m.Id, (string?)m.AadObjectId)));
         Assert.Equal(5, Teams.Calls.Count);
         Assert.EndsWith("/pagedmembers?pageSize=500&continuationToken=at%3D40", Teams.Calls[^1].RawTarget, StringComparison.Ordinal);
     }
@@ -111,7 +114,7 @@ public sealed class ConnectorClientTests : ConnectorFixture
     public async Task A_message_that_was_taken_without_id_is_sent()
     {
         Teams.Inject(Fault.Empty(), ConnectorCall.Send);
-        Assert.Null((await Send()).Id);
+        Assert.Null(await Send());
         Assert.Single(Teams.MessagesIn(Channel));
     }
 
@@ -130,5 +133,26 @@ public sealed class ConnectorClientTests : ConnectorFixture
         Teams.Inject(Fault.Answer(307), ConnectorCall.Send);
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
         Assert.Equal(ConnectorFailure.Rejected, failure.Failure);
+    }
+
+    [Fact]
+    public async Task Dutch_goes_out_unescaped_and_a_card_as_it_is()
+    {
+        const string Card = """{"text":"Eén ‘plaat’ & <één> idee 😀","when":"2024-01-01T10:00:00+02:00"}""";
+        await Connector.SendAsync(Line, Channel, SdkObjects.CardMessage(Card, "Samenvatting: één"), Cancelled);
+        Assert.Equal(
+            $$"""{"type":"message","summary":"Samenvatting: één","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{{Card}}}]}""",
+            Assert.Single(Teams.Calls).RawText);
+    }
+
+    [Fact]
+    public async Task A_mention_goes_out_as_it_comes_in()
+    {
+        var mention = new Mention(new ChannelAccount("29:1", "Anouk"), "<at>Anouk</at>", "mention");
+        await Connector.SendAsync(Line, Channel, new Activity { Type = "message", Entities = [mention] }, Cancelled);
+        var sent = Assert.Single(Teams.Calls).RawText;
+        Assert.Equal("""{"type":"message","entities":[{"mentioned":{"id":"29:1","name":"Anouk"},"text":"<at>Anouk</at>","type":"mention"}]}""", sent);
+        var read = Assert.IsType<Mention>(Assert.Single(ActivityJson.Read(Encoding.UTF8.GetBytes(sent))!.Entities));
+        Assert.Equal(("29:1", "Anouk", "<at>Anouk</at>"), (read.Mentioned.Id, read.Mentioned.Name, read.Text));
     }
 }

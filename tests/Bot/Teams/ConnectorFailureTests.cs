@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Tests.Teams;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
-using System.Text.Json;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Bot.Teams.RateLimits;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Activities;
+using Praatplaat.Teams.Connector;
+using Praatplaat.Teams.RateLimits;
 
 namespace Praatplaat.Bot.Tests.Teams;
 
@@ -21,9 +23,11 @@ public abstract class ConnectorFixture : IAsyncLifetime
 
     internal FakeTeams Teams => bot.Teams;
 
-    internal ConnectorClient Connector => bot.App.Services.GetRequiredService<ConnectorClient>();
+    internal IServiceProvider Services => bot.App.Services;
 
-    internal static Activity Card { get; } = CardActivity.Create(JsonElement.Parse("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hoi"}]}"""), "Hoi");
+    internal TeamsConnector Connector => bot.App.Services.GetRequiredService<TeamsConnector>();
+
+    internal static Activity Card { get; } = SdkObjects.CardMessage("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hoi"}]}""", "Hoi");
 
     internal ConnectorLine Line => new(Teams.ServiceUrl, Teams.Place.TenantId, "session");
 
@@ -42,7 +46,7 @@ public abstract class ConnectorFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal Task<ResourceResponse> Send(string conversationId = Channel) => Connector.SendAsync(Line, conversationId, Card, Cancelled);
+    internal Task<string?> Send(string conversationId = Channel) => Connector.SendAsync(Line, conversationId, Card, Cancelled);
 
     internal Task Update(string activityId) => Connector.UpdateAsync(Line, Channel, activityId, Card, Cancelled);
 }

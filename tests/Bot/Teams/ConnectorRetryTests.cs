@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Tests.Teams;
 
@@ -17,7 +17,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     public async Task A_call_that_Teams_puts_off_is_made_again_after_the_time_it_asks(int status)
     {
         Teams.Inject(Fault.Answer(status, retryAfter: "7"), ConnectorCall.Send, times: 2);
-        Assert.NotNull((await Send()).Id);
+        Assert.NotNull(await Send());
         Assert.Equal(3, Teams.Calls.Count);
         Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7)], Time.Waits);
     }
@@ -92,7 +92,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
         Teams.Inject(Fault.CutAfter(), ConnectorCall.Update);
         Teams.Inject(Fault.CutBefore(), ConnectorCall.Update);
         Teams.Inject(Fault.Answer(408), ConnectorCall.Update);
-        await Update(sent.Id!);
+        await Update(sent!);
         Assert.Equal(4, Teams.Calls.Count(call => call.Call == ConnectorCall.Update));
     }
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Tests.Teams;
 

@@ -1,4 +1,5 @@
-using Praatplaat.Bot.Teams;
+using Microsoft.Bot.Schema;
+using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Tests.Teams;
 

@@ -1,5 +1,5 @@
-using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Tests.Teams;
 

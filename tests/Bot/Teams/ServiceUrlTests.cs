@@ -1,4 +1,4 @@
-using Praatplaat.Bot.Teams;
+using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Tests.Teams;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Praatplaat.Bot.Teams;
+using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Tests.Teams;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Telemetry;
+using Praatplaat.Teams.Diagnostics;
 using TraceSpan = System.Diagnostics.Activity;
 
 namespace Praatplaat.Bot.Tests.Telemetry;
@@ -17,7 +18,9 @@ internal sealed class Heard : IDisposable
 
     public Heard(RunningBot bot)
     {
-        var (factory, source) = (bot.App.Services.GetRequiredService<IMeterFactory>(), bot.App.Services.GetRequiredService<Tracing>().Source);
+        var services = bot.App.Services;
+        var factory = services.GetRequiredService<IMeterFactory>();
+        ActivitySource[] sources = [services.GetRequiredService<Tracing>().Source, services.GetRequiredService<TeamsTracing>().Source];
         meters.InstrumentPublished = (instrument, to) =>
         {
             if (instrument.Meter.Scope == factory && instrument.Meter.Name is "Praatplaat" or "Microsoft.AspNetCore.Hosting")
@@ -29,7 +32,7 @@ internal sealed class Heard : IDisposable
         meters.Start();
         listener = new ActivityListener
         {
-            ShouldListenTo = some => ReferenceEquals(some, source),
+            ShouldListenTo = some => sources.Contains(some),
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = spans.Enqueue,
         };

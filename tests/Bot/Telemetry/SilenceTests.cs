@@ -1,11 +1,12 @@
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Sessions;
-using Praatplaat.Bot.Teams;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Tests.Telemetry;
 
@@ -16,11 +17,11 @@ public sealed class SilenceTests
     [Fact]
     public void Where_nobody_listens_counting_takes_no_memory()
     {
-        using var services = new ServiceCollection().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<Tracing>()
+        using var services = new ServiceCollection().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<Tracing>().AddSingleton<TeamsTracing>()
             .AddSingleton<OutboxSignal>().AddSingleton<SessionsTelemetry>().AddSingleton<OutboxTelemetry>().AddSingleton<ActivityTelemetry>().BuildServiceProvider();
         var (sessions, outbox, activities) =
             (services.GetRequiredService<SessionsTelemetry>(), services.GetRequiredService<OutboxTelemetry>(), services.GetRequiredService<ActivityTelemetry>());
-        var (activity, command, decision) = (new Activity { Type = ActivityTypes.Invoke }, new Command.Close(1), new Decision.Refused(new Refusal.NotInTeam()));
+        var (command, decision) = (new Command.Close(1), new Decision.Refused(new Refusal.NotInTeam()));
         var item = new OutboxItem(new SessionId("s"), new Work.ShowControl(), default, 0, false, "r", default);
         Count();
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -30,7 +31,7 @@ public sealed class SilenceTests
 
         void Count()
         {
-            using var span = activities.Begin(activity);
+            using var span = activities.Begin(ActivityTypes.Invoke);
             sessions.Pressed(Verbs.AnswerSubmit, PressResults.Taken);
             sessions.Typed("start");
             sessions.Decided(command, decision);

@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Bot.Teams.Authentication;
-using Praatplaat.Bot.Teams.Credentials;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Configuration;
+using Praatplaat.Teams.Connector;
+using Praatplaat.Teams.Credentials;
 
 namespace Praatplaat.Bot.Tests.Teams.Authentication;
 
@@ -39,7 +39,7 @@ public sealed class HostileUrlTests(GuardedBot guarded) : IClassFixture<GuardedB
         using var calls = new HttpMessageInvoker(new ConnectorAuthorization(
             guarded.Bot.App.Services.GetRequiredService<ServiceHosts>(), guarded.Bot.App.Services.GetRequiredService<ConnectorTokens>())
         { InnerHandler = beyond });
-        using var call = new HttpRequestMessage(HttpMethod.Get, ConnectorRoutes.Team(address, "19:team0001@thread.tacv2"));
+        using var call = new HttpRequestMessage(HttpMethod.Get, new Uri($"{address.AbsoluteUri.TrimEnd('/')}/v3/teams/19%3Ateam0001%40thread.tacv2"));
 
         var refused = await Assert.ThrowsAsync<ConnectorException>(() => calls.SendAsync(call, Cancelled));
 

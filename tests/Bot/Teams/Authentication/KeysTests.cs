@@ -2,10 +2,10 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
-using Praatplaat.Bot.Teams.Authentication;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
+using Praatplaat.Teams.Authentication;
 
 namespace Praatplaat.Bot.Tests.Teams.Authentication;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Bot.Teams.Authentication;
+using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Tests.Teams.Authentication;
 

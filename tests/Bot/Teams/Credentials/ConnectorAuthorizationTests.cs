@@ -1,9 +1,10 @@
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Tests.Teams.Credentials;
 
@@ -65,7 +66,7 @@ public sealed class ConnectorAuthorizationTests : IAsyncLifetime
     {
         credential.Before = () => throw new AuthenticationFailedException("AADSTS700016");
         using var scope = bot.App.Services.CreateScope();
-        var failure = await Assert.ThrowsAsync<ConnectorException>(() => scope.ServiceProvider.GetRequiredService<ConnectorClient>()
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => scope.ServiceProvider.GetRequiredService<TeamsConnector>()
             .GetTeamAsync(new ConnectorLine(bot.Teams.ServiceUrl, bot.Teams.Place.TenantId, "session"), bot.Teams.Place.TeamId, Cancelled));
         Assert.Equal((ConnectorFailure.Unavailable, false), (failure.Failure, failure.MayRetry));
         Assert.Empty(bot.Teams.Calls);

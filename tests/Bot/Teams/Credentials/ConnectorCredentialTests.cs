@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Bot.Teams.Credentials;
 using Praatplaat.Bot.Tests.Teams.Authentication;
+using Praatplaat.Teams.Configuration;
+using Praatplaat.Teams.Credentials;
 
 namespace Praatplaat.Bot.Tests.Teams.Credentials;
 
@@ -92,7 +92,7 @@ public sealed class ConnectorCredentialTests : IDisposable
     }
 
     private async Task TokenAsync(TeamsOptions options) => await ConnectorCredential.Create(options, entra.Transport)
-        .GetTokenAsync(new TokenRequestContext([Bot.Teams.Authentication.Cloud.Of(options).Scope]), Cancelled);
+        .GetTokenAsync(new TokenRequestContext([Praatplaat.Teams.Configuration.Cloud.Of(options).Scope]), Cancelled);
 
     private static TeamsOptions SingleTenant(string cloud = "Public", string? secret = null, string? certificate = null, string? federated = null) => new()
     {

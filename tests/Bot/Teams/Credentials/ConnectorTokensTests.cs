@@ -5,10 +5,10 @@ using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Bot.Teams.Credentials;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Bot.Tests.Teams.Authentication;
+using Praatplaat.Teams.Configuration;
+using Praatplaat.Teams.Credentials;
 
 namespace Praatplaat.Bot.Tests.Teams.Credentials;
 
@@ -106,6 +106,26 @@ public sealed class ConnectorTokensTests : IDisposable
         var second = await tokens.GetAsync(Cancelled);
         tokens.Drop(first);
         Assert.Equal(second, await tokens.GetAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task Where_nobody_answers_there_is_no_token_rather_than_a_wait_without_end()
+    {
+        credential.Before = () => new TaskCompletionSource().Task;
+        var asking = tokens.GetAsync(Cancelled).AsTask();
+        Pass(minutes: 1);
+        await Assert.ThrowsAsync<AuthenticationFailedException>(() => asking);
+    }
+
+    [Fact]
+    public async Task Where_nobody_answers_the_token_there_is_serves_as_long_as_it_holds()
+    {
+        Assert.Equal("connector-token-1", await tokens.GetAsync(Cancelled));
+        Pass(minutes: 56);
+        credential.Before = () => new TaskCompletionSource().Task;
+        var asking = tokens.GetAsync(Cancelled).AsTask();
+        Pass(minutes: 1);
+        Assert.Equal("connector-token-1", await asking);
     }
 
     private void Pass(int minutes) => time.Advance(TimeSpan.FromMinutes(minutes));

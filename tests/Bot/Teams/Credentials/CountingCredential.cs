@@ -24,7 +24,7 @@ internal sealed class CountingCredential(TimeProvider? time = null) : TokenCrede
     {
         Asked.Enqueue(requestContext);
         var number = Interlocked.Increment(ref _count);
-        await Before();
+        await Before().WaitAsync(cancellationToken);
         return new AccessToken(string.Create(CultureInfo.InvariantCulture, $"connector-token-{number}"), _time.GetUtcNow() + Lifetime);
     }
 }

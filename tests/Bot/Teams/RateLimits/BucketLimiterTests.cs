@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using Praatplaat.Bot.Teams.RateLimits;
+using Praatplaat.Teams.RateLimits;
 
 namespace Praatplaat.Bot.Tests.Teams.RateLimits;
 

@@ -2,8 +2,9 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Bot.Teams.RateLimits;
+using Praatplaat.Teams.Configuration;
+using Praatplaat.Teams.Connector;
+using Praatplaat.Teams.RateLimits;
 
 namespace Praatplaat.Bot.Tests.Teams.RateLimits;
 

@@ -1,5 +1,5 @@
-using Praatplaat.Bot.Teams;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Tests.Teams.RateLimits;
 
@@ -15,11 +15,11 @@ public sealed class PacedClientTests : ConnectorFixture
         {
             await Send($"a:1chat-{call}");
             if (call % 4 == 0)
-                await Update(sent.Id!);
+                await Update(sent!);
         }
 
         Assert.Equal((151, 0), (Teams.Calls.Count, Teams.Throttled));
-        Assert.Equal(31, Teams.Message(sent.Id!)!.Versions.Count);
+        Assert.Equal(31, Teams.Message(sent!)!.Versions.Count);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class PacedClientTests : ConnectorFixture
         Enforce();
         var sent = await Send();
         while (Time.GetUtcNow() < Now.AddMinutes(3))
-            await Update(sent.Id!);
+            await Update(sent!);
         Assert.Equal(0, Teams.Throttled);
         Assert.InRange(Teams.Calls.Count, 140, 150);
     }

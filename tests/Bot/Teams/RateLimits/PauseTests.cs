@@ -1,6 +1,5 @@
 using System.Net;
-using Praatplaat.Bot.Teams;
-using Praatplaat.Bot.Teams.RateLimits;
+using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Tests.Teams.RateLimits;
 

@@ -1,4 +1,4 @@
-using Praatplaat.Bot.Teams.RateLimits;
+using Praatplaat.Teams.RateLimits;
 
 namespace Praatplaat.Bot.Tests.Teams.RateLimits;
 

@@ -1,0 +1,147 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Throttling;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Activities;
+using Praatplaat.Teams.Diagnostics;
+
+namespace Praatplaat.Bot.Routing;
+
+/// <summary>The way from a turn into the acts.</summary>
+/// <remarks>
+/// Not a <c>TeamsActivityHandler</c>: that one asks the roster for each member who joined, within the turn, and takes the removal that is part
+/// of an upgrade for the app's removal.
+/// </remarks>
+internal sealed class PraatplaatBot(
+    Presses presses,
+    Words words,
+    Conversations conversations,
+    Acquaintance acquaintance,
+    Once once,
+    Welcome welcome,
+    PressLimiter limiter,
+    ChangeTeam changeTeam,
+    SessionsTelemetry telemetry,
+    IOptions<SessionsOptions> options,
+    AfterResponse after,
+    ILogger<PraatplaatBot> log) : ActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        if (RequestOf(activity) is not { } request)
+            after.Do(stop => conversations.SayAsync(activity.ReferenceToReply(), TextsOf(activity), "Refusal.NoIdentity", stop));
+        else if (PressedAction.FromSubmit(activity) is { } submit)
+            after.Do(await OnSubmitAsync(activity, request, submit, cancellationToken));
+        else
+            after.Do(await OnWordAsync(activity, request, cancellationToken));
+    }
+
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        if (activity.Name != PressedAction.InvokeName)
+            return SdkObjects.InvokeResponse(StatusCodes.Status501NotImplemented);
+        return PressedAction.FromExecute(activity) is { } action
+            ? CardResponse.Create((await OnExecuteAsync(activity, action, cancellationToken)).Card)
+            : SdkObjects.InvokeResponse(StatusCodes.Status400BadRequest);
+    }
+
+    protected override async Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        // An upgrade is sent as a removal of the old version (remove-upgrade), after which the bot stays, and an installation of the new one.
+        // Source: Teams, "Conversation events: installation update event".
+        switch (activity.Action, RequestOf(activity))
+        {
+            case ("add" or "add-upgrade", { } request):
+                after.Do(await welcome.RunAsync(request, cancellationToken));
+                break;
+            case ("remove", { } request):
+                await acquaintance.ForgetChatAsync(request, cancellationToken);
+                break;
+            default:
+                log.Ignored(activity.Id);
+                break;
+        }
+    }
+
+    protected override async Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        // Of somebody without an account here there is nothing to keep.
+        if (RequestOf(activity) is not { } request)
+        {
+            log.Ignored(activity.Id);
+            return;
+        }
+
+        await acquaintance.RememberAsync(request, cancellationToken);
+        if (RosterEvents.IsOfChannel(activity))
+        {
+            if (!RosterEvents.IsOfBotLeaving(activity))
+                await changeTeam.InChannelAsync(request, cancellationToken);
+        }
+        else if (RosterEvents.IsOfTeam(activity))
+        {
+            await changeTeam.RunAsync(request, cancellationToken);
+        }
+    }
+
+    private async Task<Func<CancellationToken, Task>?> OnWordAsync(IMessageActivity activity, Request request, CancellationToken cancellationToken)
+    {
+        var message = Fingerprints.Of(request, activity);
+        return await once.RunAsync(request, message, AnswerAsync, cancellationToken);
+
+        async Task<Func<CancellationToken, Task>?> AnswerAsync()
+        {
+            await acquaintance.RememberAsync(request, cancellationToken);
+            return await words.AnswerAsync(MessageText.Of(activity), request, message, cancellationToken);
+        }
+    }
+
+    /// <summary>A press from a client without <c>Action.Execute</c>. The answer can't replace the card: it is sent, and only to whom it is for.</summary>
+    private async Task<Func<CancellationToken, Task>?> OnSubmitAsync(
+        IMessageActivity activity, Request request, PressedAction action, CancellationToken cancellationToken)
+    {
+        if (HeldBack(request, action) is { } held)
+            return Privately(held);
+        var message = Fingerprints.Of(request, activity);
+        return await once.RunAsync(
+            request, message, async () => Privately(await AnswerAsync(request, action, message, cancellationToken)), cancellationToken);
+
+        Func<CancellationToken, Task> Privately(Reply reply) => stop => conversations.SendPrivatelyAsync(request, reply.Card, stop);
+    }
+
+    private async Task<Reply> OnExecuteAsync(IInvokeActivity activity, PressedAction action, CancellationToken cancellationToken) =>
+        RequestOf(activity) is { } request
+            ? HeldBack(request, action) ?? await AnswerAsync(request, action, null, cancellationToken)
+            : new Reply(RefusalCard.Create(TextsOf(activity), TextsOf(activity)["Refusal.NoIdentity"], TypedTexts.Of(action.Data)));
+
+    /// <summary>From the press alone, without a look at storage.</summary>
+    /// <returns>Null for a press that is let through.</returns>
+    private Reply? HeldBack(Request request, PressedAction action)
+    {
+        var (isLet, isTooMuch) = (limiter.Lets(request), TypedTexts.IsTooMuch(action.Data));
+        telemetry.Pressed(action.Verb, isTooMuch ? PressResults.TooLong : isLet ? PressResults.Taken : PressResults.TooFast);
+        if (isTooMuch)
+            return new Reply(RefusalCard.Create(request.Texts, request.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
+        return isLet ? null : TryAgain.Answer(action.Verb, Ask.Press(request, action.Verb, action.Data));
+    }
+
+    private async Task<Reply> AnswerAsync(Request request, PressedAction action, Fingerprint? message, CancellationToken cancellationToken)
+    {
+        // Of a press in a channel the session keeps the address.
+        if (request.IsPersonal)
+            await acquaintance.RememberAsync(request, cancellationToken);
+        return await presses.AnswerAsync(action.Verb, Ask.Press(request, action.Verb, action.Data, message), cancellationToken);
+    }
+
+    private Request? RequestOf(IActivity activity) => Request.Of((Activity)activity, options.Value.Language);
+
+    private Texts TextsOf(IActivity activity) => Texts.For(options.Value.Language is { Length: > 0 } language ? language : ((Activity)activity).Locale);
+}

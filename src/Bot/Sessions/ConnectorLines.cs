@@ -1,0 +1,24 @@
+using Microsoft.Bot.Schema;
+using Praatplaat.Sessions;
+using Praatplaat.Teams.Connector;
+
+namespace Praatplaat.Bot.Sessions;
+
+/// <summary>On whose account the bot speaks to Teams.</summary>
+internal static class ConnectorLines
+{
+    /// <summary>For what a session does by itself.</summary>
+    /// <param name="serviceUrl">In place of the session's: where Teams wants messages for one person.</param>
+    public static ConnectorLine Of(Session session, Uri? serviceUrl = null) =>
+        new(serviceUrl ?? session.Place.ServiceUrl, session.Place.Tenant.Value, session.Id.Value);
+
+    /// <summary>For what somebody waits for, about a session.</summary>
+    /// <param name="userId"><c>29:…</c></param>
+    public static ConnectorLine Of(Session session, string userId) => Of(session) with { Party = userId };
+
+    /// <summary>For an answer to what was just said.</summary>
+    public static ConnectorLine Of(ConversationReference conversation) =>
+        new(new Uri(conversation.ServiceUrl), conversation.Conversation.TenantId, conversation.User?.Id ?? conversation.Conversation.Id);
+
+    public static ConnectorLine Of(Request request) => Of(request.Conversation);
+}
