@@ -31,12 +31,15 @@ switch (args)
         return 0;
     case ["protocol", ..]:
         return await ProtocolBenchmark.RunAsync();
-    // The two programs that the protocol command compares.
+    // The programs that the protocol command compares.
     case [HostedBot.Command, .. var settings]:
         await HostedBot.RunAsync(settings);
         return 0;
     case [BareEndpoint.Command, var answer, .. var settings]:
         await BareEndpoint.RunAsync(answer, settings);
+        return 0;
+    case [StockBot.Command, var answer, .. var settings]:
+        await StockBot.RunAsync(answer, settings);
         return 0;
     case ["fanout", var team]:
         await FanOutBenchmark.RunAsync(int.Parse(team, CultureInfo.InvariantCulture));
