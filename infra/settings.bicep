@@ -113,14 +113,15 @@ resource slotNames 'Microsoft.Web/sites/config@2024-04-01' = {
   properties: { appSettingNames: ['Storage__TableEndpoint'] }
 }
 
-resource siteCollector 'Microsoft.Web/sites/sitecontainers@2024-04-01' = if (hasCollector) {
+// The first API version that knows inheritAppSettingsAndConnectionStrings.
+resource siteCollector 'Microsoft.Web/sites/sitecontainers@2024-11-01' = if (hasCollector) {
   parent: site
   name: 'collector'
   properties: collector
   dependsOn: [siteSettings]
 }
 
-resource slotCollector 'Microsoft.Web/sites/slots/sitecontainers@2024-04-01' = if (hasSlot && hasCollector) {
+resource slotCollector 'Microsoft.Web/sites/slots/sitecontainers@2024-11-01' = if (hasSlot && hasCollector) {
   parent: slot
   name: 'collector'
   properties: collector

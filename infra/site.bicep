@@ -93,17 +93,29 @@ resource slot 'Microsoft.Web/sites/slots@2024-04-01' = if (stagingSlot) {
 }
 
 // A password that publishes is a secret too: publishing takes an Entra account.
-resource sitePublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [for door in ['ftp', 'scm']: {
+resource siteFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
   parent: site
-  name: door
+  name: 'ftp'
   properties: { allow: false }
-}]
+}
 
-resource slotPublishing 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-04-01' = [for door in ['ftp', 'scm']: if (stagingSlot) {
-  parent: slot
-  name: door
+resource siteScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: site
+  name: 'scm'
   properties: { allow: false }
-}]
+}
+
+resource slotFtp 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-04-01' = if (stagingSlot) {
+  parent: slot
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+resource slotScm 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-04-01' = if (stagingSlot) {
+  parent: slot
+  name: 'scm'
+  properties: { allow: false }
+}
 
 resource siteLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'logs'
