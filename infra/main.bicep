@@ -1,7 +1,7 @@
 // The bot of one municipality in a resource group of its own: what `azd up` deploys, and what
 //   az deployment sub create --location <region> --template-file infra/main.bicep --parameters name=… location=… alertEmail=…
-// does. Who may not make resource groups deploys resources.bicep into one that is there. Never deployed by its authors: checked by
-// tests/Infra alone.
+// does. Who may not make resource groups deploys resources.bicep into one that is there. tests/Infra compiles it and checks what comes
+// out; its authors never deployed it.
 targetScope = 'subscription'
 
 @description('Name of this installation, in the names of its resources. Letters, digits and hyphens.')

@@ -1,6 +1,8 @@
+using Praatplaat.Infra.Tests.Compiling;
+
 namespace Praatplaat.Infra.Tests;
 
-/// <summary>Small faults of the kind that slips in: the rule, the file, what it says, and what it would say.</summary>
+/// <summary>Small faults of the kind that slips in: who finds it, the file, a text in it, and what takes its place.</summary>
 public static class Plants
 {
     private const string Everywhere = "infra/";
@@ -16,44 +18,58 @@ public static class Plants
     private const string Parameters = "infra/main.parameters.json";
     private const string Azd = "azure.yaml";
 
-    public static TheoryData<string, string, string, string> All { get; } = new()
+    /// <summary>By the code of the compiler's diagnostic.</summary>
+    public static TheoryData<string, string, string, string> ForTheCompiler { get; } = new()
     {
-        { "Syntax", Site, "properties: { reserved: true }", "properties: { reserved: true" },
-        { "Syntax", Bot, "name: 'MsTeamsChannel'", "name: 'MsTeamsChannel" },
-        { "Syntax", Group, "'st${suffix}'", "'st${suffix'" },
-        { "Syntax", Storage, "sku: { name: sku }", "sku: { name sku }" },
-        { "Syntax", LogAlerts, "actions: { actionGroups: [actionGroupId] }", "actions: { actionGroups: [actionGroupId }" },
-        { "Syntax", Main, "resource group '", "resourse group '" },
-        { "KnownTypes", Site, "Microsoft.Web/serverfarms@2024-04-01", "Microsoft.Web/serverfarms@2099-01-01" },
-        { "KnownTypes", Site, "'Microsoft.Insights/diagnosticSettings@2021-05-01-preview'", "'Microsoft.Insights/diagnosticSettings@2021-05-01'" },
-        { "References", Site, "serverFarmId: plan.id", "serverFarmId: plann.id" },
-        { "References", Settings, "if (hasSlot && hasCollector)", "if (hasSlot && hasColector)" },
-        { "References", LogAlerts, "'${name}: ${alert.key}'", "'${naam}: ${alert.key}'" },
-        { "References", Storage, "name: guid(account.id", "name: gui(account.id" },
-        { "References", Settings, "var collector = {", "var site = 'twice'\n\nvar collector = {" },
-        { "LoopFields", LogAlerts, "{ key: 'no-keys', severity: 1,", "{ key: 'no-keys', severty: 1," },
-        { "LoopFields", MetricAlerts, "threshold: alert.threshold", "threshold: alert.treshold" },
-        { "NothingUnused", Site, "capacity: instances", "capacity: 1" },
-        { "NothingUnused", Settings, "resource slot 'Microsoft", "var spare = 1\n\nresource slot 'Microsoft" },
+        { "BCP018", Site, "properties: { reserved: true }", "properties: { reserved: true" },
+        { "BCP004", Bot, "name: 'MsTeamsChannel'", "name: 'MsTeamsChannel" },
+        { "BCP004", Group, "'st${suffix}'", "'st${suffix'" },
+        { "BCP018", Storage, "sku: { name: sku }", "sku: { name sku }" },
+        { "BCP018", LogAlerts, "actions: { actionGroups: [actionGroupId] }", "actions: { actionGroups: [actionGroupId }" },
+        { "BCP007", Main, "resource group '", "resourse group '" },
+        { "BCP081", Site, "Microsoft.Web/serverfarms@2024-04-01", "Microsoft.Web/serverfarms@2099-01-01" },
+        { "BCP081", Site, "'Microsoft.Insights/diagnosticSettings@2021-05-01-preview'", "'Microsoft.Insights/diagnosticSettings@2021-05-01'" },
+        { "BCP057", Site, "serverFarmId: plan.id", "serverFarmId: plann.id" },
+        { "BCP057", Settings, "if (hasSlot && hasCollector)", "if (hasSlot && hasColector)" },
+        { "BCP057", LogAlerts, "'${name}: ${alert.key}'", "'${naam}: ${alert.key}'" },
+        { "BCP082", Storage, "name: guid(account.id", "name: gui(account.id" },
+        { "BCP028", Settings, "var collector = {", "var site = 'twice'\n\nvar collector = {" },
+        { "BCP187", LogAlerts, "{ key: 'no-keys', severity: 1,", "{ key: 'no-keys', severty: 1," },
+        { "BCP083", MetricAlerts, "threshold: alert.threshold", "threshold: alert.treshold" },
+        { "no-unused-params", Site, "capacity: instances", "capacity: 1" },
+        { "no-unused-vars", Settings, "resource slot 'Microsoft", "var spare = 1\n\nresource slot 'Microsoft" },
+        { BicepCompiler.NoDeployment, Group, "50 / instances", "50 / (instances - instances)" },
+        { "BCP091", Group, "module bot 'bot.bicep'", "module bot 'bott.bicep'" },
+        { "BCP035", Group, "    hostName: site.outputs.hostName\n", "" },
+        { "BCP037", Group, "    hostName: site.outputs.hostName\n", "    hostName: site.outputs.hostName\n    host: 'x'\n" },
+        { "BCP053", Group, "planId: site.outputs.planId", "planId: site.outputs.plan" },
+        { "BCP329", Main, "@minValue(1)", "@minValue(0)" },
+        { "BCP332", Group, "'st${suffix}'", "'praatplaat${suffix}ab'" },
+        { "BCP335", Everywhere, "@maxLength(24)\nparam name string", "@maxLength(60)\nparam name string" },
+        { "outputs-should-not-contain-secrets", Storage, "accountId string = account.id", "accountId string = account.listKeys().keys[0].value" },
+        { "secure-secrets-in-params", Everywhere, "planName", "planPassword" },
+        { "no-hardcoded-location", Monitoring, "name: 'log-${name}'\n  location: location", "name: 'log-${name}'\n  location: 'eastus'" },
+        { "no-loc-expr-outside-params", Group, "name: 'id-${name}'\n  location: location", "name: 'id-${name}'\n  location: resourceGroup().location" },
+        { "BCP332", Monitoring, "groupShortName: 'praatplaat'", "groupShortName: 'praatplaat-bot'" },
+    };
+
+    /// <summary>By the rule that breaks.</summary>
+    public static TheoryData<string, string, string, string> ForTheRules { get; } = new()
+    {
         { "Descriptions", Storage, "@description('Region of the account.')\n", "" },
         { "Descriptions", Storage, "'Value of Storage:TableEndpoint.'", "''" },
-        { "Modules", Group, "module bot 'bot.bicep'", "module bot 'bott.bicep'" },
-        { "Modules", Group, "    hostName: site.outputs.hostName\n", "" },
-        { "Modules", Group, "    hostName: site.outputs.hostName\n", "    hostName: site.outputs.hostName\n    host: 'x'\n" },
-        { "Modules", Group, "planId: site.outputs.planId", "planId: site.outputs.plan" },
-        { "Twins", Main, "@minValue(1)", "@minValue(0)" },
         { "Twins", Group, "@maxValue(3)", "@maxValue(30)" },
         { "Names", Group, "'st${suffix}'", "'st-${suffix}'" },
         { "Names", Group, "'st${suffix}'", "'ST${suffix}'" },
-        { "Names", Group, "'st${suffix}'", "'praatplaat${suffix}ab'" },
-        { "Names", Everywhere, "@maxLength(24)\nparam name string", "@maxLength(60)\nparam name string" },
         { "Names", Everywhere, "@maxLength(24)\nparam name string", "param name string" },
+        { "Names", Everywhere, "@minLength(3)\n@maxLength(24)\nparam name string", "@maxLength(24)\nparam name string" },
+        { "Names", Everywhere, "name: 'staging'", "name: 'staging-where-a-new-version-is-tried-out-before-it-is-the-real-one'" },
         { "Names", LogAlerts, "key: 'restarts'", "key: 'restarts?'" },
-        { "NoSecrets", Storage, "accountId string = account.id", "accountId string = account.listKeys().keys[0].value" },
         { "NoSecrets", Monitoring, "output insightsName string = insights.name", "output insightsName string = insights.properties.ConnectionString" },
         { "NoSecrets", Monitoring, "output insightsName string = insights.name", "output insightsName string = insights.properties.InstrumentationKey" },
+        { "NoSecrets", Settings, "insights.properties.ConnectionString", "insights.listKeys().key" },
         { "NoSecrets", Storage, "param sku string", "@secure()\nparam sku string" },
-        { "NoSecrets", Everywhere, "planName", "planPassword" },
+        { "NoSecrets", Everywhere, "planName", "planSasToken" },
         { "SafeSite", Site, "httpsOnly: true", "httpsOnly: false" },
         { "SafeSite", Site, "    minTlsVersion: '1.2'", "    minTlsVersion: '1.0'" },
         { "SafeSite", Site, "scmMinTlsVersion: '1.2'", "scmMinTlsVersion: '1.1'" },
@@ -73,13 +89,13 @@ public static class Plants
         { "LeastRole", Storage, "'ServicePrincipal'", "'User'" },
         { "RegisteredBot", Bot, "'UserAssignedMSI'", "'MultiTenant'" },
         { "RegisteredBot", Bot, "msaAppId: identity.properties.clientId", "msaAppId: identity.properties.principalId" },
+        { "RegisteredBot", Bot, "msaAppMSIResourceId: identity.id", "msaAppMSIResourceId: identity.name" },
         { "RegisteredBot", Bot, "/api/messages'", "/api/message'" },
         { "RegisteredBot", Bot, "isEnabled: true", "isEnabled: false" },
         { "RegisteredBot", Bot, "disableLocalAuth: true", "disableLocalAuth: false" },
         { "Regions", Everywhere, "'italynorth'", "'uksouth'" },
         { "Regions", Everywhere, "@allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])\n", "" },
-        { "Regions", Monitoring, "name: 'log-${name}'\n  location: location", "name: 'log-${name}'\n  location: 'eastus'" },
-        { "Regions", Group, "name: 'id-${name}'\n  location: location", "name: 'id-${name}'\n  location: resourceGroup().location" },
+        { "Regions", Monitoring, "name: 'log-${name}'\n  location: location", "name: 'log-${name}'\n  location: 'global'" },
         { "KnownSettings", Settings, "Teams__TenantId:", "Teams__Tenant:" },
         { "KnownSettings", Settings, "Teams__Connector__RequestsPerSecond", "Teams__RequestsPerSecond" },
         { "KnownSettings", Settings, "{ Storage__TableEndpoint: stagingTableEndpoint }", "{}" },
@@ -87,9 +103,10 @@ public static class Plants
         { "SeparateSlot", Settings, "{ Storage__TableEndpoint: stagingTableEndpoint }", "{ Storage__TableEndpoint: tableEndpoint }" },
         { "PinnedImage", Everywhere, "contrib:0.162.0", "contrib:latest" },
         { "KnownLines", LogAlerts, "'is set aside after'", "'was set aside after'" },
+        { "KnownLines", LogAlerts, "where ResultDescription contains ", "search " },
         { "KnownLines", LogAlerts, "praatplaat.outbox.age", "praatplaat.outbox.wait" },
         { "AlertsReachSomebody", MetricAlerts, "    enabled: true", "    enabled: false" },
-        { "AlertsReachSomebody", Monitoring, "groupShortName: 'praatplaat'", "groupShortName: 'praatplaat-bot'" },
+        { "AlertsReachSomebody", Monitoring, "emailAddress: alertEmail", "emailAddress: 'not-${alertEmail}'" },
         { "AlertsReachSomebody", LogAlerts, "query: alert.query, timeAggregation: 'Count', operator: 'GreaterThan', threshold: alert.over }] }\n    actions: { actionGroups: [actionGroupId] }", "query: alert.query, timeAggregation: 'Count', operator: 'GreaterThan', threshold: alert.over }] }\n    actions: {}" },
         { "ManifestOutputs", Main, "output BOT_HOST string", "output BOT_DOMAIN string" },
         { "ParametersFile", Parameters, "\"alertEmail\":", "\"alertMail\":" },

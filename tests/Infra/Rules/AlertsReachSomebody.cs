@@ -1,4 +1,4 @@
-using Praatplaat.Infra.Tests.Bicep;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
@@ -7,23 +7,19 @@ internal static class AlertsReachSomebody
 {
     public static IEnumerable<string> Find(Infrastructure infrastructure)
     {
+        var groups = infrastructure.ResourcesOf("Microsoft.Insights/actionGroups").ToList();
+        foreach (var group in groups.Where(group => !Names(group, "properties.emailReceivers", Installation.Email)))
+            yield return $"{group}: alerts have no address.";
         foreach (var type in new[] { "Microsoft.Insights/metricAlerts", "Microsoft.Insights/scheduledQueryRules" })
         {
             foreach (var fault in Demands.Unmet(infrastructure, type, ("properties.enabled", "true")))
                 yield return fault;
-            foreach (var (file, alert) in infrastructure.ResourcesOf(type))
-                if (file.At(alert.Value, "properties.actions") is not { } actions || !Names(actions, "actionGroupId"))
-                    yield return $"{file.Line(alert.At)}: nobody hears {alert.Name}.";
-        }
-
-        foreach (var (file, group) in infrastructure.ResourcesOf("Microsoft.Insights/actionGroups"))
-        {
-            if (file.At(group.Value, "properties.emailReceivers") is not { } receivers || !Names(receivers, "alertEmail"))
-                yield return $"{file.Line(group.At)}: alerts have no address.";
-            if (file.WordAt(group.Value, "properties.groupShortName") is not { Length: <= 12 })
-                yield return $"{file.Line(group.At)}: a group's short name has at most 12 characters.";
+            foreach (var alert in infrastructure.ResourcesOf(type))
+                if (!groups.Any(group => Names(alert, "properties.actions", group.Id)))
+                    yield return $"{alert}: nobody hears it.";
         }
     }
 
-    private static bool Names(Expression where, string name) => where.All().OfType<Expression.Reference>().Any(reference => reference.Name == name);
+    private static bool Names(Resource resource, string path, string text) =>
+        resource.Word(path)?.Contains($"\"{text}\"", StringComparison.Ordinal) is true;
 }

@@ -8,17 +8,18 @@ internal static class AzureYaml
 
     public static IEnumerable<string> Find(Infrastructure infrastructure)
     {
-        var values = infrastructure.Texts[File].Split('\n').Where(line => !line.StartsWith('#') && line.Contains(": ", StringComparison.Ordinal))
+        var values = infrastructure.Sources.Texts[File].Split('\n')
+            .Where(line => !line.StartsWith('#') && line.Contains(": ", StringComparison.Ordinal))
             .Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
         foreach (var (key, value) in new[] { ("provider", "bicep"), ("language", "dotnet"), ("host", "appservice") })
             if (values.GetValueOrDefault(key) != value)
                 yield return $"{File}: {key} has to be {value}.";
-        if (!infrastructure.Texts.ContainsKey($"{values.GetValueOrDefault("path")}/{values.GetValueOrDefault("module")}.bicep"))
+        if (!infrastructure.Sources.Texts.ContainsKey($"{values.GetValueOrDefault("path")}/{values.GetValueOrDefault("module")}.bicep"))
             yield return $"{File}: there is no such template.";
-        if (Directory.Exists(Path.Combine(Infrastructure.Root, values.GetValueOrDefault("project", "-"))) is false)
+        if (Directory.Exists(Path.Combine(Sources.Root, values.GetValueOrDefault("project", "-"))) is false)
             yield return $"{File}: there is no such project.";
-        foreach (var (file, site) in infrastructure.ResourcesOf("Microsoft.Web/sites"))
-            if (!infrastructure.Texts[File].Contains($"\n  {file.WordAt(site.Value, "tags.azd-service-name")}:\n", StringComparison.Ordinal))
-                yield return $"{file.Line(site.At)}: azd would not find the site of its service.";
+        foreach (var site in infrastructure.ResourcesOf("Microsoft.Web/sites"))
+            if (!infrastructure.Sources.Texts[File].Contains($"\n  {site.Word("tags.azd-service-name")}:\n", StringComparison.Ordinal))
+                yield return $"{site}: azd would not find the site of its service.";
     }
 }

@@ -9,9 +9,9 @@ internal static class Demands
         var resources = infrastructure.ResourcesOf(type).ToList();
         if (resources.Count == 0)
             yield return $"There is no {type}.";
-        foreach (var (file, resource) in resources)
+        foreach (var resource in resources)
             foreach (var (path, value) in demands)
-                if (file.WordAt(resource.Value, path) is var word && word != value)
-                    yield return $"{file.Line(resource.At)}: {path} of {type} is {word ?? "not set"} and has to be {value}.";
+                if (resource.Word(path) is var word && word != value)
+                    yield return $"{resource}: {path} is {word ?? "not set"} and has to be {value}.";
     }
 }

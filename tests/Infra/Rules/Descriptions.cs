@@ -1,4 +1,4 @@
-using Praatplaat.Infra.Tests.Bicep;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
@@ -6,9 +6,8 @@ namespace Praatplaat.Infra.Tests.Rules;
 internal static class Descriptions
 {
     public static IEnumerable<string> Find(Infrastructure infrastructure) =>
-        from file in infrastructure.Files
-        from declaration in file.Declarations
-        where declaration is Declaration.Parameter or Declaration.Output
-        where declaration.Decorator("description") is not Expression.Literal { Value.Length: > 8 }
-        select $"{file.Line(declaration.At)}: {declaration.Name} has no description.";
+        from template in infrastructure.Main.WithAllModules
+        from declaration in template.Parameters.Concat(template.Outputs)
+        where declaration.Value.Word("metadata.description") is not { Length: > 8 }
+        select $"{template.Title}: {declaration.Name} has no description.";
 }

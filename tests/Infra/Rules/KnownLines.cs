@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Praatplaat.Infra.Tests.Bicep;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
@@ -9,24 +9,37 @@ internal static partial class KnownLines
     /// <summary>Of .NET's host, and of the runtime when a program breaks off.</summary>
     private static readonly string[] OfDotNet = ["Application started", "Unhandled exception. "];
 
-    public static IEnumerable<string> Find(Infrastructure infrastructure)
+    private static readonly IReadOnlyList<string> BotFiles =
+        [.. Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", "Bot"), "*.cs", SearchOption.AllDirectories)];
+
+    private static readonly IReadOnlyList<string> Lines =
+    [
+        .. BotFiles.Where(path => path.EndsWith("Log.cs", StringComparison.Ordinal)).SelectMany(File.ReadLines)
+            .Where(line => line.Contains('"', StringComparison.Ordinal)).Concat(OfDotNet),
+    ];
+
+    private static readonly IReadOnlyList<string> Texts = [.. BotFiles.Select(File.ReadAllText)];
+
+    public static IEnumerable<string> Find(Infrastructure infrastructure) =>
+        from alert in infrastructure.ResourcesOf("Microsoft.Insights/scheduledQueryRules")
+        from criterion in alert.Json.Items("properties.criteria.allOf")
+        from fault in Find(criterion.Word("query")!)
+        select $"{alert}: {fault}";
+
+    private static IEnumerable<string> Find(string query)
     {
-        var bot = Directory.EnumerateFiles(Path.Combine(Infrastructure.Root, "src", "Bot"), "*.cs", SearchOption.AllDirectories).ToList();
-        var lines = bot.Where(path => path.EndsWith("Log.cs", StringComparison.Ordinal)).SelectMany(File.ReadLines).Where(line => line.Contains('"', StringComparison.Ordinal)).ToList();
-        var sources = bot.Select(File.ReadAllText).ToList();
-        foreach (var file in infrastructure.Files)
-        {
-            foreach (var line in Waited(file).Except(OfDotNet).Where(line => !lines.Any(written => written.Contains(line, StringComparison.Ordinal))))
-                yield return $"{file.Path}: no line of the bot says “{line}”.";
-            foreach (Match number in Number().Matches(file.Text))
-                if (!sources.Any(source => source.Contains($"\"{number.Groups[1].Value}\"", StringComparison.Ordinal)))
-                    yield return $"{file.Path}: the bot has no number or tag {number.Groups[1].Value}.";
-        }
+        var lines = Line().Matches(query).Select(line => line.Groups[1].Value).ToList();
+        var numbers = Number().Matches(query).Select(number => number.Groups[1].Value).ToList();
+        if (lines.Count + numbers.Count == 0)
+            yield return "it waits for no line and no number of the bot.";
+        foreach (var line in lines.Where(line => !Lines.Any(written => written.Contains(line, StringComparison.Ordinal))))
+            yield return $"no line of the bot says “{line}”.";
+        foreach (var number in numbers.Where(number => !Texts.Any(text => text.Contains($"\"{number}\"", StringComparison.Ordinal))))
+            yield return $"the bot has no number or tag {number}.";
     }
 
-    private static IEnumerable<string> Waited(BicepFile file) =>
-        file.Expressions.OfType<Expression.Map>().SelectMany(map => map.Properties).Where(property => property.Name == "line").Select(property => property.Value).OfType<Expression.Literal>()
-            .Select(line => line.Value);
+    [GeneratedRegex("ResultDescription contains \"([^\"]*)\"")]
+    private static partial Regex Line();
 
     [GeneratedRegex("\"(praatplaat\\.[a-z._]+)\"")]
     private static partial Regex Number();

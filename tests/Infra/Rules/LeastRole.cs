@@ -1,22 +1,28 @@
-using Praatplaat.Infra.Tests.Bicep;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
 /// <summary>The one right that is given out: to read and write tables, in the one account.</summary>
-/// <remarks>Source of the id: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage#storage-table-data-contributor</remarks>
+/// <remarks>
+/// Source of the id: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage#storage-table-data-contributor
+/// </remarks>
 internal static class LeastRole
 {
     private const string TableDataContributor = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3";
 
-    public static IEnumerable<string> Find(Infrastructure infrastructure) =>
-        Demands.Unmet(infrastructure, "Microsoft.Authorization/roleAssignments", ("properties.principalType", "ServicePrincipal"))
-            .Concat(infrastructure.ResourcesOf("Microsoft.Authorization/roleAssignments").SelectMany(found => Find(found.File, found.Resource)));
-
-    private static IEnumerable<string> Find(BicepFile file, Declaration.Resource role)
+    public static IEnumerable<string> Find(Infrastructure infrastructure)
     {
-        if (file.At(role.Value, "properties.roleDefinitionId") is not Expression.Call { Arguments: [_, var id] } || file.Resolve(id) is not Expression.Literal { Value: TableDataContributor })
-            yield return $"{file.Line(role.At)}: another role than Storage Table Data Contributor.";
-        if (file.Resources.FirstOrDefault(resource => resource.Name == file.WordAt(role.Value, "scope")) is not { Type: "Microsoft.Storage/storageAccounts" })
-            yield return $"{file.Line(role.At)}: a role over more than the storage account.";
+        var accounts = infrastructure.ResourcesOf("Microsoft.Storage/storageAccounts").Select(account => account.Id).ToList();
+        return Demands.Unmet(infrastructure, "Microsoft.Authorization/roleAssignments", ("properties.principalType", "ServicePrincipal"))
+            .Concat(infrastructure.ResourcesOf("Microsoft.Authorization/roleAssignments").SelectMany(role => Find(role, accounts)));
+    }
+
+    private static IEnumerable<string> Find(Resource role, IEnumerable<string> accounts)
+    {
+        if (role.Word("properties.roleDefinitionId")?.EndsWith($"/{TableDataContributor}", StringComparison.Ordinal) is not true)
+            yield return $"{role}: another role than Storage Table Data Contributor.";
+        // The id is an expression, because the name is made of an object id that Azure gives; what it extends comes first in it.
+        if (!accounts.Any(account => role.Id.StartsWith($"[extensionResourceId('{account}',", StringComparison.Ordinal)))
+            yield return $"{role}: a role over more than the storage account.";
     }
 }

@@ -6,5 +6,5 @@ internal static class ManifestOutputs
     private static readonly string[] Needed = ["BOT_APP_ID", "BOT_HOST", "BOT_TENANT_ID", "AZURE_RESOURCE_GROUP", "SITE_NAME"];
 
     public static IEnumerable<string> Find(Infrastructure infrastructure) =>
-        Needed.Except(infrastructure.Files.Single(file => file.Path == Infrastructure.Main).Outputs.Select(output => output.Name)).Select(name => $"There is no output {name}.");
+        Needed.Except(infrastructure.Main.Outputs.Select(output => output.Name)).Select(name => $"There is no output {name}.");
 }

@@ -1,37 +1,40 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Praatplaat.Infra.Tests.Bicep;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
-/// <summary>Every name is one that Azure takes, also of the shortest and the longest parameters that are allowed.</summary>
+/// <summary>Every name is one that Azure takes, for the shortest and the longest name of an installation that are allowed.</summary>
+/// <remarks>The compiler knows the lengths for a few types only, and checks the characters only of a name that is a literal.</remarks>
 internal static class Names
 {
     /// <summary>The name is one of a few that Azure gives, or a GUID.</summary>
     private static readonly string[] Fixed =
     [
-        "Microsoft.Authorization/roleAssignments", "Microsoft.BotService/botServices/channels", "Microsoft.Web/sites/config", "Microsoft.Web/sites/slots/config",
+        "Microsoft.Authorization/roleAssignments", "Microsoft.BotService/botServices/channels",
+        "Microsoft.Web/sites/config", "Microsoft.Web/sites/slots/config",
         "Microsoft.Web/sites/basicPublishingCredentialsPolicies", "Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies",
     ];
 
-    public static IEnumerable<string> Find(Infrastructure infrastructure)
-    {
-        var limits = Table.Read("name-limits.csv").ToDictionary(row => row[0]);
-        return infrastructure.Files.SelectMany(file => file.Resources.Where(resource => !Fixed.Contains(resource.Type)).Select(resource =>
-            Fault(infrastructure, file, resource, limits.GetValueOrDefault(resource.Type)))).OfType<string>();
-    }
+    /// <summary>By type: the type, shortest, longest, characters, source.</summary>
+    private static readonly Dictionary<string, string[]> Limits =
+        File.ReadLines(Path.Combine(Sources.Root, "tests", "Infra", "name-limits.csv")).Skip(1)
+            .Select(line => line.Split(',')).ToDictionary(row => row[0]);
 
-    private static string? Fault(Infrastructure infrastructure, BicepFile file, Declaration.Resource resource, string[]? limit)
+    public static IEnumerable<string> Find(Infrastructure infrastructure) => new[] { "minLength", "maxLength" }
+        .Where(limit => Installation.Limit(infrastructure.Main, limit) is null)
+        .Select(limit => $"The name of an installation has no {limit}.")
+        .Concat(infrastructure.Resources.Where(resource => !Fixed.Contains(resource.Type)).Select(Fault).OfType<string>());
+
+    private static string? Fault(Resource resource)
     {
-        var where = $"{file.Line(resource.At)}: the name of {resource.Type}";
-        if (limit is null)
-            return $"{where} has no limits in the list.";
-        var samples = file.At(resource.Value, "name") is { } name ? NameSamples.Of(infrastructure, file, name, resource.Value as Expression.Loop) : [];
-        if (samples.Count == 0)
-            return $"{where} may be anything.";
-        var (shortest, longest) = (int.Parse(limit[1], CultureInfo.InvariantCulture), int.Parse(limit[2], CultureInfo.InvariantCulture));
-        return samples.FirstOrDefault(sample => sample.Length < shortest || sample.Length > longest || !Regex.IsMatch(sample, limit[3])) is { } wrong
-            ? $"{where} may be {wrong}; it has {shortest} to {longest} characters and is {limit[3]}."
+        if (Limits.GetValueOrDefault(resource.Type) is not [_, var shortest, var longest, var characters, _])
+            return $"The name of {resource.Type} has no limits in the list.";
+        var name = resource.Name.Split('/')[^1];
+        return name.Length < Number(shortest) || name.Length > Number(longest) || !Regex.IsMatch(name, characters)
+            ? $"{resource}: a name of this type has {shortest} to {longest} characters and is {characters}."
             : null;
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

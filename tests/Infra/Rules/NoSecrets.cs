@@ -1,20 +1,30 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using Praatplaat.Infra.Tests.Bicep;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
 /// <summary>No secret goes in and no key comes out: what is not there can't leak, and does not expire.</summary>
 internal static partial class NoSecrets
 {
-    public static IEnumerable<string> Find(Infrastructure infrastructure) => infrastructure.Files.SelectMany(file =>
-        file.Parameters.Where(parameter => Secret().IsMatch(parameter.Name) || parameter.Type.StartsWith("secure", StringComparison.Ordinal) || parameter.Decorators.Any(decorator => decorator.Function == "secure"))
-            .Select(parameter => $"{file.Line(parameter.At)}: {parameter.Name} is a secret.")
-            .Concat(Members(file.Outputs).Where(member => Secret().IsMatch(member.Name)).Select(member => $"{file.Line(member.At)}: an output gives {member.Name}."))
-            .Concat(file.Outputs.Where(output => Secret().IsMatch(output.Name)).Select(output => $"{file.Line(output.At)}: {output.Name} is a secret."))
-            .Concat(file.Expressions.OfType<Expression.Member>().Where(member => member.Name.StartsWith("list", StringComparison.Ordinal)).Select(member => $"{file.Line(member.At)}: {member.Name} fetches keys.")));
+    public static IEnumerable<string> Find(Infrastructure infrastructure) => infrastructure.Main.WithAllModules.SelectMany(Find)
+        .Concat(Fetched().Matches(infrastructure.Main.Json.GetRawText()).Select(call => $"{call.Value}…) fetches keys."));
 
-    private static IEnumerable<Expression.Member> Members(IEnumerable<Declaration.Output> outputs) => outputs.SelectMany(output => output.Value.All()).OfType<Expression.Member>();
+    private static IEnumerable<string> Find(Template template) =>
+        from declaration in template.Parameters.Concat(template.Outputs)
+        let name = declaration.Name
+        let value = declaration.Value.Word("value") ?? ""
+        where Secret().IsMatch(name) || Secret().IsMatch(value) || IsSecure(declaration.Value)
+        select $"{template.Title}: {name} is or gives a secret.";
 
-    [GeneratedRegex("secret|password|connection_?string|instrumentation_?key|sharedkey|accountkey|accesskey|primarykey|sastoken", RegexOptions.IgnoreCase)]
+    private static bool IsSecure(JsonElement declaration) =>
+        declaration.Word("type")!.StartsWith("secure", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        "secret|password|connection_?string|instrumentation_?key|sharedkey|accountkey|accesskey|primarykey|sastoken",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
+
+    [GeneratedRegex(@"\blist\w*\(")]
+    private static partial Regex Fetched();
 }

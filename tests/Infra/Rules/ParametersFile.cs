@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
@@ -9,22 +9,19 @@ internal static class ParametersFile
 
     public static IEnumerable<string> Find(Infrastructure infrastructure)
     {
-        using var json = JsonDocument.Parse(infrastructure.Texts[File]);
-        var given = json.RootElement.GetProperty("parameters").EnumerateObject().ToDictionary(parameter => parameter.Name, parameter => parameter.Value.GetProperty("value").ToString());
-        var parameters = infrastructure.Files.Single(file => file.Path == Infrastructure.Main).Parameters.ToList();
+        var given = Json.Parse(infrastructure.Sources.Texts[File]).Properties("parameters")
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.Value.Word("value")!);
+        var parameters = infrastructure.Main.Parameters;
         foreach (var name in given.Keys.Except(parameters.Select(parameter => parameter.Name)))
             yield return $"{File}: there is no parameter {name}.";
-        foreach (var parameter in parameters.Where(parameter => parameter.Default is null && !given.ContainsKey(parameter.Name)))
-            yield return $"{File}: {parameter.Name} is not given.";
-        foreach (var parameter in parameters.Where(parameter => parameter.Default is not null && given.ContainsKey(parameter.Name)))
-            if (!given[parameter.Name].EndsWith($"={Word(parameter.Default)}}}", StringComparison.Ordinal))
+        foreach (var parameter in parameters)
+        {
+            var standard = parameter.Value.Word("defaultValue");
+            var value = given.GetValueOrDefault(parameter.Name);
+            if (standard is null && value is null)
+                yield return $"{File}: {parameter.Name} is not given.";
+            if (standard is not null && value?.EndsWith($"={standard}}}", StringComparison.Ordinal) is false)
                 yield return $"{File}: {parameter.Name} has another default than in the template.";
+        }
     }
-
-    private static string? Word(Bicep.Expression? value) => value switch
-    {
-        Bicep.Expression.Literal literal => literal.Value,
-        Bicep.Expression.Constant constant => constant.Value,
-        _ => null,
-    };
 }

@@ -1,4 +1,5 @@
-using Praatplaat.Infra.Tests.Bicep;
+using System.Text.RegularExpressions;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
@@ -6,17 +7,29 @@ namespace Praatplaat.Infra.Tests.Rules;
 internal static class RegisteredBot
 {
     public static IEnumerable<string> Find(Infrastructure infrastructure) =>
-        Demands.Unmet(infrastructure, "Microsoft.BotService/botServices", ("properties.msaAppType", "UserAssignedMSI"), ("properties.disableLocalAuth", "true"), ("location", "global"))
+        Demands.Unmet(
+                infrastructure,
+                "Microsoft.BotService/botServices",
+                ("properties.msaAppType", "UserAssignedMSI"), ("properties.disableLocalAuth", "true"), ("location", "global"))
             .Concat(Demands.Unmet(
-                infrastructure, "Microsoft.BotService/botServices/channels", ("name", "MsTeamsChannel"), ("properties.channelName", "MsTeamsChannel"), ("properties.properties.isEnabled", "true")))
-            .Concat(infrastructure.ResourcesOf("Microsoft.BotService/botServices").SelectMany(found => Find(found.File, found.Resource)));
+                infrastructure,
+                "Microsoft.BotService/botServices/channels",
+                ("properties.channelName", "MsTeamsChannel"), ("properties.properties.isEnabled", "true")))
+            .Concat(infrastructure.ResourcesOf("Microsoft.BotService/botServices").SelectMany(bot => Find(infrastructure, bot)));
 
-    private static IEnumerable<string> Find(BicepFile file, Declaration.Resource bot)
+    private static IEnumerable<string> Find(Infrastructure infrastructure, Resource bot)
     {
-        if (file.At(bot.Value, "properties.endpoint") is not Expression.Template { Parts: [Expression.Literal { Value: "https://" }, _, Expression.Literal { Value: "/api/messages" }] })
-            yield return $"{file.Line(bot.At)}: Teams would deliver where the bot does not listen.";
-        foreach (var (property, member) in new[] { ("msaAppId", "clientId"), ("msaAppMSIResourceId", "id") })
-            if (file.At(bot.Value, $"properties.{property}") is not Expression.Member found || found.Name != member)
-                yield return $"{file.Line(bot.At)}: {property} is not the {member} of the identity.";
+        var endpoint = bot.Word("properties.endpoint") ?? "";
+        if (!infrastructure.ResourcesOf("Microsoft.Web/sites").Any(site =>
+                Regex.IsMatch(endpoint, $@"^\[format\('https://\{{0}}/api/messages', {OfResource(site.Id)}\.defaultHostName\)]$")))
+            yield return $"{bot}: Teams would deliver where the bot does not listen.";
+        var identity = bot.Word("properties.msaAppMSIResourceId");
+        if (!infrastructure.ResourcesOf("Microsoft.ManagedIdentity/userAssignedIdentities").Any(resource => resource.Id == identity))
+            yield return $"{bot}: msaAppMSIResourceId is not the id of the identity.";
+        if (!Regex.IsMatch(bot.Word("properties.msaAppId") ?? "", $@"^\[{OfResource(identity ?? "")}\.clientId]$"))
+            yield return $"{bot}: msaAppId is not the client id of the identity.";
     }
+
+    /// <summary>A pattern of the expression that asks a resource, with some API version, what Azure gave it.</summary>
+    private static string OfResource(string id) => $@"reference\('{Regex.Escape(id)}', '[^']+'\)";
 }

@@ -1,16 +1,16 @@
+using Praatplaat.Infra.Tests.Compiling;
+
 namespace Praatplaat.Infra.Tests.Rules;
 
-/// <summary>Every rule by its name. Each gives a sentence for each fault, and none where all is well.</summary>
+/// <returns>A sentence for each fault; none where all is well.</returns>
+internal delegate IEnumerable<string> Rule(Infrastructure infrastructure);
+
+/// <summary>Every rule by its name.</summary>
 internal static class RuleBook
 {
-    public static IReadOnlyDictionary<string, Func<Infrastructure, IEnumerable<string>>> All { get; } = new Dictionary<string, Func<Infrastructure, IEnumerable<string>>>
+    public static IReadOnlyDictionary<string, Rule> All { get; } = new Dictionary<string, Rule>
     {
-        [nameof(KnownTypes)] = KnownTypes.Find,
-        [nameof(References)] = References.Find,
-        [nameof(LoopFields)] = LoopFields.Find,
-        [nameof(NothingUnused)] = NothingUnused.Find,
         [nameof(Descriptions)] = Descriptions.Find,
-        [nameof(Modules)] = Modules.Find,
         [nameof(Twins)] = Twins.Find,
         [nameof(Names)] = Names.Find,
         [nameof(NoSecrets)] = NoSecrets.Find,
@@ -29,9 +29,12 @@ internal static class RuleBook
         [nameof(AzureYaml)] = AzureYaml.Find,
     };
 
-    /// <summary>Of files that can't be read nothing more is said: the rest would follow from it.</summary>
-    public static IReadOnlyList<(string Rule, string Fault)> Broken(Infrastructure infrastructure) =>
-        infrastructure.Unread.Select(fault => ("Syntax", fault)).ToList() is { Count: > 0 } unread
-            ? unread
-            : [.. All.SelectMany(rule => rule.Value(infrastructure).Select(fault => (rule.Key, fault)))];
+    /// <summary>
+    /// No rule is checked when the compiler finds a fault: the rest would only follow from it. The compiler judges syntax, names, types
+    /// and their versions, what modules ask and give, and what is unused; its linter has rules of its own.
+    /// </summary>
+    public static IReadOnlyList<(string Rule, string Fault)> Broken(Compilation compilation) =>
+        compilation.Infrastructure is { } infrastructure
+        ? [.. All.SelectMany(rule => rule.Value(infrastructure).Select(fault => (rule.Key, fault)))]
+        : [.. compilation.Faults.Select(fault => ("Compiler", fault))];
 }

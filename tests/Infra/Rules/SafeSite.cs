@@ -1,4 +1,4 @@
-using Praatplaat.Infra.Tests.Bicep;
+using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
@@ -18,19 +18,22 @@ internal static class SafeSite
         ("properties.siteConfig.linuxFxVersion", "DOTNETCORE|10.0"),
     ];
 
+    private static readonly (string, string)[] NoPasswords = [("properties.allow", "false")];
+
     public static IEnumerable<string> Find(Infrastructure infrastructure) =>
         Demands.Unmet(infrastructure, "Microsoft.Web/sites", Hosting)
             .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/slots", Hosting))
-            .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/basicPublishingCredentialsPolicies", ("properties.allow", "false")))
-            .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies", ("properties.allow", "false")))
+            .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/basicPublishingCredentialsPolicies", NoPasswords))
+            .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies", NoPasswords))
             .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/serverfarms", ("properties.reserved", "true")))
-            .Concat(infrastructure.ResourcesOf("Microsoft.Web/sites", "Microsoft.Web/sites/slots").SelectMany(found => Unwatched(found.File, found.Resource)));
+            .Concat(infrastructure.ResourcesOf("Microsoft.Web/sites", "Microsoft.Web/sites/slots").SelectMany(Unwatched));
 
     /// <summary>The path has to be one that the bot answers on.</summary>
-    private static IEnumerable<string> Unwatched(BicepFile file, Declaration.Resource site)
+    private static IEnumerable<string> Unwatched(Resource site)
     {
-        var probes = File.ReadAllText(Path.Combine(Infrastructure.Root, "src", "Bot", "Health", "HealthEndpoints.cs"));
-        if (file.WordAt(site.Value, "properties.siteConfig.healthCheckPath") is not { } path || !probes.Contains($"MapGet(\"{path}\"", StringComparison.Ordinal))
-            yield return $"{file.Line(site.At)}: the health check asks for something that the bot does not answer on.";
+        var probes = File.ReadAllText(Path.Combine(Sources.Root, "src", "Bot", "Health", "HealthEndpoints.cs"));
+        var path = site.Word("properties.siteConfig.healthCheckPath");
+        if (!probes.Contains($"MapGet(\"{path}\"", StringComparison.Ordinal))
+            yield return $"{site}: the health check asks for something that the bot does not answer on.";
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Praatplaat.Infra.Tests.Compiling;
+
 namespace Praatplaat.Infra.Tests.Rules;
 
 /// <summary>For a subscription and for one resource group the administrator answers the same questions.</summary>
@@ -5,9 +8,13 @@ internal static class Twins
 {
     public static IEnumerable<string> Find(Infrastructure infrastructure)
     {
-        var sources = new[] { Infrastructure.Main, "infra/resources.bicep" }
-            .Select(path => infrastructure.Files.Single(file => file.Path == path).Parameters.Select(parameter => parameter.Source).ToList())
-            .ToList();
-        return sources[0].Except(sources[1]).Concat(sources[1].Except(sources[0])).Select(source => $"Only one of main and resources has: {source}");
+        var ofSubscription = Questions(infrastructure.Main);
+        var ofGroup = Questions(infrastructure.Main.Modules.Single());
+        return ofSubscription.Except(ofGroup).Concat(ofGroup.Except(ofSubscription))
+            .Select(question => $"Only one of main and resources asks: {question}");
     }
+
+    /// <summary>The parameters with their types, limits, defaults and descriptions.</summary>
+    private static List<string> Questions(Template template) =>
+        [.. template.Parameters.Select(parameter => $"{parameter.Name}: {JsonSerializer.Serialize(parameter.Value)}")];
 }
