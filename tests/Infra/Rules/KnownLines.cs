@@ -9,13 +9,16 @@ internal static partial class KnownLines
     /// <summary>Of .NET's host, and of the runtime when a program breaks off.</summary>
     private static readonly string[] OfDotNet = ["Application started", "Unhandled exception. "];
 
+    /// <summary>Of the two projects that log and measure.</summary>
     private static readonly IReadOnlyList<string> BotFiles =
-        [.. Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", "Bot"), "*.cs", SearchOption.AllDirectories)];
+    [
+        .. new[] { "Bot", "Teams" }.SelectMany(project =>
+            Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", project), "*.cs", SearchOption.AllDirectories)),
+    ];
 
     private static readonly IReadOnlyList<string> Lines =
     [
-        .. BotFiles.Where(path => path.EndsWith("Log.cs", StringComparison.Ordinal)).SelectMany(File.ReadLines)
-            .Where(line => line.Contains('"', StringComparison.Ordinal)).Concat(OfDotNet),
+        .. BotFiles.SelectMany(File.ReadLines).Where(line => line.Contains("[LoggerMessage(", StringComparison.Ordinal)), .. OfDotNet,
     ];
 
     private static readonly IReadOnlyList<string> Texts = [.. BotFiles.Select(File.ReadAllText)];
