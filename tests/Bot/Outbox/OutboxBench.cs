@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Connector.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Rest;
+using Moq;
+using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Sessions;
+using Praatplaat.Storage;
+using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
+
+namespace Praatplaat.Bot.Tests.Outbox;
+
+/// <summary>
+/// The bot's own classes on real tables, with the SDK's connector mocked and a clock that is moved by hand. Nothing is started: there is no
+/// port, no dispatcher, and nothing happens but what a test does.
+/// </summary>
+internal sealed class OutboxBench : IAsyncDisposable
+{
+    private WebApplication app = null!;
+
+    private OutboxBench()
+    {
+    }
+
+    public Mock<IConversations> Conversations { get; } = new(MockBehavior.Strict);
+
+    public FakeTimeProvider Time { get; } = new(JumpingTime.Monday.ToUniversalTime());
+
+    public Session Session { get; private set; } = null!;
+
+    public SessionId Id => Session.Id;
+
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public PostStore Posts => Get<PostStore>();
+
+    public OutboxStore Outbox => Get<OutboxStore>();
+
+    public StuckStore Stuck => Get<StuckStore>();
+
+    /// <summary>With a session that runs, its first round open, and so many members of whom nobody has answered.</summary>
+    /// <param name="configure">Replaces what was registered.</param>
+    public static async Task<OutboxBench> BeginAsync(int members = 3, Action<IServiceCollection>? configure = null)
+    {
+        var bench = new OutboxBench();
+        bench.app = BotApp.Create(
+            ["--environment", "Development", "--Storage:ConnectionString", AzuriteFixture.NewAccount(), "--Logging:LogLevel:Default", "None"],
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(bench.Time).AddSingleton(bench.Connector());
+                configure?.Invoke(builder.Services);
+            });
+        await bench.Get<StorageTables>().CreateAsync(Cancelled);
+        await bench.CreateSessionAsync(members);
+        return bench;
+    }
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    public IServiceScope Scope() => app.Services.CreateScope();
+
+    public static PersonId Person(int number) => new(string.Create(CultureInfo.InvariantCulture, $"00000000-0000-0000-0000-{number:D12}"));
+
+    /// <summary>What a send into any conversation does; it gives the id of the message.</summary>
+    public void OnSend(Func<string, Task<string?>> send) => Conversations
+        .Setup(conversations => conversations.SendToConversationWithHttpMessagesAsync(It.IsAny<string>(), It.IsAny<Activity>(), null, It.IsAny<CancellationToken>()))
+        .Returns(async (string conversation, Activity _, Dictionary<string, List<string>> _, CancellationToken _) =>
+            new HttpOperationResponse<ResourceResponse> { Body = new ResourceResponse(await send(conversation)) });
+
+    /// <summary>What the making of a chat does, with the message in it; it gives the id of the chat.</summary>
+    /// <param name="create">Gets whom it is for (<c>29:…</c>).</param>
+    public void OnCreateChat(Func<string, Task<string?>> create) => Conversations
+        .Setup(conversations => conversations.CreateConversationWithHttpMessagesAsync(It.IsAny<ConversationParameters>(), null, It.IsAny<CancellationToken>()))
+        .Returns(async (ConversationParameters parameters, Dictionary<string, List<string>> _, CancellationToken _) =>
+            new HttpOperationResponse<ConversationResourceResponse> { Body = new ConversationResourceResponse { Id = await create(parameters.Members[0].Id) } });
+
+    /// <summary>Leaves work, and reads it as the outbox would.</summary>
+    public async Task<IReadOnlyList<OutboxItem>> AddAsync(params Work[] works)
+    {
+        await Outbox.AddAsync(Id, works.Select(work => new DueWork(work, Time.GetUtcNow())), Cancelled);
+        return [.. (await Outbox.FirstAsync(Id, Cancelled)).Where(item => works.Contains(item.Work))];
+    }
+
+    public async Task<OutboxItem?> WaitingAsync(Work work) => (await Outbox.FirstAsync(Id, Cancelled)).SingleOrDefault(item => item.Work == work);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private TeamsConnector Connector()
+    {
+        var client = new Mock<IConnectorClient>();
+        client.SetupGet(connector => connector.Conversations).Returns(Conversations.Object);
+        var factory = new Mock<ConnectorFactory>();
+        factory.Setup(connectors => connectors.CreateAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync(client.Object);
+        return new TeamsConnector(factory.Object, _ => Mock.Of<ITeamsOperations>());
+    }
+
+    private async Task CreateSessionAsync(int members)
+    {
+        var playbook = Get<PlaybookLibrary>().Default;
+        var place = new Praatplaat.Sessions.Place(
+            new TenantId("tenant"), "19:team@thread.tacv2", "Team", new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1",
+            new Uri("https://smba.trafficmanager.net/emea/"), "28:bot");
+        var facilitator = new Person(Person(0), "Begeleider");
+        var settings = new Settings("Sessie", facilitator, Names.Shown, null, new Dictionary<string, string>());
+        RoundState[] rounds =
+        [
+            .. playbook.Rounds.Select((round, index) => new RoundState(
+                index + 1, round.Id, [.. round.Fields.Select(field => field.Id)], index == 0 ? RoundPhase.Open : RoundPhase.Waiting)),
+        ];
+        Session = new Session(
+            new SessionId("0123456789abcdef0123456789abcdef"), place, new PlaybookVersion(playbook.Id, playbook.Version), facilitator, settings,
+            Phase.Running, rounds, Time.GetUtcNow(), Time.GetUtcNow());
+        await Get<SessionStore>().CreateAsync(Session, [], Cancelled);
+        await Get<MemberStore>().SaveAsync(Id, [.. Enumerable.Range(0, members).Select(number => new Member(new Person(Person(number), $"Lid {number}"), $"29:{number}"))], Cancelled);
+    }
+}
