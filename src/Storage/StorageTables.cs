@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage;
@@ -23,16 +25,16 @@ public sealed class StorageTables(TableServiceClient service)
     internal IReadOnlyList<TableClient> All => [Sessions, Channels, People, Due];
 
     /// <summary>Creates what is missing; harmless when all are there.</summary>
-    public Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(All.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
+    public Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(All.Select(table => table.EnsureCreatedAsync(cancellationToken)));
 
     /// <summary>Writes a row, reads it and deletes it; throws when storage does not let the bot.</summary>
     public async Task TryOutAsync(CancellationToken cancellationToken)
     {
-        await Due.UpsertEntityAsync(new TableEntity(Probe, Probe), cancellationToken: cancellationToken);
+        await Due.UpsertEntityAsync(new TableEntity(Probe, Probe), TableUpdateMode.Merge, cancellationToken);
         await CheckAsync(cancellationToken);
-        await Due.DeleteEntityAsync(Probe, Probe, cancellationToken: cancellationToken);
+        await Due.TryDeleteAsync(Probe, Probe, ETag.All, cancellationToken);
     }
 
-    /// <summary>One cheap read; throws when storage can't be reached or refuses the bot.</summary>
-    public Task CheckAsync(CancellationToken cancellationToken) => Due.GetEntityIfExistsAsync(Probe, Probe, cancellationToken);
+    /// <summary>One cheap read; throws when storage can't be reached, refuses the bot, or has lost the table.</summary>
+    public Task CheckAsync(CancellationToken cancellationToken) => Due.FindAsync(Probe, Probe, cancellationToken);
 }

@@ -1,14 +1,14 @@
 using Azure;
-using Praatplaat.Storage.Tables;
+using Azure.Data.Tables;
 
 namespace Praatplaat.Benchmarks;
 
-/// <summary>The same two calls on the same rows, and nothing else.</summary>
+/// <summary>The same two calls on the same rows, made with the official table client as it comes, and nothing else.</summary>
 internal sealed class RawCalls(TableClient sessions, string session)
 {
     public async Task AnswerAsync(int number)
     {
-        await sessions.GetEntityIfExistsAsync(session, "session");
+        await sessions.GetEntityIfExistsAsync<TableEntity>(session, "session");
         await sessions.SubmitTransactionAsync(
         [
             new(TableTransactionActionType.UpdateMerge, new TableEntity(session, "gate:01"), ETag.All),

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Azure.Data.Tables;
 using Praatplaat.Benchmarks.Tables;
 using Praatplaat.FakeChannel;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Benchmarks;
 

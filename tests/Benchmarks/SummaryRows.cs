@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Praatplaat.FakeChannel;
 using Praatplaat.Storage.Tables;
 
@@ -18,7 +19,7 @@ internal sealed class SummaryRows(TableClient sessions, string session)
     public async Task ReadAsync(int rounds)
     {
         for (var round = 1; round <= rounds; round++)
-            await foreach (var row in sessions.QueryAsync(TableFilter.Partition(session).RowsWithPrefix($"answer:{round:D2}:")))
+            await foreach (var row in sessions.QueryAsync<TableEntity>(RowFilter.Prefix(session, $"answer:{round:D2}:")))
                 GC.KeepAlive(row);
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Crashes.Tests;
@@ -35,10 +37,10 @@ internal sealed class SessionTable(string storage)
             if (left.Count == 0)
                 return;
             if (waited.Elapsed > Patience)
-                throw new TimeoutException(string.Join('\n', left.Select(row => $"{row.RowKey} {string.Join(", ", row.Properties)}")));
+                throw new TimeoutException(string.Join('\n', left.Select(row => $"{row.RowKey} {string.Join(", ", row)}")));
         }
     }
 
-    private IAsyncEnumerable<TableEntity> RowsAsync(string prefix, CancellationToken cancellationToken) =>
-        _sessions.QueryAsync(TableFilter.Partition(Session).RowsWithPrefix(prefix), cancellationToken: cancellationToken);
+    private AsyncPageable<TableEntity> RowsAsync(string prefix, CancellationToken cancellationToken) =>
+        _sessions.QueryAsync<TableEntity>(RowFilter.Prefix(Session, prefix), cancellationToken: cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
 using Praatplaat.Local.Processes;
 using Praatplaat.Storage.Tables;
 
@@ -9,23 +10,17 @@ namespace Praatplaat.Storage.Tests;
 /// <summary>One Azurite for all tests, each of which has tables of its own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    public const string AccountName = "devstoreaccount1";
-    public const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
     private Azurite azurite = null!;
     private int tables;
 
-    public string Endpoint => azurite.Endpoint.AbsoluteUri;
+    public string ConnectionString => azurite.ConnectionString;
 
     public TableServiceClient Service { get; private set; } = null!;
-
-    public static string ConnectionString(string endpoint, string key) =>
-        $"AccountName={AccountName};AccountKey={key};TableEndpoint={endpoint}";
 
     public async ValueTask InitializeAsync()
     {
         azurite = await Azurite.StartAsync(null, null, TestContext.Current.CancellationToken);
-        Service = new(azurite.ConnectionString);
+        Service = new(azurite.ConnectionString, TableOptions.Create());
     }
 
     public ValueTask DisposeAsync() => azurite.DisposeAsync();
@@ -34,7 +29,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     {
         var name = $"t{Interlocked.Increment(ref tables)}{test.Replace("_", "", StringComparison.Ordinal)}";
         var table = Service.GetTableClient(name[..Math.Min(63, name.Length)]);
-        Assert.True(await table.CreateIfNotExistsAsync(TestContext.Current.CancellationToken));
+        await table.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         return table;
     }
 }

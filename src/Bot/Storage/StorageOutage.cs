@@ -9,7 +9,8 @@ internal static class StorageOutage
     public static bool Is(Exception fault) => fault switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
-        AggregateException many => many.InnerExceptions.All(Is),
+        // What Azure.Core makes of more than one try. A try that timed out ends as one that was cancelled.
+        AggregateException tries => tries.InnerExceptions.All(attempt => attempt is OperationCanceledException || Is(attempt)),
         _ => false,
     };
 }

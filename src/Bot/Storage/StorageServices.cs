@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Telemetry;
@@ -20,6 +20,9 @@ internal static class StorageServices
             .Validate(
                 options => string.IsNullOrWhiteSpace(options.TableEndpoint) || (Uri.TryCreate(options.TableEndpoint, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps),
                 "Storage:TableEndpoint must be an https address, such as https://<account>.table.core.windows.net.")
+            .Validate(
+                options => string.IsNullOrWhiteSpace(options.ConnectionString) || options.IsConnectionStringReadable,
+                "Storage:ConnectionString is not the connection string of a storage account, or was cut off. Set UseDevelopmentStorage=true for Azurite on its own port, or DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net as the portal shows it under Access keys, with TableEndpoint=… for an address of its own. For a managed identity set Storage:TableEndpoint instead.")
             .ValidateOnStart();
         services.AddSingleton(provider => new StorageTables(Service(provider)));
         services.AddHostedService<TablesAtStart>();
@@ -40,11 +43,10 @@ internal static class StorageServices
     private static TableServiceClient Service(IServiceProvider provider)
     {
         var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-        var client = new TableClientOptions();
-        client.AddPolicy(TelemetryOf(provider), HttpPipelinePosition.PerRetry);
+        var options = TableOptions.Create(TelemetryOf(provider));
         return storage.ConnectionString is { Length: > 0 } connection
-            ? new TableServiceClient(connection, client)
-            : new TableServiceClient(new Uri(storage.TableEndpoint!), new DefaultAzureCredential(), client);
+            ? new TableServiceClient(connection, options)
+            : new TableServiceClient(new Uri(storage.TableEndpoint!), new DefaultAzureCredential(), options);
     }
 
     private static TableTelemetry TelemetryOf(IServiceProvider provider) => new(

@@ -1,19 +1,33 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Praatplaat.Storage.Tables;
+using Azure.Data.Tables;
 
 namespace Praatplaat.Storage.Backups;
 
-/// <summary>The lines of a backup: the table's name, a tab, and the row as the table service takes it, types and all.</summary>
+/// <summary>
+/// The lines of a backup: the table's name, a tab, and the row as the table service takes it, types and all ("Payload format for Table
+/// service operations"). A type that JSON can't tell apart stands in an <c>@odata.type</c> beside the value, which is text then.
+/// </summary>
 internal static class BackupLine
 {
+    private const string TypeOf = "@odata.type";
+
     public static string Of(string table, TableEntity row)
     {
-        var json = new ArrayBufferWriter<byte>(1024);
-        using (var writer = EntityWriter.Json(json))
-            EntityWriter.Write(writer, row);
-        return $"{table}\t{Encoding.UTF8.GetString(json.WrittenSpan)}";
+        var output = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartObject();
+            json.WriteString(nameof(row.PartitionKey), row.PartitionKey);
+            json.WriteString(nameof(row.RowKey), row.RowKey);
+            foreach (var (name, value) in RowSchema.Columns(row))
+                WriteColumn(json, name, value);
+            json.WriteEndObject();
+        }
+
+        return $"{table}\t{Encoding.UTF8.GetString(output.WrittenSpan)}";
     }
 
     /// <exception cref="BackupException">It is no row of a backup.</exception>
@@ -21,14 +35,60 @@ internal static class BackupLine
     {
         try
         {
-            if (line.Split('\t', 2) is [var table, var json] && EntityReader.Read(Encoding.UTF8.GetBytes(json)) is { RowKey.Length: > 0 } row)
+            if (line.Split('\t', 2) is [var table, var json] && ReadRow(json) is { PartitionKey: not null, RowKey.Length: > 0 } row)
                 return (table, row);
         }
-        catch (JsonException)
+        catch (Exception damage) when (damage is JsonException or FormatException or InvalidOperationException)
         {
             // It says the same as a line without a row.
         }
 
         throw new BackupException($"Line {number} is no row of a table: the file was changed, or is no backup of this bot. Nothing was written.");
+    }
+
+    private static TableEntity ReadRow(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var row = new TableEntity();
+        foreach (var column in document.RootElement.EnumerateObject())
+            if (!column.Name.EndsWith(TypeOf, StringComparison.Ordinal) && column.Value.ValueKind != JsonValueKind.Null)
+                row[column.Name] = ReadValue(column.Value, document.RootElement.TryGetProperty(column.Name + TypeOf, out var type) ? type.GetString() : null);
+        return row;
+    }
+
+    private static object ReadValue(JsonElement value, string? type) => (value.ValueKind, type) switch
+    {
+        (JsonValueKind.True or JsonValueKind.False, null) => value.GetBoolean(),
+        (JsonValueKind.Number, null) => value.TryGetInt32(out var number) ? (object)number : value.GetDouble(),
+        (JsonValueKind.String, null) => value.GetString()!,
+        (_, "Edm.Int64") => long.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        (_, "Edm.Double") => double.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        (_, "Edm.DateTime") => value.GetDateTimeOffset(),
+        (_, "Edm.Guid") => value.GetGuid(),
+        (_, "Edm.Binary") => value.GetBytesFromBase64(),
+        _ => throw new FormatException($"No type {type} of a {value.ValueKind}."),
+    };
+
+    private static void WriteColumn(Utf8JsonWriter json, string name, object value)
+    {
+        switch (value)
+        {
+            case string text: json.WriteString(name, text); break;
+            case int number: json.WriteNumber(name, number); break;
+            case bool flag: json.WriteBoolean(name, flag); break;
+            case long number: Typed("Edm.Int64").WriteString(name, number.ToString(CultureInfo.InvariantCulture)); break;
+            // As text, because JSON has no NaN, and a number without a fraction would come back as an int.
+            case double number: Typed("Edm.Double").WriteString(name, number.ToString("R", CultureInfo.InvariantCulture)); break;
+            case DateTimeOffset time: Typed("Edm.DateTime").WriteString(name, time.UtcDateTime); break;
+            case Guid id: Typed("Edm.Guid").WriteString(name, id); break;
+            case byte[] bytes: Typed("Edm.Binary").WriteBase64String(name, bytes); break;
+            default: throw new InvalidOperationException($"Column {name} has a type that no row holds.");
+        }
+
+        Utf8JsonWriter Typed(string type)
+        {
+            json.WriteString(name + TypeOf, type);
+            return json;
+        }
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Praatplaat.Storage.Rows;
+using Azure.Data.Tables;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Backups;
@@ -13,8 +13,6 @@ public sealed class TableBackup(StorageTables tables)
     private const string First = "praatplaat backup ";
     private const string Last = "rows ";
 
-    private const int TransactionRows = 100;
-
     /// <summary>Of the 4 MiB that a transaction may take, with room for what is around the rows.</summary>
     private const int TransactionCharacters = 3_000_000;
 
@@ -26,7 +24,7 @@ public sealed class TableBackup(StorageTables tables)
         var rows = 0;
         await output.WriteLineAsync($"{First}{RowSchema.Current}");
         foreach (var (name, table) in byName)
-            await foreach (var row in table.QueryAsync(cancellationToken: cancellationToken))
+            await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
             {
                 await output.WriteLineAsync(BackupLine.Of(name, row));
                 rows++;
@@ -44,7 +42,7 @@ public sealed class TableBackup(StorageTables tables)
     {
         var rows = await CheckAsync(open, cancellationToken);
         foreach (var (name, table) in byName)
-            await foreach (var _ in table.QueryAsync(maxPerPage: 1, cancellationToken: cancellationToken))
+            await foreach (var _ in table.QueryAsync<TableEntity>(maxPerPage: 1, cancellationToken: cancellationToken))
                 throw new BackupException($"The table {name} has rows already. Restore into an empty storage account, or delete the four tables first. Nothing was written.");
         await RestoreRowsAsync(open, cancellationToken);
         return rows;
@@ -81,7 +79,7 @@ public sealed class TableBackup(StorageTables tables)
         while (await input.ReadLineAsync(cancellationToken) is { } line && !line.StartsWith(Last, StringComparison.Ordinal))
         {
             var next = BackupLine.Read(line, ++number);
-            if (waiting.Count == TransactionRows || characters + line.Length > TransactionCharacters || (waiting.Count > 0 && !IsSamePartition(waiting[0], next)))
+            if (waiting.Count == TransactionRules.Most || characters + line.Length > TransactionCharacters || (waiting.Count > 0 && !IsSamePartition(waiting[0], next)))
             {
                 await WriteAsync(waiting, cancellationToken);
                 (waiting, characters) = ([], 0);
@@ -100,7 +98,10 @@ public sealed class TableBackup(StorageTables tables)
     private async Task WriteAsync(List<(string Table, TableEntity Row)> rows, CancellationToken cancellationToken)
     {
         if (rows.Count > 0)
-            await byName[rows[0].Table].SubmitTransactionAsync(
+            await byName[rows[0].Table].TrySubmitAsync(
                 [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row.Row))], cancellationToken);
     }
 }
+
+/// <summary>A backup that can't be put back; the message says why, and what to do.</summary>
+public sealed class BackupException(string message) : Exception(message);

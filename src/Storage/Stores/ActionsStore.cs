@@ -1,5 +1,5 @@
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Rows;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
@@ -7,43 +7,38 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>The three actions of each member.</summary>
 public sealed class ActionsStore(StorageTables tables)
 {
-    private static readonly string[] KeysOnly = ["RowKey"];
+    private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     /// <summary>Saves somebody's actions in place of earlier ones, with the work that follows from it.</summary>
     public Task SaveAsync(SessionId id, Actions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(id.Value, Keys.ActionsOf(actions.By.Id))
-        {
-            [RowSchema.Column] = RowSchema.Current,
-            ["Name"] = actions.By.Name,
-            ["Share"] = actions.Share,
-            ["At"] = actions.At,
-        };
+        var row = RowSchema.NewRow(
+            id.Value, Keys.ActionsOf(actions.By.Id), ("Name", actions.By.Name), ("Share", actions.Share), ("At", actions.At));
         for (var number = 0; number < actions.Items.Count; number++)
             row[$"Action{number + 1}"] = actions.Items[number];
-        return tables.Sessions.SubmitTransactionAsync(
+        return tables.Sessions.TrySubmitAsync(
             [new(TableTransactionActionType.UpsertReplace, row), .. SessionStore.Outgoing(id, work)], cancellationToken);
     }
 
     /// <returns>Null when this person has given no actions.</returns>
     public async Task<Actions?> FindAsync(SessionId id, PersonId person, CancellationToken cancellationToken)
     {
-        var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.ActionsOf(person), cancellationToken);
+        var row = await tables.Sessions.FindAsync(id.Value, Keys.ActionsOf(person), cancellationToken);
         return row is null ? null : Read(row);
     }
 
     /// <summary>One after another, a thousand rows in memory at most.</summary>
     public IAsyncEnumerable<Actions> AllAsync(SessionId id, CancellationToken cancellationToken)
     {
-        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Actions);
-        return tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken).Select(Read);
+        var filter = RowFilter.Prefix(id.Value, Keys.Actions);
+        return tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(Read);
     }
 
     /// <summary>How many gave actions, without reading a word of them.</summary>
     public ValueTask<int> CountAsync(SessionId id, CancellationToken cancellationToken)
     {
-        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Actions);
-        return tables.Sessions.QueryAsync(filter, select: KeysOnly, cancellationToken: cancellationToken).CountAsync(cancellationToken);
+        var filter = RowFilter.Prefix(id.Value, Keys.Actions);
+        return tables.Sessions.QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken).CountAsync(cancellationToken);
     }
 
     private static Actions Read(TableEntity row) => new(

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
 
@@ -21,7 +22,7 @@ public sealed class ChannelStore(StorageTables tables)
     /// <summary>Takes a free channel.</summary>
     /// <returns>False when another session took it first.</returns>
     public Task<bool> TryTakeAsync(Session session, DateTimeOffset now, CancellationToken cancellationToken) =>
-        tables.Channels.AddEntityAsync(Row(session, now), cancellationToken);
+        tables.Channels.TryAddAsync(Row(session, now), cancellationToken);
 
     /// <summary>Takes the channel over from a session that has no claim to it any more.</summary>
     /// <returns>False when another session took it first.</returns>
@@ -29,28 +30,26 @@ public sealed class ChannelStore(StorageTables tables)
     {
         var row = await RowAsync(session.Place.Tenant, session.Place.Channel, cancellationToken);
         return row?.GetString("Session") == from.Session.Value
-            && await tables.Channels.UpdateEntityAsync(Row(session, now), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
+            && await tables.Channels.TryUpdateAsync(Row(session, now), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
     }
 
     /// <summary>The sessions of a team, over or not.</summary>
     public async Task<IReadOnlyList<SessionId>> InTeamAsync(TenantId tenant, string team, CancellationToken cancellationToken)
     {
         var sessions = new List<SessionId>();
-        await foreach (var row in tables.Channels.QueryAsync(TableFilter.Partition(KeyEncoding.Encode(tenant.Value)), cancellationToken: cancellationToken))
+        await foreach (var row in tables.Channels.QueryAsync<TableEntity>(RowFilter.Partition(KeyEncoding.Encode(tenant.Value)), cancellationToken: cancellationToken))
             if (row.GetString("Team") == team && row.GetString("Session") is { } id)
                 sessions.Add(new SessionId(id));
         return sessions;
     }
 
     private Task<TableEntity?> RowAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
-        tables.Channels.GetEntityIfExistsAsync(KeyEncoding.Encode(tenant.Value), KeyEncoding.Encode(channel.Value), cancellationToken);
+        tables.Channels.FindAsync(KeyEncoding.Encode(tenant.Value), KeyEncoding.Encode(channel.Value), cancellationToken);
 
-    private static TableEntity Row(Session session, DateTimeOffset now) =>
-        new(KeyEncoding.Encode(session.Place.Tenant.Value), KeyEncoding.Encode(session.Place.Channel.Value))
-        {
-            [Rows.RowSchema.Column] = Rows.RowSchema.Current,
-            ["Session"] = session.Id.Value,
-            ["Team"] = session.Place.Team,
-            ["Since"] = now,
-        };
+    private static TableEntity Row(Session session, DateTimeOffset now) => RowSchema.NewRow(
+        KeyEncoding.Encode(session.Place.Tenant.Value),
+        KeyEncoding.Encode(session.Place.Channel.Value),
+        ("Session", session.Id.Value),
+        ("Team", session.Place.Team),
+        ("Since", now));
 }

@@ -1,9 +1,18 @@
 using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Rows;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
+
+/// <summary>The right to do a session's work, for a while.</summary>
+/// <param name="Owner">The instance that holds it.</param>
+/// <param name="Woken">When work was last announced, as far as its holder has read.</param>
+public sealed record Lease(SessionId Session, string Owner, DateTimeOffset Woken, ETag ETag);
+
+/// <summary>What came of asking for a lease: it, or who has it, or nothing to do.</summary>
+/// <param name="HeldUntil">Another instance is at it; null where none is.</param>
+public sealed record LeaseAnswer(Lease? Lease, DateTimeOffset? HeldUntil);
 
 /// <summary>When sessions next have work, and who is at it: one instance at a time.</summary>
 public sealed class DueStore(StorageTables tables)
@@ -22,16 +31,16 @@ public sealed class DueStore(StorageTables tables)
 
     /// <summary>Sessions whose work is due and that nobody is at.</summary>
     public Task<IReadOnlyList<SessionId>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        ListAsync(TableFilter.Partition(Shard).AtMost(DueRow.Next, now), row => DueRow.HeldUntil(row) <= now, cancellationToken);
+        ListAsync(DueRow.DueFilter(Shard, now), row => DueRow.HeldUntil(row) <= now, cancellationToken);
 
     /// <summary>Sessions that have work now or later: what a starting bot looks through.</summary>
     public Task<IReadOnlyList<SessionId>> AllAsync(CancellationToken cancellationToken) =>
-        ListAsync(TableFilter.Partition(Shard), _ => true, cancellationToken);
+        ListAsync(RowFilter.Partition(Shard), _ => true, cancellationToken);
 
     /// <returns>Nothing where there is no work, or another instance is at it.</returns>
     public async Task<LeaseAnswer> TryLeaseAsync(SessionId id, string owner, DateTimeOffset now, TimeSpan duration, CancellationToken cancellationToken)
     {
-        while (await tables.Due.GetEntityIfExistsAsync(Shard, id.Value, cancellationToken) is { } row)
+        while (await tables.Due.FindAsync(Shard, id.Value, cancellationToken) is { } row)
         {
             if (DueRow.HeldUntil(row) is var until && until > now && DueRow.Owner(row) != owner)
                 return new LeaseAnswer(null, until);
@@ -47,7 +56,7 @@ public sealed class DueStore(StorageTables tables)
     /// <returns>Null when it is another's now: whoever thought to hold it stops.</returns>
     public async Task<Lease?> TryRenewAsync(Lease lease, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        while (await tables.Due.GetEntityIfExistsAsync(Shard, lease.Session.Value, cancellationToken) is { } row && DueRow.Owner(row) == lease.Owner)
+        while (await tables.Due.FindAsync(Shard, lease.Session.Value, cancellationToken) is { } row && DueRow.Owner(row) == lease.Owner)
             if (await WriteAsync(row, lease.Owner, until, cancellationToken) is { } renewed)
                 return renewed;
         return null;
@@ -61,7 +70,7 @@ public sealed class DueStore(StorageTables tables)
     {
         if (lease.Woken == seen && await TryReleaseAsync(lease, now, next, cancellationToken))
             return true;
-        while (await tables.Due.GetEntityIfExistsAsync(Shard, lease.Session.Value, cancellationToken) is { } row && DueRow.Owner(row) == lease.Owner)
+        while (await tables.Due.FindAsync(Shard, lease.Session.Value, cancellationToken) is { } row && DueRow.Owner(row) == lease.Owner)
             if (await FreeAsync(lease.Session, now, DueRow.WokenAt(row), row.ETag, cancellationToken))
                 break;
         return false;
@@ -73,26 +82,56 @@ public sealed class DueStore(StorageTables tables)
             next = lease.Woken + Settling;
         return next is { } at
             ? await FreeAsync(lease.Session, at, lease.Woken, lease.ETag, cancellationToken)
-            : await tables.Due.DeleteEntityAsync(Shard, lease.Session.Value, lease.ETag, cancellationToken);
+            : await tables.Due.TryDeleteAsync(Shard, lease.Session.Value, lease.ETag, cancellationToken);
     }
 
     private async Task<bool> FreeAsync(SessionId id, DateTimeOffset next, DateTimeOffset woken, ETag etag, CancellationToken cancellationToken) =>
-        await tables.Due.UpdateEntityAsync(DueRow.Free(Shard, id, next, woken), etag, TableUpdateMode.Replace, cancellationToken) is not null;
+        await tables.Due.TryUpdateAsync(DueRow.Free(Shard, id, next, woken), etag, TableUpdateMode.Replace, cancellationToken) is not null;
 
     private async Task<Lease?> WriteAsync(TableEntity row, string owner, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var held = DueRow.Held(row, owner, until);
-        return await tables.Due.UpdateEntityAsync(held, row.ETag, TableUpdateMode.Replace, cancellationToken) is { } etag
+        return await tables.Due.TryUpdateAsync(held, row.ETag, TableUpdateMode.Replace, cancellationToken) is { } etag
             ? new Lease(new SessionId(row.RowKey), owner, DueRow.WokenAt(row), etag)
             : null;
     }
 
-    private async Task<IReadOnlyList<SessionId>> ListAsync(TableFilter filter, Func<TableEntity, bool> fits, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SessionId>> ListAsync(string filter, Func<TableEntity, bool> fits, CancellationToken cancellationToken)
     {
         var sessions = new List<SessionId>();
-        await foreach (var row in tables.Due.QueryAsync(filter, cancellationToken: cancellationToken))
+        await foreach (var row in tables.Due.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             if (fits(row))
                 sessions.Add(new SessionId(row.RowKey));
         return sessions;
     }
+}
+
+/// <summary>When a session has work, and who is at it.</summary>
+internal static class DueRow
+{
+    private const string NextColumn = "Next";
+    private const string WokenColumn = "Woken";
+    private const string OwnerColumn = "Owner";
+    private const string HeldColumn = "LeasedUntil";
+
+    /// <summary>The rows of this shard whose time has come.</summary>
+    public static string DueFilter(string shard, DateTimeOffset now) => TableClient.CreateQueryFilter($"PartitionKey eq {shard} and Next le {now}");
+
+    public static TableEntity Woken(string shard, SessionId id, DateTimeOffset at) => Free(shard, id, at, at);
+
+    public static TableEntity Free(string shard, SessionId id, DateTimeOffset next, DateTimeOffset woken) =>
+        RowSchema.NewRow(shard, id.Value, (NextColumn, next), (WokenColumn, woken));
+
+    public static TableEntity Held(TableEntity row, string owner, DateTimeOffset until)
+    {
+        row[OwnerColumn] = owner;
+        row[HeldColumn] = until;
+        return row;
+    }
+
+    public static string? Owner(TableEntity row) => row.GetString(OwnerColumn);
+
+    public static DateTimeOffset HeldUntil(TableEntity row) => row.GetDateTimeOffset(HeldColumn) ?? default;
+
+    public static DateTimeOffset WokenAt(TableEntity row) => row.GetDateTimeOffset(WokenColumn) ?? default;
 }

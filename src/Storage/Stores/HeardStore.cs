@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
 
@@ -21,7 +22,7 @@ public sealed class HeardStore(StorageTables tables)
 
     public async Task<Heard> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
-        var row = await tables.People.GetEntityIfExistsAsync(PeopleStore.Key(tenant.Value), PeopleStore.Key(person.Value), cancellationToken);
+        var row = await tables.People.FindAsync(PeopleStore.Key(tenant.Value), PeopleStore.Key(person.Value), cancellationToken);
         var messages = row?.GetString(Column)?.Split(' ') ?? [];
         return new Heard([.. messages.Select(message => new Fingerprint(message))], row?.ETag);
     }
@@ -32,14 +33,11 @@ public sealed class HeardStore(StorageTables tables)
     {
         for (; !before.Has(message); before = await FindAsync(tenant, person, cancellationToken))
         {
-            var row = new TableEntity(PeopleStore.Key(tenant.Value), PeopleStore.Key(person.Value))
-            {
-                [Rows.RowSchema.Column] = Rows.RowSchema.Current,
-                [Column] = string.Join(' ', before.Messages.Append(message).TakeLast(Kept)),
-            };
+            var row = RowSchema.NewRow(
+                PeopleStore.Key(tenant.Value), PeopleStore.Key(person.Value), (Column, string.Join(' ', before.Messages.Append(message).TakeLast(Kept))));
             if (before.ETag is { } version
-                ? await tables.People.UpdateEntityAsync(row, version, TableUpdateMode.Merge, cancellationToken) is not null
-                : await tables.People.AddEntityAsync(row, cancellationToken))
+                ? await tables.People.TryUpdateAsync(row, version, TableUpdateMode.Merge, cancellationToken) is not null
+                : await tables.People.TryAddAsync(row, cancellationToken))
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
 
@@ -13,12 +14,10 @@ public sealed record Contact(string? Conversation = null, Uri? ServiceUrl = null
 /// <summary>People that the bot has met, by tenant.</summary>
 public sealed class PeopleStore(StorageTables tables)
 {
-    private const int TransactionSize = 100;
-
     /// <returns>Null when the bot has not met this person.</returns>
     public async Task<Contact?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
-        var row = await tables.People.GetEntityIfExistsAsync(Key(tenant.Value), Key(person.Value), cancellationToken);
+        var row = await tables.People.FindAsync(Key(tenant.Value), Key(person.Value), cancellationToken);
         return row is null
             ? null
             : new Contact(
@@ -36,8 +35,8 @@ public sealed class PeopleStore(StorageTables tables)
     /// <summary>What these people type in their 1:1 chats is about this session from now on.</summary>
     public async Task PointAsync(TenantId tenant, IEnumerable<PersonId> everybody, SessionId session, CancellationToken cancellationToken)
     {
-        foreach (var some in everybody.Distinct().Chunk(TransactionSize))
-            await tables.People.SubmitTransactionAsync(
+        foreach (var some in everybody.Distinct().Chunk(TransactionRules.Most))
+            await tables.People.TrySubmitAsync(
                 [.. some.Select(person => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Row(tenant, person, new Contact(Session: session))))],
                 cancellationToken);
     }
@@ -49,25 +48,24 @@ public sealed class PeopleStore(StorageTables tables)
         var met = Row(tenant, person, contact);
         while (true)
         {
-            var known = await tables.People.GetEntityIfExistsAsync(met.PartitionKey, met.RowKey, cancellationToken);
+            var known = await tables.People.FindAsync(met.PartitionKey, met.RowKey, cancellationToken);
             if (known?.GetString("Conversation") is not null)
                 return false;
             if (known is null
-                ? await tables.People.AddEntityAsync(met, cancellationToken)
-                : await tables.People.UpdateEntityAsync(met, known.ETag, TableUpdateMode.Merge, cancellationToken) is not null)
+                ? await tables.People.TryAddAsync(met, cancellationToken)
+                : await tables.People.TryUpdateAsync(met, known.ETag, TableUpdateMode.Merge, cancellationToken) is not null)
                 return true;
         }
     }
 
-    private static TableEntity Row(TenantId tenant, PersonId person, Contact contact) => new(Key(tenant.Value), Key(person.Value))
-    {
-        [Rows.RowSchema.Column] = Rows.RowSchema.Current,
-        ["Conversation"] = contact.Conversation,
-        ["ServiceUrl"] = contact.ServiceUrl?.AbsoluteUri,
-        ["Locale"] = contact.Locale,
-        ["Active"] = contact.Active,
-        ["Session"] = contact.Session?.Value,
-    };
+    private static TableEntity Row(TenantId tenant, PersonId person, Contact contact) => RowSchema.NewRow(
+        Key(tenant.Value),
+        Key(person.Value),
+        ("Conversation", contact.Conversation),
+        ("ServiceUrl", contact.ServiceUrl?.AbsoluteUri),
+        ("Locale", contact.Locale),
+        ("Active", contact.Active),
+        ("Session", contact.Session?.Value));
 
     internal static string Key(string id) => KeyEncoding.Encode(id);
 }

@@ -1,5 +1,6 @@
+using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Rows;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
@@ -28,7 +29,7 @@ public sealed class PostStore(StorageTables tables)
     /// <returns>Null when nothing of this name was posted, nor tried.</returns>
     public async Task<Post?> FindAsync(SessionId id, string name, CancellationToken cancellationToken)
     {
-        var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Post(name), cancellationToken);
+        var row = await tables.Sessions.FindAsync(id.Value, Keys.Post(name), cancellationToken);
         return row is null ? null : PostRow.Read(row);
     }
 
@@ -36,8 +37,8 @@ public sealed class PostStore(StorageTables tables)
     public async Task<IReadOnlyDictionary<string, Post>> BeginningWithAsync(SessionId id, string prefix, CancellationToken cancellationToken)
     {
         var posts = new Dictionary<string, Post>();
-        var filter = TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Post(prefix));
-        await foreach (var row in tables.Sessions.QueryAsync(filter, cancellationToken: cancellationToken))
+        var filter = RowFilter.Prefix(id.Value, Keys.Post(prefix));
+        await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             posts[Keys.PostOf(row.RowKey)] = PostRow.Read(row);
         return posts;
     }
@@ -47,5 +48,26 @@ public sealed class PostStore(StorageTables tables)
 
     /// <summary>Forgets it: what comes under this name next is posted anew.</summary>
     public Task RemoveAsync(SessionId id, string name, CancellationToken cancellationToken) =>
-        tables.Sessions.DeleteEntityAsync(id.Value, Keys.Post(name), cancellationToken: cancellationToken);
+        tables.Sessions.TryDeleteAsync(id.Value, Keys.Post(name), ETag.All, cancellationToken);
+}
+
+/// <summary>What was posted under a name, or what became of trying to.</summary>
+internal static class PostRow
+{
+    public static TableEntity Create(SessionId session, string name, Post post) => RowSchema.NewRow(
+        session.Value,
+        Keys.Post(name),
+        ("Conversation", post.ConversationId),
+        ("Activity", post.ActivityId),
+        ("Shows", post.Shows),
+        ("Sending", post.IsSending ? true : null),
+        ("UnsureSince", post.UnsureSince),
+        ("Refused", post.Refused?.ToString()));
+
+    public static Post Read(TableEntity row) => new(row.GetString("Conversation") ?? "", row.GetString("Activity") ?? "", row.GetString("Shows"))
+    {
+        IsSending = row.GetBoolean("Sending") ?? false,
+        UnsureSince = row.GetDateTimeOffset("UnsureSince"),
+        Refused = Obstacles.Read(row.GetString("Refused")),
+    };
 }

@@ -1,6 +1,6 @@
 using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Rows;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
@@ -16,17 +16,16 @@ public sealed class SessionStore(StorageTables tables)
     /// <returns>Null when there is no such session.</returns>
     public async Task<StoredSession?> LoadAsync(SessionId id, CancellationToken cancellationToken)
     {
-        var row = await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Session, cancellationToken);
+        var row = await tables.Sessions.FindAsync(id.Value, Keys.Session, cancellationToken);
         return row is null ? null : new StoredSession(states.Read(row), row.ETag);
     }
 
     /// <returns>False when the session is there already: the same <c>start</c>, delivered twice.</returns>
     public async Task<bool> CreateAsync(Session session, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
-        var result = await tables.Sessions.SubmitTransactionAsync(
+        return await tables.Sessions.TrySubmitAsync(
             [new(TableTransactionActionType.Add, SessionRow.Create(session)), .. Outgoing(session.Id, work)],
             cancellationToken);
-        return result.Succeeded;
     }
 
     /// <param name="message">The message that asked for it, kept so that it is obeyed once; null where none did.</param>
@@ -34,7 +33,7 @@ public sealed class SessionStore(StorageTables tables)
     public async Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
     {
         var session = accepted.Session;
-        var result = await tables.Sessions.SubmitTransactionAsync(
+        return await tables.Sessions.TrySubmitAsync(
             [
                 new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
                 .. Gates(session.Id, accepted.Events),
@@ -42,16 +41,15 @@ public sealed class SessionStore(StorageTables tables)
                 .. Outgoing(session.Id, accepted.Work),
             ],
             cancellationToken);
-        return result.Succeeded;
     }
 
     /// <summary>Whether this message has been obeyed: Teams delivers again what was not answered in time.</summary>
     public async Task<bool> HasObeyedAsync(SessionId id, Fingerprint message, CancellationToken cancellationToken) =>
-        await tables.Sessions.GetEntityIfExistsAsync(id.Value, Keys.Message(message), cancellationToken) is not null;
+        await tables.Sessions.FindAsync(id.Value, Keys.Message(message), cancellationToken) is not null;
 
     /// <summary>Teams may move a team to another address: the newest one counts. Losing a race here harms nothing.</summary>
     public async Task RefreshAsync(StoredSession before, Place place, CancellationToken cancellationToken) =>
-        await tables.Sessions.UpdateEntityAsync(
+        await tables.Sessions.TryUpdateAsync(
             SessionRow.Create(before.Session with { Place = place }), before.ETag, TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Work that has one row, however often it is asked for, is asked for once: a transaction takes no row twice.</summary>
@@ -81,8 +79,8 @@ public sealed class SessionStore(StorageTables tables)
     }
 
     private static IEnumerable<TableTransactionAction> Obeyed(SessionId id, Fingerprint? message) =>
-        message is { } obeyed ? [new(TableTransactionActionType.Add, new TableEntity(id.Value, Keys.Message(obeyed)) { [RowSchema.Column] = RowSchema.Current })] : [];
+        message is { } obeyed ? [new(TableTransactionActionType.Add, RowSchema.NewRow(id.Value, Keys.Message(obeyed)))] : [];
 
     private static TableTransactionAction Gate(TableTransactionActionType type, SessionId id, int round) =>
-        new(type, new TableEntity(id.Value, Keys.Gate(round)) { [RowSchema.Column] = RowSchema.Current });
+        new(type, RowSchema.NewRow(id.Value, Keys.Gate(round)));
 }

@@ -1,6 +1,6 @@
 using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Rows;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
@@ -23,7 +23,7 @@ public sealed class StuckStore(StorageTables tables)
     public async Task<IReadOnlyList<StuckWork>> AllAsync(SessionId id, CancellationToken cancellationToken)
     {
         var stuck = new List<StuckWork>();
-        await foreach (var row in tables.Sessions.QueryAsync(TableFilter.Partition(id.Value).RowsWithPrefix(Keys.Stuck), cancellationToken: cancellationToken))
+        await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(RowFilter.Prefix(id.Value, Keys.Stuck), cancellationToken: cancellationToken))
             stuck.Add(new StuckWork(
                 row.RowKey[Keys.Stuck.Length..],
                 WorkRow.Read(row),
@@ -35,12 +35,12 @@ public sealed class StuckStore(StorageTables tables)
     /// <param name="shown">Work that follows: the facilitator is to see it.</param>
     public Task SetAsideAsync(OutboxItem item, Obstacle why, string? post, DueWork shown, CancellationToken cancellationToken)
     {
-        var row = WorkRow.Create(item.Session, new DueWork(item.Work, item.Due), 0);
-        var aside = new TableEntity(item.Session.Value, Keys.Stuck + WorkRow.Name(item.Work)) { ["Why"] = why.ToString(), ["Post"] = post };
-        foreach (var (name, value) in row.Properties)
-            aside[name] = value;
+        var aside = WorkRow.Create(item.Session, Keys.Stuck + WorkRow.Name(item.Work), new DueWork(item.Work, item.Due));
+        aside["Why"] = why.ToString();
+        if (post is not null)
+            aside["Post"] = post;
         var gone = new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(item.Session.Value, item.RowKey), ETag.All);
-        return tables.Sessions.SubmitTransactionAsync(
+        return tables.Sessions.TrySubmitAsync(
             [new(TableTransactionActionType.UpsertReplace, aside), gone, .. SessionStore.Outgoing(item.Session, [shown]).Where(show => show.Entity.RowKey != item.RowKey)],
             cancellationToken);
     }
@@ -57,16 +57,15 @@ public sealed class StuckStore(StorageTables tables)
     }
 
     public Task RemoveAsync(SessionId id, string key, CancellationToken cancellationToken) =>
-        tables.Sessions.DeleteEntityAsync(id.Value, Keys.Stuck + key, cancellationToken: cancellationToken);
+        tables.Sessions.TryDeleteAsync(id.Value, Keys.Stuck + key, ETag.All, cancellationToken);
 
     private async Task<bool> TryReturnAsync(SessionId id, IReadOnlyList<ReturnedWork> works, DueWork shown, CancellationToken cancellationToken)
     {
         var noted = works.Where(work => work.Post is not null)
             .Select(work => new TableTransactionAction(TableTransactionActionType.UpsertReplace, PostRow.Create(id, work.Stuck.Post!, work.Post!)));
         var due = works.Select(work => new DueWork(work.Stuck.Work, shown.Due)).Append(shown);
-        var result = await tables.Sessions.SubmitTransactionAsync(
+        return await tables.Sessions.TrySubmitAsync(
             [.. works.Select(work => Gone(id, work.Stuck.Key)), .. noted, .. SessionStore.Outgoing(id, due)], cancellationToken);
-        return result.Succeeded;
     }
 
     private static TableTransactionAction Gone(SessionId id, string key) =>

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 
 namespace Praatplaat.Storage.Tables;
 
@@ -12,6 +13,8 @@ namespace Praatplaat.Storage.Tables;
 /// </summary>
 public sealed class TableTelemetry(Meter meter, ActivitySource source, TimeProvider time) : HttpPipelinePolicy
 {
+    private const string Table = "praatplaat.table";
+
     private readonly Histogram<double> duration = meter.CreateHistogram(
         "praatplaat.storage.duration",
         "s",
@@ -20,21 +23,19 @@ public sealed class TableTelemetry(Meter meter, ActivitySource source, TimeProvi
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] });
 
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        IsHeard(message, out var operation) ? MeasureAsync(message, operation, pipeline) : ProcessNextAsync(message, pipeline);
+        duration.Enabled || source.HasListeners() ? MeasureAsync(message, pipeline) : ProcessNextAsync(message, pipeline);
 
-    /// <summary>The clients of this library have no calls that block.</summary>
+    /// <summary>The bot makes no calls that block.</summary>
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
 
-    private bool IsHeard(HttpMessage message, out TableOperation operation)
-    {
-        var isKnown = message.TryGetProperty(typeof(TableOperation), out var value);
-        operation = (TableOperation)value!;
-        return isKnown && (duration.Enabled || source.HasListeners());
-    }
+    /// <summary>Tells the table of the requests until it is disposed of: the address of a transaction, and of the creation of a table, does not.</summary>
+    internal static IDisposable Name(TableClient table) =>
+        HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [Table] = table.Name });
 
-    private async ValueTask MeasureAsync(HttpMessage message, TableOperation operation, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    private async ValueTask MeasureAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        using var span = source.HasListeners() ? source.StartActivity($"table {operation.Name} {operation.Table}", ActivityKind.Client) : null;
+        var (table, operation) = OperationOf(message);
+        using var span = source.HasListeners() ? source.StartActivity($"table {operation} {table}", ActivityKind.Client) : null;
         var began = time.GetTimestamp();
         int? status = null;
         try
@@ -46,15 +47,31 @@ public sealed class TableTelemetry(Meter meter, ActivitySource source, TimeProvi
         {
             var result = ResultOf(status);
             duration.Record(
-                time.GetElapsedTime(began).TotalSeconds,
-                new("praatplaat.table", operation.Table),
-                new("praatplaat.operation", operation.Name),
-                new("praatplaat.result", result));
-            span?.SetTag("praatplaat.table", operation.Table)
-                .SetTag("praatplaat.operation", operation.Name)
+                time.GetElapsedTime(began).TotalSeconds, new(Table, table), new("praatplaat.operation", operation), new("praatplaat.result", result));
+            span?.SetTag(Table, table)
+                .SetTag("praatplaat.operation", operation)
                 .SetTag("praatplaat.status", status?.ToString(CultureInfo.InvariantCulture) ?? result)
                 .SetStatus(result is "ok" or "conflict" ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
         }
+    }
+
+    /// <summary>By the end of the address: <c>$batch</c>, <c>Tables</c>, or the table, with <c>(…)</c> behind it for its rows or one of them.</summary>
+    private static (string Table, string Operation) OperationOf(HttpMessage message)
+    {
+        var path = message.Request.Uri.ToUri().AbsolutePath;
+        var place = path[(path.LastIndexOf('/') + 1)..].Split('(', 2);
+        var operation = (message.Request.Method.Method, place) switch
+        {
+            (_, ["$batch"]) => "transaction",
+            (_, ["Tables"]) => "create",
+            ("POST", _) => "insert",
+            ("PATCH", _) => "merge",
+            ("PUT", _) => "replace",
+            ("DELETE", _) => "delete",
+            (_, [_, ")"]) => "query",
+            _ => "get",
+        };
+        return (message.TryGetProperty(Table, out var named) ? (string)named! : place[0], operation);
     }
 
     /// <summary>A row that is not there, is there already, or has changed is a <c>conflict</c>: an answer, and no trouble.</summary>

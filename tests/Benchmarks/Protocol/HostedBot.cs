@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Praatplaat.Bot;
@@ -14,7 +15,7 @@ internal static class HostedBot
 
     public static async Task RunAsync(string[] settings)
     {
-        var options = new TableClientOptions();
+        var options = TableOptions.Create();
         options.AddPolicy(new Remembering(), HttpPipelinePosition.PerCall);
         await BotApp.Create(settings, builder =>
         {

@@ -13,7 +13,7 @@ namespace Praatplaat.Benchmarks.Tables;
 
 /// <summary>
 /// A table service in memory, for teams so big that Azurite, which goes through a whole partition at each write, would be what is measured.
-/// It takes what <c>TableClient</c> sends, each request after a wait as long as one to Azure takes. No test of behaviour runs on it.
+/// It takes what the official client sends, each request after a wait as long as one to Azure takes. No test of behaviour runs on it.
 /// </summary>
 /// <remarks>Source: Microsoft, "Table Storage REST API"; rows keep the JSON that they were given.</remarks>
 internal sealed class MemoryTables : IAsyncDisposable
@@ -51,17 +51,19 @@ internal sealed class MemoryTables : IAsyncDisposable
         await Task.Delay(latency, context.RequestAborted);
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var target = Uri.UnescapeDataString(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget)["/memory/".Length..];
+        var (target, query) = TableAction.Split(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget["/memory/".Length..]);
         var answer = target switch
         {
             "$batch" => Batch(body),
             "Tables" => Create(body),
-            _ when context.Request.Method == "GET" => Read(target),
+            _ when context.Request.Method == "GET" => Read(target, query),
             _ => Write([new TableAction(context.Request.Method, target, context.Request.Headers.IfMatch, body)])[0],
         };
         context.Response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
             context.Response.Headers[name] = value;
+        if (answer.Status == 204)
+            return;
         await context.Response.WriteAsync(answer.Body, context.RequestAborted);
     }
 
@@ -71,14 +73,14 @@ internal sealed class MemoryTables : IAsyncDisposable
             return tables.TryAdd(body.Split('"')[3], new Table()) ? new(201) : TableAnswer.Error(409, "TableAlreadyExists");
     }
 
-    private TableAnswer Read(string target)
+    private TableAnswer Read(string target, string query)
     {
         var (name, key) = TableAction.Place(target);
         lock (gate)
         {
             if (key is { } one)
                 return tables[name].Find(one) is { } row ? new(200) { Body = row.Shown } : TableAnswer.Error(404, "ResourceNotFound");
-            var (page, next) = tables[name].Query(new TableQuery(target));
+            var (page, next) = tables[name].Query(new TableQuery(query));
             var answer = new TableAnswer(200) { Body = $"{{\"value\":[{string.Join(',', page.Select(row => row.Shown))}]}}" };
             return next is { } from
                 ? answer with { Headers = [("x-ms-continuation-NextPartitionKey", from.Partition), ("x-ms-continuation-NextRowKey", from.Row)] }
@@ -90,11 +92,15 @@ internal sealed class MemoryTables : IAsyncDisposable
     {
         var answers = Write([.. TableAction.InBatch(body)]);
         var parts = answers.Select(answer => string.Concat(
-            "--changeset\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ",
+            "--changeset\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 ",
             $"{answer.Status} -\r\n",
             string.Concat(answer.Headers.Select(header => $"{header.Name}: {header.Value}\r\n")),
             $"\r\n{answer.Body}\r\n"));
-        return new(202) { Body = string.Concat(parts) };
+        return new(202)
+        {
+            Headers = [("Content-Type", "multipart/mixed; boundary=batch")],
+            Body = $"--batch\r\nContent-Type: multipart/mixed; boundary=changeset\r\n\r\n{string.Concat(parts)}--changeset--\r\n--batch--\r\n",
+        };
     }
 
     /// <summary>All or none; of none, the answer of the first that would not go.</summary>

@@ -10,13 +10,18 @@ internal sealed partial record TableAction(string Method, string Target, string?
 
     public TableKey Key => Place(Target).Key ?? KeyOf(Body);
 
+    /// <param name="raw">As in a URL: a key in it may have a question mark, escaped.</param>
+    /// <returns>What it is about and what is asked of it, unescaped.</returns>
+    public static (string Target, string Query) Split(string raw) =>
+        raw.Split('?', 2) is [var target, var query] ? (Uri.UnescapeDataString(target), Uri.UnescapeDataString(query)) : (Uri.UnescapeDataString(raw), "");
+
     /// <summary>The writes of a batch, each in a part of its own.</summary>
     public static IEnumerable<TableAction> InBatch(string body)
     {
         foreach (Match part in Parts().Matches(body))
             yield return new(
                 part.Groups["method"].Value,
-                Uri.UnescapeDataString(part.Groups["target"].Value),
+                Split(part.Groups["target"].Value).Target,
                 part.Groups["match"] is { Success: true } match ? match.Value : null,
                 part.Groups["body"].Value);
     }
@@ -27,7 +32,7 @@ internal sealed partial record TableAction(string Method, string Target, string?
         var row = RowTarget().Match(target);
         return row.Success
             ? (row.Groups["table"].Value, new TableKey(Unquoted(row.Groups["partition"].Value), Unquoted(row.Groups["row"].Value)))
-            : (target.Split('(', '?')[0], null);
+            : (target.Split('(')[0], null);
     }
 
     public static string Unquoted(string text) => text.Replace("''", "'", StringComparison.Ordinal);

@@ -10,11 +10,11 @@ internal sealed partial class TableQuery
     private readonly string? before;
     private readonly (string Property, DateTimeOffset Most)? moment;
 
-    /// <param name="target">With its options, unescaped.</param>
-    public TableQuery(string target)
+    /// <param name="query">Unescaped.</param>
+    public TableQuery(string query)
     {
         var first = "";
-        foreach (Match condition in Conditions().Matches(target))
+        foreach (Match condition in Conditions().Matches(query))
         {
             var value = TableAction.Unquoted(condition.Groups["value"].Value);
             switch (condition.Groups["property"].Value, condition.Groups["is"].Value)
@@ -23,12 +23,12 @@ internal sealed partial class TableQuery
                 case ("RowKey", "ge"): first = value; break;
                 case ("RowKey", "lt"): before = value; break;
                 case (var property, "le"): moment = (property, DateTimeOffset.Parse(value, CultureInfo.InvariantCulture)); break;
-                default: throw new NotSupportedException(target);
+                default: throw new NotSupportedException(query);
             }
         }
 
-        Top = Number().Match(target) is { Success: true } top ? int.Parse(top.Groups[1].Value, CultureInfo.InvariantCulture) : int.MaxValue;
-        From = Next().Match(target) is { Success: true } next ? new TableKey(next.Groups["partition"].Value, next.Groups["row"].Value) : new TableKey(partition ?? "", first);
+        Top = Number().Match(query) is { Success: true } top ? int.Parse(top.Groups[1].Value, CultureInfo.InvariantCulture) : int.MaxValue;
+        From = Next().Match(query) is { Success: true } next ? new TableKey(next.Groups["partition"].Value, next.Groups["row"].Value) : new TableKey(partition ?? "", first);
     }
 
     public int Top { get; }

@@ -52,7 +52,7 @@ public sealed class SelfCheckTests
     [InlineData("settings", "Outbox:Lease must be two seconds", "--Outbox:Lease", "00:00:01")]
     [InlineData("settings", "OTEL_EXPORTER_OTLP_ENDPOINT, or Telemetry:OtlpEndpoint, must be", "--Telemetry:OtlpEndpoint", "collector")]
     [InlineData("playbooks", "cannot be used:", "--Sessions:Playbooks", "nowhere")]
-    [InlineData("storage", "The storage connection string is wrong: AccountKey is not base64", "--Storage:ConnectionString", Account + "geheim!")]
+    [InlineData("settings", "Storage:ConnectionString is not the connection string of a storage account, or was cut off.", "--Storage:ConnectionString", Account + "geheim!")]
     [InlineData("storage", "Storage can't be reached", "--Storage:ConnectionString", Account + "Z2VoZWlt;TableEndpoint=http://127.0.0.1:1/devstoreaccount1")]
     public async Task Each_thing_that_is_wrong_is_a_sentence_that_says_what_to_do(string what, string sentence, string key, string value)
     {

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Bot.Tests.Sessions.Playing;
@@ -12,13 +13,14 @@ namespace Praatplaat.Bot.Tests.Fuzzing;
 internal sealed class StoredRows(SessionPlay play)
 {
     private const string Outbox = "outbox:";
+    private const string AfterOutbox = "outbox;";
 
     private readonly IServiceProvider bot = play.Bot.App.Services;
     private readonly CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
     /// <summary>Until there is nothing to do but what is for later, in any session.</summary>
     public Task QuietAsync() => Eventually.TrueAsync(
-        async () => (await RowsAsync("sessions", default(TableFilter).RowsWithPrefix(Outbox))).All(row => row.GetDateTimeOffset("Due") > play.Clock.GetUtcNow()),
+        async () => (await RowsAsync("sessions", TableClient.CreateQueryFilter($"RowKey ge {Outbox} and RowKey lt {AfterOutbox}"))).All(row => row.GetDateTimeOffset("Due") > play.Clock.GetUtcNow()),
         "an outbox without due work");
 
     /// <returns>What is wrong, a line each.</returns>
@@ -82,6 +84,6 @@ internal sealed class StoredRows(SessionPlay play)
     private T Of<T>()
         where T : notnull => bot.GetRequiredService<T>();
 
-    private async Task<IReadOnlyList<TableEntity>> RowsAsync(string table, TableFilter filter = default) =>
-        await new TableServiceClient(play.Bot.Storage).GetTableClient(table).QueryAsync(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<TableEntity>> RowsAsync(string table, string? filter = null) =>
+        await new TableServiceClient(play.Bot.Storage).GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
 }

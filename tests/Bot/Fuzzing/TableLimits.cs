@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Fuzzing;
@@ -18,7 +19,7 @@ internal static class TableLimits
                 yield return "a key with a character that a key may not have";
         }
 
-        foreach (var (name, value) in row.Properties)
+        foreach (var (name, value) in row)
             if (value is string { Length: > MostCharacters } text)
                 yield return $"{name} of {text.Length} characters";
     }

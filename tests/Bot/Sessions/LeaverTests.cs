@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Sessions;
 

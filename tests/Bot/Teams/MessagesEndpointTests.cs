@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Praatplaat.FakeChannel;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Teams;
 

@@ -1,6 +1,6 @@
+using Azure.Data.Tables;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.FakeChannel;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Telemetry;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
@@ -67,7 +68,7 @@ public sealed class PressLimitTests
         foreach (var member in play.Members)
             await play.HastilyAsync(play.Teams.Activities.Execute(member, CardPlace.Chat("1"), Verbs.AnswerMine, new JsonObject { ["session"] = HastyPlay.SomeSession }));
         var people = await new TableServiceClient(play.Bot.Storage).GetTableClient("people")
-            .QueryAsync(TableFilter.Partition(play.Teams.Place.TenantId), cancellationToken: TestContext.Current.CancellationToken)
+            .QueryAsync<TableEntity>(RowFilter.Partition(play.Teams.Place.TenantId), cancellationToken: TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(play.Members[0].AadObjectId, Assert.Single(people).RowKey);
     }

@@ -1,9 +1,9 @@
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Administration;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Updates;
 
@@ -72,11 +72,11 @@ public sealed class UpdateTests : IAsyncLifetime
         await play.SeeAsync(card => card.Says("Uw team wacht nog"), play.Facilitator);
         await play.QuietAsync();
         await sessions.UpsertEntityAsync(new TableEntity(play.Session, "session") { ["Schema"] = 2 }, cancellationToken: Cancelled);
-        var before = await sessions.GetEntityIfExistsAsync(play.Session, "session", Cancelled);
+        var before = (await sessions.GetEntityAsync<TableEntity>(play.Session, "session", cancellationToken: Cancelled)).Value;
 
         await play.SayAsync(play.Facilitator, "sluit");
 
-        Assert.Equal(before!.ETag, (await sessions.GetEntityIfExistsAsync(play.Session, "session", Cancelled))!.ETag);
+        Assert.Equal(before.ETag, (await sessions.GetEntityAsync<TableEntity>(play.Session, "session", cancellationToken: Cancelled)).Value.ETag);
         Assert.Contains(play.Bot.Log.Everything, line => line.Contains("was written by a newer version of the bot (schema 2", StringComparison.Ordinal));
     }
 

@@ -1,9 +1,9 @@
+using Azure.Data.Tables;
 using Praatplaat.EndToEnd.Tests.Browsers;
 using Praatplaat.EndToEnd.Tests.Playgrounds;
 using Praatplaat.Local.Colleagues;
 using Praatplaat.Local.Processes;
 using Praatplaat.Local.Running;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.EndToEnd.Tests.Sessions;
 
@@ -31,7 +31,7 @@ internal sealed class Table(Azurite storage, LocalBot bot, int port, Playground 
     public async Task QuietAsync(CancellationToken cancellationToken)
     {
         var sessions = new TableServiceClient(storage.ConnectionString).GetTableClient("sessions");
-        while (await sessions.QueryAsync(cancellationToken: cancellationToken).AnyAsync(row => row.RowKey.StartsWith("outbox:", StringComparison.Ordinal), cancellationToken))
+        while (await sessions.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AnyAsync(row => row.RowKey.StartsWith("outbox:", StringComparison.Ordinal), cancellationToken))
             await Task.Delay(Short, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Tests.Tables;
@@ -25,20 +26,19 @@ public sealed class KeysInTableTests(AzuriteFixture azurite)
         var table = await azurite.NewTableAsync();
         var key = KeyEncoding.Encode(text);
 
-        Assert.True(await table.AddEntityAsync(new(key, $"answer:{key}") { ["N"] = 1 }, Token));
-        Assert.NotNull(await table.UpdateEntityAsync(new(key, $"answer:{key}") { ["N"] = 2 }, ETag.All, cancellationToken: Token));
-        var transaction = await table.SubmitTransactionAsync(
+        Assert.True(await table.TryAddAsync(new(key, $"answer:{key}") { ["N"] = 1 }, Token));
+        Assert.NotNull(await table.TryUpdateAsync(new(key, $"answer:{key}") { ["N"] = 2 }, ETag.All, TableUpdateMode.Merge, Token));
+        Assert.True(await table.TrySubmitAsync(
         [
-            new(TableTransactionActionType.Add, new(key, key) { ["N"] = 1 }),
-            new(TableTransactionActionType.UpdateMerge, new(key, $"answer:{key}") { ["N"] = 3 }, ETag.All),
-        ], Token);
-        Assert.True(transaction.Succeeded);
+            new(TableTransactionActionType.Add, new TableEntity(key, key) { ["N"] = 1 }),
+            new(TableTransactionActionType.UpdateMerge, new TableEntity(key, $"answer:{key}") { ["N"] = 3 }, ETag.All),
+        ], Token));
 
-        var rows = await table.QueryAsync(TableFilter.Partition(key).RowsWithPrefix("answer:"), cancellationToken: Token).ToListAsync(Token);
+        var rows = await table.QueryAsync<TableEntity>(RowFilter.Prefix(key, "answer:"), cancellationToken: Token).ToListAsync(Token);
         var row = Assert.Single(rows);
         Assert.Equal((text, 3), (KeyEncoding.Decode(row.RowKey["answer:".Length..]), row.GetInt32("N")));
-        Assert.Equal(key, (await table.GetEntityIfExistsAsync(key, key, Token))?.RowKey);
-        Assert.True(await table.DeleteEntityAsync(key, key, cancellationToken: Token));
+        Assert.Equal(key, (await table.FindAsync(key, key, Token))?.RowKey);
+        Assert.True(await table.TryDeleteAsync(key, key, ETag.All, Token));
     }
 
     [Theory]
@@ -48,18 +48,18 @@ public sealed class KeysInTableTests(AzuriteFixture azurite)
     public async Task A_legal_key_goes_through_as_it_is(string key)
     {
         var table = await azurite.NewTableAsync();
-        Assert.True(await table.AddEntityAsync(new(key, key), Token));
-        Assert.Equal(key, (await table.GetEntityIfExistsAsync(key, key, Token))?.RowKey);
-        var rows = await table.QueryAsync(TableFilter.Partition(key), cancellationToken: Token).ToListAsync(Token);
+        Assert.True(await table.TryAddAsync(new(key, key), Token));
+        Assert.Equal(key, (await table.FindAsync(key, key, Token))?.RowKey);
+        var rows = await table.QueryAsync<TableEntity>(RowFilter.Partition(key), cancellationToken: Token).ToListAsync(Token);
         Assert.Equal(key, Assert.Single(rows).PartitionKey);
-        Assert.True(await table.DeleteEntityAsync(key, key, cancellationToken: Token));
+        Assert.True(await table.TryDeleteAsync(key, key, ETag.All, Token));
     }
 
     [Fact]
     public async Task An_illegal_key_is_a_fault()
     {
         var table = await azurite.NewTableAsync();
-        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new("p", "a/b"), Token));
+        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => table.TryAddAsync(new("p", "a/b"), Token));
         Assert.Equal(400, fault.Status);
     }
 }

@@ -2,14 +2,15 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using Azure;
-using Azure.Core;
-using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Tests.Tables;
 
 public sealed class TableTelemetryTests : IDisposable
 {
+    private static readonly TableEntity Row = new("p", "r");
+
     private readonly Meter meter = new("test");
     private readonly ActivitySource source = new("test");
     private readonly MeterListener listener = new();
@@ -40,12 +41,12 @@ public sealed class TableTelemetryTests : IDisposable
     {
         var ok = HttpStatusCode.NoContent;
         var table = Table(ok, ok, HttpStatusCode.PreconditionFailed, HttpStatusCode.NotFound, ok, HttpStatusCode.Forbidden);
-        await table.UpsertEntityAsync(new("p", "r"), TableUpdateMode.Merge, Token);
-        await table.UpsertEntityAsync(new("p", "r"), TableUpdateMode.Replace, Token);
-        await table.UpdateEntityAsync(new("p", "r"), ETag.All, cancellationToken: Token);
-        await table.DeleteEntityAsync("p", "r", cancellationToken: Token);
-        await table.CreateIfNotExistsAsync(Token);
-        await Assert.ThrowsAsync<RequestFailedException>(() => table.GetEntityIfExistsAsync("p", "r", Token));
+        await table.UpsertEntityAsync(Row, TableUpdateMode.Merge, Token);
+        await table.UpsertEntityAsync(Row, TableUpdateMode.Replace, Token);
+        await table.TryUpdateAsync(Row, ETag.All, TableUpdateMode.Merge, Token);
+        await table.TryDeleteAsync("p", "r", ETag.All, Token);
+        await table.EnsureCreatedAsync(Token);
+        await Assert.ThrowsAsync<RequestFailedException>(() => table.FindAsync("p", "r", Token));
         Assert.Equal(
             ["sessions merge ok", "sessions replace ok", "sessions merge conflict", "sessions delete conflict", "sessions create ok", "sessions get failed"],
             measured);
@@ -55,24 +56,24 @@ public sealed class TableTelemetryTests : IDisposable
     public async Task A_transaction_and_a_query_tell_their_table_too()
     {
         var table = Table(HttpStatusCode.Forbidden, HttpStatusCode.Forbidden);
-        var insert = new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("p", "r"));
-        await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync([insert], Token));
-        await Assert.ThrowsAsync<RequestFailedException>(async () => await table.QueryAsync(TableFilter.Partition("p"), cancellationToken: Token).ToListAsync(Token));
+        var insert = new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row);
+        await Assert.ThrowsAsync<RequestFailedException>(() => table.TrySubmitAsync([insert], Token));
+        await Assert.ThrowsAsync<RequestFailedException>(() => table.QueryAsync<TableEntity>(RowFilter.Partition("p"), cancellationToken: Token).ToListAsync(Token).AsTask());
         Assert.Equal(["sessions transaction failed", "sessions query failed"], measured);
     }
 
     [Fact]
     public async Task A_retry_counts_by_itself()
     {
-        Assert.True(await Table(HttpStatusCode.ServiceUnavailable, HttpStatusCode.NoContent).AddEntityAsync(new("p", "r"), Token));
+        Assert.True(await Table(HttpStatusCode.ServiceUnavailable, HttpStatusCode.NoContent).TryAddAsync(Row, Token));
         Assert.Equal(["sessions insert busy", "sessions insert ok"], measured);
     }
 
     [Fact]
     public async Task A_service_that_does_not_answer_counts_as_such()
     {
-        var table = new TableServiceClient("UseDevelopmentStorage=true", Options(new NoAnswer())).GetTableClient("sessions");
-        await Assert.ThrowsAnyAsync<Exception>(() => table.AddEntityAsync(new("p", "r"), Token));
+        var table = StubService.Table(new NoAnswer(), Telemetry());
+        await Assert.ThrowsAnyAsync<Exception>(() => table.TryAddAsync(Row, Token));
         Assert.Equal(Enumerable.Repeat("sessions insert no_answer", 4), measured);
     }
 
@@ -87,21 +88,15 @@ public sealed class TableTelemetryTests : IDisposable
             ActivityStopped = spans.Add,
         };
         ActivitySource.AddActivityListener(spanListener);
-        await Assert.ThrowsAsync<RequestFailedException>(() => Table(HttpStatusCode.Forbidden).GetEntityIfExistsAsync("secret", "secret", Token));
+        await Assert.ThrowsAsync<RequestFailedException>(() => Table(HttpStatusCode.Forbidden).FindAsync("secret", "secret", Token));
         var span = Assert.Single(spans);
         Assert.Equal(("table get sessions", ActivityStatusCode.Error, null), (span.DisplayName, span.Status, span.StatusDescription));
         Assert.Equal(["sessions", "get", "403"], span.TagObjects.Select(tag => tag.Value));
     }
 
-    private TableClient Table(params HttpStatusCode[] statuses) =>
-        new TableServiceClient("UseDevelopmentStorage=true", Options(new RecordingHandler(statuses))).GetTableClient("sessions");
+    private TableClient Table(params HttpStatusCode[] statuses) => StubService.Table(new RecordingHandler(statuses), Telemetry());
 
-    private TableClientOptions Options(HttpMessageHandler service)
-    {
-        var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(service)), Retry = { Delay = TimeSpan.FromMilliseconds(1) } };
-        options.AddPolicy(new TableTelemetry(meter, source, TimeProvider.System), HttpPipelinePosition.PerRetry);
-        return options;
-    }
+    private TableTelemetry Telemetry() => new(meter, source, TimeProvider.System);
 
     private sealed class NoAnswer : HttpMessageHandler
     {

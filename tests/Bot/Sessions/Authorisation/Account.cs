@@ -1,4 +1,5 @@
-using Praatplaat.Storage.Tables;
+using Azure.Data.Tables;
+using Praatplaat.Bot.Tests.Sessions.Playing;
 
 namespace Praatplaat.Bot.Tests.Sessions.Authorisation;
 
@@ -14,7 +15,7 @@ internal sealed class Account(string connectionString)
 
     public async Task<Rows> ReadAsync(CancellationToken cancellationToken)
     {
-        var read = tables.Select(async table => (await table.Value.QueryAsync(cancellationToken: cancellationToken).ToListAsync(cancellationToken))
+        var read = tables.Select(async table => (await table.Value.QueryAsync<TableEntity>(cancellationToken: cancellationToken).ToListAsync(cancellationToken))
             .Select(row => KeyValuePair.Create(new RowId(table.Key, row.PartitionKey, row.RowKey), row)));
         return new Rows((await Task.WhenAll(read)).SelectMany(rows => rows).ToDictionary());
     }
@@ -25,7 +26,7 @@ internal sealed class Account(string connectionString)
     /// </summary>
     public async Task<IReadOnlyDictionary<RowId, string>> VersionsAsync(CancellationToken cancellationToken)
     {
-        var read = tables.Select(async table => await table.Value.QueryAsync(select: table.Key == People ? null : KeysOnly, cancellationToken: cancellationToken)
+        var read = tables.Select(async table => await table.Value.QueryAsync<TableEntity>(select: table.Key == People ? null : KeysOnly, cancellationToken: cancellationToken)
             .Select(row => KeyValuePair.Create(new RowId(table.Key, row.PartitionKey, row.RowKey), table.Key == People ? Known(row) : $"{row.ETag}"))
             .Where(row => row.Value.Length > 0)
             .ToListAsync(cancellationToken));
@@ -45,7 +46,7 @@ internal sealed class Account(string connectionString)
     }
 
     private static string Known(TableEntity person) => string.Join(
-        ' ', person.Properties.Where(value => value.Key is not ("Heard" or "Schema")).OrderBy(value => value.Key, StringComparer.Ordinal));
+        ' ', person.Columns().Where(value => value.Key is not ("Heard" or "Schema")).OrderBy(value => value.Key, StringComparer.Ordinal));
 }
 
 internal readonly record struct RowId(string Table, string Partition, string Row);
@@ -55,5 +56,5 @@ internal sealed record Rows(IReadOnlyDictionary<RowId, TableEntity> ById)
 {
     /// <summary>The same values, of whatever version.</summary>
     public bool Has(RowId id, TableEntity row) =>
-        ById.TryGetValue(id, out var there) && there.Properties.Count == row.Properties.Count && there.Properties.All(value => value.Value.Equals(row[value.Key]));
+        ById.TryGetValue(id, out var there) && there.Count == row.Count && there.Columns().All(value => value.Value.Equals(row[value.Key]));
 }

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.FakeChannel;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Sessions.Authorisation;
 

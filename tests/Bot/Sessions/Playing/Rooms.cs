@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Praatplaat.FakeChannel;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Sessions.Playing;
 

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
 using Praatplaat.Bot.Tests.Sessions.Authorisation;
+using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.FakeChannel;
-using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Bot.Tests.Sessions.Redelivery;
 
@@ -26,7 +27,7 @@ internal static partial class Scene
     public static string Plain(string text) => Clock().Replace(Ids().Replace(Stamps().Replace(Moments().Replace(text, "MOMENT"), "MOMENT"), "ID"), "TIME");
 
     private static string Line(KeyValuePair<RowId, TableEntity> row) =>
-        $"{row.Key.Table} {row.Key.Partition} {row.Key.Row} {string.Join(' ', row.Value.Properties.OrderBy(value => value.Key, StringComparer.Ordinal).Select(Value))}";
+        $"{row.Key.Table} {row.Key.Partition} {row.Key.Row} {string.Join(' ', row.Value.Columns().OrderBy(value => value.Key, StringComparer.Ordinal).Select(Value))}";
 
     private static string Value(KeyValuePair<string, object> value) => $"{value.Key}={(value.Value is DateTimeOffset ? "MOMENT" : value.Value)}";
 

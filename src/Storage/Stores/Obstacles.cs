@@ -1,6 +1,6 @@
 using Praatplaat.Sessions;
 
-namespace Praatplaat.Storage.Rows;
+namespace Praatplaat.Storage.Stores;
 
 /// <summary>An obstacle in a column.</summary>
 internal static class Obstacles

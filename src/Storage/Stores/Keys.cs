@@ -2,7 +2,7 @@ using System.Globalization;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
 
-namespace Praatplaat.Storage.Rows;
+namespace Praatplaat.Storage.Stores;
 
 /// <summary>The row keys within a session's partition.</summary>
 internal static class Keys

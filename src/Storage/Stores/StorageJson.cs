@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Praatplaat.Sessions;
 
-namespace Praatplaat.Storage;
+namespace Praatplaat.Storage.Stores;
 
 /// <summary>The state of a session as it stands in its row. What can be derived is not written.</summary>
 [JsonSourceGenerationOptions(

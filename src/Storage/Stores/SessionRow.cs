@@ -1,20 +1,19 @@
 using System.Text.Json;
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Tables;
 
-namespace Praatplaat.Storage.Rows;
+namespace Praatplaat.Storage.Stores;
 
 /// <summary>The state of a session as a row: the state as JSON, beside it what an administrator looks for.</summary>
 internal static class SessionRow
 {
-    public static TableEntity Create(Session session) => new(session.Id.Value, Keys.Session)
-    {
-        [RowSchema.Column] = RowSchema.Current,
-        ["Phase"] = session.Phase.ToString(),
-        ["Tenant"] = session.Place.Tenant.Value,
-        ["Playbook"] = session.Playbook.Id,
-        ["State"] = JsonSerializer.Serialize(session, StorageJson.Default.Session),
-    };
+    public static TableEntity Create(Session session) => RowSchema.NewRow(
+        session.Id.Value,
+        Keys.Session,
+        ("Phase", session.Phase.ToString()),
+        ("Tenant", session.Place.Tenant.Value),
+        ("Playbook", session.Playbook.Id),
+        ("State", JsonSerializer.Serialize(session, StorageJson.Default.Session)));
 
     /// <exception cref="NewerSchemaException">It is of a newer version.</exception>
     public static Session Read(TableEntity row)

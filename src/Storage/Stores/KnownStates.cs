@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Azure;
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Tables;
 
-namespace Praatplaat.Storage.Rows;
+namespace Praatplaat.Storage.Stores;
 
 /// <summary>
 /// States as they were read before, by the ETag of their row. The row is read each time, so what somebody else saved is seen; but

@@ -1,25 +1,26 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Storage.Stores;
 using Praatplaat.Storage.Tables;
 
-namespace Praatplaat.Storage.Rows;
+namespace Praatplaat.Storage.Stores;
 
 /// <summary>Work as a row, in columns that an administrator can read.</summary>
 internal static class WorkRow
 {
-    public static TableEntity Create(SessionId session, DueWork due, int order)
+    public static TableEntity Create(SessionId session, DueWork due, int order) => Create(session, Keys.OfWork(due, order), due);
+
+    public static TableEntity Create(SessionId session, string key, DueWork due)
     {
         var (round, person) = Parts(due.Work);
-        return new TableEntity(session.Value, Keys.OfWork(due, order))
-        {
-            [RowSchema.Column] = RowSchema.Current,
-            ["Kind"] = due.Work is Work.Unreadable unreadable ? unreadable.Kind : due.Work.GetType().Name,
-            ["Round"] = round,
-            ["Person"] = person?.Id.Value,
-            ["PersonName"] = person?.Name,
-            ["Due"] = due.Due,
-        };
+        return RowSchema.NewRow(
+            session.Value,
+            key,
+            ("Kind", due.Work is Work.Unreadable unreadable ? unreadable.Kind : due.Work.GetType().Name),
+            ("Round", round),
+            ("Person", person?.Id.Value),
+            ("PersonName", person?.Name),
+            ("Due", due.Due));
     }
 
     public static OutboxItem ReadItem(TableEntity row) => new(
