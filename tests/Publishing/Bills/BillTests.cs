@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Praatplaat.Bill;
 using Praatplaat.Local.Processes;
 using Praatplaat.Publishing.Tests.Published;
 
@@ -12,101 +11,104 @@ public sealed class BillTests(Publisher publisher)
 
     [Theory]
     [MemberData(nameof(Builds))]
-    public async Task It_names_every_package_with_the_version_and_the_hash_of_the_lock_file(string build)
+    public async Task It_names_what_the_bot_loads_from_its_folder_and_nothing_else(string build)
+    {
+        var bill = await Bill.OfAsync(publisher, build);
+        Assert.Equal(
+            Loaded(await publisher.BuildAsync(build)).Order(StringComparer.Ordinal),
+            bill.Packages.Concat(bill.Runtimes).Select(component => component.Purl()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public async Task Every_package_has_its_hash_and_is_the_one_that_the_lock_file_names(string build)
     {
         var locked = Locked();
-        var components = (await BillAsync(build)).GetProperty("components").EnumerateArray().Where(component => !IsRuntime(component)).ToList();
-        Assert.Equal(20, components.Count);
-        Assert.All(components, component => Assert.Equal(locked[Text(component, "purl")], Text(component.GetProperty("hashes")[0], "content")));
+        var packages = (await Bill.OfAsync(publisher, build)).Packages;
+        Assert.Equal(20, packages.Count);
+        Assert.All(packages, package =>
+        {
+            var restored = RestoredPackage.Of(package);
+            Assert.Equal(locked[package.Purl()], restored.ContentHash);
+            Assert.Equal(("SHA-512", restored.Hash), (package.GetProperty("hashes")[0].TextOf("alg"), package.GetProperty("hashes")[0].TextOf("content")));
+        });
     }
 
     [Theory]
     [MemberData(nameof(Builds))]
     public async Task Every_library_in_the_folder_is_of_the_bot_or_of_a_package_in_the_bill(string build)
     {
-        var folder = await publisher.BuildAsync(build);
-        var packages = Shipped.In(folder).Packages.ToDictionary(package => package.Name, StringComparer.OrdinalIgnoreCase);
-        var runtime = packages.Values.Where(package => package.Name.Contains(".Runtime.", StringComparison.Ordinal)).SelectMany(FilesOf).ToHashSet();
-        var others = Directory.EnumerateFiles(folder, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file)!)
-            .Where(name => !name.StartsWith("Praatplaat.", StringComparison.Ordinal) && !packages.ContainsKey(name) && !runtime.Contains($"{name}.dll"));
+        var bill = await Bill.OfAsync(publisher, build);
+        var packages = bill.Packages.Select(package => package.TextOf("name")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var runtime = bill.Runtimes.SelectMany(part => RestoredPackage.Of(part).Libraries).ToHashSet();
+        var others = Directory.EnumerateFiles(await publisher.BuildAsync(build), "*.dll").Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Where(name => !name.StartsWith("Praatplaat.", StringComparison.Ordinal) && !packages.Contains(name) && !runtime.Contains($"{name}.dll"));
         Assert.Empty(others);
     }
 
     [Fact]
     public async Task A_build_with_its_own_runtime_names_it_and_another_says_what_it_needs()
     {
-        var portable = await BillAsync(Build.Portable);
-        Assert.DoesNotContain(portable.GetProperty("components").EnumerateArray(), IsRuntime);
-        Assert.Contains(portable.GetProperty("metadata").GetProperty("properties").EnumerateArray(), property => Text(property, "value").StartsWith("Microsoft.AspNetCore.App 10.", StringComparison.Ordinal));
+        var portable = await Bill.OfAsync(publisher, Build.Portable);
+        Assert.Empty(portable.Runtimes);
+        Assert.Contains(portable.Needs, framework => framework.StartsWith("Microsoft.AspNetCore.App 10.", StringComparison.Ordinal));
         if (!Build.All.Any(row => row.Data == Build.Linux))
             return;
-        var linux = await BillAsync(Build.Linux);
-        Assert.Equal(2, linux.GetProperty("components").EnumerateArray().Count(IsRuntime));
-        Assert.Single(linux.GetProperty("metadata").GetProperty("properties").EnumerateArray());
+        var linux = await Bill.OfAsync(publisher, Build.Linux);
+        Assert.Equal(2, linux.Runtimes.Count);
+        Assert.Empty(linux.Needs);
     }
 
     [Fact]
     public async Task Every_reference_in_it_resolves_and_every_package_is_reached_from_the_bot()
     {
-        var bill = await BillAsync(Build.Portable);
-        var edges = bill.GetProperty("dependencies").EnumerateArray().ToDictionary(
-            edge => Text(edge, "ref"), edge => edge.GetProperty("dependsOn").EnumerateArray().Select(to => to.GetString()!).ToList());
-        var (reached, todo) = (new HashSet<string>(), new Queue<string>(["praatplaat"]));
+        var bill = await Bill.OfAsync(publisher, Build.Portable);
+        var edges = bill.Root.GetProperty("dependencies").EnumerateArray().ToDictionary(
+            edge => edge.TextOf("ref"),
+            edge => edge.TryGetProperty("dependsOn", out var on) ? on.EnumerateArray().Select(to => to.GetString()!).ToList() : []);
+        var (reached, todo) = (new HashSet<string>(), new Queue<string>([Bill.Bot]));
         while (todo.TryDequeue(out var next))
         {
             if (reached.Add(next))
                 edges[next].ForEach(todo.Enqueue);
         }
 
-        Assert.Equal(bill.GetProperty("components").EnumerateArray().Select(component => Text(component, "bom-ref")).Append("praatplaat").Order(), reached.Order());
+        Assert.Equal(bill.Packages.Select(package => package.TextOf("bom-ref")).Append(Bill.Bot).Order(), reached.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public async Task Each_package_says_its_licence(string build)
+    {
+        var bill = await Bill.OfAsync(publisher, build);
+        Assert.All(bill.Packages.Concat(bill.Runtimes), component => Assert.Equal(1, component.GetProperty("licenses").GetArrayLength()));
+        Assert.All(bill.Runtimes, part => Assert.Contains(
+            $"<license type=\"expression\">{part.GetProperty("licenses")[0].GetProperty("license").TextOf("id")}</license>", RestoredPackage.Of(part).Nuspec, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Each_package_says_its_licence()
+    public async Task Another_publish_into_another_folder_writes_the_same_bytes()
     {
-        var components = (await BillAsync(Build.Portable)).GetProperty("components").EnumerateArray();
-        Assert.All(components, component => Assert.Equal(1, component.GetProperty("licenses").GetArrayLength()));
+        var (one, two) = (await publisher.BuildAsync(Build.Portable), await publisher.BuildAgainAsync(Build.Portable));
+        Assert.NotEqual(one, two);
+        Assert.Equal(File.ReadAllText(Publisher.BillOf(one)), File.ReadAllText(Publisher.BillOf(two)));
     }
 
-    [Fact]
-    public async Task The_command_writes_the_same_bytes_each_time()
+    /// <summary>By the file from which .NET itself loads the bot.</summary>
+    private static IEnumerable<string> Loaded(string folder)
     {
-        var (folder, program) = (await publisher.BuildAsync(Build.Portable), new BillProgram());
-        using (program)
-        {
-            Assert.Equal((0, ""), await program.RunAsync("sbom", folder, "one.cdx.json"));
-            Assert.Equal((0, ""), await program.RunAsync("sbom", folder, "two.cdx.json"));
-            Assert.Equal(program.BytesOf("one.cdx.json"), program.BytesOf("two.cdx.json"));
-            Assert.Equal(CycloneDx.Write(Shipped.In(folder), PackageFolder.Find()), System.Text.Encoding.UTF8.GetString(program.BytesOf("one.cdx.json")));
-        }
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "Praatplaat.Bot.deps.json")));
+        return [.. file.RootElement.GetProperty("libraries").EnumerateObject()
+            .Where(library => library.Value.TextOf("type") is "package" or "runtimepack")
+            .Select(library => $"pkg:nuget/{library.Name.Replace("runtimepack.", "", StringComparison.Ordinal).Replace('/', '@')}")];
     }
 
-    [Fact]
-    public async Task Where_no_bot_was_published_the_command_says_what_to_do()
-    {
-        using var program = new BillProgram();
-        var (code, error) = await program.RunAsync("sbom", "nowhere", "bill.cdx.json");
-        Assert.Equal(2, code);
-        Assert.Contains("dotnet publish src/Bot -c Release -o nowhere", error, StringComparison.Ordinal);
-    }
-
-    private async Task<JsonElement> BillAsync(string build) =>
-        JsonDocument.Parse(CycloneDx.Write(Shipped.In(await publisher.BuildAsync(build)), PackageFolder.Find())).RootElement;
-
-    /// <summary>SHA-512 in hexadecimals, by purl.</summary>
+    /// <summary>Content hashes, by purl.</summary>
     private static Dictionary<string, string> Locked()
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Bot", "packages.lock.json")));
         return file.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
             .Where(package => package.Value.TryGetProperty("contentHash", out _))
-            .ToDictionary(package => $"pkg:nuget/{package.Name}@{Text(package.Value, "resolved")}", package => Convert.ToHexStringLower(package.Value.GetProperty("contentHash").GetBytesFromBase64()));
+            .ToDictionary(package => $"pkg:nuget/{package.Name}@{package.Value.TextOf("resolved")}", package => package.Value.TextOf("contentHash"));
     }
-
-    private static IEnumerable<string> FilesOf(ShippedPackage package) => Directory
-        .EnumerateFiles(Path.Combine(PackageFolder.Find().Path, package.Name.ToLowerInvariant(), package.Version), "*.dll", SearchOption.AllDirectories)
-        .Select(file => Path.GetFileName(file));
-
-    private static bool IsRuntime(JsonElement component) => Text(component, "name").Contains(".App.Runtime.", StringComparison.Ordinal);
-
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

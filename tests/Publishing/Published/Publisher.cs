@@ -15,12 +15,20 @@ public sealed class Publisher : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <returns>The folder of the published bot.</returns>
-    internal async Task<string> BuildAsync(string build)
+    internal Task<string> BuildAsync(string build) => BuildAsync(build, build);
+
+    /// <returns>Another folder, of another publish of the same.</returns>
+    internal Task<string> BuildAgainAsync(string build) => BuildAsync(build, $"{build}-again");
+
+    /// <returns>The bill of materials that was written with it.</returns>
+    internal static string BillOf(string folder) => $"{folder}.cdx.json";
+
+    private async Task<string> BuildAsync(string build, string name)
     {
         await _turn.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return _built.TryGetValue(build, out var folder) ? folder : _built[build] = await PublishAsync(build);
+            return _built.TryGetValue(name, out var folder) ? folder : _built[name] = await PublishAsync(build, name);
         }
         finally
         {
@@ -35,11 +43,13 @@ public sealed class Publisher : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<string> PublishAsync(string build)
+    private async Task<string> PublishAsync(string build, string name)
     {
+        // A fresh machine has not got the tool that writes the bill.
+        await RunAsync("tool", "restore");
         var place = $" -o artifacts/{build}";
         var command = Workflow.Release.Commands.Single(command => command.StartsWith("dotnet publish ", StringComparison.Ordinal) && command.EndsWith(place, StringComparison.Ordinal));
-        var folder = Path.Combine(_folder.FullName, build);
+        var folder = Path.Combine(_folder.FullName, name);
         string[] elsewhere =
         [
             "-o", folder,
@@ -49,7 +59,13 @@ public sealed class Publisher : IAsyncDisposable
             // It has been analysed when the tests were built.
             "-p:RunAnalyzers=false",
         ];
-        var start = new ProcessStartInfo("dotnet", [.. command[..^place.Length].Split(' ')[1..], .. elsewhere]) { WorkingDirectory = Repository.Root };
+        await RunAsync([.. command[..^place.Length].Split(' ')[1..], .. elsewhere]);
+        return folder;
+    }
+
+    private static async Task RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Repository.Root };
         var said = new List<string>();
         await using var dotnet = ChildProcess.Start(start, line =>
         {
@@ -59,6 +75,5 @@ public sealed class Publisher : IAsyncDisposable
         var code = await dotnet.Exited.WaitAsync(TestContext.Current.CancellationToken);
         lock (said)
             Assert.True(code == 0, string.Join('\n', said));
-        return folder;
     }
 }
