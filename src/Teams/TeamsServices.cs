@@ -84,6 +84,8 @@ public static class TeamsServices
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                // The spans that the platform makes of requests hold addresses, and in them ids of people: without a propagator there are none.
+                ActivityHeadersPropagator = null,
                 // A redirect would carry what people wrote, and the bot's token, to a host that nobody checked.
                 AllowAutoRedirect = false,
                 UseCookies = false,
