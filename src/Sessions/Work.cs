@@ -68,7 +68,8 @@ public abstract record Work
     public sealed record WithdrawRound(int Round) : Work;
 
     /// <summary>Work of a kind that this version does not know: a newer one left it. It waits for a person and blocks nothing.</summary>
-    public sealed record Unreadable(string Kind) : Work;
+    /// <param name="Round">Kept with the person for the version that knows it; null where the row has none.</param>
+    public sealed record Unreadable(string Kind, int? Round = null, Person? Person = null) : Work;
 }
 
 /// <summary>Work with the time from which it is to be done.</summary>

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
@@ -72,8 +71,6 @@ internal static class AnswerRow
     /// <summary>The column that says on which message in the channel it was given.</summary>
     public const string Form = "Form";
 
-    private static readonly FieldId[] Fields = Enum.GetValues<FieldId>();
-
     /// <param name="names">In an anonymous session the name is not stored beside the answer.</param>
     public static TableEntity Create(SessionId session, Answer answer, Names names)
     {
@@ -84,13 +81,13 @@ internal static class AnswerRow
             ("At", answer.At),
             (Form, answer.Form));
         foreach (var (field, text) in answer.Fields)
-            row[field.ToString()] = text;
+            row[FieldNames.Instance.Of(field)] = text;
         return row;
     }
 
     public static Answer Read(int round, TableEntity row) => new(
         round,
         new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""),
-        Fields.Where(field => row[field.ToString()] is not null).ToDictionary(field => field, field => row.GetString(field.ToString())!),
+        FieldNames.Instance.All.Where(field => row[field.Name] is not null).ToDictionary(field => field.Value, field => row.GetString(field.Name)!),
         row.GetDateTimeOffset("At") ?? default);
 }

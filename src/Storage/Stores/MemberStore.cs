@@ -70,9 +70,9 @@ internal static class MemberRow
 
     /// <summary>Merged into the row; a merge can't take a column away.</summary>
     public static TableEntity Reachability(SessionId id, PersonId person, Obstacle? unreachable) =>
-        new(id.Value, Keys.Member(person)) { ["Unreachable"] = unreachable?.ToString() ?? "" };
+        new(id.Value, Keys.Member(person)) { ["Unreachable"] = unreachable is { } why ? ObstacleNames.Instance.Of(why) : "" };
 
     public static StoredMember Read(TableEntity row) => new(
         new Member(new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""), row.GetString("UserId") ?? ""),
-        Obstacles.Read(row.GetString("Unreachable")));
+        ObstacleNames.Read(row.GetString("Unreachable")));
 }

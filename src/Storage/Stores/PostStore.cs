@@ -62,12 +62,12 @@ internal static class PostRow
         ("Shows", post.Shows),
         ("Sending", post.IsSending ? true : null),
         ("UnsureSince", post.UnsureSince),
-        ("Refused", post.Refused?.ToString()));
+        ("Refused", post.Refused is { } why ? ObstacleNames.Instance.Of(why) : null));
 
     public static Post Read(TableEntity row) => new(row.GetString("Conversation") ?? "", row.GetString("Activity") ?? "", row.GetString("Shows"))
     {
         IsSending = row.GetBoolean("Sending") ?? false,
         UnsureSince = row.GetDateTimeOffset("UnsureSince"),
-        Refused = Obstacles.Read(row.GetString("Refused")),
+        Refused = ObstacleNames.Read(row.GetString("Refused")),
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
 
@@ -10,17 +9,17 @@ internal static class SessionRow
     public static TableEntity Create(Session session) => RowSchema.NewRow(
         session.Id.Value,
         Keys.Session,
-        ("Phase", session.Phase.ToString()),
+        ("Phase", PhaseNames.Instance.Of(session.Phase)),
         ("Tenant", session.Place.Tenant.Value),
         ("Playbook", session.Playbook.Id),
-        ("State", JsonSerializer.Serialize(session, StorageJson.Default.Session)));
+        ("State", SessionJson.Write(session)));
 
     /// <exception cref="NewerSchemaException">It is of a newer version.</exception>
     public static Session Read(TableEntity row)
     {
         if (row.GetInt32(RowSchema.Column) is { } schema and > RowSchema.Current)
             throw new NewerSchemaException(row.PartitionKey, schema, RowSchema.Current);
-        return JsonSerializer.Deserialize(row.GetString("State") ?? "", StorageJson.Default.Session)
+        return SessionJson.Read(row.GetString("State") ?? "")
             ?? throw new InvalidOperationException($"Session {row.PartitionKey} has no state.");
     }
 }

@@ -27,7 +27,7 @@ public sealed class StuckStore(StorageTables tables)
             stuck.Add(new StuckWork(
                 row.RowKey[Keys.Stuck.Length..],
                 WorkRow.Read(row),
-                Obstacles.Read(row.GetString("Why")) ?? Obstacle.Fault,
+                ObstacleNames.Read(row.GetString("Why")) ?? Obstacle.Fault,
                 row.GetString("Post")));
         return stuck;
     }
@@ -36,7 +36,7 @@ public sealed class StuckStore(StorageTables tables)
     public Task SetAsideAsync(OutboxItem item, Obstacle why, string? post, DueWork shown, CancellationToken cancellationToken)
     {
         var aside = WorkRow.Create(item.Session, Keys.Stuck + WorkRow.Name(item.Work), new DueWork(item.Work, item.Due));
-        aside["Why"] = why.ToString();
+        aside["Why"] = ObstacleNames.Instance.Of(why);
         if (post is not null)
             aside["Post"] = post;
         var gone = new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(item.Session.Value, item.RowKey), ETag.All);

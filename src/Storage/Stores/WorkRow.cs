@@ -8,19 +8,46 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>Work as a row, in columns that an administrator can read.</summary>
 internal static class WorkRow
 {
+    /// <summary>
+    /// Every kind of work by its name, as it stands in the column <c>Kind</c> and in keys. A name is stored, and cards carry it: it stays what
+    /// it is, whatever becomes of the type. A new kind needs a name of its own, and an older bot sets what it can't read aside.
+    /// </summary>
+    private static readonly Kind[] Kinds =
+    [
+        Plain<Work.PostSetUp>("PostSetUp"),
+        Plain<Work.UpdateSetUp>("UpdateSetUp"),
+        Plain<Work.PostOpening>("PostOpening"),
+        Plain<Work.ShowControl>("ShowControl"),
+        Plain<Work.ShowControlAgain>("ShowControlAgain"),
+        OfRound<Work.PostRound>("PostRound", work => work.Round, round => new(round)),
+        OfRound<Work.ShowProgress>("ShowProgress", work => work.Round, round => new(round)),
+        OfRound<Work.ShowResults>("ShowResults", work => work.Round, round => new(round)),
+        OfRound<Work.RemindMembers>("RemindMembers", work => work.Round, round => new(round)),
+        OfRound<Work.MeetDeadline>("MeetDeadline", work => work.Round, round => new(round)),
+        OfRound<Work.RemindOnTime>("RemindOnTime", work => work.Round, round => new(round)),
+        OfRound<Work.WithdrawRound>("WithdrawRound", work => work.Round, round => new(round)),
+        Of<Work.PassControl>("PassControl", work => new(null, work.From), parts => new(parts.Somebody)),
+        Plain<Work.AskTakeOver>("AskTakeOver"),
+        Plain<Work.EndTakeOver>("EndTakeOver"),
+        Of<Work.TellReopenAsked>("TellReopenAsked", work => new(work.Round, work.By), parts => new(parts.Number, parts.Somebody)),
+        Plain<Work.AskMembers>("AskMembers"),
+        Of<Work.AskMember>("AskMember", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),
+        Of<Work.RemindMember>("RemindMember", work => new(work.Round, new Person(work.Person, "")), parts => new(parts.Somebody.Id, parts.Number)),
+        Plain<Work.PostFarewell>("PostFarewell"),
+        Plain<Work.SendSummary>("SendSummary"),
+    ];
+
+    private static readonly Dictionary<Type, Kind> ByType = Kinds.ToDictionary(kind => kind.Type);
+
+    private static readonly Dictionary<string, Kind> ByName = Kinds.ToDictionary(kind => kind.Name);
+
     public static TableEntity Create(SessionId session, DueWork due, int order) => Create(session, Keys.OfWork(due, order), due);
 
     public static TableEntity Create(SessionId session, string key, DueWork due)
     {
-        var (round, person) = Parts(due.Work);
+        var (name, parts) = Taken(due.Work);
         return RowSchema.NewRow(
-            session.Value,
-            key,
-            ("Kind", due.Work is Work.Unreadable unreadable ? unreadable.Kind : due.Work.GetType().Name),
-            ("Round", round),
-            ("Person", person?.Id.Value),
-            ("PersonName", person?.Name),
-            ("Due", due.Due));
+            session.Value, key, ("Kind", name), ("Round", parts.Round), ("Person", parts.Person?.Id.Value), ("PersonName", parts.Person?.Name), ("Due", due.Due));
     }
 
     public static OutboxItem ReadItem(TableEntity row) => new(
@@ -34,58 +61,44 @@ internal static class WorkRow
 
     public static Work Read(TableEntity row)
     {
-        var round = row.GetInt32("Round") ?? 0;
-        var person = new Person(new PersonId(row.GetString("Person") ?? ""), row.GetString("PersonName") ?? "");
-        return row.GetString("Kind") switch
-        {
-            nameof(Work.PostSetUp) => new Work.PostSetUp(),
-            nameof(Work.UpdateSetUp) => new Work.UpdateSetUp(),
-            nameof(Work.PostOpening) => new Work.PostOpening(),
-            nameof(Work.ShowControl) => new Work.ShowControl(),
-            nameof(Work.ShowControlAgain) => new Work.ShowControlAgain(),
-            nameof(Work.PostRound) => new Work.PostRound(round),
-            nameof(Work.ShowProgress) => new Work.ShowProgress(round),
-            nameof(Work.ShowResults) => new Work.ShowResults(round),
-            nameof(Work.RemindMembers) => new Work.RemindMembers(round),
-            nameof(Work.MeetDeadline) => new Work.MeetDeadline(round),
-            nameof(Work.RemindOnTime) => new Work.RemindOnTime(round),
-            nameof(Work.PassControl) => new Work.PassControl(person),
-            nameof(Work.AskTakeOver) => new Work.AskTakeOver(),
-            nameof(Work.EndTakeOver) => new Work.EndTakeOver(),
-            nameof(Work.TellReopenAsked) => new Work.TellReopenAsked(round, person),
-            nameof(Work.AskMembers) => new Work.AskMembers(),
-            nameof(Work.AskMember) => new Work.AskMember(person.Id),
-            nameof(Work.RemindMember) => new Work.RemindMember(person.Id, round),
-            nameof(Work.PostFarewell) => new Work.PostFarewell(),
-            nameof(Work.SendSummary) => new Work.SendSummary(),
-            nameof(Work.WithdrawRound) => new Work.WithdrawRound(round),
-            var kind => new Work.Unreadable(kind ?? ""),
-        };
+        var name = row.GetString("Kind") ?? "";
+        var person = row.GetString("Person") is { } id ? new Person(new PersonId(id), row.GetString("PersonName") ?? "") : null;
+        return ByName.TryGetValue(name, out var kind)
+            ? kind.Put(new Parts(row.GetInt32("Round"), person))
+            : new Work.Unreadable(name, row.GetInt32("Round"), person);
     }
 
     /// <summary>Unique among the work of one moment.</summary>
     public static string Name(Work work)
     {
-        var (round, person) = Parts(work);
-        var name = work.GetType().Name;
-        if (round is { } number)
+        var (name, parts) = Taken(work);
+        if (parts.Round is { } number)
             name = string.Create(CultureInfo.InvariantCulture, $"{name}-{number:D2}");
-        return person is null ? name : $"{name}-{KeyEncoding.Encode(person.Id.Value)}";
+        return parts.Person is null ? name : $"{name}-{KeyEncoding.Encode(parts.Person.Id.Value)}";
     }
 
-    private static (int? Round, Person? Person) Parts(Work work) => work switch
+    private static (string Name, Parts Parts) Taken(Work work) => work switch
     {
-        Work.PostRound w => (w.Round, null),
-        Work.ShowProgress w => (w.Round, null),
-        Work.ShowResults w => (w.Round, null),
-        Work.RemindMembers w => (w.Round, null),
-        Work.MeetDeadline w => (w.Round, null),
-        Work.RemindOnTime w => (w.Round, null),
-        Work.WithdrawRound w => (w.Round, null),
-        Work.TellReopenAsked w => (w.Round, w.By),
-        Work.PassControl w => (null, w.From),
-        Work.RemindMember w => (w.Round, new Person(w.Person, "")),
-        Work.AskMember w => (null, new Person(w.Person, "")),
-        _ => (null, null),
+        Work.Unreadable unreadable => (unreadable.Kind, new Parts(unreadable.Round, unreadable.Person)),
+        _ when ByType.TryGetValue(work.GetType(), out var kind) => (kind.Name, kind.Take(work)),
+        _ => throw new InvalidOperationException($"{work.GetType().Name} has no name to be stored under: give it one in {nameof(WorkRow)}."),
     };
+
+    private static Kind Plain<T>(string name) where T : Work, new() => Of<T>(name, _ => default, _ => new());
+
+    private static Kind OfRound<T>(string name, Func<T, int> take, Func<int, T> put) where T : Work =>
+        Of<T>(name, work => new(take(work), null), parts => put(parts.Number));
+
+    private static Kind Of<T>(string name, Func<T, Parts> take, Func<Parts, T> put) where T : Work =>
+        new(typeof(T), name, work => take((T)work), put);
+
+    private sealed record Kind(Type Type, string Name, Func<Work, Parts> Take, Func<Parts, Work> Put);
+
+    /// <summary>What work is about, each in a column.</summary>
+    private readonly record struct Parts(int? Round, Person? Person)
+    {
+        public int Number => Round ?? 0;
+
+        public Person Somebody => Person ?? new Person(new PersonId(""), "");
+    }
 }

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Storage.Stores;
+
+/// <summary>The state of a session as it stands in its row. What can be derived is not written.</summary>
+internal static class SessionJson
+{
+    /// <summary>
+    /// The name of everything that is written. They are those of version 0.1, and stay what they are whatever becomes of the names in C#; what
+    /// is new needs one.
+    /// </summary>
+    private static readonly Dictionary<Type, Dictionary<string, string>> Names = new()
+    {
+        [typeof(Session)] = new()
+        {
+            [nameof(Session.Id)] = "Id",
+            [nameof(Session.Place)] = "Place",
+            [nameof(Session.Playbook)] = "Playbook",
+            [nameof(Session.Facilitator)] = "Facilitator",
+            [nameof(Session.Settings)] = "Settings",
+            [nameof(Session.Phase)] = "Phase",
+            [nameof(Session.Rounds)] = "Rounds",
+            [nameof(Session.CreatedAt)] = "CreatedAt",
+            [nameof(Session.StartedAt)] = "StartedAt",
+            [nameof(Session.ActionsAskedAt)] = "ActionsAskedAt",
+            [nameof(Session.EndedAt)] = "EndedAt",
+            [nameof(Session.Left)] = "Left",
+        },
+        [typeof(Place)] = new()
+        {
+            [nameof(Place.Tenant)] = "Tenant",
+            [nameof(Place.Team)] = "Team",
+            [nameof(Place.TeamName)] = "TeamName",
+            [nameof(Place.Channel)] = "Channel",
+            [nameof(Place.Thread)] = "Thread",
+            [nameof(Place.ServiceUrl)] = "ServiceUrl",
+            [nameof(Place.Bot)] = "Bot",
+            [nameof(Place.Kind)] = "Kind",
+        },
+        [typeof(PlaybookVersion)] = new() { [nameof(PlaybookVersion.Id)] = "Id", [nameof(PlaybookVersion.Version)] = "Version" },
+        [typeof(Person)] = new() { [nameof(Person.Id)] = "Id", [nameof(Person.Name)] = "Name" },
+        [typeof(Settings)] = new()
+        {
+            [nameof(Settings.Title)] = "Title",
+            [nameof(Settings.Manager)] = "Manager",
+            [nameof(Settings.Names)] = "Names",
+            [nameof(Settings.Pace)] = "Pace",
+            [nameof(Settings.Films)] = "Films",
+        },
+        [typeof(RoundState)] = new()
+        {
+            [nameof(RoundState.Number)] = "Number",
+            [nameof(RoundState.Key)] = "Key",
+            [nameof(RoundState.Fields)] = "Fields",
+            [nameof(RoundState.Phase)] = "Phase",
+            [nameof(RoundState.OpenedAt)] = "OpenedAt",
+            [nameof(RoundState.ClosesAt)] = "ClosesAt",
+            [nameof(RoundState.ClosedAt)] = "ClosedAt",
+            [nameof(RoundState.RemindedAt)] = "RemindedAt",
+        },
+    };
+
+    private static readonly JsonTypeInfo<Session> Shape = (JsonTypeInfo<Session>)new JsonSerializerOptions(SessionJsonContext.Default.Options)
+    {
+        TypeInfoResolver = SessionJsonContext.Default.WithAddedModifier(Name),
+    }.GetTypeInfo(typeof(Session));
+
+    public static string Write(Session session) => JsonSerializer.Serialize(session, Shape);
+
+    /// <returns>Null for the JSON of nothing.</returns>
+    public static Session? Read(string json) => JsonSerializer.Deserialize(json, Shape);
+
+    private static void Name(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.Set is not null))
+            property.Name = Names.TryGetValue(type.Type, out var names) && names.TryGetValue(property.Name, out var name)
+                ? name
+                : throw new InvalidOperationException($"{type.Type.Name}.{property.Name} has no name to be stored under: give it one in {nameof(SessionJson)}.");
+    }
+}
+
+[JsonSourceGenerationOptions(
+    IgnoreReadOnlyProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(SessionIdConverter), typeof(PersonIdConverter), typeof(TenantIdConverter), typeof(ChannelIdConverter),
+        typeof(PhaseNames), typeof(RoundPhaseNames), typeof(NamesNames), typeof(ChannelKindNames), typeof(FieldNames),
+    ])]
+[JsonSerializable(typeof(Session))]
+internal sealed partial class SessionJsonContext : JsonSerializerContext;
+
+internal abstract class IdConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        read(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(write(value));
+}
+
+internal sealed class SessionIdConverter() : IdConverter<SessionId>(text => new(text), id => id.Value);
+
+internal sealed class PersonIdConverter() : IdConverter<PersonId>(text => new(text), id => id.Value);
+
+internal sealed class TenantIdConverter() : IdConverter<TenantId>(text => new(text), id => id.Value);
+
+internal sealed class ChannelIdConverter() : IdConverter<ChannelId>(text => new(text), id => id.Value);

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Storage.Stores;
+
+/// <summary>
+/// Under which names the values of enums are stored, in columns and in the JSON of a session. They are those of version 0.1, and stay what
+/// they are whatever becomes of the names in C#.
+/// </summary>
+internal abstract class StoredNames<T>(params (T Value, string Name)[] names) : JsonConverter<T>
+    where T : struct, Enum
+{
+    private readonly Dictionary<T, string> byValue = names.ToDictionary(pair => pair.Value, pair => pair.Name);
+
+    private readonly Dictionary<string, T> byName = names.ToDictionary(pair => pair.Name, pair => pair.Value);
+
+    public IReadOnlyList<(T Value, string Name)> All => names;
+
+    public string Of(T value) => byValue.TryGetValue(value, out var name)
+        ? name
+        : throw new InvalidOperationException($"{typeof(T).Name}.{value} has no name to be stored under: give it one in {GetType().Name}.");
+
+    public bool TryRead(string name, out T value) => byName.TryGetValue(name, out value);
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TryRead(reader.GetString() ?? "", out var value) ? value : throw new JsonException($"No {typeof(T).Name} is stored under this name.");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Of(value));
+}
+
+internal sealed class PhaseNames() : StoredNames<Phase>(
+    (Phase.SetUp, "SetUp"), (Phase.Running, "Running"), (Phase.Finished, "Finished"), (Phase.Cancelled, "Cancelled"))
+{
+    public static readonly PhaseNames Instance = new();
+}
+
+internal sealed class RoundPhaseNames() : StoredNames<RoundPhase>(
+    (RoundPhase.Waiting, "Waiting"), (RoundPhase.Open, "Open"), (RoundPhase.Closed, "Closed"));
+
+internal sealed class NamesNames() : StoredNames<Names>((Names.Shown, "Shown"), (Names.Anonymous, "Anonymous"));
+
+internal sealed class ChannelKindNames() : StoredNames<ChannelKind>(
+    (ChannelKind.Standard, "Standard"), (ChannelKind.Private, "Private"), (ChannelKind.Shared, "Shared"));
+
+/// <summary>Also the columns of an answer.</summary>
+internal sealed class FieldNames() : StoredNames<FieldId>((FieldId.Answer, "Answer"), (FieldId.Doing, "Doing"), (FieldId.Todo, "Todo"))
+{
+    public static readonly FieldNames Instance = new();
+}
+
+/// <summary>An obstacle in a column.</summary>
+internal sealed class ObstacleNames() : StoredNames<Obstacle>(
+    (Obstacle.NotInstalled, "NotInstalled"),
+    (Obstacle.Blocked, "Blocked"),
+    (Obstacle.Left, "Left"),
+    (Obstacle.DisabledByAdmin, "DisabledByAdmin"),
+    (Obstacle.Closed, "Closed"),
+    (Obstacle.Gone, "Gone"),
+    (Obstacle.TooBig, "TooBig"),
+    (Obstacle.Refused, "Refused"),
+    (Obstacle.Unavailable, "Unavailable"),
+    (Obstacle.Unsure, "Unsure"),
+    (Obstacle.Fault, "Fault"))
+{
+    public static readonly ObstacleNames Instance = new();
+
+    /// <returns>Null for an empty column. What an earlier or later version wrote there is a refusal still.</returns>
+    public static Obstacle? Read(string? text) => text switch
+    {
+        null or "" => null,
+        _ when Instance.TryRead(text, out var obstacle) => obstacle,
+        _ => Obstacle.Refused,
+    };
+}
