@@ -10,7 +10,7 @@ using Praatplaat.Storage.Tables;
 namespace Praatplaat.Storage.Tests.Tables;
 
 /// <summary>A row's key holds the id of a person: no span and no log of what lies under the bot may tell it, whoever listens.</summary>
-public sealed class SilenceTests(AzuriteFixture azurite)
+public sealed class TableSilenceTests(AzuriteFixture azurite)
 {
     /// <summary>As in a key and as in an address.</summary>
     private const string Person = "kees-7f3a";
