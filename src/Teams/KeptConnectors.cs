@@ -4,22 +4,22 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Connector.Teams;
 using Microsoft.Rest;
 using Newtonsoft.Json;
+using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Teams;
 
 /// <summary>
 /// The SDK's connector, one a service URL, kept as long as the process lives: a new one a turn would cost five milliseconds and 800 KB, for
-/// its serializer learns every type anew. All go through one <see cref="HttpClient"/>, whose handlers keep to limits, hosts and tokens.
+/// its serializer learns every type anew. All go through the same handlers, which keep to limits, hosts and tokens.
 /// </summary>
 internal sealed class KeptConnectors(IHttpClientFactory clients) : ConnectorFactory
 {
     /// <summary>Of the HTTP client below the connectors.</summary>
     public const string HttpClientName = "Praatplaat.Teams.Connector";
 
-    /// <summary>Teams has a handful of service URLs for a tenant. With more than this many the oldest are made anew.</summary>
+    /// <summary>Teams has a handful of service URLs for a tenant. With more than this many all are made anew.</summary>
     private const int Most = 256;
 
-    private readonly HttpClient _http = clients.CreateClient(HttpClientName);
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
     public override Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken) =>
@@ -35,25 +35,26 @@ internal sealed class KeptConnectors(IHttpClientFactory clients) : ConnectorFact
             return kept;
         if (_kept.Count >= Most)
             _kept.Clear();
-        return _kept.GetOrAdd(address, url => new Kept(new Uri(url), _http));
+        return _kept.GetOrAdd(address, url => new Kept(new Uri(url), clients));
     }
 
-    private sealed class Kept(Uri serviceUrl, HttpClient http)
+    /// <summary>Each on an HTTP client of its own, over the same handlers: making one of the SDK's clients writes into the headers of the client below it.</summary>
+    private sealed class Kept(Uri serviceUrl, IHttpClientFactory clients)
     {
-        public Connector Connector { get; } = new(serviceUrl, http);
+        public KeptConnector Connector { get; } = new(serviceUrl, clients.CreateClient(HttpClientName));
 
         public Lazy<TeamsConnectorClient> Teams { get; } = new(() =>
         {
-            var teams = new TeamsConnectorClient(serviceUrl, new NoCredentials(), http, disposeHttpClient: false);
+            var teams = new TeamsConnectorClient(serviceUrl, new NoCredentials(), clients.CreateClient(HttpClientName), disposeHttpClient: false);
             Faithfully(teams.DeserializationSettings);
             return teams;
         });
     }
 
 #pragma warning disable CA2215 // Outlives the turns that it is handed to: the adapter disposes of what the factory gives at the end of each.
-    private sealed class Connector : ConnectorClient
+    private sealed class KeptConnector : ConnectorClient
     {
-        public Connector(Uri serviceUrl, HttpClient http)
+        public KeptConnector(Uri serviceUrl, HttpClient http)
             : base(serviceUrl, new NoCredentials(), http, disposeHttpClient: false) => Faithfully(DeserializationSettings);
 
         protected override void Dispose(bool disposing)
@@ -70,6 +71,6 @@ internal sealed class KeptConnectors(IHttpClientFactory clients) : ConnectorFact
     {
         settings.DateParseHandling = DateParseHandling.None;
         settings.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
-        settings.MaxDepth = 64;
+        settings.MaxDepth = ActivityJson.MaxDepth;
     }
 }

@@ -88,6 +88,30 @@ public sealed class SdkConnectorTests : ConnectorFixture
     }
 
     [Fact]
+    public async Task The_first_calls_may_come_all_at_once()
+    {
+        // Making one of the SDK's clients writes into the headers of the HTTP client below it, which is safe for nobody else at that moment.
+        for (var run = 0; run < 200; run++)
+        {
+            var fresh = new KeptConnectors(Services.GetRequiredService<IHttpClientFactory>());
+            using var start = new Barrier(4);
+            var making = Enumerable.Range(0, 4).Select(number => Task.Factory.StartNew(
+                async () =>
+                {
+                    start.SignalAndWait(Cancelled);
+                    var address = new Uri($"https://smba.trafficmanager.net/{number / 2}/");
+                    fresh.TeamsAt(address);
+                    return (ConnectorClient)await fresh.CreateAsync(address.AbsoluteUri, null, Cancelled);
+                },
+                Cancelled,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap());
+            var agents = (await Task.WhenAll(making)).Select(made => made.HttpClient.DefaultRequestHeaders.UserAgent.ToString()).ToList();
+            Assert.All(agents, agent => Assert.Single(agent.Split(' '), product => product.StartsWith("FxVersion/", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public async Task A_call_of_a_turn_keeps_to_hosts_and_limits_as_well()
     {
         (Teams.Clock, Teams.EnforceLimits) = (Time, true);
