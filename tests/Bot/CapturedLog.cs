@@ -15,6 +15,13 @@ internal sealed class CapturedLog : ILoggerProvider
     /// <summary>Also what it runs on logged, and every exception in full.</summary>
     public IReadOnlyCollection<string> Everything => everything;
 
+    /// <summary>The last of what the bot's own code logged, and what failed meanwhile.</summary>
+    public string Tail()
+    {
+        var failed = everything.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
+        return string.Join(Environment.NewLine, [.. lines.TakeLast(40), "Failed:", .. failed.TakeLast(10)]);
+    }
+
     /// <summary>What a long run has looked at need not be kept.</summary>
     public void Clear()
     {

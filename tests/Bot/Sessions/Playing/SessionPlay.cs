@@ -67,7 +67,7 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public async Task<SeenCard> SeeAsync(Func<JsonElement, bool> fits, TeamsPerson? person = null)
     {
         var card = await Eventually.SeeAsync(
-            () => Seen(person).LastOrDefault(seen => fits(seen.Card)), $"a card {(person is null ? "in the channel" : "in a chat")}");
+            () => Seen(person).LastOrDefault(seen => fits(seen.Card)), $"a card {(person is null ? "in the channel" : "in a chat")}", bot.Log.Tail);
         Session = card.Card.Buttons().Select(button => (string?)button.Data["session"]).FirstOrDefault() ?? Session;
         return card;
     }
