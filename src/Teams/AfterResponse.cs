@@ -10,6 +10,12 @@ public sealed class AfterResponse
 
     /// <param name="work">Gets a token that is cancelled when the bot has stopped. Null does nothing.</param>
     /// <exception cref="InvalidOperationException">There is work already.</exception>
-    public void Do(Func<CancellationToken, Task>? work) =>
-        Work = Work is null || work is null ? work ?? Work : throw new InvalidOperationException("A turn has one answer.");
+    public void Do(Func<CancellationToken, Task>? work)
+    {
+        if (work is null)
+            return;
+        if (Work is not null)
+            throw new InvalidOperationException("A turn has one answer.");
+        Work = work;
+    }
 }

@@ -57,10 +57,11 @@ internal sealed class TeamsAdapter(
 
     private async Task<IResult> AnswerAsync(Activity activity, HttpContext context, IBot bot, AfterResponse after)
     {
-        using var span = telemetry.Begin(ActivityReader.IsKnown(activity.Type) ? activity.Type : null);
+        var isKnown = ActivityReader.IsKnown(activity.Type);
+        using var span = telemetry.Begin(isKnown ? activity.Type : null);
         try
         {
-            var response = await TurnAsync(activity, bot, context.RequestAborted);
+            var response = isKnown ? await TurnAsync(activity, bot, context.RequestAborted) : Ignore(activity);
             if (after.Work is { } work)
                 context.Response.OnCompleted(() => AfterwardsAsync(telemetry.Reply(span, work), activity));
             ActivityTelemetry.End(span, response?.Status ?? StatusCodes.Status200OK);
@@ -79,16 +80,16 @@ internal sealed class TeamsAdapter(
         }
     }
 
+    /// <summary>Of such an activity nothing has been checked, not even that it has an address.</summary>
+    private InvokeResponse? Ignore(Activity activity)
+    {
+        log.Ignored(activity.Id);
+        return null;
+    }
+
     /// <returns>Null for anything but an invoke, which has no answer but that it arrived.</returns>
     private async Task<InvokeResponse?> TurnAsync(Activity activity, IBot bot, CancellationToken cancellationToken)
     {
-        // Of such an activity nothing has been checked, not even that it has an address.
-        if (!ActivityReader.IsKnown(activity.Type))
-        {
-            log.Ignored(activity.Id);
-            return null;
-        }
-
         // The SDK takes the sender's language for all that is formatted in a turn. What the bot writes has a language of its own.
         var culture = CultureInfo.CurrentCulture;
         return await ProcessActivityAsync(

@@ -37,7 +37,7 @@ public static class TeamsServices
         services.AddScoped<IBot, TBot>();
         services.AddScoped<AfterResponse>();
         services.AddSingleton<TeamsAdapter>();
-        services.AddSingleton<TeamsTracing>();
+        services.AddSingleton<Tracing>();
         services.AddSingleton<ActivityTelemetry>();
         return services.AddAuthentication().AddConnector();
     }

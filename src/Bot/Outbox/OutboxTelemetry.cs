@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Diagnostics;
 using TraceSpan = System.Diagnostics.Activity;
 
 namespace Praatplaat.Bot.Outbox;
@@ -18,7 +19,7 @@ internal sealed class OutboxTelemetry
     public OutboxTelemetry(IMeterFactory meters, Tracing tracing, OutboxSignal signal, TimeProvider time)
     {
         (_source, _time) = (tracing.Source, time);
-        var meter = meters.Create(Tags.Praatplaat);
+        var meter = meters.Create(Tracing.Name);
         _work = meter.CreateCounter<long>("praatplaat.outbox.work", "{item}", "Pieces of work that ended, or were put off.");
         _leases = meter.CreateCounter<long>("praatplaat.outbox.leases", "{lease}", "Sessions taken to work on, held by another instance, or lost to one.");
         _age = meter.CreateHistogram(

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema.Teams;
 using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Sessions;
@@ -7,7 +8,7 @@ namespace Praatplaat.Bot.Sessions;
 internal static class ChannelTypes
 {
     /// <returns>Null where it is missing, or none that is known.</returns>
-    public static ChannelKind? KindOf(Microsoft.Bot.Schema.Teams.ChannelInfo? channel) => channel?.Type?.ToUpperInvariant() switch
+    public static ChannelKind? KindOf(ChannelInfo? channel) => channel?.Type?.ToUpperInvariant() switch
     {
         "STANDARD" => ChannelKind.Standard,
         "PRIVATE" => ChannelKind.Private,

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Sessions;
 
@@ -11,16 +12,16 @@ internal sealed class SessionsTelemetry(IMeterFactory meters)
     /// <summary>In the place of what somebody made up.</summary>
     private const string Other = "other";
 
-    private readonly Counter<long> _presses = meters.Create(Tags.Praatplaat)
+    private readonly Counter<long> _presses = meters.Create(Tracing.Name)
         .CreateCounter<long>("praatplaat.presses", "{press}", "Presses on buttons.");
 
-    private readonly Counter<long> _words = meters.Create(Tags.Praatplaat)
+    private readonly Counter<long> _words = meters.Create(Tracing.Name)
         .CreateCounter<long>("praatplaat.words", "{message}", "Messages typed to the bot.");
 
-    private readonly Counter<long> _commands = meters.Create(Tags.Praatplaat)
+    private readonly Counter<long> _commands = meters.Create(Tracing.Name)
         .CreateCounter<long>("praatplaat.commands", "{command}", "Decisions about sessions, of people and of the clock.");
 
-    private readonly Counter<long> _answers = meters.Create(Tags.Praatplaat)
+    private readonly Counter<long> _answers = meters.Create(Tracing.Name)
         .CreateCounter<long>("praatplaat.answers", "{answer}", "Answers saved, changed ones again.");
 
     public void Pressed(string? verb, string result)

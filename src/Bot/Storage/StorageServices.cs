@@ -2,10 +2,10 @@ using System.Diagnostics.Metrics;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
-using Praatplaat.Bot.Telemetry;
 using Praatplaat.Storage;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Storage.Tables;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Storage;
 
@@ -50,5 +50,5 @@ internal static class StorageServices
     }
 
     private static TableTelemetry TelemetryOf(IServiceProvider provider) => new(
-        provider.GetRequiredService<IMeterFactory>().Create(Tags.Praatplaat), provider.GetRequiredService<Tracing>().Source, provider.GetRequiredService<TimeProvider>());
+        provider.GetRequiredService<IMeterFactory>().Create(Tracing.Name), provider.GetRequiredService<Tracing>().Source, provider.GetRequiredService<TimeProvider>());
 }

@@ -5,6 +5,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Praatplaat.Bot.Hosting;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Telemetry;
 
@@ -28,13 +29,13 @@ internal sealed class OtlpExport(IConfiguration configuration, IOptions<Telemetr
         _metrics = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(AddSettings)
             .ConfigureResource(Describe)
-            .AddMeter(Tags.Praatplaat, "Microsoft.AspNetCore.Hosting", "System.Runtime")
+            .AddMeter(Tracing.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime")
             .AddOtlpExporter()
             .Build();
         _traces = Sdk.CreateTracerProviderBuilder()
             .ConfigureServices(AddSettings)
             .ConfigureResource(Describe)
-            .AddSource(Tags.Praatplaat)
+            .AddSource(Tracing.Name)
             .AddOtlpExporter()
             .Build();
         return Task.CompletedTask;

@@ -1,3 +1,4 @@
+using Praatplaat.Teams.Diagnostics;
 using TraceSpan = System.Diagnostics.Activity;
 
 namespace Praatplaat.Bot.Telemetry;
@@ -8,26 +9,20 @@ namespace Praatplaat.Bot.Telemetry;
 /// </summary>
 internal static class Tags
 {
-    /// <summary>Of the meter and of the source of spans.</summary>
-    public const string Praatplaat = "Praatplaat";
-
-    public const string Kind = "praatplaat.kind";
     public const string Verb = "praatplaat.verb";
     public const string Word = "praatplaat.word";
     public const string Command = "praatplaat.command";
     public const string Message = "praatplaat.message";
     public const string Work = "praatplaat.work";
     public const string Tries = "praatplaat.tries";
-    public const string Operation = "praatplaat.operation";
     public const string Result = "praatplaat.result";
     public const string Reason = "praatplaat.reason";
-    public const string Status = "praatplaat.status";
     public const string Session = "praatplaat.session";
 
     /// <summary>Adds to the span that is under way, if it is one of the bot's and somebody listens.</summary>
     public static void Note(string tag, string? value)
     {
-        if (TraceSpan.Current is { Source.Name: Praatplaat } span)
+        if (TraceSpan.Current is { Source.Name: Tracing.Name } span)
             span.SetTag(tag, value);
     }
 }

@@ -11,7 +11,6 @@ internal static class TelemetryServices
                 options => options.IsOff || options.IsAddress,
                 "OTEL_EXPORTER_OTLP_ENDPOINT, or Telemetry:OtlpEndpoint, must be an http or https address, such as http://localhost:4317.")
             .ValidateOnStart();
-        services.AddSingleton<Tracing>();
         return string.IsNullOrWhiteSpace(TelemetryOptions.EndpointIn(configuration)) ? services : services.AddHostedService<OtlpExport>();
     }
 }

@@ -21,19 +21,15 @@ public sealed class SessionStore(StorageTables tables)
     }
 
     /// <returns>False when the session is there already: the same <c>start</c>, delivered twice.</returns>
-    public async Task<bool> CreateAsync(Session session, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
-    {
-        return await tables.Sessions.TrySubmitAsync(
-            [new(TableTransactionActionType.Add, SessionRow.Create(session)), .. Outgoing(session.Id, work)],
-            cancellationToken);
-    }
+    public Task<bool> CreateAsync(Session session, IReadOnlyList<DueWork> work, CancellationToken cancellationToken) =>
+        tables.Sessions.TrySubmitAsync([new(TableTransactionActionType.Add, SessionRow.Create(session)), .. Outgoing(session.Id, work)], cancellationToken);
 
     /// <param name="message">The message that asked for it, kept so that it is obeyed once; null where none did.</param>
     /// <returns>False when somebody else changed the session since it was read: load it and decide again.</returns>
-    public async Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
+    public Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
     {
         var session = accepted.Session;
-        return await tables.Sessions.TrySubmitAsync(
+        return tables.Sessions.TrySubmitAsync(
             [
                 new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
                 .. Gates(session.Id, accepted.Events),

@@ -9,9 +9,9 @@ namespace Praatplaat.Teams.Connector;
 /// Measures every call to the connector, each attempt by itself, by what it does and how it was answered: no address, and so no id. The
 /// outermost of those that see one attempt: what the others keep from leaving counts too. Where nobody listens nothing is made.
 /// </summary>
-internal sealed class ConnectorTelemetry(IMeterFactory meters, TeamsTracing tracing, TimeProvider time) : DelegatingHandler
+internal sealed class ConnectorTelemetry(IMeterFactory meters, Tracing tracing, TimeProvider time) : DelegatingHandler
 {
-    private readonly Histogram<double> _duration = meters.Create(TeamsTracing.Name).CreateHistogram(
+    private readonly Histogram<double> _duration = meters.Create(Tracing.Name).CreateHistogram(
         "praatplaat.connector.duration",
         "s",
         "Calls to Teams, retries counted apart.",

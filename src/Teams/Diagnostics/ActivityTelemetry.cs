@@ -4,20 +4,6 @@ using TraceSpan = System.Diagnostics.Activity;
 
 namespace Praatplaat.Teams.Diagnostics;
 
-/// <summary>
-/// Where spans about Teams come from; one a host, so that a test hears its own. Not registered as an <see cref="ActivitySource"/>: ASP.NET Core
-/// would take it for the one of its own requests.
-/// </summary>
-public sealed class TeamsTracing : IDisposable
-{
-    /// <summary>Of the meter and of the source of spans.</summary>
-    public const string Name = "Praatplaat";
-
-    public ActivitySource Source { get; } = new(Name);
-
-    public void Dispose() => Source.Dispose();
-}
-
 /// <summary>What spans and metrics about Teams are told apart by: few values each, made up by the bot itself.</summary>
 internal static class TeamsTags
 {
@@ -27,7 +13,7 @@ internal static class TeamsTags
 }
 
 /// <summary>A trace of each activity, with all that is done before Teams has its answer; what is said after that is a span of its own.</summary>
-internal sealed class ActivityTelemetry(TeamsTracing tracing)
+internal sealed class ActivityTelemetry(Tracing tracing)
 {
     /// <summary>Begins a trace of its own: what a sender's headers say of one would let a stranger choose what is kept.</summary>
     /// <param name="type">Of the activity; null for one that the bot does not act on, whose type is whatever the sender wrote.</param>

@@ -1,15 +1,14 @@
 using System.Diagnostics.Metrics;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Teams.RateLimits;
 
 /// <summary>Measures how long calls to Teams are held back: in seconds, and also those that are not, so that a histogram shows which share waits.</summary>
 internal sealed class ConnectorWaits(IMeterFactory meters, TimeProvider time)
 {
-    public const string MeterName = "Praatplaat";
-
     private const string Scope = "scope";
 
-    private readonly Histogram<double> waits = meters.Create(MeterName).CreateHistogram<double>("praatplaat.connector.wait", "s", "Time that a call to Teams waited for Teams' limits");
+    private readonly Histogram<double> waits = meters.Create(Tracing.Name).CreateHistogram<double>("praatplaat.connector.wait", "s", "Time that a call to Teams waited for Teams' limits");
 
     public void OfConversation(long began) => Record(began, "conversation");
 

@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;
 
@@ -51,7 +52,7 @@ public sealed class CarefulSendTests : IAsyncLifetime
     [Fact]
     public async Task A_post_that_Teams_refused_leaves_no_doubt_behind()
     {
-        var refused = WorkFailuresTests.Answered(HttpMethod.Post, 403, "BotNotInConversationRoster");
+        var refused = RefusedCall.Of(HttpMethod.Post, 403, "BotNotInConversationRoster");
         Assert.Same(refused, await Assert.ThrowsAsync<ConnectorException>(() => PostAsync(null, () => throw refused)));
         Assert.Null(await NotedAsync());
     }
@@ -75,7 +76,7 @@ public sealed class CarefulSendTests : IAsyncLifetime
     [Fact]
     public async Task A_message_to_one_person_that_Teams_refused_is_not_in_doubt()
     {
-        await Assert.ThrowsAsync<ConnectorException>(() => SendAsync(null, () => throw WorkFailuresTests.Answered(HttpMethod.Post, 403)));
+        await Assert.ThrowsAsync<ConnectorException>(() => SendAsync(null, () => throw RefusedCall.Of(HttpMethod.Post, 403)));
         Assert.Null(await NotedAsync());
     }
 

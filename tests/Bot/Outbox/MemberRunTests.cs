@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Praatplaat.Bot.Deliveries;
 using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;
@@ -86,7 +87,7 @@ public sealed class MemberRunTests : IAsyncLifetime
     [Fact]
     public async Task A_member_who_can_not_be_reached_is_noted_with_the_reason_and_holds_up_nobody()
     {
-        Answer(to => to == "29:1" ? throw WorkFailuresTests.Answered(HttpMethod.Post, 403, "ConversationBlockedByUser") : Task.CompletedTask);
+        Answer(to => to == "29:1" ? throw RefusedCall.Of(HttpMethod.Post, 403, "ConversationBlockedByUser") : Task.CompletedTask);
         await RunAsync(await AskAsync(3));
         Assert.Equal(["29:0", "29:2"], sent.Order());
         Assert.Equal(Obstacle.Blocked, (await bench.Posts.FindAsync(bench.Id, PostNames.Actions(OutboxBench.Person(1)), OutboxBench.Cancelled))!.Refused);
@@ -97,7 +98,7 @@ public sealed class MemberRunTests : IAsyncLifetime
     [Fact]
     public async Task Held_back_by_Teams_nothing_more_begins_and_the_work_stays()
     {
-        Answer(_ => throw WorkFailuresTests.Answered(HttpMethod.Post, 429, retryAfter: 40));
+        Answer(_ => throw RefusedCall.Of(HttpMethod.Post, 429, retryAfter: 40));
         var items = await AskAsync(Members);
         using var run = bench.Get<MemberPosts>().Begin();
         await run.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);

@@ -46,17 +46,12 @@ internal sealed class OutboxBench : IAsyncDisposable
     public StuckStore Stuck => Get<StuckStore>();
 
     /// <summary>With a session that runs, its first round open, and so many members of whom nobody has answered.</summary>
-    /// <param name="configure">Replaces what was registered.</param>
-    public static async Task<OutboxBench> BeginAsync(int members = 3, Action<IServiceCollection>? configure = null)
+    public static async Task<OutboxBench> BeginAsync(int members = 3)
     {
         var bench = new OutboxBench();
         bench.app = BotApp.Create(
             ["--environment", "Development", "--Storage:ConnectionString", AzuriteFixture.NewAccount(), "--Logging:LogLevel:Default", "None"],
-            builder =>
-            {
-                builder.Services.AddSingleton<TimeProvider>(bench.Time).AddSingleton(bench.Connector());
-                configure?.Invoke(builder.Services);
-            });
+            builder => builder.Services.AddSingleton<TimeProvider>(bench.Time).AddSingleton(bench.Connector()));
         await bench.Get<StorageTables>().CreateAsync(Cancelled);
         await bench.CreateSessionAsync(members);
         return bench;

@@ -1,9 +1,8 @@
-using System.Net;
 using Praatplaat.Bot.Deliveries;
 using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
-using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Tests.Outbox;
 
@@ -40,23 +39,23 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     [InlineData(90, 90)]
     public async Task Teams_away_is_waited_for_as_long_as_it_asks(int? asked, int seconds)
     {
-        var left = await HandleAsync(Answered(HttpMethod.Put, 503, retryAfter: asked), tries: 0);
+        var left = await HandleAsync(RefusedCall.Of(HttpMethod.Put, 503, retryAfter: asked), tries: 0);
         Assert.Equal((TimeSpan.FromSeconds(seconds), 1), (left.Due - bench.Time.GetUtcNow(), left.Tries));
     }
 
     [Fact]
     public async Task Teams_away_for_the_eleventh_time_is_waited_for() =>
-        Assert.Equal(TimeSpan.FromHours(1), (await HandleAsync(Answered(HttpMethod.Put, 503), tries: 10)).Due - bench.Time.GetUtcNow());
+        Assert.Equal(TimeSpan.FromHours(1), (await HandleAsync(RefusedCall.Of(HttpMethod.Put, 503), tries: 10)).Due - bench.Time.GetUtcNow());
 
     [Fact]
-    public Task Teams_away_for_the_twelfth_time_is_set_aside() => HandleAsync(Answered(HttpMethod.Put, 503), tries: 11, Obstacle.Unavailable, post: null);
+    public Task Teams_away_for_the_twelfth_time_is_set_aside() => HandleAsync(RefusedCall.Of(HttpMethod.Put, 503), tries: 11, Obstacle.Unavailable, post: null);
 
     [Theory]
     [InlineData(null, 30)]
     [InlineData(300, 300)]
     public async Task Too_many_calls_are_never_counted_as_a_failure_of_the_work(int? asked, int seconds)
     {
-        var left = await HandleAsync(Answered(HttpMethod.Post, 429, retryAfter: asked), tries: 4);
+        var left = await HandleAsync(RefusedCall.Of(HttpMethod.Post, 429, retryAfter: asked), tries: 4);
         Assert.Equal((TimeSpan.FromSeconds(seconds), 4), (left.Due - bench.Time.GetUtcNow(), left.Tries));
     }
 
@@ -69,7 +68,7 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     [InlineData(400, "BadArgument", "Refused")]
     [InlineData(500, "ServiceError", "Refused")]
     public Task A_no_for_good_is_set_aside_at_once_with_the_reason(int status, string code, string why) =>
-        HandleAsync(Answered(HttpMethod.Post, status, code), tries: 0, Enum.Parse<Obstacle>(why), post: null);
+        HandleAsync(RefusedCall.Of(HttpMethod.Post, status, code), tries: 0, Enum.Parse<Obstacle>(why), post: null);
 
     [Fact]
     public Task What_the_whole_channel_may_see_already_waits_for_a_person() =>
@@ -87,17 +86,8 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     public async Task Once_in_doubt_it_stays_so_whatever_fails_next()
     {
         var item = Assert.Single(await bench.AddAsync(Work)) with { IsUnsure = true };
-        await bench.Get<WorkFailures>().HandleAsync(item, Answered(HttpMethod.Put, 503), OutboxBench.Cancelled);
+        await bench.Get<WorkFailures>().HandleAsync(item, RefusedCall.Of(HttpMethod.Put, 503), OutboxBench.Cancelled);
         Assert.True((await bench.WaitingAsync(Work))!.IsUnsure);
-    }
-
-    internal static ConnectorException Answered(HttpMethod method, int status, string? code = null, int? retryAfter = null)
-    {
-        using var response = new HttpResponseMessage((HttpStatusCode)status);
-        if (retryAfter is { } seconds)
-            response.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
-        var body = code is null ? "" : $"{{\"error\":{{\"code\":\"{code}\"}}}}";
-        return ConnectorException.Answered(method, response, System.Text.Encoding.UTF8.GetBytes(body), DateTimeOffset.UnixEpoch);
     }
 
     /// <returns>The work as it waits now.</returns>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Telemetry;
 using Praatplaat.Teams.Diagnostics;
 using TraceSpan = System.Diagnostics.Activity;
 
@@ -20,7 +19,7 @@ internal sealed class Heard : IDisposable
     {
         var services = bot.App.Services;
         var factory = services.GetRequiredService<IMeterFactory>();
-        ActivitySource[] sources = [services.GetRequiredService<Tracing>().Source, services.GetRequiredService<TeamsTracing>().Source];
+        var source = services.GetRequiredService<Tracing>().Source;
         meters.InstrumentPublished = (instrument, to) =>
         {
             if (instrument.Meter.Scope == factory && instrument.Meter.Name is "Praatplaat" or "Microsoft.AspNetCore.Hosting")
@@ -32,7 +31,7 @@ internal sealed class Heard : IDisposable
         meters.Start();
         listener = new ActivityListener
         {
-            ShouldListenTo = some => sources.Contains(some),
+            ShouldListenTo = some => some == source,
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = spans.Enqueue,
         };

@@ -2,7 +2,6 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Sessions;
-using Praatplaat.Bot.Telemetry;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -17,7 +16,7 @@ public sealed class SilenceTests
     [Fact]
     public void Where_nobody_listens_counting_takes_no_memory()
     {
-        using var services = new ServiceCollection().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<Tracing>().AddSingleton<TeamsTracing>()
+        using var services = new ServiceCollection().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<Tracing>()
             .AddSingleton<OutboxSignal>().AddSingleton<SessionsTelemetry>().AddSingleton<OutboxTelemetry>().AddSingleton<ActivityTelemetry>().BuildServiceProvider();
         var (sessions, outbox, activities) =
             (services.GetRequiredService<SessionsTelemetry>(), services.GetRequiredService<OutboxTelemetry>(), services.GetRequiredService<ActivityTelemetry>());

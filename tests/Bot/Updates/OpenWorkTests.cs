@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Administration;
 using Praatplaat.Bot.Tests.Sessions.Authorisation;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
@@ -29,16 +27,7 @@ public sealed class OpenWorkTests : IAsyncLifetime
 
     private TeamsPerson Daan => play.Members[3];
 
-    public async ValueTask InitializeAsync()
-    {
-        var clock = new JumpingTime(JumpingTime.Monday.AddHours(2));
-        var bot = await RunningBot.StartOnAsync(storage, builder => builder.Services.AddSingleton<TimeProvider>(clock));
-        bot.Teams.Members = TeamsPerson.Numbers(6);
-        play = new SessionPlay(bot, clock);
-        await bot.StopAsync();
-        await RestoreAsync(bot.Teams.ServiceUrl);
-        await bot.StartAgainAsync();
-    }
+    public async ValueTask InitializeAsync() => play = await LeftBehind.PlayOnAsync(Backup, storage, members: 6);
 
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
@@ -99,13 +88,4 @@ public sealed class OpenWorkTests : IAsyncLifetime
         async () => (await new Account(storage).ReadAsync(Cancelled)).ById.All(
             row => !row.Key.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Value.GetDateTimeOffset("Due") > play.Clock.GetUtcNow()),
         "nothing to do in any session");
-
-    private async Task RestoreAsync(Uri serviceUrl)
-    {
-        var file = Path.GetTempFileName();
-        var rows = await File.ReadAllTextAsync(Backup, Cancelled);
-        await File.WriteAllTextAsync(file, rows.Replace("http://127.0.0.1:4000/amer/", $"{serviceUrl}", StringComparison.Ordinal), Cancelled);
-        Assert.Equal(0, await AdminCommand.TryRunAsync(["--restore", file, "--Storage:ConnectionString", storage], TextWriter.Null, Cancelled));
-        File.Delete(file);
-    }
 }

@@ -1,9 +1,6 @@
 using Azure.Data.Tables;
-using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Administration;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
-using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Updates;
 
@@ -13,19 +10,12 @@ namespace Praatplaat.Bot.Tests.Updates;
 /// </summary>
 public sealed class UpdateTests : IAsyncLifetime
 {
+    private const string Backup = "Updates/0.0.backup";
+
     private readonly string storage = AzuriteFixture.NewAccount();
     private SessionPlay play = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        var clock = new JumpingTime(JumpingTime.Monday.AddHours(2));
-        var bot = await RunningBot.StartOnAsync(storage, builder => builder.Services.AddSingleton<TimeProvider>(clock));
-        bot.Teams.Members = TeamsPerson.Numbers(4);
-        play = new SessionPlay(bot, clock);
-        await bot.StopAsync();
-        await RestoreAsync(bot.Teams.ServiceUrl);
-        await bot.StartAgainAsync();
-    }
+    public async ValueTask InitializeAsync() => play = await LeftBehind.PlayOnAsync(Backup, storage, members: 4);
 
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
@@ -58,7 +48,7 @@ public sealed class UpdateTests : IAsyncLifetime
         await play.QuietAsync();
         await play.IdleAsync();
 
-        var before = await File.ReadAllTextAsync("Updates/0.0.backup", Cancelled);
+        var before = await File.ReadAllTextAsync(Backup, Cancelled);
         var account = new Sessions.Authorisation.Account(storage);
         var written = (await account.ReadAsync(Cancelled)).ById.Where(row => !before.Contains($"\"{row.Key.Row}\"", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(written);
@@ -78,16 +68,6 @@ public sealed class UpdateTests : IAsyncLifetime
 
         Assert.Equal(before.ETag, (await sessions.GetEntityAsync<TableEntity>(play.Session, "session", cancellationToken: Cancelled)).Value.ETag);
         Assert.Contains(play.Bot.Log.Everything, line => line.Contains("was written by a newer version of the bot (schema 2", StringComparison.Ordinal));
-    }
-
-    /// <summary>The address of Teams in it is that of a fake one, which is another at each run.</summary>
-    private async Task RestoreAsync(Uri serviceUrl)
-    {
-        var file = Path.GetTempFileName();
-        var rows = await File.ReadAllTextAsync("Updates/0.0.backup", Cancelled);
-        await File.WriteAllTextAsync(file, rows.Replace("http://127.0.0.1:4000/amer/", $"{serviceUrl}", StringComparison.Ordinal), Cancelled);
-        Assert.Equal(0, await AdminCommand.TryRunAsync(["--restore", file, "--Storage:ConnectionString", storage], TextWriter.Null, Cancelled));
-        File.Delete(file);
     }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

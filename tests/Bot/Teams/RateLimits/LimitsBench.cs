@@ -36,7 +36,7 @@ internal sealed class LimitsBench : IDisposable
 
     /// <summary>A call that Teams answers with this status.</summary>
     public Task RefusedAsync(LimitedCall call, HttpStatusCode status = HttpStatusCode.TooManyRequests, double? retryAfter = null) =>
-        Assert.ThrowsAsync<ConnectorException>(() => CallAsync(call, () => throw Refusal(status, retryAfter)));
+        Assert.ThrowsAsync<ConnectorException>(() => CallAsync(call, () => throw RefusedCall.Of(HttpMethod.Post, status, retryAfter: retryAfter)));
 
     public void Dispose()
     {
@@ -55,12 +55,4 @@ internal sealed class LimitsBench : IDisposable
                 return new ValueTask<bool>(true);
             },
             stop ?? Cancelled);
-
-    private static ConnectorException Refusal(HttpStatusCode status, double? retryAfter)
-    {
-        using var response = new HttpResponseMessage(status);
-        if (retryAfter is { } seconds)
-            response.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
-        return ConnectorException.Answered(HttpMethod.Post, response, default, DateTimeOffset.UnixEpoch);
-    }
 }

@@ -1,14 +1,17 @@
 using System.Diagnostics;
 
-namespace Praatplaat.Bot.Telemetry;
+namespace Praatplaat.Teams.Diagnostics;
 
 /// <summary>
 /// Where the bot's spans come from; one a host, so that a test hears its own. Not registered as an <see cref="ActivitySource"/>: ASP.NET Core
 /// would take it for the one of its own requests.
 /// </summary>
-internal sealed class Tracing : IDisposable
+public sealed class Tracing : IDisposable
 {
-    public ActivitySource Source { get; } = new(Tags.Praatplaat);
+    /// <summary>Of the meter and of the source of spans.</summary>
+    public const string Name = "Praatplaat";
+
+    public ActivitySource Source { get; } = new(Name);
 
     public void Dispose() => Source.Dispose();
 }
