@@ -6,7 +6,8 @@ namespace Praatplaat.Bot.Tests.Updates;
 
 /// <summary>
 /// A session that an older version left in the middle of its second round, with answers and with reminders that wait. <c>0.0.backup</c> was made
-/// from the rows of the version before every row had a number of its shape. A version that changes a row adds a backup from the one before it.
+/// from the rows of the version before every row had a number of its shape; the ids of its messages are none that a fake Teams gives. A version
+/// that changes a row adds a backup from the one before it.
 /// </summary>
 public sealed class UpdateTests : IAsyncLifetime
 {
