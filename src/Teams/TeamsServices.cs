@@ -1,4 +1,3 @@
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,8 +56,7 @@ public static class TeamsServices
 
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {
-        services.AddSingleton<HttpPipelineTransport>(HttpClientTransport.Shared);
-        services.AddSingleton<TokenCredential>(provider => ConnectorCredential.Create(OptionsOf(provider), provider.GetRequiredService<HttpPipelineTransport>()));
+        services.AddSingleton(provider => ConnectorCredential.Create(OptionsOf(provider), HttpClientTransport.Shared));
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton(ConversationLimits.OfTeams);
         services.AddSingleton<ConnectorWaits>();

@@ -1,4 +1,3 @@
-using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +61,7 @@ public sealed class RunningBot : IAsyncLifetime
         {
             configure = builder =>
             {
-                builder.Services.AddSingleton<TokenCredential>(new CountingCredential());
+                builder.Services.AddSingleton(new CountingCredential().Connector);
                 configure?.Invoke(builder);
             },
             settings = [.. Registration.Settings(keys), .. settings],
@@ -104,7 +103,7 @@ public sealed class RunningBot : IAsyncLifetime
     /// <summary>A new one on the same storage and beside the same Teams.</summary>
     internal async Task StartAgainAsync()
     {
-        var deliveries = new Deliveries();
+        var deliveries = new DeliveryWatch();
         App = BotApp.Create(
             [
                 "--environment", "Development",

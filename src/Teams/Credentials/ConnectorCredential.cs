@@ -7,13 +7,18 @@ namespace Praatplaat.Teams.Credentials;
 
 /// <summary>How the bot shows the connector who it is.</summary>
 /// <remarks>Source: Bot Connector API, "Authenticate requests from your bot to the Bot Connector service"; Entra, "Configure an application to trust a managed identity".</remarks>
-internal static class ConnectorCredential
+public sealed class ConnectorCredential(TokenCredential credential)
 {
     private const string ExchangeScope = "api://AzureADTokenExchange/.default";
 
+    /// <summary>What Entra, or the managed identity, is asked for a token with.</summary>
+    public TokenCredential Credential { get; } = credential;
+
     /// <summary>Of valid options.</summary>
     /// <param name="transport">How Entra and the managed identity are reached.</param>
-    public static TokenCredential Create(TeamsOptions options, HttpPipelineTransport transport)
+    internal static ConnectorCredential Create(TeamsOptions options, HttpPipelineTransport transport) => new(CredentialOf(options, transport));
+
+    private static TokenCredential CredentialOf(TeamsOptions options, HttpPipelineTransport transport)
     {
         if (options.AppType == AppTypes.UserAssignedMsi)
             return ManagedIdentity(options.AppId!, transport);

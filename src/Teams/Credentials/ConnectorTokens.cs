@@ -6,7 +6,7 @@ using Praatplaat.Teams.Configuration;
 namespace Praatplaat.Teams.Credentials;
 
 /// <summary>The bot's own token: kept, renewed before it expires, and asked for by one caller at a time.</summary>
-public sealed class ConnectorTokens(TokenCredential credential, IOptions<TeamsOptions> options, TimeProvider time, ILogger<ConnectorTokens> log) : IDisposable
+public sealed class ConnectorTokens(ConnectorCredential credential, IOptions<TeamsOptions> options, TimeProvider time, ILogger<ConnectorTokens> log) : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
@@ -76,7 +76,7 @@ public sealed class ConnectorTokens(TokenCredential credential, IOptions<TeamsOp
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await credential.GetTokenAsync(new TokenRequestContext([_scope], claims: Claims()), patience.Token);
+            return await credential.Credential.GetTokenAsync(new TokenRequestContext([_scope], claims: Claims()), patience.Token);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {

@@ -28,8 +28,8 @@ public sealed class SelfCheckTests
     public async Task Where_nobody_gives_a_token_it_says_what_to_look_at()
     {
         await using var keys = await KeyServer.StartAsync(Cancelled);
-        await using var bot = await RunningBot.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton<TokenCredential>(
-            new CountingCredential { Before = () => throw new CredentialUnavailableException("No managed identity endpoint found.") }));
+        await using var bot = await RunningBot.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton(
+            new CountingCredential { Before = () => throw new CredentialUnavailableException("No managed identity endpoint found.") }.Connector));
         Assert.Equal(
             "Nobody gives the bot a token. Look at the identity of the site, Teams:AppId, Teams:AppType and the credential. (No managed identity endpoint found.)",
             await WrongAsync(bot, "the bot's own token"));

@@ -70,6 +70,31 @@ internal sealed class OutboxBench : IAsyncDisposable
         .Returns(async (string conversation, Activity _, Dictionary<string, List<string>> _, CancellationToken _) =>
             new HttpOperationResponse<ResourceResponse> { Body = new ResourceResponse(await send(conversation)) });
 
+    /// <summary>What an update of a message does; it gets the conversation and the id.</summary>
+    public void OnUpdate(Func<string, string, Task> update) => Conversations
+        .Setup(conversations => conversations.UpdateActivityWithHttpMessagesAsync(
+            It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), null, It.IsAny<CancellationToken>()))
+        .Returns(async (string conversation, string activity, Activity _, Dictionary<string, List<string>> _, CancellationToken _) =>
+        {
+            await update(conversation, activity);
+            return new HttpOperationResponse<ResourceResponse> { Body = new ResourceResponse(activity) };
+        });
+
+    /// <summary>What the making of a thread does; it gives the thread and the id of its first message.</summary>
+    public void OnCreateThread(Func<Task<(string? Thread, string? Activity)>> create) => Conversations
+        .Setup(conversations => conversations.CreateConversationWithHttpMessagesAsync(It.IsAny<ConversationParameters>(), null, It.IsAny<CancellationToken>()))
+        .Returns(async (ConversationParameters _, Dictionary<string, List<string>> _, CancellationToken _) =>
+        {
+            var (thread, activity) = await create();
+            return new HttpOperationResponse<ConversationResourceResponse> { Body = new ConversationResourceResponse { Id = thread, ActivityId = activity } };
+        });
+
+    /// <summary>Who is in the team, where somebody asks.</summary>
+    public void OnRoster(Func<IEnumerable<ChannelAccount>> read) => Conversations
+        .Setup(conversations => conversations.GetConversationPagedMembersWithHttpMessagesAsync(
+            It.IsAny<string>(), It.IsAny<int?>(), It.IsAny<string?>(), null, It.IsAny<CancellationToken>()))
+        .Returns(() => Task.FromResult(new HttpOperationResponse<PagedMembersResult> { Body = new PagedMembersResult { Members = [.. read()] } }));
+
     /// <summary>What the making of a chat does, with the message in it; it gives the id of the chat.</summary>
     /// <param name="create">Gets whom it is for (<c>29:…</c>).</param>
     public void OnCreateChat(Func<string, Task<string?>> create) => Conversations

@@ -20,7 +20,7 @@ public sealed class ConnectorAuthorizationTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         keys = await KeyServer.StartAsync(Cancelled);
-        bot = await RunningBot.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton<TokenCredential>(credential));
+        bot = await RunningBot.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton(credential.Connector));
     }
 
     public async ValueTask DisposeAsync()

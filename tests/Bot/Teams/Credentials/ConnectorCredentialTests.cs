@@ -91,7 +91,7 @@ public sealed class ConnectorCredentialTests : IDisposable
         Assert.Equal(2, entra.Asked.Count);
     }
 
-    private async Task TokenAsync(TeamsOptions options) => await ConnectorCredential.Create(options, entra.Transport)
+    private async Task TokenAsync(TeamsOptions options) => await ConnectorCredential.Create(options, entra.Transport).Credential
         .GetTokenAsync(new TokenRequestContext([Praatplaat.Teams.Configuration.Cloud.Of(options).Scope]), Cancelled);
 
     private static TeamsOptions SingleTenant(string cloud = "Public", string? secret = null, string? certificate = null, string? federated = null) => new()

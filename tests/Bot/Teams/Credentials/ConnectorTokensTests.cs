@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -21,12 +20,12 @@ public sealed class ConnectorTokensTests : IDisposable
     public ConnectorTokensTests()
     {
         credential = new CountingCredential(time);
-        tokens = Over(credential, time);
+        tokens = Over(credential.Connector, time);
     }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    internal static ConnectorTokens Over(TokenCredential credential, TimeProvider time) => new(
+    internal static ConnectorTokens Over(ConnectorCredential credential, TimeProvider time) => new(
         credential, Options.Create(new TeamsOptions { AppId = Registration.AppId, TenantId = Registration.TenantId }), time, NullLogger<ConnectorTokens>.Instance);
 
     public void Dispose() => tokens.Dispose();

@@ -1,14 +1,25 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Azure.Core;
+using Moq;
+using Praatplaat.Teams.Credentials;
 
 namespace Praatplaat.Bot.Tests.Teams.Credentials;
 
-/// <summary>Gives a new token at each call, numbered, and keeps what was asked.</summary>
-internal sealed class CountingCredential(TimeProvider? time = null) : TokenCredential
+/// <summary>A mocked credential that gives a new token at each call, numbered, and keeps what was asked. Waiting for one on a thread fails the test.</summary>
+internal sealed class CountingCredential
 {
-    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly Mock<TokenCredential> _mock = new(MockBehavior.Strict);
+    private readonly TimeProvider _time;
     private int _count;
+
+    public CountingCredential(TimeProvider? time = null)
+    {
+        _time = time ?? TimeProvider.System;
+        _mock.Setup(credential => credential.GetTokenAsync(It.IsAny<TokenRequestContext>(), It.IsAny<CancellationToken>())).Returns(GiveAsync);
+    }
+
+    public ConnectorCredential Connector => new(_mock.Object);
 
     public ConcurrentQueue<TokenRequestContext> Asked { get; } = new();
 
@@ -17,12 +28,9 @@ internal sealed class CountingCredential(TimeProvider? time = null) : TokenCrede
     /// <summary>Awaited before each answer; may throw.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
-    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The bot waits for no token on a thread.");
-
-    public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+    private async ValueTask<AccessToken> GiveAsync(TokenRequestContext asked, CancellationToken cancellationToken)
     {
-        Asked.Enqueue(requestContext);
+        Asked.Enqueue(asked);
         var number = Interlocked.Increment(ref _count);
         await Before().WaitAsync(cancellationToken);
         return new AccessToken(string.Create(CultureInfo.InvariantCulture, $"connector-token-{number}"), _time.GetUtcNow() + Lifetime);

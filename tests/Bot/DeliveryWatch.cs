@@ -7,7 +7,7 @@ using Praatplaat.FakeChannel;
 namespace Praatplaat.Bot.Tests;
 
 /// <summary>Knows when the bot is done with a delivery: it answers Teams first, and then says what it has to say.</summary>
-internal sealed class Deliveries : IStartupFilter
+internal sealed class DeliveryWatch : IStartupFilter
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> done = new();
 

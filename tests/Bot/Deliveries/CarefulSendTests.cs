@@ -1,9 +1,10 @@
 using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Tests.Outbox;
 using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;
 
-namespace Praatplaat.Bot.Tests.Outbox;
+namespace Praatplaat.Bot.Tests.Deliveries;
 
 public sealed class CarefulSendTests : IAsyncLifetime
 {
