@@ -55,11 +55,13 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
         await play.Bot.StartAgainAsync();
     }
 
+    /// <summary>Of rows that were at rest when they were read: put back with a lease in them, they would keep an instance waiting for it to end.</summary>
     public async Task KeepAsync(Stage stage)
     {
-        await QuietAsync();
-        await AllAsync(row => row.Value.GetString("Owner") is null, "nobody at work");
-        stages[stage] = (await account.ReadAsync(Cancelled), play.Members, play.Teams.KeepMessages());
+        var rows = await Eventually.SeeAsync(
+            async () => await account.ReadAsync(Cancelled) is var read && read.ById.All(row => IsQuiet(row) && row.Value.GetString("Owner") is null) ? read : null,
+            "an outbox without due work, and nobody at it");
+        stages[stage] = (rows, play.Members, play.Teams.KeepMessages());
     }
 
     public Task<IReadOnlyDictionary<RowId, string>> RestoreAsync(Stage stage)
@@ -69,17 +71,15 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
         return account.RestoreAsync(stages[stage].Rows, Cancelled);
     }
 
-    public Task QuietAsync() => AllAsync(
-        row => !row.Key.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Value.GetDateTimeOffset("Due") > play.Clock.GetUtcNow(),
-        "an outbox without due work");
+    public Task QuietAsync() => Eventually.TrueAsync(async () => (await account.ReadAsync(Cancelled)).ById.All(IsQuiet), "an outbox without due work");
 
     public Task<BotAnswer> PressAsync(TeamsPerson who, string session, string verb, int? round = null, JsonObject? inputs = null) =>
         play.DeliverAsync(play.Teams.Activities.Execute(who, CardPlace.Chat("1"), verb, new JsonObject { ["session"] = session, ["round"] = round }, inputs));
 
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
-    private Task AllAsync(Func<KeyValuePair<RowId, TableEntity>, bool> fits, string what) =>
-        Eventually.TrueAsync(async () => (await account.ReadAsync(Cancelled)).ById.All(fits), what);
+    private bool IsQuiet(KeyValuePair<RowId, TableEntity> row) =>
+        !row.Key.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Value.GetDateTimeOffset("Due") > play.Clock.GetUtcNow();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 }
