@@ -24,7 +24,7 @@ internal static class StockBot
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        builder.Services.AddSingleton<CloudAdapter>();
+        builder.Services.AddSingleton(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
         builder.Services.AddTransient<IBot>(_ => new Handler(card));
         var app = builder.Build();
         app.MapGet("/health/ready", () => "ready");
