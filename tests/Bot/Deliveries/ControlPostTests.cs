@@ -9,16 +9,15 @@ namespace Praatplaat.Bot.Tests.Deliveries;
 /// <summary>The control card, where its reader can't be reached or its place is not known.</summary>
 public sealed class ControlPostTests : IAsyncLifetime
 {
-    private readonly List<string> calls = [];
+    private readonly ScriptedCalls calls = new();
     private OutboxBench bench = null!;
-    private Func<string, Exception?> fault = _ => null;
 
     public async ValueTask InitializeAsync()
     {
         bench = await OutboxBench.BeginAsync();
-        bench.OnCreateChat(member => Call($"chat with {member}", (string?)"a:chat"));
-        bench.OnSend(conversation => Call($"send to {conversation}", (string?)"8"));
-        bench.OnUpdate((conversation, activity) => Call($"update {activity} in {conversation}", true));
+        bench.OnCreateChat(member => calls.AnswerAsync($"chat with {member}", (string?)"a:chat"));
+        bench.OnSend(conversation => calls.AnswerAsync($"send to {conversation}", (string?)"8"));
+        bench.OnUpdate((conversation, activity) => calls.AnswerAsync($"update {activity} in {conversation}", true));
     }
 
     public ValueTask DisposeAsync() => bench.DisposeAsync();
@@ -28,37 +27,37 @@ public sealed class ControlPostTests : IAsyncLifetime
     {
         await ShowAsync();
         await ShowAsync();
-        Assert.Equal(["chat with 29:0", "send to a:chat", "update 8 in a:chat"], calls);
+        Assert.Equal(["chat with 29:0", "send to a:chat", "update 8 in a:chat"], calls.Made);
     }
 
     [Fact]
     public async Task One_that_its_reader_deleted_is_sent_anew()
     {
         await ShowAsync();
-        calls.Clear();
-        fault = call => call.StartsWith("update", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Put, 404, "ActivityNotFoundInConversation") : null;
+        calls.Made.Clear();
+        calls.Fault = call => call.StartsWith("update", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Put, 404, "ActivityNotFoundInConversation") : null;
         await ShowAsync();
-        Assert.Equal(["update 8 in a:chat", "send to a:chat"], calls);
+        Assert.Equal(["update 8 in a:chat", "send to a:chat"], calls.Made);
     }
 
     [Fact]
     public async Task Who_can_not_be_reached_gets_it_in_the_thread_of_start_and_finds_it_there_from_then_on()
     {
-        fault = call => call.StartsWith("chat", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Post, 403, "BotNotInConversationRoster") : null;
+        calls.Fault = call => call.StartsWith("chat", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Post, 403, "BotNotInConversationRoster") : null;
         await ShowAsync();
         await ShowAsync();
         var thread = bench.Session.Place.Thread;
-        Assert.Equal(["chat with 29:0", $"send to {thread}", $"update 8 in {thread}"], calls);
+        Assert.Equal(["chat with 29:0", $"send to {thread}", $"update 8 in {thread}"], calls.Made);
         Assert.Equal(Obstacle.NotInstalled, (await bench.Get<MemberStore>().FindAsync(bench.Id, OutboxBench.Person(0), OutboxBench.Cancelled))!.Unreachable);
     }
 
     [Fact]
     public async Task One_of_which_Teams_did_not_tell_the_id_is_not_sent_again_and_again()
     {
-        bench.OnSend(conversation => Call($"send to {conversation}", (string?)null));
+        bench.OnSend(conversation => calls.AnswerAsync($"send to {conversation}", (string?)null));
         await ShowAsync();
         await ShowAsync();
-        Assert.Equal(["chat with 29:0", "send to a:chat"], calls);
+        Assert.Equal(["chat with 29:0", "send to a:chat"], calls.Made);
     }
 
     [Fact]
@@ -66,14 +65,8 @@ public sealed class ControlPostTests : IAsyncLifetime
     {
         await bench.Get<MemberStore>().RemoveAsync(bench.Id, [OutboxBench.Person(0)], OutboxBench.Cancelled);
         await ShowAsync();
-        Assert.Empty(calls);
+        Assert.Empty(calls.Made);
     }
 
     private Task ShowAsync() => bench.Get<ControlPost>().ShowAsync(bench.Session, OutboxBench.Cancelled);
-
-    private Task<T> Call<T>(string call, T answer)
-    {
-        calls.Add(call);
-        return fault(call) is { } refusal ? Task.FromException<T>(refusal) : Task.FromResult(answer);
-    }
 }

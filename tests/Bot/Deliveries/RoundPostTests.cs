@@ -13,9 +13,8 @@ public sealed class RoundPostTests : IAsyncLifetime
 {
     private const string Thread = "19:channel@thread.tacv2;messageid=7";
 
-    private readonly List<string> calls = [];
+    private readonly ScriptedCalls calls = new();
     private OutboxBench bench = null!;
-    private Func<string, Exception?> fault = _ => null;
 
     private RoundPost Round => bench.Get<RoundPost>();
 
@@ -23,9 +22,9 @@ public sealed class RoundPostTests : IAsyncLifetime
     {
         bench = await OutboxBench.BeginAsync();
         bench.OnRoster(() => [Account(0), Account(1), Account(2)]);
-        bench.OnCreateThread(() => Call("post", ((string?)Thread, (string?)"7")));
-        bench.OnSend(conversation => Call($"reply to {conversation}", (string?)"8"));
-        bench.OnUpdate((_, activity) => Call($"update {activity}", true));
+        bench.OnCreateThread(() => calls.AnswerAsync("post", ((string?)Thread, (string?)"7")));
+        bench.OnSend(conversation => calls.AnswerAsync($"reply to {conversation}", (string?)"8"));
+        bench.OnUpdate((_, activity) => calls.AnswerAsync($"update {activity}", true));
     }
 
     public ValueTask DisposeAsync() => bench.DisposeAsync();
@@ -34,50 +33,50 @@ public sealed class RoundPostTests : IAsyncLifetime
     public async Task The_form_comes_with_its_status_card_in_its_thread_and_is_then_left_alone()
     {
         await PostAsync();
-        Assert.Equal(["post", $"reply to {Thread}"], calls);
+        Assert.Equal(["post", $"reply to {Thread}"], calls.Made);
         await PostAsync();
-        Assert.Equal(2, calls.Count);
+        Assert.Equal(2, calls.Made.Count);
     }
 
     [Fact]
     public async Task A_form_that_Teams_refused_leaves_nothing_behind_and_can_be_posted_later()
     {
-        fault = _ => RefusedCall.Of(HttpMethod.Post, 503);
+        calls.Fault = _ => RefusedCall.Of(HttpMethod.Post, 503);
         await Assert.ThrowsAsync<ConnectorException>(PostAsync);
         Assert.Null(await NotedAsync(PostNames.Round(1)));
 
-        fault = _ => null;
+        calls.Fault = _ => null;
         await PostAsync();
-        Assert.Equal(["post", "post", $"reply to {Thread}"], calls);
+        Assert.Equal(["post", "post", $"reply to {Thread}"], calls.Made);
     }
 
     [Fact]
     public async Task A_form_whose_line_was_cut_is_not_posted_a_second_time()
     {
-        fault = _ => ConnectorException.Cut(HttpMethod.Post, new HttpRequestException("cut"));
+        calls.Fault = _ => ConnectorException.Cut(HttpMethod.Post, new HttpRequestException("cut"));
         await Assert.ThrowsAsync<DoubtException>(PostAsync);
-        fault = _ => null;
+        calls.Fault = _ => null;
         await Assert.ThrowsAsync<DoubtException>(PostAsync);
-        Assert.Equal(["post"], calls);
+        Assert.Equal(["post"], calls.Made);
     }
 
     [Fact]
     public async Task A_status_card_that_Teams_refused_is_made_up_for_without_a_second_form()
     {
-        fault = call => call.StartsWith("reply", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Post, 503) : null;
+        calls.Fault = call => call.StartsWith("reply", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Post, 503) : null;
         await Assert.ThrowsAsync<ConnectorException>(PostAsync);
-        fault = _ => null;
+        calls.Fault = _ => null;
         await PostAsync();
-        Assert.Equal(["post", $"reply to {Thread}", $"reply to {Thread}"], calls);
+        Assert.Equal(["post", $"reply to {Thread}", $"reply to {Thread}"], calls.Made);
     }
 
     [Fact]
     public async Task Results_take_the_place_of_the_form()
     {
         await PostAsync();
-        calls.Clear();
+        calls.Made.Clear();
         await Round.ShowResultsAsync(Closed(), 1, OutboxBench.Cancelled);
-        Assert.Equal(["update 7"], calls);
+        Assert.Equal(["update 7"], calls.Made);
         Assert.Null((await NotedAsync(PostNames.Round(1)))!.Shows);
     }
 
@@ -85,23 +84,23 @@ public sealed class RoundPostTests : IAsyncLifetime
     public async Task Results_whose_form_somebody_deleted_are_a_post_of_their_own()
     {
         await PostAsync();
-        calls.Clear();
-        fault = call => call == "update 7" ? RefusedCall.Of(HttpMethod.Put, 404, "ActivityNotFoundInConversation") : null;
+        calls.Made.Clear();
+        calls.Fault = call => call == "update 7" ? RefusedCall.Of(HttpMethod.Put, 404, "ActivityNotFoundInConversation") : null;
         await Round.ShowResultsAsync(Closed(), 1, OutboxBench.Cancelled);
-        Assert.Equal(["update 7", "post"], calls);
+        Assert.Equal(["update 7", "post"], calls.Made);
     }
 
     [Fact]
     public async Task An_update_of_results_that_was_cut_off_is_done_again()
     {
         await PostAsync();
-        fault = call => call == "update 7" ? ConnectorException.Cut(HttpMethod.Put, new HttpRequestException("cut")) : null;
+        calls.Fault = call => call == "update 7" ? ConnectorException.Cut(HttpMethod.Put, new HttpRequestException("cut")) : null;
         var cut = await Assert.ThrowsAsync<ConnectorException>(() => Round.ShowResultsAsync(Closed(), 1, OutboxBench.Cancelled));
         Assert.Equal(ConnectorFailure.Unavailable, cut.Failure);
-        fault = _ => null;
-        calls.Clear();
+        calls.Fault = _ => null;
+        calls.Made.Clear();
         await Round.ShowResultsAsync(Closed(), 1, OutboxBench.Cancelled);
-        Assert.Equal(["update 7"], calls);
+        Assert.Equal(["update 7"], calls.Made);
     }
 
     private static ChannelAccount Account(int number) => new($"29:{number}", $"Lid {number}", aadObjectId: OutboxBench.Person(number).Value);
@@ -114,10 +113,4 @@ public sealed class RoundPostTests : IAsyncLifetime
     {
         Rounds = [.. bench.Session.Rounds.Select(round => round.Number == 1 ? round with { Phase = RoundPhase.Closed, ClosedAt = bench.Time.GetUtcNow() } : round)],
     };
-
-    private Task<T> Call<T>(string call, T answer)
-    {
-        calls.Add(call);
-        return fault(call) is { } refusal ? Task.FromException<T>(refusal) : Task.FromResult(answer);
-    }
 }

@@ -81,13 +81,11 @@ internal sealed class OutboxBench : IAsyncDisposable
         });
 
     /// <summary>What the making of a thread does; it gives the thread and the id of its first message.</summary>
-    public void OnCreateThread(Func<Task<(string? Thread, string? Activity)>> create) => Conversations
-        .Setup(conversations => conversations.CreateConversationWithHttpMessagesAsync(It.IsAny<ConversationParameters>(), null, It.IsAny<CancellationToken>()))
-        .Returns(async (ConversationParameters _, Dictionary<string, List<string>> _, CancellationToken _) =>
-        {
-            var (thread, activity) = await create();
-            return new HttpOperationResponse<ConversationResourceResponse> { Body = new ConversationResourceResponse { Id = thread, ActivityId = activity } };
-        });
+    public void OnCreateThread(Func<Task<(string? Thread, string? Activity)>> create) => OnCreate(async _ =>
+    {
+        var (thread, activity) = await create();
+        return new ConversationResourceResponse { Id = thread, ActivityId = activity };
+    });
 
     /// <summary>Who is in the team, where somebody asks.</summary>
     public void OnRoster(Func<IEnumerable<ChannelAccount>> read) => Conversations
@@ -97,10 +95,8 @@ internal sealed class OutboxBench : IAsyncDisposable
 
     /// <summary>What the making of a chat does, with the message in it; it gives the id of the chat.</summary>
     /// <param name="create">Gets whom it is for (<c>29:…</c>).</param>
-    public void OnCreateChat(Func<string, Task<string?>> create) => Conversations
-        .Setup(conversations => conversations.CreateConversationWithHttpMessagesAsync(It.IsAny<ConversationParameters>(), null, It.IsAny<CancellationToken>()))
-        .Returns(async (ConversationParameters parameters, Dictionary<string, List<string>> _, CancellationToken _) =>
-            new HttpOperationResponse<ConversationResourceResponse> { Body = new ConversationResourceResponse { Id = await create(parameters.Members[0].Id) } });
+    public void OnCreateChat(Func<string, Task<string?>> create) =>
+        OnCreate(async parameters => new ConversationResourceResponse { Id = await create(parameters.Members[0].Id) });
 
     /// <summary>Leaves work, and reads it as the outbox would.</summary>
     public async Task<IReadOnlyList<OutboxItem>> AddAsync(params Work[] works)
@@ -112,6 +108,11 @@ internal sealed class OutboxBench : IAsyncDisposable
     public async Task<OutboxItem?> WaitingAsync(Work work) => (await Outbox.FirstAsync(Id, Cancelled)).SingleOrDefault(item => item.Work == work);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private void OnCreate(Func<ConversationParameters, Task<ConversationResourceResponse>> create) => Conversations
+        .Setup(conversations => conversations.CreateConversationWithHttpMessagesAsync(It.IsAny<ConversationParameters>(), null, It.IsAny<CancellationToken>()))
+        .Returns(async (ConversationParameters parameters, Dictionary<string, List<string>> _, CancellationToken _) =>
+            new HttpOperationResponse<ConversationResourceResponse> { Body = await create(parameters) });
 
     private TeamsConnector Connector()
     {
