@@ -54,6 +54,10 @@ internal readonly record struct RowId(string Table, string Partition, string Row
 /// <summary>Rows at one moment, with their values.</summary>
 internal sealed record Rows(IReadOnlyDictionary<RowId, TableEntity> ById)
 {
+    /// <summary>No work is due.</summary>
+    public bool AreQuietAt(DateTimeOffset now) =>
+        ById.All(row => !row.Key.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Value.GetDateTimeOffset("Due") > now);
+
     /// <summary>The same values, of whatever version.</summary>
     public bool Has(RowId id, TableEntity row) =>
         ById.TryGetValue(id, out var there) && there.Count == row.Count && there.Columns().All(value => value.Value.Equals(row[value.Key]));

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure.Data.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
@@ -59,7 +58,7 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
     public async Task KeepAsync(Stage stage)
     {
         var rows = await Eventually.SeeAsync(
-            async () => await account.ReadAsync(Cancelled) is var read && read.ById.All(row => IsQuiet(row) && row.Value.GetString("Owner") is null) ? read : null,
+            async () => await account.ReadAsync(Cancelled) is var read && read.AreQuietAt(play.Clock.GetUtcNow()) && read.ById.Values.All(row => row.GetString("Owner") is null) ? read : null,
             "an outbox without due work, and nobody at it");
         stages[stage] = (rows, play.Members, play.Teams.KeepMessages());
     }
@@ -71,15 +70,12 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
         return account.RestoreAsync(stages[stage].Rows, Cancelled);
     }
 
-    public Task QuietAsync() => Eventually.TrueAsync(async () => (await account.ReadAsync(Cancelled)).ById.All(IsQuiet), "an outbox without due work");
+    public Task QuietAsync() => Eventually.TrueAsync(async () => (await account.ReadAsync(Cancelled)).AreQuietAt(play.Clock.GetUtcNow()), "an outbox without due work");
 
     public Task<BotAnswer> PressAsync(TeamsPerson who, string session, string verb, int? round = null, JsonObject? inputs = null) =>
         play.DeliverAsync(play.Teams.Activities.Execute(who, CardPlace.Chat("1"), verb, new JsonObject { ["session"] = session, ["round"] = round }, inputs));
 
     public ValueTask DisposeAsync() => play.DisposeAsync();
-
-    private bool IsQuiet(KeyValuePair<RowId, TableEntity> row) =>
-        !row.Key.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Value.GetDateTimeOffset("Due") > play.Clock.GetUtcNow();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 }
