@@ -7,7 +7,7 @@ namespace Praatplaat.Cards;
 /// <summary>The last question, one to one: three actions for tomorrow. One is enough to send.</summary>
 public static class ActionsCard
 {
-    public static AdaptiveCard Create(View view, Actions? given = null, string? fault = null)
+    public static AdaptiveCard Create(View view, ThreeActions? given = null, string? fault = null)
     {
         var (texts, question) = (view.Texts, view.Playbook.Actions);
         var frame = new Frame(question.Sign, view.Overline(), question.Title, texts["Actions.State"]);
@@ -24,7 +24,7 @@ public static class ActionsCard
     }
 
     /// <summary>The inputs with their button; also behind <i>Wijzigen</i> on the saved card.</summary>
-    internal static IEnumerable<CardElement> Fields(View view, Actions? given)
+    internal static IEnumerable<CardElement> Fields(View view, ThreeActions? given)
     {
         var texts = view.Texts;
         for (var number = 1; number <= 3; number++)

@@ -7,7 +7,7 @@ namespace Praatplaat.Cards;
 /// <summary>The actions are noted. To change them needs no trip to the bot: the form folds out.</summary>
 public static class ActionsSavedCard
 {
-    public static AdaptiveCard Create(View view, Actions actions)
+    public static AdaptiveCard Create(View view, ThreeActions actions)
     {
         var (texts, question) = (view.Texts, view.Playbook.Actions);
         var frame = new Frame(question.Sign, view.Overline(), question.Title, texts.Format("Saved.State", view.Time(actions.At)), TextColor.Good);

@@ -11,10 +11,10 @@ public sealed class AnswerPages(Session session)
     /// <summary>What an answer takes beside its texts.</summary>
     private const int AnswerBytes = 900;
 
-    private readonly List<(AnswerPlace Place, int Bytes)> answers = [];
+    private readonly List<(AnswerPosition Place, int Bytes)> answers = [];
 
     public void Add(Answer answer) =>
-        answers.Add((AnswerPlace.Of(session, answer), AnswerBytes + answer.Fields.Values.Sum(CardsJson.SizeOf)));
+        answers.Add((AnswerPosition.Of(session, answer), AnswerBytes + answer.Fields.Values.Sum(CardsJson.SizeOf)));
 
     /// <param name="number">Counted from 1; a page that is not there becomes the nearest.</param>
     public AnswerPage Page(int number)
@@ -25,9 +25,9 @@ public sealed class AnswerPages(Session session)
     }
 
     /// <summary>At least one.</summary>
-    private List<HashSet<AnswerPlace>> Pages()
+    private List<HashSet<AnswerPosition>> Pages()
     {
-        List<HashSet<AnswerPlace>> pages = [[]];
+        List<HashSet<AnswerPosition>> pages = [[]];
         var bytes = 0;
         foreach (var (place, size) in answers.OrderBy(answer => answer.Place))
         {
@@ -49,5 +49,5 @@ public sealed class AnswerPages(Session session)
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Of">How many pages there are; at least one.</param>
 /// <param name="Answers">On all pages.</param>
-/// <param name="Places">Of those on this page.</param>
-public sealed record AnswerPage(int Number, int Of, int Answers, IReadOnlySet<AnswerPlace> Places);
+/// <param name="Positions">Of those on this page.</param>
+public sealed record AnswerPage(int Number, int Of, int Answers, IReadOnlySet<AnswerPosition> Positions);

@@ -10,23 +10,23 @@ namespace Praatplaat.Cards;
 /// <param name="At">The same for all in an anonymous session.</param>
 /// <param name="Key">The name, or how the text begins.</param>
 /// <param name="By">So that no two stand in one place.</param>
-public readonly record struct AnswerPlace(DateTimeOffset At, string Key, PersonId By) : IComparable<AnswerPlace>
+public readonly record struct AnswerPosition(DateTimeOffset At, string Key, PersonId By) : IComparable<AnswerPosition>
 {
     private const int Beginning = 100;
 
-    public static AnswerPlace Of(Session session, Answer answer) => session.Settings.Names == Names.Anonymous
+    public static AnswerPosition Of(Session session, Answer answer) => session.Settings.Names == Names.Anonymous
         ? new(default, PlainText.Cut(answer[FieldId.Answer], Beginning), answer.By.Id)
         : new(answer.At, answer.By.Name, answer.By.Id);
 
-    public static bool operator <(AnswerPlace left, AnswerPlace right) => left.CompareTo(right) < 0;
+    public static bool operator <(AnswerPosition left, AnswerPosition right) => left.CompareTo(right) < 0;
 
-    public static bool operator >(AnswerPlace left, AnswerPlace right) => left.CompareTo(right) > 0;
+    public static bool operator >(AnswerPosition left, AnswerPosition right) => left.CompareTo(right) > 0;
 
-    public static bool operator <=(AnswerPlace left, AnswerPlace right) => left.CompareTo(right) <= 0;
+    public static bool operator <=(AnswerPosition left, AnswerPosition right) => left.CompareTo(right) <= 0;
 
-    public static bool operator >=(AnswerPlace left, AnswerPlace right) => left.CompareTo(right) >= 0;
+    public static bool operator >=(AnswerPosition left, AnswerPosition right) => left.CompareTo(right) >= 0;
 
-    public int CompareTo(AnswerPlace other)
+    public int CompareTo(AnswerPosition other)
     {
         if (At.CompareTo(other.At) is not 0 and var byTime)
             return byTime;

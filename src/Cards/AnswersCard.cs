@@ -19,7 +19,7 @@ public static class AnswersCard
             [
                 Say.Strong(round.Question) with { Size = TextSize.Medium },
                 .. page.Answers == 0 ? [Say.Subtle(texts["Results.None"])] : Array.Empty<CardElement>(),
-                .. answers.OrderBy(answer => AnswerPlace.Of(view.Session, answer)).Select(answer => Whole(view, round, answer)),
+                .. answers.OrderBy(answer => AnswerPosition.Of(view.Session, answer)).Select(answer => Whole(view, round, answer)),
                 .. page.Of > 1 ? [Say.Note(texts.Format("Answers.Page", page.Number, page.Of))] : Array.Empty<CardElement>(),
                 new ActionSet([.. Steps(view, state, page, fromSummary)]),
             ],

@@ -23,8 +23,8 @@ public static class ControlCard
                 .. Facts(view, state),
                 Say.Text(Signs(session, view)) with { Spacing = Spacing.Medium },
                 Say.Note(Rest(view)) with { Spacing = Spacing.None },
-                .. DeliveryRows.Doubts(view, state.Delivery),
-                .. DeliveryRows.Aside(view, state.Delivery),
+                .. DeliveryRows.Unconfirmed(view, state.Problems),
+                .. DeliveryRows.SetAside(view, state.Problems),
                 .. ControlButtons.For(view, state),
             ],
             session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members));
@@ -59,9 +59,9 @@ public static class ControlCard
 
         if (session.ActionsAskedAt is not null)
             yield return Rows.Fact(texts["Control.Actions"], texts.Format("Control.CountOf", state.ActionsFrom, state.Progress.Members));
-        if (state.Tally is { } tally && TallyLine.Beside(texts, tally) is { Length: > 0 } line)
+        if (state.Participation is { } counts && ParticipationLine.Beside(texts, counts) is { Length: > 0 } line)
             yield return Say.Note(line);
-        foreach (var row in DeliveryRows.Unreachable(texts, state.Delivery, MostUnreachable))
+        foreach (var row in DeliveryRows.Unreachable(texts, state.Problems, MostUnreachable))
             yield return row;
         if (!session.IsOver && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
             yield return Say.Subtle(texts["Control.FirstHint"]);

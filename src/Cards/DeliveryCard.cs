@@ -15,13 +15,13 @@ public static class DeliveryCard
         return new Frame("📬", view.Overline(), texts["Delivery.Title"]).Around(
             texts,
             [
-                .. report.Rounds.Select(round => Line(Title(view, round.State), TallyLine.Whole(texts, round.Tally, ofActions: false))),
+                .. report.Rounds.Select(round => Line(Title(view, round.State), ParticipationLine.Whole(texts, round.Counts, ofActions: false))),
                 .. Actions(view, report.Actions),
                 Say.Note(texts["Delivery.Explained"]),
-                .. DeliveryRows.Unreachable(texts, report.Delivery, MostNames),
+                .. DeliveryRows.Unreachable(texts, report.Problems, MostNames),
                 .. report.Waiting is [] ? Array.Empty<CardElement>() : [Rows.Fact(texts["Delivery.Waiting"], DeliveryRows.List(texts, report.Waiting))],
-                .. DeliveryRows.Doubts(view, report.Delivery),
-                .. DeliveryRows.Aside(view, report.Delivery),
+                .. DeliveryRows.Unconfirmed(view, report.Problems),
+                .. DeliveryRows.SetAside(view, report.Problems),
                 new ActionSet([Press.Only(texts["Delivery.Back"], Verbs.SessionControl, view.Session)]),
             ],
             texts["Delivery.Explained"]);
@@ -29,9 +29,9 @@ public static class DeliveryCard
 
     private static string Title(View view, RoundState round) => $"{view.Round(round).Sign} {view.Texts.Format("Delivery.Round", round.Number, view.Round(round).Title)}";
 
-    private static IEnumerable<CardElement> Actions(View view, Tally? tally) => tally is null
+    private static IEnumerable<CardElement> Actions(View view, ParticipationCounts? counts) => counts is null
         ? []
-        : [Line($"{view.Playbook.Actions.Sign} {view.Texts["Control.ActionsAsked"]}", TallyLine.Whole(view.Texts, tally, ofActions: true))];
+        : [Line($"{view.Playbook.Actions.Sign} {view.Texts["Control.ActionsAsked"]}", ParticipationLine.Whole(view.Texts, counts, ofActions: true))];
 
     private static Container Line(string title, string counts) =>
         new([Say.Strong(title), Say.Text(counts) with { Spacing = Spacing.None }]);

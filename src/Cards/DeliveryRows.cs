@@ -10,14 +10,14 @@ internal static class DeliveryRows
     private const int MostKinds = 4;
 
     /// <param name="most">Names on the card, over all reasons together.</param>
-    public static IEnumerable<CardElement> Unreachable(Texts texts, Delivery delivery, int most)
+    public static IEnumerable<CardElement> Unreachable(Texts texts, DeliveryProblems problems, int most)
     {
-        if (delivery.Unreachable is [])
+        if (problems.Unreachable is [])
             return [];
-        var each = Math.Max(1, most / delivery.Unreachable.Count);
+        var each = Math.Max(1, most / problems.Unreachable.Count);
         return
         [
-            Rows.Fact(texts["Control.UnreachableLabel"], [.. delivery.Unreachable.SelectMany(some => new CardElement[]
+            Rows.Fact(texts["Control.UnreachableLabel"], [.. problems.Unreachable.SelectMany(some => new CardElement[]
             {
                 Typed.Text(NameList.Of(texts, some.Names, each)),
                 Say.Note(Remedies.OfMember(texts, some.Why)) with { Spacing = Spacing.None },
@@ -26,29 +26,29 @@ internal static class DeliveryRows
     }
 
     /// <summary>One question at a time: the answer to it brings the next.</summary>
-    public static IEnumerable<CardElement> Doubts(View view, Delivery delivery)
+    public static IEnumerable<CardElement> Unconfirmed(View view, DeliveryProblems problems)
     {
-        if (delivery.Doubts is not [var doubt, ..])
+        if (problems.Unconfirmed is not [var unconfirmed, ..])
             yield break;
-        var later = delivery.Doubts.Count - 1;
+        var later = problems.Unconfirmed.Count - 1;
         var texts = view.Texts;
-        var forChannel = MessageWords.IsForChannel(doubt.Message.Work);
-        var question = texts.Format(forChannel ? "Doubt.InChannel" : "Doubt.InChat", MessageWords.Of(texts, doubt));
+        var forChannel = MessageWords.IsForChannel(unconfirmed.Message.Work);
+        var question = texts.Format(forChannel ? "Doubt.InChannel" : "Doubt.InChat", MessageWords.Of(texts, unconfirmed));
         yield return Box(
             ContainerStyle.Warning,
             [Typed.Text(question), .. later == 0 ? Array.Empty<CardElement>() : [Say.Note(texts.Count("Doubt.Later", later))]],
-            Press.About(texts[forChannel ? "Doubt.PostAgain" : "Doubt.SendAgain"], Verbs.DeliveryRetry, view.Session, doubt.Item),
-            Press.About(texts[forChannel ? "Doubt.Stands" : "Doubt.Arrived"], Verbs.DeliveryDismiss, view.Session, doubt.Item));
+            Press.About(texts[forChannel ? "Doubt.PostAgain" : "Doubt.SendAgain"], Verbs.DeliveryRetry, view.Session, unconfirmed.Item),
+            Press.About(texts[forChannel ? "Doubt.Stands" : "Doubt.Arrived"], Verbs.DeliveryDismiss, view.Session, unconfirmed.Item));
     }
 
-    public static IEnumerable<CardElement> Aside(View view, Delivery delivery)
+    public static IEnumerable<CardElement> SetAside(View view, DeliveryProblems problems)
     {
-        if (delivery.Aside is [])
+        if (problems.SetAside is [])
             yield break;
         var texts = view.Texts;
         yield return Box(
             ContainerStyle.Attention,
-            delivery.Aside.Select(some => Say.Text(texts.Format("Aside.Sentence", List(texts, some.Messages), Remedies.OfWork(texts, some.Why)))),
+            problems.SetAside.Select(some => Say.Text(texts.Format("Aside.Sentence", List(texts, some.Messages), Remedies.OfWork(texts, some.Why)))),
             Press.Only(texts["Aside.Again"], Verbs.DeliveryRetry, view.Session));
     }
 

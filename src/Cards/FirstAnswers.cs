@@ -7,7 +7,7 @@ public sealed class FirstAnswers(Session session)
 {
     private const int Most = 5;
 
-    private readonly SortedList<AnswerPlace, Answer> first = [];
+    private readonly SortedList<AnswerPosition, Answer> first = [];
 
     public int Count { get; private set; }
 
@@ -17,7 +17,7 @@ public sealed class FirstAnswers(Session session)
     public void Add(Answer answer)
     {
         Count++;
-        var place = AnswerPlace.Of(session, answer);
+        AnswerPosition place = AnswerPosition.Of(session, answer);
         if (first.Count == Most && place > first.GetKeyAtIndex(Most - 1))
             return;
         first[place] = answer;

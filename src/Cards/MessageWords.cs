@@ -14,12 +14,12 @@ internal static class MessageWords
     };
 
     /// <summary>May hold a name.</summary>
-    public static string Of(Texts texts, Doubt doubt) => doubt switch
+    public static string Of(Texts texts, UnconfirmedMessage unconfirmed) => unconfirmed switch
     {
-        { IsStatus: true } => texts.Format("Message.Status", RoundOf(doubt.Message.Work)),
+        { IsStatus: true } => texts.Format("Message.Status", RoundOf(unconfirmed.Message.Work)),
         { To: { } name, Message.Work: Work.RemindMember remind } => texts.Format("Message.ReminderTo", remind.Round, name),
         { To: { } name, Message.Work: Work.AskMember } => texts.Format("Message.QuestionTo", name),
-        _ => Of(texts, doubt.Message),
+        _ => Of(texts, unconfirmed.Message),
     };
 
     /// <summary>Whether the whole channel sees it.</summary>

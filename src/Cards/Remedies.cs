@@ -26,7 +26,7 @@ internal static class Remedies
         Obstacle.TooBig => texts["Obstacle.TooBig"],
         Obstacle.Refused => texts["Obstacle.Refused"],
         Obstacle.Unavailable => texts["Obstacle.Unavailable"],
-        Obstacle.Unsure => texts["Obstacle.Unsure"],
+        Obstacle.Unconfirmed => texts["Obstacle.Unsure"],
         _ => texts["Obstacle.Fault"],
     };
 }

@@ -18,9 +18,9 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
         Texts.Format("Frame.Round", Playbook.Name, round.Number, Session.Rounds.Count);
 
     /// <summary>„Onze handhavingskoers · team Handhaving”. Holds what people typed.</summary>
-    public string Overline() => Session.Place.TeamName.Length == 0
+    public string Overline() => Session.Location.TeamName.Length == 0
         ? Session.Settings.Title
-        : Texts.Format("Frame.Session", Session.Settings.Title, Session.Place.TeamName);
+        : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
 
     /// <summary>„donderdag 12 november om 16:00”.</summary>
     public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Local(at).ToString("dddd d MMMM", Texts.Culture), Time(at));

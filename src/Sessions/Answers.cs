@@ -16,4 +16,4 @@ public sealed record Answer(int Round, Person By, IReadOnlyDictionary<FieldId, s
 
 /// <summary>The one to three things that somebody sets in motion tomorrow.</summary>
 /// <param name="Share">Whether the team may see them, with the name.</param>
-public sealed record Actions(Person By, IReadOnlyList<string> Items, bool Share, DateTimeOffset At);
+public sealed record ThreeActions(Person By, IReadOnlyList<string> Items, bool Share, DateTimeOffset At);

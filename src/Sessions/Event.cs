@@ -26,7 +26,7 @@ public abstract record Event
 
     public sealed record ActionsAsked(DateTimeOffset At) : Event;
 
-    public sealed record ActionsGiven(Actions Actions) : Event;
+    public sealed record ActionsGiven(ThreeActions Actions) : Event;
 
     public sealed record FacilitatorChanged(Person From, Person To) : Event;
 

@@ -31,7 +31,7 @@ public enum Obstacle
     Unavailable,
 
     /// <summary>The line was cut after the message left: it may stand there or not.</summary>
-    Unsure,
+    Unconfirmed,
 
     /// <summary>A fault of the bot itself.</summary>
     Fault,

@@ -7,7 +7,7 @@ namespace Praatplaat.Sessions;
 /// <param name="ServiceUrl">Where Teams wants messages for this team. It may change: the shell keeps it fresh.</param>
 /// <param name="Bot">The bot's own id in this tenant, <c>28:…</c>.</param>
 /// <param name="Kind">A state that was saved before this was kept is of a standard channel.</param>
-public sealed record Place(
+public sealed record Location(
     TenantId Tenant,
     string Team,
     string TeamName,

@@ -7,7 +7,7 @@ namespace Praatplaat.Sessions;
 /// <param name="ActionsAskedAt">When everyone was asked for three actions; null before.</param>
 public sealed record Session(
     SessionId Id,
-    Place Place,
+    Location Location,
     PlaybookVersion Playbook,
     Person Facilitator,
     Settings Settings,

@@ -1,14 +1,14 @@
 namespace Praatplaat.Sessions;
 
-/// <summary>How many people have each <see cref="Standing"/>: together everybody.</summary>
-public sealed record Tally(int Answered, int Left, int Unreachable, int Reminded, int NotAnswered)
+/// <summary>How many people have each <see cref="ParticipantState"/>: together everybody.</summary>
+public sealed record ParticipationCounts(int Answered, int Left, int Unreachable, int Reminded, int NotAnswered)
 {
-    public static Tally Of(IEnumerable<Standing> standings) => standings.Aggregate(new Tally(0, 0, 0, 0, 0), (tally, standing) => standing switch
+    public static ParticipationCounts Of(IEnumerable<ParticipantState> standings) => standings.Aggregate(new ParticipationCounts(0, 0, 0, 0, 0), (counts, state) => state switch
     {
-        Standing.Answered => tally with { Answered = tally.Answered + 1 },
-        Standing.Left => tally with { Left = tally.Left + 1 },
-        Standing.Unreachable => tally with { Unreachable = tally.Unreachable + 1 },
-        Standing.Reminded => tally with { Reminded = tally.Reminded + 1 },
-        _ => tally with { NotAnswered = tally.NotAnswered + 1 },
+        ParticipantState.Answered => counts with { Answered = counts.Answered + 1 },
+        ParticipantState.Left => counts with { Left = counts.Left + 1 },
+        ParticipantState.Unreachable => counts with { Unreachable = counts.Unreachable + 1 },
+        ParticipantState.Reminded => counts with { Reminded = counts.Reminded + 1 },
+        _ => counts with { NotAnswered = counts.NotAnswered + 1 },
     });
 }

@@ -1,7 +1,7 @@
 namespace Praatplaat.Sessions;
 
 /// <summary>Who acts, and when: all that the core knows of the world outside.</summary>
-public sealed record Turn(Caller By, DateTimeOffset At);
+public sealed record CommandContext(Caller By, DateTimeOffset At);
 
 /// <summary>Who acts.</summary>
 public abstract record Caller

@@ -5,7 +5,7 @@ namespace Praatplaat.Sessions;
 /// <param name="Left">Who was on the roster and is in the team no longer.</param>
 /// <param name="Tried">To whom a message about it was tried, with why it was refused; null where it arrived.</param>
 /// <param name="Reminds">Whether that message is a reminder; else it is the question itself.</param>
-public sealed record Turnout(
+public sealed record Participation(
     IReadOnlyDictionary<PersonId, Obstacle?> Roster,
     IReadOnlySet<PersonId> Answered,
     IReadOnlyCollection<PersonId> Left,
@@ -13,19 +13,19 @@ public sealed record Turnout(
     bool Reminds)
 {
     /// <summary>Everybody who counts, each with one standing.</summary>
-    public IReadOnlyDictionary<PersonId, Standing> Standings() =>
+    public IReadOnlyDictionary<PersonId, ParticipantState> States() =>
         Roster.Keys.Union(Answered).Union(Left).ToDictionary(person => person, Of);
 
     /// <summary>An attempt tells of this message; without one, what is known of the chat has to do.</summary>
-    private Standing Of(PersonId person)
+    private ParticipantState Of(PersonId person)
     {
         if (Answered.Contains(person))
-            return new Standing.Answered();
+            return new ParticipantState.Answered();
         if (Left.Contains(person))
-            return new Standing.Left();
+            return new ParticipantState.Left();
         var wasTried = Tried.TryGetValue(person, out var refused);
         if ((wasTried ? refused : Roster[person]) is { } why)
-            return new Standing.Unreachable(why);
-        return wasTried && Reminds ? new Standing.Reminded() : new Standing.NotAnswered();
+            return new ParticipantState.Unreachable(why);
+        return wasTried && Reminds ? new ParticipantState.Reminded() : new ParticipantState.NotAnswered();
     }
 }

@@ -15,8 +15,8 @@ public sealed class ActingTests
     [Fact]
     public void Fields_left_empty_are_no_actions()
     {
-        var given = Decider.Decide(Asked, Give(" ", "I write.", ""), new Turn(Teammate, Morning.AddDays(1)));
-        var actions = Assert.IsType<Event.ActionsGiven>(Assert.Single(Assert.IsType<Decision.Accepted>(given).Events)).Actions;
+        var given = Decider.Decide(Asked, Give(" ", "I write.", ""), new CommandContext(Teammate, Morning.AddDays(1)));
+        ThreeActions actions = Assert.IsType<Event.ActionsGiven>(Assert.Single(Assert.IsType<Decision.Accepted>(given).Events)).Actions;
         Assert.Equal(["I write."], actions.Items);
         Assert.Equal(Colleague, actions.By);
     }

@@ -11,10 +11,10 @@ internal static class Course
 
     /// <summary>The state after a command that has to be accepted.</summary>
     public static Session By(this Session session, Caller caller, Command command, DateTimeOffset at) =>
-        Assert.IsType<Decision.Accepted>(Decider.Decide(session, command, new Turn(caller, at))).Session;
+        Assert.IsType<Decision.Accepted>(Decider.Decide(session, command, new CommandContext(caller, at))).Session;
 
     public static Refusal Refused(this Session session, Caller caller, Command command, DateTimeOffset at) =>
-        Assert.IsType<Decision.Refused>(Decider.Decide(session, command, new Turn(caller, at))).Refusal;
+        Assert.IsType<Decision.Refused>(Decider.Decide(session, command, new CommandContext(caller, at))).Refusal;
 
     /// <summary>Two states that say the same: records compare lists by reference.</summary>
     public static bool Same(Session one, Session other) =>

@@ -69,7 +69,7 @@ public sealed class PacingTests
     [Fact]
     public void A_decision_asks_for_the_same_work_once()
     {
-        var moved = Decider.Decide(Prepared.Then(Start, new Command.Open(1, null)), new Command.Advance(Deadline), new Turn(Facilitator, Said));
+        var moved = Decider.Decide(Prepared.Then(Start, new Command.Open(1, null)), new Command.Advance(Deadline), new CommandContext(Facilitator, Said));
         Assert.Single(Assert.IsType<Decision.Accepted>(moved).Work, due => due.Work is Work.ShowControl);
     }
 }

@@ -39,7 +39,7 @@ internal static class Team
     /// <summary>Somebody typed <c>start</c>: the coach is proposed as manager until the set-up card is sent.</summary>
     public static Session Prepared { get; } = new(
         new SessionId("00000000000000000000000000000001"),
-        new Place(new TenantId("tenant"), "19:team@thread.tacv2", "Team", new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://example.org/"), "28:bot"),
+        new Location(new TenantId("tenant"), "19:team@thread.tacv2", "Team", new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://example.org/"), "28:bot"),
         new PlaybookVersion("sample", 1),
         Coach,
         Chosen with { Manager = Coach },

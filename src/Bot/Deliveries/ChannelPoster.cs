@@ -11,7 +11,7 @@ using Praatplaat.Teams.Connector;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Puts cards into the channel of a session. What has been posted under a name is updated, not posted again.</summary>
-internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, CarefulSend careful, DeliveriesTelemetry telemetry)
+internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, ReliableSend reliably, DeliveryTelemetry telemetry)
 {
     /// <summary>What <see cref="Post.Shows"/> says of a form.</summary>
     public const string Form = "form";
@@ -26,11 +26,11 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, C
 
     /// <summary>A reply in a thread, for everybody.</summary>
     public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(session, name, card, null, careful.PostAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
+        PutAsync(session, name, card, null, reliably.AtMostOnceAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
 
     /// <summary>A reply in a thread that one person waits for: rather twice than never.</summary>
     public Task<Post> ReplyToStarterAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(session, name, card, null, careful.SendAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
+        PutAsync(session, name, card, null, reliably.AtLeastOnceAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
 
     /// <summary>Only where it has been posted; nothing otherwise, nor when somebody deleted it.</summary>
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
@@ -43,14 +43,14 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, C
     internal static Activity ActivityOf(AdaptiveCard card) => SdkObjects.CardMessage(CardsJson.ToText(card), card.FallbackText ?? "");
 
     private Task<Post> PostAsync(Session session, string name, AdaptiveCard card, string? shows, CancellationToken cancellationToken) => PutAsync(
-        session, name, card, shows, careful.PostAsync, async activity => await CreateAsync(session, activity, cancellationToken) with { Shows = shows }, cancellationToken);
+        session, name, card, shows, reliably.AtMostOnceAsync, async activity => await CreateAsync(session, activity, cancellationToken) with { Shows = shows }, cancellationToken);
 
     /// <summary>Teams may keep the ids to itself: then it stands there all the same.</summary>
     private async Task<Post> CreateAsync(Session session, Activity activity, CancellationToken cancellationToken)
     {
         try
         {
-            var (conversation, id) = await connector.CreateThreadAsync(ConnectorLines.Of(session), session.Place.Channel.Value, activity, cancellationToken);
+            var (conversation, id) = await connector.CreateThreadAsync(ConnectorLines.Of(session), session.Location.Channel.Value, activity, cancellationToken);
             return new Post(conversation, id);
         }
         catch (ConnectorException empty) when (empty.IsEmpty)

@@ -6,7 +6,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>The end of a session: the last card in the channel, and the summary to the manager.</summary>
-internal sealed class Closing(PersonalPoster personal, ChannelPoster channel, MemberStore members, SummaryReader summaries, ViewFactory views)
+internal sealed class ClosingMessages(PersonalPoster personal, ChannelPoster channel, MemberStore members, SummaryReader summaries, ViewFactory views)
 {
     public async Task PostFarewellAsync(Session session, CancellationToken cancellationToken)
     {

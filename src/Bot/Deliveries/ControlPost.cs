@@ -6,7 +6,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>The facilitator's control card: one to one, or in the thread of <c>start</c> where 1:1 is refused.</summary>
-internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, ControlReader control, ViewFactory views)
+internal sealed class ControlMessage(PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, ControlReader control, ViewFactory views)
 {
     public async Task ShowAsync(Session session, CancellationToken cancellationToken)
     {
@@ -14,9 +14,9 @@ internal sealed class ControlPost(PersonalPoster personal, ChannelPoster channel
             return;
         var name = PostNames.Control(facilitator.Id);
         var card = await CardAsync(session, cancellationToken);
-        var inThread = await posts.FindAsync(session.Id, name, cancellationToken) is { } post && post.ConversationId == session.Place.Thread;
+        var inThread = await posts.FindAsync(session.Id, name, cancellationToken) is { } post && post.ConversationId == session.Location.Thread;
         if (inThread || !await personal.ShowAsync(session, facilitator, name, card, cancellationToken))
-            await channel.ReplyToStarterAsync(session, name, session.Place.Thread, card, cancellationToken);
+            await channel.ReplyToStarterAsync(session, name, session.Location.Thread, card, cancellationToken);
     }
 
     /// <summary>A new one at the bottom of the chat, where its reader is; the one before it says so.</summary>

@@ -4,7 +4,7 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>What the clock does in a session with a deadline. What has been done by hand, or put off, is left alone.</summary>
-internal sealed class Deadline(SessionWriter writer, WorkingHours hours, TimeProvider time)
+internal sealed class ScheduledCommands(SessionWriter writer, WorkingHours hours, TimeProvider time)
 {
     /// <summary>Closes the round; with a pace, the next one opens.</summary>
     public async Task MeetAsync(Session session, int round, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Praatplaat.Teams.Diagnostics;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Counts the messages that follow from a session, by which card it is. Those that failed are counted as work: see <see cref="Outbox.OutboxTelemetry"/>.</summary>
-internal sealed class DeliveriesTelemetry(IMeterFactory meters)
+internal sealed class DeliveryTelemetry(IMeterFactory meters)
 {
     private readonly Counter<long> _messages = meters.Create(Tracing.Name)
         .CreateCounter<long>("praatplaat.messages", "{message}", "Messages of sessions that reached Teams, or that a member can't get.");

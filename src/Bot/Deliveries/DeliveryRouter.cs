@@ -2,16 +2,16 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Deliveries;
 
-/// <summary>Brings work to the delivery that does it. What goes to each member is <see cref="Outbox.MemberRun"/>'s.</summary>
+/// <summary>Brings work to the delivery that does it. What goes to each member is <see cref="Outbox.MemberMessageBatch"/>'s.</summary>
 internal sealed class DeliveryRouter(
-    SetUpPost setUp,
-    OpeningPost opening,
-    RoundPost rounds,
-    ControlPost control,
-    LeadPost lead,
-    Spread spread,
-    Deadline deadline,
-    Closing closing)
+    SetUpMessage setUp,
+    OpeningMessage opening,
+    RoundThread rounds,
+    ControlMessage control,
+    LeadershipMessages lead,
+    FanOut fanOut,
+    ScheduledCommands deadline,
+    ClosingMessages closing)
 {
     public Task DoAsync(Session session, Work work, CancellationToken cancellationToken) => work switch
     {
@@ -24,14 +24,14 @@ internal sealed class DeliveryRouter(
         Work.ShowProgress show => rounds.ShowProgressAsync(session, show.Round, cancellationToken),
         Work.ShowResults show => rounds.ShowResultsAsync(session, show.Round, cancellationToken),
         Work.WithdrawRound withdraw => rounds.WithdrawAsync(session, withdraw.Round, cancellationToken),
-        Work.RemindMembers remind => spread.RemindersAsync(session, remind.Round, cancellationToken),
+        Work.RemindMembers remind => fanOut.RemindersAsync(session, remind.Round, cancellationToken),
         Work.RemindOnTime remind => deadline.RemindAsync(session, remind.Round, cancellationToken),
         Work.MeetDeadline meet => deadline.MeetAsync(session, meet.Round, cancellationToken),
         Work.PassControl pass => lead.PassControlAsync(session, pass.From, cancellationToken),
         Work.AskTakeOver => lead.AskTakeOverAsync(session, cancellationToken),
         Work.EndTakeOver => lead.EndTakeOverAsync(session, cancellationToken),
         Work.TellReopenAsked asked => control.TellReopenAskedAsync(session, asked.Round, asked.By, cancellationToken),
-        Work.AskMembers => spread.ActionsAsync(session, cancellationToken),
+        Work.AskMembers => fanOut.ActionsAsync(session, cancellationToken),
         Work.PostFarewell => closing.PostFarewellAsync(session, cancellationToken),
         Work.SendSummary => closing.SendSummaryAsync(session, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(work), work, "Work that this version does not know, or that goes to members."),

@@ -7,7 +7,7 @@ namespace Praatplaat.Bot.Deliveries;
 /// Where the form of a round stands. A post of which that never came back is found by the answers: each keeps on which message it was
 /// given, and so proves that the form is there.
 /// </summary>
-internal sealed class FormFinder(PostStore posts, AnswerStore answers, StuckStore stuck)
+internal sealed class FormFinder(PostStore posts, AnswerStore answers, SetAsideStore setAside)
 {
     /// <returns>Null where nobody knows: not posted, or posted and not seen yet.</returns>
     public async Task<Post?> FindAsync(Session session, int round, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class FormFinder(PostStore posts, AnswerStore answers, StuckStor
             return known;
         if (await answers.FormAsync(session.Id, round, cancellationToken) is not { } id)
             return null;
-        var found = new Post($"{session.Place.Channel};messageid={id}", id) { Shows = ChannelPoster.Form };
+        var found = new Post($"{session.Location.Channel};messageid={id}", id) { Shows = ChannelPoster.Form };
         await posts.SaveAsync(session.Id, name, found, cancellationToken);
         await EndQuestionAsync(session, name, cancellationToken);
         return found;
@@ -34,8 +34,8 @@ internal sealed class FormFinder(PostStore posts, AnswerStore answers, StuckStor
     /// <summary>The facilitator need not be asked any more whether it is there.</summary>
     private async Task EndQuestionAsync(Session session, string name, CancellationToken cancellationToken)
     {
-        foreach (var asked in await stuck.AllAsync(session.Id, cancellationToken))
+        foreach (SetAsideWork asked in await setAside.AllAsync(session.Id, cancellationToken))
             if (asked.Post == name)
-                await stuck.RemoveAsync(session.Id, asked.Key, cancellationToken);
+                await setAside.RemoveAsync(session.Id, asked.Key, cancellationToken);
     }
 }

@@ -7,12 +7,12 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>What one to one chats show when somebody else comes to lead. The channel is not bothered with it.</summary>
-internal sealed class LeadPost(PersonalPoster personal, MemberStore members, PostStore posts, PeopleStore people, ViewFactory views)
+internal sealed class LeadershipMessages(PersonalPoster personal, MemberStore members, PostStore posts, PeopleStore people, ViewFactory views)
 {
     /// <summary>The control card of before says who leads now. Whoever leads again in the meantime keeps it.</summary>
     public async Task PassControlAsync(Session session, Person from, CancellationToken cancellationToken)
     {
-        await people.MergeAsync(session.Place.Tenant, session.Facilitator.Id, new Contact(Session: session.Id), cancellationToken);
+        await people.MergeAsync(session.Location.Tenant, session.Facilitator.Id, new Contact(Session: session.Id), cancellationToken);
         if (!session.IsLedBy(from.Id))
             await ReplaceAsync(session, from.Id, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
     }

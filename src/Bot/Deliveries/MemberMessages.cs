@@ -16,7 +16,7 @@ internal sealed record MemberMessage(string Prefix, Activity Card, Func<PersonId
 }
 
 /// <summary>What goes to members, made once for many: the card does not depend on who reads it.</summary>
-internal sealed class MemberMessages(AnswerStore answers, ActionsStore actions, ViewFactory views)
+internal sealed class MemberMessageFactory(AnswerStore answers, ActionsStore actions, ViewFactory views)
 {
     /// <summary>Whether this work is a message to one member.</summary>
     public static bool Has(Work work) => PersonOf(work) is not null;

@@ -6,7 +6,7 @@ namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Why Teams refuses, from its codes.</summary>
 /// <remarks>Source: Teams, "Send and receive messages: status codes from bot conversational APIs".</remarks>
-internal static class ObstacleReader
+internal static class ConnectorObstacles
 {
     /// <summary>Of a message to a channel.</summary>
     public static Obstacle Of(ConnectorException refused) => refused switch

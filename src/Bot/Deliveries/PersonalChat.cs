@@ -13,25 +13,25 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people)
     /// <summary>With the id of the message, by which it can be brought up to date. A chat that is gone is made anew, once.</summary>
     public async Task<Post> SendAsync(Session session, StoredMember member, Activity activity, CancellationToken cancellationToken)
     {
-        var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
+        var contact = await people.FindAsync(session.Location.Tenant, member.Id, cancellationToken);
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
         var line = ConnectorLines.Of(session, contact?.ServiceUrl);
         var made = await MakeAsync(session, line, member, cancellationToken);
-        await people.MergeAsync(session.Place.Tenant, member.Id, new Contact(made, Session: contact?.Session ?? session.Id), cancellationToken);
+        await people.MergeAsync(session.Location.Tenant, member.Id, new Contact(made, Session: contact?.Session ?? session.Id), cancellationToken);
         return new Post(made, await connector.SendAsync(line, made, activity, cancellationToken) ?? "");
     }
 
     /// <summary>In one call to Teams, and one to storage: of a chat that had to be made, the id of the message stays unknown.</summary>
     public async Task<Post> SendQuicklyAsync(Session session, StoredMember member, Activity activity, CancellationToken cancellationToken)
     {
-        var contact = await people.FindAsync(session.Place.Tenant, member.Id, cancellationToken);
+        var contact = await people.FindAsync(session.Location.Tenant, member.Id, cancellationToken);
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
         var line = ConnectorLines.Of(session, contact?.ServiceUrl);
         try
         {
-            return new Post(await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, activity, cancellationToken), "");
+            return new Post(await connector.CreatePersonalAsync(line, session.Location.Bot, member.Member.UserId, activity, cancellationToken), "");
         }
         catch (ConnectorException empty) when (empty.IsEmpty)
         {
@@ -43,7 +43,7 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people)
     {
         try
         {
-            return await connector.CreatePersonalAsync(line, session.Place.Bot, member.Member.UserId, cancellationToken);
+            return await connector.CreatePersonalAsync(line, session.Location.Bot, member.Member.UserId, cancellationToken);
         }
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {

@@ -10,7 +10,7 @@ namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Puts cards into somebody's 1:1 chat. Who can't be reached is noted with the reason, and the session goes on.</summary>
 internal sealed class PersonalPoster(
-    TeamsConnector connector, PersonalChat chat, CarefulSend careful, PostStore posts, PeopleStore people, MemberStore members, OutboxStore outbox, DeliveriesTelemetry telemetry, TimeProvider time, ILogger<PersonalPoster> log)
+    TeamsConnector connector, PersonalChat chat, ReliableSend reliably, PostStore posts, PeopleStore people, MemberStore members, OutboxStore outbox, DeliveryTelemetry telemetry, TimeProvider time, ILogger<PersonalPoster> log)
 {
     /// <summary>Once: what was sent under this name is not sent again.</summary>
     /// <returns>False when this person can't be reached.</returns>
@@ -67,7 +67,7 @@ internal sealed class PersonalPoster(
         try
         {
             var activity = ChannelPoster.ActivityOf(card);
-            await careful.SendAsync(session, name, known, () => chat.SendAsync(session, member, activity, cancellationToken), cancellationToken);
+            await reliably.AtLeastOnceAsync(session, name, known, () => chat.SendAsync(session, member, activity, cancellationToken), cancellationToken);
             await NoteAsync(session, member, null, cancellationToken);
             return true;
         }
@@ -81,14 +81,14 @@ internal sealed class PersonalPoster(
     {
         log.MemberUnreachable(session.Id.Value, refused.Code);
         telemetry.Refused(name);
-        await NoteAsync(session, member, ObstacleReader.OfMember(refused), cancellationToken);
+        await NoteAsync(session, member, ConnectorObstacles.OfMember(refused), cancellationToken);
         return false;
     }
 
     private async Task<bool> TryUpdateAsync(Session session, PersonId person, string name, Post post, AdaptiveCard card, CancellationToken cancellationToken)
     {
         // The thread of a channel, where 1:1 was refused, is at the session's address.
-        var contact = post.ConversationId == session.Place.Thread ? null : await people.FindAsync(session.Place.Tenant, person, cancellationToken);
+        var contact = post.ConversationId == session.Location.Thread ? null : await people.FindAsync(session.Location.Tenant, person, cancellationToken);
         if (!await connector.TryUpdateAsync(ConnectorLines.Of(session, contact?.ServiceUrl), post, ChannelPoster.ActivityOf(card), cancellationToken))
             return false;
         telemetry.Updated(name);

@@ -6,12 +6,12 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Who presses a card has it. Where nobody knew whether it arrived, or which message it is, that is known then.</summary>
-internal sealed class PressProof(PostStore posts)
+internal sealed class DeliveryEvidence(PostStore posts)
 {
-    /// <param name="ask">A press by somebody who has a part in this session.</param>
-    public async Task NoteAsync(Session session, Ask ask, CancellationToken cancellationToken)
+    /// <param name="request">A press by somebody who has a part in this session.</param>
+    public async Task NoteAsync(Session session, Request request, CancellationToken cancellationToken)
     {
-        if (ask.From is not { IsPersonal: true, PressedOn: { Length: > 0 } card } from || NameOf(session, ask) is not { } name)
+        if (request.Sender is not { IsPersonal: true, PressedOn: { Length: > 0 } card } from || NameOf(session, request) is not { } name)
             return;
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
         // The question to take over is forgotten once it is answered: a press on an old one does not bring it back.
@@ -20,14 +20,14 @@ internal sealed class PressProof(PostStore posts)
     }
 
     /// <returns>Null for a button that is on more than one kind of card, or on none that is sent one to one.</returns>
-    private static string? NameOf(Session session, Ask ask) => ask.Verb switch
+    private static string? NameOf(Session session, Request request) => request.Verb switch
     {
-        Verbs.ActionsSubmit => PostNames.Actions(ask.From.Person.Id),
-        Verbs.AnswerMine or Verbs.AnswerSubmit when ask.Round is { } round && session.Round(round) is { RemindedAt: not null } => PostNames.Reminder(round, ask.From.Person.Id),
+        Verbs.ActionsSubmit => PostNames.Actions(request.Sender.Person.Id),
+        Verbs.AnswerMine or Verbs.AnswerSubmit when request.Round is { } round && session.Round(round) is { RemindedAt: not null } => PostNames.Reminder(round, request.Sender.Person.Id),
         Verbs.SessionTakeOver => PostNames.TakeOver,
         Verbs.RoundOpen or Verbs.RoundClose or Verbs.RoundExtend or Verbs.RoundRemind or Verbs.ActionsAsk or Verbs.SessionFinish or Verbs.SessionControl
             or Verbs.DeliveryShow or Verbs.DeliveryRetry or Verbs.DeliveryDismiss
-            when session.IsLedBy(ask.From.Person.Id) => PostNames.Control(ask.From.Person.Id),
+            when session.IsLedBy(request.Sender.Person.Id) => PostNames.Control(request.Sender.Person.Id),
         _ => null,
     };
 }

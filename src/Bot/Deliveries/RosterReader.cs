@@ -9,7 +9,7 @@ using Praatplaat.Teams.Connector;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Keeps a session's roster equal to that of its team, or of its channel where that has one: who joined is added, who left no longer counts.</summary>
-internal sealed class RosterReader(TeamsConnector connector, MemberStore members, Attendance attendance, Participants participants, ILogger<RosterReader> log)
+internal sealed class RosterSync(TeamsConnector connector, MemberStore members, RosterWriter rosterWriter, ParticipantFilter participants, ILogger<RosterSync> log)
 {
     /// <summary>Written down in one transaction.</summary>
     private const int Part = 100;
@@ -31,7 +31,7 @@ internal sealed class RosterReader(TeamsConnector connector, MemberStore members
         await using var team = ReadAsync(session, cancellationToken).Chunk(Part).GetAsyncEnumerator(cancellationToken);
         while ((isNext = await NextAsync(team, session, known.Count)) == true)
         {
-            await attendance.NoteAsync(session, [.. team.Current.Where(member => session.HasLeft(member.Id) || known.GetValueOrDefault(member.Id) != member)], [], cancellationToken);
+            await rosterWriter.NoteAsync(session, [.. team.Current.Where(member => session.HasLeft(member.Id) || known.GetValueOrDefault(member.Id) != member)], [], cancellationToken);
             unseen.ExceptWith(team.Current.Select(member => member.Id));
             isEmpty = false;
             yield return team.Current;
@@ -40,7 +40,7 @@ internal sealed class RosterReader(TeamsConnector connector, MemberStore members
         if (isNext is null || isEmpty)
             yield return [.. unseen.Select(id => known[id])];
         else
-            await attendance.NoteAsync(session, [], [.. unseen], cancellationToken);
+            await rosterWriter.NoteAsync(session, [], [.. unseen], cancellationToken);
     }
 
     /// <returns>Null where Teams can't tell and what is in store serves.</returns>
@@ -60,7 +60,7 @@ internal sealed class RosterReader(TeamsConnector connector, MemberStore members
     private async IAsyncEnumerable<Member> ReadAsync(Session session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<PersonId>();
-        await foreach (var account in connector.PagedMembersAsync(ConnectorLines.Of(session), session.Place.Roster, cancellationToken))
+        await foreach (var account in connector.PagedMembersAsync(ConnectorLines.Of(session), session.Location.Roster, cancellationToken))
             // Guests from other clouds have no object id: they can't be told apart, so they can't take part. Of a shared channel Teams lists
             // somebody as often as there are teams that bring them in.
             if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && participants.Include(session, account) && seen.Add(new PersonId(id)))

@@ -6,10 +6,10 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>The post of a round and the status card in its thread. The form is not touched while the round is open.</summary>
-internal sealed class RoundPost(
+internal sealed class RoundThread(
     ChannelPoster channel,
     FormFinder forms,
-    RosterReader roster,
+    RosterSync rosterSync,
     PostStore posts,
     RoundReader rounds,
     OutboxStore outbox,
@@ -22,7 +22,7 @@ internal sealed class RoundPost(
     {
         if (session.Round(number) is not { Phase: RoundPhase.Open } round)
             return;
-        await roster.SyncAsync(session, cancellationToken);
+        await rosterSync.SyncAsync(session, cancellationToken);
         await forms.FindAsync(session, number, cancellationToken);
         var view = views.Of(session);
         var post = await channel.PostFormAsync(session, PostNames.Round(number), ThemeCard.Create(view, round), cancellationToken);

@@ -5,16 +5,16 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>The set-up card, in the thread where <c>start</c> was typed.</summary>
-internal sealed class SetUpPost(ChannelPoster channel, RosterReader roster, ViewFactory views)
+internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync, ViewFactory views)
 {
     public async Task PostAsync(Session session, CancellationToken cancellationToken)
     {
         if (session.Phase != Phase.SetUp)
             return;
-        var members = await roster.SyncAsync(session, cancellationToken);
+        var members = await rosterSync.SyncAsync(session, cancellationToken);
         var view = views.Of(session);
         var card = SetUpCard.Create(view, members, SetUpValues.Default(view.Playbook, session.Facilitator));
-        await channel.ReplyToStarterAsync(session, PostNames.SetUp, session.Place.Thread, card, cancellationToken);
+        await channel.ReplyToStarterAsync(session, PostNames.SetUp, session.Location.Thread, card, cancellationToken);
     }
 
     /// <summary>Nobody can press it any more: it says what came of it.</summary>

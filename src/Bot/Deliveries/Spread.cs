@@ -4,7 +4,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Deliveries;
 
 /// <summary>Makes one message for all into one for each, by the roster as it is then. Done twice, it makes no second one.</summary>
-internal sealed class Spread(RosterReader roster, PostStore posts, AnswerStore answers, PeopleStore people, OutboxStore outbox, TimeProvider time)
+internal sealed class FanOut(RosterSync rosterSync, PostStore posts, AnswerStore answers, PeopleStore people, OutboxStore outbox, TimeProvider time)
 {
     /// <summary>The card for three actions, to everybody who has not got it.</summary>
     public async Task ActionsAsync(Session session, CancellationToken cancellationToken)
@@ -13,10 +13,10 @@ internal sealed class Spread(RosterReader roster, PostStore posts, AnswerStore a
             return;
         var done = await posts.BeginningWithAsync(session.Id, PostNames.AllActions, cancellationToken);
         var waiting = await outbox.WaitingAsync(session.Id, work => (work as Work.AskMember)?.Person, cancellationToken);
-        await foreach (var some in roster.SyncInPartsAsync(session, cancellationToken))
+        await foreach (var some in rosterSync.SyncInPartsAsync(session, cancellationToken))
         {
             // What somebody types in their chat from now on is about this session; also of who gets the card later.
-            await people.PointAsync(session.Place.Tenant, some.Select(member => member.Id), session.Id, cancellationToken);
+            await people.PointAsync(session.Location.Tenant, some.Select(member => member.Id), session.Id, cancellationToken);
             await AddAsync(session, some, PostNames.Actions, done, waiting, id => new Work.AskMember(id), cancellationToken);
         }
     }
@@ -29,7 +29,7 @@ internal sealed class Spread(RosterReader roster, PostStore posts, AnswerStore a
         var done = await posts.BeginningWithAsync(session.Id, PostNames.Reminders(round), cancellationToken);
         var waiting = await outbox.WaitingAsync(session.Id, work => work is Work.RemindMember remind && remind.Round == round ? remind.Person : null, cancellationToken);
         var answered = await answers.AnsweredAsync(session.Id, round, cancellationToken);
-        await foreach (var some in roster.SyncInPartsAsync(session, cancellationToken))
+        await foreach (var some in rosterSync.SyncInPartsAsync(session, cancellationToken))
             await AddAsync(
                 session,
                 some.Where(member => !answered.Contains(member.Id)),

@@ -9,7 +9,7 @@ namespace Praatplaat.Bot.Outbox;
 /// Keeps cards that show numbers from flickering: forty presses in a second are a handful of updates, the last of which has the
 /// latest numbers, since each asks anew and is only put off. Kept by this process: the lease sees to it that it is the only one.
 /// </summary>
-internal sealed class Calm(IOptions<OutboxOptions> options, TimeProvider time)
+internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvider time)
 {
     private readonly TimeSpan _pause = options.Value.Pause;
 

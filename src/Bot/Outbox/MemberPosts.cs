@@ -7,20 +7,20 @@ using Praatplaat.Teams.Connector;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>One message to one member: sent, and noted with what came of it in the transaction that takes the work away.</summary>
-internal sealed class MemberPosts(
+internal sealed class MemberMessageSender(
     PersonalChat chat,
-    CarefulSend careful,
-    MemberMessages messages,
+    ReliableSend reliably,
+    MemberMessageFactory messages,
     MemberStore members,
     PostStore posts,
     OutboxStore outbox,
     WorkFailures failures,
-    DeliveriesTelemetry deliveries,
+    DeliveryTelemetry deliveries,
     OutboxTelemetry telemetry,
     TimeProvider time,
-    ILogger<MemberPosts> log)
+    ILogger<MemberMessageSender> log)
 {
-    public MemberRun Begin() => new(this);
+    public MemberMessageBatch Begin() => new(this);
 
     public async Task<IReadOnlyDictionary<PersonId, StoredMember>> RosterAsync(Session session, CancellationToken cancellationToken) =>
         (await members.AllAsync(session.Id, cancellationToken)).ToDictionary(member => member.Id);
@@ -44,7 +44,7 @@ internal sealed class MemberPosts(
     public async Task<bool> SendAsync(Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
     {
         using var span = telemetry.Begin(item);
-        var person = MemberMessages.PersonOf(item.Work)!.Value;
+        var person = MemberMessageFactory.PersonOf(item.Work)!.Value;
         try
         {
             if ((known ?? await members.FindAsync(session.Id, person, cancellationToken)) is not { } member || await IsProvenAsync(session, message, item, cancellationToken))
@@ -55,7 +55,7 @@ internal sealed class MemberPosts(
         }
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {
-            await failures.HandleAsync(item, DoubtException.WaitForProof(message.NameFor(person), time.GetUtcNow() + CarefulSend.Proving, cut), cancellationToken);
+            await failures.HandleAsync(item, UnconfirmedDeliveryException.WaitForEvidence(message.NameFor(person), time.GetUtcNow() + ReliableSend.ConfirmationTime, cut), cancellationToken);
             return false;
         }
         catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
@@ -72,8 +72,8 @@ internal sealed class MemberPosts(
 
     /// <summary>Of one that may have arrived: pressed, or done what it asks.</summary>
     private async Task<bool> IsProvenAsync(Session session, MemberMessage message, OutboxItem item, CancellationToken cancellationToken) =>
-        item.IsUnsure
-        && (await posts.FindAsync(session.Id, message.NameFor(MemberMessages.PersonOf(item.Work)!.Value), cancellationToken) is { IsThere: true }
+        item.IsUnconfirmed
+        && (await posts.FindAsync(session.Id, message.NameFor(MemberMessageFactory.PersonOf(item.Work)!.Value), cancellationToken) is { IsThere: true }
             || await messages.IsAnsweredAsync(session, item.Work, cancellationToken));
 
     private async Task<Post> DeliverAsync(Session session, StoredMember member, MemberMessage message, CancellationToken cancellationToken)
@@ -88,7 +88,7 @@ internal sealed class MemberPosts(
         {
             log.MemberUnreachable(session.Id.Value, refused.Code);
             deliveries.Refused(message.Prefix);
-            return new Post("", "") { Refused = ObstacleReader.OfMember(refused) };
+            return new Post("", "") { Refused = ConnectorObstacles.OfMember(refused) };
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class MemberPosts(
     {
         var delivery = new MemberDelivery(member.Id, message.NameFor(member.Id), post, member.Unreachable);
         var shown = new DueWork(new Work.ShowControl(), time.GetUtcNow());
-        await careful.NoteAsync(() => outbox.CompleteAsync(item, delivery, shown, cancellationToken), cancellationToken);
+        await reliably.RecordAsync(() => outbox.CompleteAsync(item, delivery, shown, cancellationToken), cancellationToken);
         telemetry.Ended(item, post.Refused is null ? WorkResults.Sent : WorkResults.Refused);
     }
 }

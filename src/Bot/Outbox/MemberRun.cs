@@ -11,7 +11,7 @@ namespace Praatplaat.Bot.Outbox;
 /// Messages to the members of one session, side by side, while one lease lasts. The roster and what was sent before are read once, so that a
 /// message costs two calls to storage: where the chat is, and what came of it.
 /// </summary>
-internal sealed class MemberRun(MemberPosts posts) : IDisposable
+internal sealed class MemberMessageBatch(MemberMessageSender sender) : IDisposable
 {
     /// <summary>Under way at the same time: at Teams' fifty a second, enough for answers that take a third of a second.</summary>
     private const int AtOnce = 16;
@@ -24,7 +24,7 @@ internal sealed class MemberRun(MemberPosts posts) : IDisposable
     /// <summary>By their keys: what is under way is still in the outbox.</summary>
     private readonly HashSet<string> _begun = [];
 
-    private readonly UnderWay _underWay = new(AtOnce);
+    private readonly BoundedTasks _sending = new(AtOnce);
     private IReadOnlyDictionary<PersonId, StoredMember>? _roster;
     private Exception? _outage;
 
@@ -47,7 +47,7 @@ internal sealed class MemberRun(MemberPosts posts) : IDisposable
         foreach (var item in items)
         {
             // One that is under way is not cut off by what befell another: cut off, it would be sent again.
-            if (await _underWay.TryBeginAsync(() => MayBegin(stopping), () => SendAsync(session, messages, item, cancellationToken), cancellationToken))
+            if (await _sending.TryBeginAsync(() => MayBegin(stopping), () => SendAsync(session, messages, item, cancellationToken), cancellationToken))
             {
                 _begun.Add(item.RowKey);
                 continue;
@@ -64,22 +64,22 @@ internal sealed class MemberRun(MemberPosts posts) : IDisposable
     /// <exception cref="InvalidOperationException">Storage could not be reached.</exception>
     public async Task<bool> EndAsync(CancellationToken cancellationToken)
     {
-        var wasAtWork = await _underWay.EndAsync();
+        var wasAtWork = await _sending.EndAsync();
         cancellationToken.ThrowIfCancellationRequested();
         return _outage is null ? wasAtWork : throw new InvalidOperationException("Storage can't be reached; the messages wait.", _outage);
     }
 
-    public void Dispose() => _underWay.Dispose();
+    public void Dispose() => _sending.Dispose();
 
     private bool MayBegin(CancellationToken stopping) => !stopping.IsCancellationRequested && _outage is null && PausedUntil is null;
 
     private async Task<IReadOnlyDictionary<string, MemberMessage>> PrepareAsync(Session session, IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
     {
-        _roster ??= await posts.RosterAsync(session, cancellationToken);
-        var messages = await posts.MessagesAsync(session, items.Select(item => item.Work), cancellationToken);
+        _roster ??= await sender.RosterAsync(session, cancellationToken);
+        var messages = await sender.MessagesAsync(session, items.Select(item => item.Work), cancellationToken);
         foreach (var prefix in messages.Keys)
             if (!_sent.ContainsKey(prefix))
-                _sent[prefix] = await posts.SentAsync(session, prefix, cancellationToken);
+                _sent[prefix] = await sender.SentAsync(session, prefix, cancellationToken);
         return messages;
     }
 
@@ -87,9 +87,9 @@ internal sealed class MemberRun(MemberPosts posts) : IDisposable
     {
         try
         {
-            var (prefix, person) = (MemberMessages.PrefixOf(item.Work), MemberMessages.PersonOf(item.Work)!.Value);
+            var (prefix, person) = (MemberMessageFactory.PrefixOf(item.Work), MemberMessageFactory.PersonOf(item.Work)!.Value);
             if (session is null || messages![prefix] is var message && (message.IsOver(person) || _sent[prefix].GetValueOrDefault(message.NameFor(person)) is { IsThere: true }))
-                await posts.DropAsync(item, cancellationToken);
+                await sender.DropAsync(item, cancellationToken);
             else
                 await SendOnceAsync(session, messages[prefix], person, item, cancellationToken);
         }
@@ -99,7 +99,7 @@ internal sealed class MemberRun(MemberPosts posts) : IDisposable
         }
         catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
         {
-            PausedUntil = posts.After(held);
+            PausedUntil = sender.After(held);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -113,14 +113,14 @@ internal sealed class MemberRun(MemberPosts posts) : IDisposable
         if (!_settled.TryAdd(name, false))
         {
             if (_settled.GetValueOrDefault(name))
-                await posts.DropAsync(item, cancellationToken);
+                await sender.DropAsync(item, cancellationToken);
             return;
         }
 
         var isSettled = false;
         try
         {
-            isSettled = await posts.SendAsync(session, message, _roster!.GetValueOrDefault(person), item, cancellationToken);
+            isSettled = await sender.SendAsync(session, message, _roster!.GetValueOrDefault(person), item, cancellationToken);
         }
         finally
         {

@@ -5,7 +5,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Does the work that sessions left for later: at once when this process made it, else when its time has come.</summary>
-internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, OutboxSignal signal, Calm calm, OutboxTelemetry telemetry, TimeProvider time, ILogger<OutboxDispatcher> log) : BackgroundService
+internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, OutboxSignal signal, UpdateThrottle throttle, OutboxTelemetry telemetry, TimeProvider time, ILogger<OutboxDispatcher> log) : BackgroundService
 {
     /// <summary>Sessions at work at the same time. Most of it is waiting: for Teams, and for its limits.</summary>
     private const int Workers = 32;
@@ -37,7 +37,7 @@ internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, Outbo
                 foreach (var session in await (hasLooked ? due.DueAsync(time.GetUtcNow(), stopping) : due.AllAsync(stopping)))
                     signal.Wake(session);
                 hasLooked = true;
-                calm.Tidy();
+                throttle.Tidy();
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -1,4 +1,3 @@
-using Praatplaat.Sessions;
 using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Outbox;
@@ -22,7 +21,7 @@ internal static partial class OutboxLog
     public static partial void WorkDeferred(this ILogger log, Exception fault, string work, string session, int tries, DateTimeOffset due);
 
     [LoggerMessage(LogLevel.Error, "{Work} of session {Session} is set aside after {Tries} tries: {Why}")]
-    public static partial void WorkSetAside(this ILogger log, Exception fault, string work, string session, int tries, Obstacle why);
+    public static partial void WorkSetAside(this ILogger log, Exception fault, string work, string session, int tries, string why);
 
     [LoggerMessage(LogLevel.Warning, "A member of session {Session} can't be reached one to one: {Code}")]
     public static partial void MemberUnreachable(this ILogger log, string session, LogText code);

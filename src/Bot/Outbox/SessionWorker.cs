@@ -9,8 +9,8 @@ internal sealed class SessionWorker(
     OutboxStore outbox,
     SessionStore sessions,
     ReadyWork readyWork,
-    MemberPosts members,
-    Calm calm,
+    MemberMessageSender sender,
+    UpdateThrottle throttle,
     OutboxSignal signal,
     TimeProvider time)
 {
@@ -65,18 +65,18 @@ internal sealed class SessionWorker(
     /// <returns>When work was last announced before the last look, and when the next work is due; null when there is none.</returns>
     private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, LeaseHold hold, CancellationToken stopping)
     {
-        using var run = members.Begin();
+        using MemberMessageBatch batch = sender.Begin();
         try
         {
-            return await WorkThroughAsync(id, run, hold, stopping);
+            return await WorkThroughAsync(id, batch, hold, stopping);
         }
         finally
         {
-            await run.EndAsync(hold.Token);
+            await batch.EndAsync(hold.Token);
         }
     }
 
-    private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, MemberRun run, LeaseHold hold, CancellationToken stopping)
+    private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, MemberMessageBatch batch, LeaseHold hold, CancellationToken stopping)
     {
         var until = time.GetUtcNow() + Turn;
         while (true)
@@ -84,23 +84,23 @@ internal sealed class SessionWorker(
             var seen = hold.Woken;
             var items = await outbox.FirstAsync(id, hold.Token);
             var now = time.GetUtcNow();
-            var ready = items.Where(item => calm.From(item) <= now && !run.HasBegun(item)).ToList();
+            var ready = items.Where(item => throttle.From(item) <= now && !batch.HasBegun(item)).ToList();
             // What was under way is over now, and there may be more behind it.
-            if (ready.Count == 0 && await run.EndAsync(hold.Token) && run.PausedUntil is null)
+            if (ready.Count == 0 && await batch.EndAsync(hold.Token) && batch.PausedUntil is null)
                 continue;
-            if (run.PausedUntil is { } later)
+            if (batch.PausedUntil is { } later)
                 return (seen, later);
             if (ready.Count == 0)
                 return (seen, await NextAsync(id, items, hold.Token));
             if (stopping.IsCancellationRequested || (signal.HasWaiting && now > until))
                 return (seen, now);
-            await readyWork.DoAsync(id, ready, run, hold, stopping);
+            await readyWork.DoAsync(id, ready, batch, hold, stopping);
         }
     }
 
     private async Task<DateTimeOffset?> NextAsync(SessionId id, IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
     {
-        DateTimeOffset? work = items.Count == 0 ? null : items.Min(calm.From);
+        DateTimeOffset? work = items.Count == 0 ? null : items.Min(throttle.From);
         var look = time.GetUtcNow() + Look;
         return await sessions.LoadAsync(id, cancellationToken) is { Session.OpenRound: not null } && !(work < look) ? look : work;
     }

@@ -1,7 +1,7 @@
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>What one caller has set going, so much of it at the same time and no more.</summary>
-internal sealed class UnderWay(int atOnce) : IDisposable
+internal sealed class BoundedTasks(int atOnce) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(atOnce);
     private readonly List<Task> _tasks = [];

@@ -6,7 +6,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Does one piece of work and takes it away; what goes wrong with it stops no other.</summary>
-internal sealed class WorkDesk(OutboxStore outbox, SessionStore sessions, DeliveryRouter deliveries, WorkFailures failures, OutboxTelemetry telemetry, TimeProvider time)
+internal sealed class WorkRunner(OutboxStore outbox, SessionStore sessions, DeliveryRouter deliveries, WorkFailures failures, OutboxTelemetry telemetry, TimeProvider time)
 {
     public async Task DoAsync(OutboxItem item, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Praatplaat.Teams.Connector;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>What becomes of work that failed: later again, or set aside for a person to decide.</summary>
-internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, OutboxTelemetry telemetry, TimeProvider time, ILogger<WorkFailures> log)
+internal sealed class WorkFailures(OutboxStore outbox, SetAsideStore setAside, OutboxTelemetry telemetry, TimeProvider time, ILogger<WorkFailures> log)
 {
     /// <summary>Of work that fails by itself: waiting does not mend it.</summary>
     private const int MostTries = 5;
@@ -22,12 +22,12 @@ internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, OutboxT
 
     public Task HandleAsync(OutboxItem item, Exception fault, CancellationToken cancellationToken) => fault switch
     {
-        DoubtException { Until: null } doubt => SetAsideAsync(item, fault, Obstacle.Unsure, doubt.Post, cancellationToken),
-        DoubtException { Until: { } until } doubt => LaterAsync(item, fault, until, MostTries, Obstacle.Unsure, doubt.Post, cancellationToken),
+        UnconfirmedDeliveryException { Until: null } unconfirmed => SetAsideAsync(item, fault, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
+        UnconfirmedDeliveryException { Until: { } until } unconfirmed => LaterAsync(item, fault, until, MostTries, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
         ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(item, fault, nameof(ConnectorFailure.Throttled), WaitOf(held), item.Tries, cancellationToken),
         ConnectorException { Failure: ConnectorFailure.Unavailable } away =>
             LaterAsync(item, fault, time.GetUtcNow() + (away.RetryAfter ?? Wait(item)), MostOutages, Obstacle.Unavailable, null, cancellationToken),
-        ConnectorException refused => SetAsideAsync(item, fault, ObstacleReader.Of(refused), null, cancellationToken),
+        ConnectorException refused => SetAsideAsync(item, fault, ConnectorObstacles.Of(refused), null, cancellationToken),
         _ => LaterAsync(item, fault, time.GetUtcNow() + Wait(item), MostTries, Obstacle.Fault, null, cancellationToken),
     };
 
@@ -39,20 +39,20 @@ internal sealed class WorkFailures(OutboxStore outbox, StuckStore stuck, OutboxT
     private Task LaterAsync(OutboxItem item, Exception fault, DateTimeOffset due, int most, Obstacle why, string? post, CancellationToken cancellationToken) =>
         item.Tries + 1 >= most
             ? SetAsideAsync(item, fault, why, post, cancellationToken)
-            : DeferAsync(item, fault, why.ToString(), due - time.GetUtcNow(), item.Tries + 1, cancellationToken);
+            : DeferAsync(item, fault, ObstacleNames.Instance.Of(why), due - time.GetUtcNow(), item.Tries + 1, cancellationToken);
 
     private async Task DeferAsync(OutboxItem item, Exception fault, string why, TimeSpan wait, int tries, CancellationToken cancellationToken)
     {
         var due = time.GetUtcNow() + wait;
         log.WorkDeferred(fault, item.Work.GetType().Name, item.Session.Value, tries, due);
-        await outbox.DeferAsync(item, due, tries, item.IsUnsure || fault is DoubtException, cancellationToken);
-        telemetry.Failed(item, fault is DoubtException ? WorkResults.Doubt : WorkResults.Deferred, why);
+        await outbox.DeferAsync(item, due, tries, item.IsUnconfirmed || fault is UnconfirmedDeliveryException, cancellationToken);
+        telemetry.Failed(item, fault is UnconfirmedDeliveryException ? WorkResults.Doubt : WorkResults.Deferred, why);
     }
 
     private async Task SetAsideAsync(OutboxItem item, Exception fault, Obstacle why, string? post, CancellationToken cancellationToken)
     {
-        log.WorkSetAside(fault, item.Work.GetType().Name, item.Session.Value, item.Tries + 1, why);
-        await stuck.SetAsideAsync(item, why, post, new DueWork(new Work.ShowControl(), time.GetUtcNow()), cancellationToken);
-        telemetry.Failed(item, WorkResults.SetAside, why.ToString());
+        log.WorkSetAside(fault, item.Work.GetType().Name, item.Session.Value, item.Tries + 1, ObstacleNames.Instance.Of(why));
+        await setAside.SetAsideAsync(item, why, post, new DueWork(new Work.ShowControl(), time.GetUtcNow()), cancellationToken);
+        telemetry.Failed(item, WorkResults.SetAside, ObstacleNames.Instance.Of(why));
     }
 }

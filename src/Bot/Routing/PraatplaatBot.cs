@@ -19,13 +19,13 @@ namespace Praatplaat.Bot.Routing;
 internal sealed class PraatplaatBot(
     Presses presses,
     Words words,
-    Conversations conversations,
-    Acquaintance acquaintance,
-    Once once,
+    ReplySender replySender,
+    Contacts contacts,
+    MessageDeduplication deduplication,
     Welcome welcome,
     PressLimiter limiter,
     ChangeTeam changeTeam,
-    SessionsTelemetry telemetry,
+    SessionTelemetry telemetry,
     IOptions<SessionsOptions> options,
     AfterResponse after,
     ILogger<PraatplaatBot> log) : ActivityHandler
@@ -33,12 +33,12 @@ internal sealed class PraatplaatBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        if (RequestOf(activity) is not { } request)
-            after.Do(stop => conversations.SayAsync(activity.ReferenceToReply(), TextsOf(activity), "Refusal.NoIdentity", stop));
+        if (RequestOf(activity) is not { } sender)
+            after.Do(stop => replySender.SayAsync(activity.ReferenceToReply(), TextsOf(activity), "Refusal.NoIdentity", stop));
         else if (PressedAction.FromSubmit(activity) is { } submit)
-            after.Do(await OnSubmitAsync(activity, request, submit, cancellationToken));
+            after.Do(await OnSubmitAsync(activity, sender, submit, cancellationToken));
         else
-            after.Do(await OnWordAsync(activity, request, cancellationToken));
+            after.Do(await OnWordAsync(activity, sender, cancellationToken));
     }
 
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
@@ -58,11 +58,11 @@ internal sealed class PraatplaatBot(
         // Source: Teams, "Conversation events: installation update event".
         switch (activity.Action, RequestOf(activity))
         {
-            case ("add" or "add-upgrade", { } request):
-                after.Do(await welcome.RunAsync(request, cancellationToken));
+            case ("add" or "add-upgrade", { } sender):
+                after.Do(await welcome.RunAsync(sender, cancellationToken));
                 break;
-            case ("remove", { } request):
-                await acquaintance.ForgetChatAsync(request, cancellationToken);
+            case ("remove", { } sender):
+                await contacts.ForgetChatAsync(sender, cancellationToken);
                 break;
             default:
                 log.Ignored(activity.Id);
@@ -74,74 +74,74 @@ internal sealed class PraatplaatBot(
     {
         var activity = turnContext.Activity;
         // Of somebody without an account here there is nothing to keep.
-        if (RequestOf(activity) is not { } request)
+        if (RequestOf(activity) is not { } sender)
         {
             log.Ignored(activity.Id);
             return;
         }
 
-        await acquaintance.RememberAsync(request, cancellationToken);
+        await contacts.RememberAsync(sender, cancellationToken);
         if (RosterEvents.IsOfChannel(activity))
         {
             if (!RosterEvents.IsOfBotLeaving(activity))
-                await changeTeam.InChannelAsync(request, cancellationToken);
+                await changeTeam.InChannelAsync(sender, cancellationToken);
         }
         else if (RosterEvents.IsOfTeam(activity))
         {
-            await changeTeam.RunAsync(request, cancellationToken);
+            await changeTeam.RunAsync(sender, cancellationToken);
         }
     }
 
-    private async Task<Func<CancellationToken, Task>?> OnWordAsync(IMessageActivity activity, Request request, CancellationToken cancellationToken)
+    private async Task<Func<CancellationToken, Task>?> OnWordAsync(IMessageActivity activity, Sender sender, CancellationToken cancellationToken)
     {
-        var message = Fingerprints.Of(request, activity);
-        return await once.RunAsync(request, message, AnswerAsync, cancellationToken);
+        var message = Fingerprints.Of(sender, activity);
+        return await deduplication.RunAsync(sender, message, AnswerAsync, cancellationToken);
 
         async Task<Func<CancellationToken, Task>?> AnswerAsync()
         {
-            await acquaintance.RememberAsync(request, cancellationToken);
-            return await words.AnswerAsync(MessageText.Of(activity), request, message, cancellationToken);
+            await contacts.RememberAsync(sender, cancellationToken);
+            return await words.AnswerAsync(MessageText.Of(activity), sender, message, cancellationToken);
         }
     }
 
     /// <summary>A press from a client without <c>Action.Execute</c>. The answer can't replace the card: it is sent, and only to whom it is for.</summary>
     private async Task<Func<CancellationToken, Task>?> OnSubmitAsync(
-        IMessageActivity activity, Request request, PressedAction action, CancellationToken cancellationToken)
+        IMessageActivity activity, Sender sender, PressedAction action, CancellationToken cancellationToken)
     {
-        if (HeldBack(request, action) is { } held)
+        if (HeldBack(sender, action) is { } held)
             return Privately(held);
-        var message = Fingerprints.Of(request, activity);
-        return await once.RunAsync(
-            request, message, async () => Privately(await AnswerAsync(request, action, message, cancellationToken)), cancellationToken);
+        var message = Fingerprints.Of(sender, activity);
+        return await deduplication.RunAsync(
+            sender, message, async () => Privately(await AnswerAsync(sender, action, message, cancellationToken)), cancellationToken);
 
-        Func<CancellationToken, Task> Privately(Reply reply) => stop => conversations.SendPrivatelyAsync(request, reply.Card, stop);
+        Func<CancellationToken, Task> Privately(Reply reply) => stop => replySender.SendPrivatelyAsync(sender, reply.Card, stop);
     }
 
     private async Task<Reply> OnExecuteAsync(IInvokeActivity activity, PressedAction action, CancellationToken cancellationToken) =>
-        RequestOf(activity) is { } request
-            ? HeldBack(request, action) ?? await AnswerAsync(request, action, null, cancellationToken)
+        RequestOf(activity) is { } sender
+            ? HeldBack(sender, action) ?? await AnswerAsync(sender, action, null, cancellationToken)
             : new Reply(RefusalCard.Create(TextsOf(activity), TextsOf(activity)["Refusal.NoIdentity"], TypedTexts.Of(action.Data)));
 
     /// <summary>From the press alone, without a look at storage.</summary>
     /// <returns>Null for a press that is let through.</returns>
-    private Reply? HeldBack(Request request, PressedAction action)
+    private Reply? HeldBack(Sender sender, PressedAction action)
     {
-        var (isLet, isTooMuch) = (limiter.Lets(request), TypedTexts.IsTooMuch(action.Data));
+        var (isLet, isTooMuch) = (limiter.Lets(sender), TypedTexts.IsTooMuch(action.Data));
         telemetry.Pressed(action.Verb, isTooMuch ? PressResults.TooLong : isLet ? PressResults.Taken : PressResults.TooFast);
         if (isTooMuch)
-            return new Reply(RefusalCard.Create(request.Texts, request.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
-        return isLet ? null : TryAgain.Answer(action.Verb, Ask.Press(request, action.Verb, action.Data));
+            return new Reply(RefusalCard.Create(sender.Texts, sender.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
+        return isLet ? null : TryAgain.Answer(action.Verb, Request.Press(sender, action.Verb, action.Data));
     }
 
-    private async Task<Reply> AnswerAsync(Request request, PressedAction action, Fingerprint? message, CancellationToken cancellationToken)
+    private async Task<Reply> AnswerAsync(Sender sender, PressedAction action, Fingerprint? message, CancellationToken cancellationToken)
     {
         // Of a press in a channel the session keeps the address.
-        if (request.IsPersonal)
-            await acquaintance.RememberAsync(request, cancellationToken);
-        return await presses.AnswerAsync(action.Verb, Ask.Press(request, action.Verb, action.Data, message), cancellationToken);
+        if (sender.IsPersonal)
+            await contacts.RememberAsync(sender, cancellationToken);
+        return await presses.AnswerAsync(action.Verb, Request.Press(sender, action.Verb, action.Data, message), cancellationToken);
     }
 
-    private Request? RequestOf(IActivity activity) => Request.Of((Activity)activity, options.Value.Language);
+    private Sender? RequestOf(IActivity activity) => Sender.Of((Activity)activity, options.Value.Language);
 
     private Texts TextsOf(IActivity activity) => Texts.For(options.Value.Language is { Length: > 0 } language ? language : ((Activity)activity).Locale);
 }

@@ -4,12 +4,12 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>volgende</c>, <c>next</c>: closes the open round and opens the next.</summary>
-internal sealed class AdvanceRound(SessionRunner runner, FacilitatorDesk desk, WorkingHours hours, TimeProvider time)
+internal sealed class AdvanceRound(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(ask, session => new Command.Advance(OpenRound.ClosesAt(session, hours, time)), cancellationToken);
-        return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
+        var outcome = await runner.RunAsync(request, session => new Command.Advance(OpenRound.ClosesAt(session, hours, time)), cancellationToken);
+        return await replies.ReplyAsync(request, outcome, Done, cancellationToken);
     }
 
     /// <summary>After the last round there is nothing to open: then it only closes.</summary>

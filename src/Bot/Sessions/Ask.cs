@@ -5,13 +5,13 @@ using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Sessions;
 
-/// <summary>What is asked for, by a press or by a word. All but <paramref name="From"/> may be made up by whoever sent it.</summary>
+/// <summary>What is asked for, by a press or by a word. All but <paramref name="Sender"/> may be made up by whoever sent it.</summary>
 /// <param name="Session">Of a press: what the button carries. Of a word: what runs here. Null where there is none.</param>
 /// <param name="Data">The inputs; null for a word.</param>
 /// <param name="Message">What it came in, so that one delivered twice is done once. Null for a press on <c>Action.Execute</c>.</param>
 /// <param name="Verb">Of a press: which button it is; null for a word.</param>
-internal sealed record Ask(
-    Request From, SessionId? Session, int? Round = null, JsonElement? Data = null, Fingerprint? Message = null, string? Verb = null)
+internal sealed record Request(
+    Sender Sender, SessionId? Session, int? Round = null, JsonElement? Data = null, Fingerprint? Message = null, string? Verb = null)
 {
     private const int IdLength = 32;
 
@@ -23,10 +23,10 @@ internal sealed record Ask(
 
     public bool IsPress => Data is not null;
 
-    public static Ask Press(Request from, string? verb, JsonElement? data, Fingerprint? message = null)
+    public static Request Press(Sender from, string? verb, JsonElement? data, Fingerprint? message = null)
     {
         var values = data ?? default;
-        return new Ask(from, ReadId(values.TextOf("session")), ReadNumber(values, "round"), values, message, verb);
+        return new Request(from, ReadId(values.TextOf("session")), ReadNumber(values, "round"), values, message, verb);
     }
 
     public bool Carries(string input) => Data is { } data && data.Member(input) is not null;

@@ -4,7 +4,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Notes who left the team and who is back: in the state, which decides, and in the roster, which counts.</summary>
-internal sealed class Attendance(SessionWriter writer, MemberStore members)
+internal sealed class RosterWriter(SessionWriter writer, MemberStore members)
 {
     /// <summary>One person, of whom Teams just told.</summary>
     public Task NoteAsync(Session session, Member member, bool inTeam, CancellationToken cancellationToken) => inTeam

@@ -6,19 +6,19 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Somebody joined or left a team, or one channel: the running sessions there count anew, and show it.</summary>
-internal sealed class ChangeTeam(ChannelStore channels, SessionStore sessions, RosterReader roster, Errands errands)
+internal sealed class ChangeTeam(ChannelStore channels, SessionStore sessions, RosterSync rosterSync, OutboxWriter outboxWriter)
 {
-    public async Task RunAsync(Request request, CancellationToken cancellationToken)
+    public async Task RunAsync(Sender sender, CancellationToken cancellationToken)
     {
-        if (request.Team?.Id is not { } team)
+        if (sender.Team?.Id is not { } team)
             return;
-        foreach (var id in await channels.InTeamAsync(request.Tenant, team, cancellationToken))
+        foreach (var id in await channels.InTeamAsync(sender.Tenant, team, cancellationToken))
             await CountAsync(id, cancellationToken);
     }
 
-    public async Task InChannelAsync(Request request, CancellationToken cancellationToken)
+    public async Task InChannelAsync(Sender sender, CancellationToken cancellationToken)
     {
-        if (await channels.FindAsync(request.Tenant, request.Channel, cancellationToken) is { } id)
+        if (await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken) is { } id)
             await CountAsync(id, cancellationToken);
     }
 
@@ -26,7 +26,7 @@ internal sealed class ChangeTeam(ChannelStore channels, SessionStore sessions, R
     {
         if (await sessions.LoadAsync(id, cancellationToken) is not { Session: { Phase: Phase.Running } session })
             return;
-        await roster.SyncAsync(session, cancellationToken);
-        await errands.AddAsync(session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
+        await rosterSync.SyncAsync(session, cancellationToken);
+        await outboxWriter.AddAsync(session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
     }
 }

@@ -4,12 +4,12 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>round.close</c>, <c>sluit</c>, <c>close</c>: the results take the place of the form.</summary>
-internal sealed class CloseRound(SessionRunner runner, FacilitatorDesk desk)
+internal sealed class CloseRound(SessionRunner runner, FacilitatorReplies replies)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(ask, _ => new Command.Close(ask.Round), cancellationToken);
-        return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
+        var outcome = await runner.RunAsync(request, _ => new Command.Close(request.Round), cancellationToken);
+        return await replies.ReplyAsync(request, outcome, Done, cancellationToken);
     }
 
     internal static string? Done(View view, Decision.Accepted accepted) =>

@@ -10,7 +10,7 @@ internal static class ConnectorLines
     /// <summary>For what a session does by itself.</summary>
     /// <param name="serviceUrl">In place of the session's: where Teams wants messages for one person.</param>
     public static ConnectorLine Of(Session session, Uri? serviceUrl = null) =>
-        new(serviceUrl ?? session.Place.ServiceUrl, session.Place.Tenant.Value, session.Id.Value);
+        new(serviceUrl ?? session.Location.ServiceUrl, session.Location.Tenant.Value, session.Id.Value);
 
     /// <summary>For what somebody waits for, about a session.</summary>
     /// <param name="userId"><c>29:…</c></param>
@@ -20,5 +20,5 @@ internal static class ConnectorLines
     public static ConnectorLine Of(ConversationReference conversation) =>
         new(new Uri(conversation.ServiceUrl), conversation.Conversation.TenantId, conversation.User?.Id ?? conversation.Conversation.Id);
 
-    public static ConnectorLine Of(Request request) => Of(request.Conversation);
+    public static ConnectorLine Of(Sender sender) => Of(sender.Conversation);
 }

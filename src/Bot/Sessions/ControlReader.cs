@@ -6,26 +6,26 @@ namespace Praatplaat.Bot.Sessions;
 
 /// <summary>What the control card tells.</summary>
 internal sealed class ControlReader(
-    AnswerStore answers, ActionsStore actions, MemberStore members, StandingReader standings, DeliveryReader deliveries, WorkingHours hours, TimeProvider time)
+    AnswerStore answers, ActionsStore actions, MemberStore members, ParticipationReader participation, DeliveryReader deliveries, WorkingHours hours, TimeProvider time)
 {
     public async Task<ControlState> ReadAsync(Session session, CancellationToken cancellationToken)
     {
         var roster = await members.AllAsync(session.Id, cancellationToken);
         var given = session.ActionsAskedAt is null ? [] : await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
-        var delivery = await deliveries.ReadAsync(session, roster, cancellationToken);
+        DeliveryProblems problems = await deliveries.ReadAsync(session, roster, cancellationToken);
         if (session.OpenRound is not { } open)
             return new ControlState(
                 new Progress(0, roster.Count, []),
                 given.Count,
-                session.ActionsAskedAt is null ? null : await standings.WithActionsAsync(session, roster, given, cancellationToken),
-                delivery,
+                session.ActionsAskedAt is null ? null : await participation.WithActionsAsync(session, roster, given, cancellationToken),
+                problems,
                 null);
         var answered = await answers.AnsweredAsync(session.Id, open.Number, cancellationToken);
         return new ControlState(
             ProgressReader.Of(answered, roster),
             given.Count,
-            await standings.InRoundAsync(session, open, roster, answered, cancellationToken),
-            delivery,
+            await participation.InRoundAsync(session, open, roster, answered, cancellationToken),
+            problems,
             hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1));
     }
 }

@@ -6,13 +6,13 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>What did not get through: whom, what, and why.</summary>
-internal sealed class DeliveryReader(StuckStore stuck)
+internal sealed class DeliveryReader(SetAsideStore setAside)
 {
-    public async Task<Delivery> ReadAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
+    public async Task<DeliveryProblems> ReadAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
     {
         // The control card that could not be shown is the one that is read here.
-        var all = (await stuck.AllAsync(session.Id, cancellationToken)).Where(work => work.Work is not Work.ShowControl).ToList();
-        return new Delivery(
+        var all = (await setAside.AllAsync(session.Id, cancellationToken)).Where(work => work.Work is not Work.ShowControl).ToList();
+        return new DeliveryProblems(
             [
                 .. from member in roster
                    where member.Unreachable is not null
@@ -25,7 +25,7 @@ internal sealed class DeliveryReader(StuckStore stuck)
             session.Phase == Phase.Cancelled ? [] : [.. Doubts(all, roster)],
             [
                 .. from work in all
-                   where work.Why != Obstacle.Unsure
+                   where work.Why != Obstacle.Unconfirmed
                    group work.Work by work.Why into some
                    orderby some.Key
                    select new SetAside(some.Key, Bundles(some)),
@@ -35,14 +35,14 @@ internal sealed class DeliveryReader(StuckStore stuck)
     public static IReadOnlyList<Bundle> Bundles(IEnumerable<Work> works) => [.. works.GroupBy(MessageKind.Of).Select(kind => new Bundle(kind.First(), kind.Count()))];
 
     /// <summary>What a whole channel may miss comes first.</summary>
-    private static IEnumerable<Doubt> Doubts(IEnumerable<StuckWork> all, IReadOnlyList<StoredMember> roster) =>
+    private static IEnumerable<UnconfirmedMessage> Doubts(IEnumerable<SetAsideWork> all, IReadOnlyList<StoredMember> roster) =>
         from work in all
-        where work.Why == Obstacle.Unsure
+        where work.Why == Obstacle.Unconfirmed
         group work by MessageKind.Of(work.Work) into kind
         let first = kind.First()
-        let person = MemberMessages.PersonOf(first.Work)
+        let person = MemberMessageFactory.PersonOf(first.Work)
         orderby person is not null
-        select new Doubt(
+        select new UnconfirmedMessage(
             first.Key,
             new Bundle(first.Work, kind.Count()),
             PostNames.IsStatus(first.Post),

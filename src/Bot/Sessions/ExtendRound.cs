@@ -3,16 +3,16 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>round.extend</c>: a new deadline, which the button names. It is absolute: however often the press is delivered, it moves once.</summary>
-internal sealed class ExtendRound(SessionRunner runner, FacilitatorDesk desk, WorkingHours hours, TimeProvider time)
+internal sealed class ExtendRound(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
         var outcome = await runner.RunAsync(
-            ask,
-            session => new Command.Extend(ask.Round, ask.Moment("until") ?? NextWorkday(session)),
+            request,
+            session => new Command.Extend(request.Round, request.Moment("until") ?? NextWorkday(session)),
             cancellationToken);
-        return await desk.ReplyAsync(
-            ask,
+        return await replies.ReplyAsync(
+            request,
             outcome,
             (view, accepted) => accepted.Session.OpenRound?.ClosesAt is { } at ? view.Texts.Format("Status.OpenUntil", view.Moment(at)) : null,
             cancellationToken);

@@ -6,38 +6,38 @@ using Praatplaat.Sessions.Deciding;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Answers the facilitator's acts: a press with the control card as it is now, a word with a sentence.</summary>
-internal sealed class FacilitatorDesk(Admission admission, ViewFactory views, ControlReader control)
+internal sealed class FacilitatorReplies(Admission admission, ViewFactory views, ControlReader control)
 {
     /// <summary>For who leads the session; everybody else is told who that is.</summary>
-    public async Task<Reply> ForLeaderAsync(Ask ask, Func<View, Task<Reply>> act, CancellationToken cancellationToken)
+    public async Task<Reply> ForFacilitatorAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
-            return NoSession(ask);
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+            return NoSession(request);
         var view = views.Of(session);
-        return Viewing.Control(session, caller) is { } refusal ? await RefuseAsync(ask, view, refusal, cancellationToken) : await act(view);
+        return Viewing.Control(session, caller) is { } refusal ? await RefuseAsync(request, view, refusal, cancellationToken) : await act(view);
     }
 
     /// <param name="done">What to say to a word that was carried out; null where the session has gone on since.</param>
-    public async Task<Reply> ReplyAsync(Ask ask, Outcome? outcome, Func<View, Decision.Accepted, string?> done, CancellationToken cancellationToken)
+    public async Task<Reply> ReplyAsync(Request request, Outcome? outcome, Func<View, Decision.Accepted, string?> done, CancellationToken cancellationToken)
     {
         if (outcome is null)
-            return NoSession(ask);
+            return NoSession(request);
         var view = views.Of(outcome.Session);
         return outcome.Decision switch
         {
-            Decision.Refused refused => await RefuseAsync(ask, view, refused.Refusal, cancellationToken),
-            Decision.Accepted when ask.IsPress && view.Session.IsLedBy(ask.From.Person.Id) => await ControlAsync(view, null, cancellationToken),
+            Decision.Refused refused => await RefuseAsync(request, view, refused.Refusal, cancellationToken),
+            Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) => await ControlAsync(view, null, cancellationToken),
             Decision.Accepted { Events: [] } when !outcome.IsRepeat => Say(view, view.Texts["Done.Nothing"]),
             Decision.Accepted accepted => Say(view, done(view, accepted) ?? view.Texts["Done.Nothing"]),
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
         };
     }
 
-    public async Task<Reply> RefuseAsync(Ask ask, View view, Refusal refusal, CancellationToken cancellationToken)
+    public async Task<Reply> RefuseAsync(Request request, View view, Refusal refusal, CancellationToken cancellationToken)
     {
         var sentence = Refusals.Sentence(view, refusal);
-        var typed = TypedTexts.Of(ask.Data);
-        return ask.IsPress && view.Session.IsLedBy(ask.From.Person.Id) && typed.Count == 0
+        var typed = TypedTexts.Of(request.Data);
+        return request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) && typed.Count == 0
             ? await ControlAsync(view, sentence, cancellationToken)
             : new Reply(RefusalCard.Create(view.Texts, sentence, typed));
     }
@@ -50,8 +50,8 @@ internal sealed class FacilitatorDesk(Admission admission, ViewFactory views, Co
     }
 
     /// <summary>The card of a session that is gone, or a word where no session runs.</summary>
-    public static Reply NoSession(Ask ask) =>
-        new(RefusalCard.Create(ask.From.Texts, ask.From.Texts[ask.IsPress ? "Refusal.UnknownSession" : "Refusal.NoSession"], TypedTexts.Of(ask.Data)));
+    public static Reply NoSession(Request request) =>
+        new(RefusalCard.Create(request.Sender.Texts, request.Sender.Texts[request.IsPress ? "Refusal.UnknownSession" : "Refusal.NoSession"], TypedTexts.Of(request.Data)));
 
     private static Reply Say(View view, string sentence) =>
         new(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Done.Title"], sentence));

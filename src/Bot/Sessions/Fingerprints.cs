@@ -16,12 +16,12 @@ internal static class Fingerprints
     private const int Length = 32;
 
     /// <returns>Null for a message without a time and without an id, which Teams does not send: nothing tells it from the next.</returns>
-    public static Fingerprint? Of(Request request, IMessageActivity activity)
+    public static Fingerprint? Of(Sender sender, IMessageActivity activity)
     {
         if (MomentOf(activity) is not { } moment)
             return null;
         var said = activity.RawValue() is { } pressed ? $"{activity.ReplyToId}\n{pressed}" : activity.Text;
-        var message = $"{request.Tenant}\n{request.ConversationIn}\n{request.Person.Id}\n{moment}\n{said}";
+        var message = $"{sender.Tenant}\n{sender.ConversationIn}\n{sender.Person.Id}\n{moment}\n{said}";
         return new Fingerprint(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)))[..Length]);
     }
 

@@ -7,31 +7,31 @@ namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>session.handover</c>, <c>overdragen</c>, <c>handover</c>: the card to choose somebody on; with a choice, that person leads.</summary>
 internal sealed class HandOver(
-    Admission admission, SessionRunner runner, MemberStore members, TeamCheck team, Attendance attendance, FacilitatorDesk desk, ViewFactory views)
+    Admission admission, SessionRunner runner, MemberStore members, LiveMembership liveMembership, RosterWriter rosterWriter, FacilitatorReplies replies, ViewFactory views)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
-            return FacilitatorDesk.NoSession(ask);
-        if (ask.Chosen(Inputs.Facilitator) is { Length: > 0 } chosen)
-            return await HandAsync(ask, admitted, chosen, cancellationToken);
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
+            return FacilitatorReplies.NoSession(request);
+        if (request.Chosen(Inputs.Facilitator) is { Length: > 0 } chosen)
+            return await HandAsync(request, admitted, chosen, cancellationToken);
         var view = views.Of(session);
         return Viewing.HandOver(session, caller) is { } refusal
-            ? await desk.RefuseAsync(ask, view, refusal, cancellationToken)
+            ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
             : await ChooseAsync(view, null, cancellationToken);
     }
 
-    private async Task<Reply> HandAsync(Ask ask, Admitted admitted, string chosen, CancellationToken cancellationToken)
+    private async Task<Reply> HandAsync(Request request, Admitted admitted, string chosen, CancellationToken cancellationToken)
     {
-        var to = await PersonAsync(admitted.Session, ask.From.Person.Id, chosen, cancellationToken);
-        var outcome = await runner.RunAsync(ask, admitted, _ => new Command.HandOver(to), cancellationToken);
+        var to = await PersonAsync(admitted.Session, request.Sender.Person.Id, chosen, cancellationToken);
+        var outcome = await runner.RunAsync(request, admitted, _ => new Command.HandOver(to), cancellationToken);
         if (outcome is null)
-            return FacilitatorDesk.NoSession(ask);
+            return FacilitatorReplies.NoSession(request);
         var view = views.Of(outcome.Session);
         return outcome.Decision switch
         {
             Decision.Refused { Refusal: Refusal.NobodyChosen or Refusal.FacilitatesAlready } wrong => await ChooseAsync(view, Refusals.Sentence(view, wrong.Refusal), cancellationToken),
-            Decision.Refused refused => await desk.RefuseAsync(ask, view, refused.Refusal, cancellationToken),
+            Decision.Refused refused => await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken),
             _ => new Reply(NoticeCard.NewFacilitator(view)),
         };
     }
@@ -48,8 +48,8 @@ internal sealed class HandOver(
         var roster = await members.AllAsync(session.Id, cancellationToken);
         if (roster.FirstOrDefault(some => some.Id.Value == chosen) is not { Member: var member })
             return null;
-        if (await team.HasAsync(session, member.UserId, cancellationToken) == false)
-            await attendance.NoteAsync(session, member, inTeam: false, cancellationToken);
+        if (await liveMembership.IsMemberAsync(session, member.UserId, cancellationToken) == false)
+            await rosterWriter.NoteAsync(session, member, inTeam: false, cancellationToken);
         return member.Person;
     }
 

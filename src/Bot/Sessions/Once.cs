@@ -4,7 +4,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Answers a message once, however often Teams delivers it and to whichever instance.</summary>
-internal sealed class Once(HeardStore heard)
+internal sealed class MessageDeduplication(ProcessedMessageStore processed)
 {
     /// <param name="message">Null for one that can't be told from the next: it is answered each time.</param>
     /// <param name="act">
@@ -13,14 +13,14 @@ internal sealed class Once(HeardStore heard)
     /// </param>
     /// <returns>The answer, to be given once Teams has its own; null where there is none, or where it has been given.</returns>
     public async Task<Func<CancellationToken, Task>?> RunAsync(
-        Request request, Fingerprint? message, Func<Task<Func<CancellationToken, Task>?>> act, CancellationToken cancellationToken)
+        Sender sender, Fingerprint? message, Func<Task<Func<CancellationToken, Task>?>> act, CancellationToken cancellationToken)
     {
         if (message is not { } fingerprint)
             return await act();
-        var before = await heard.FindAsync(request.Tenant, request.Person.Id, cancellationToken);
+        var before = await processed.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken);
         if (before.Has(fingerprint))
             return null;
         var answer = await act();
-        return await heard.TryAddAsync(request.Tenant, request.Person.Id, before, fingerprint, cancellationToken) ? answer : null;
+        return await processed.TryAddAsync(sender.Tenant, sender.Person.Id, before, fingerprint, cancellationToken) ? answer : null;
     }
 }

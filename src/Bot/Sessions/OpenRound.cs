@@ -4,12 +4,12 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>round.open</c>, <c>open</c>: the next round, or the one that the button names.</summary>
-internal sealed class OpenRound(SessionRunner runner, FacilitatorDesk desk, WorkingHours hours, TimeProvider time)
+internal sealed class OpenRound(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(ask, session => new Command.Open(ask.Round, ClosesAt(session, hours, time)), cancellationToken);
-        return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
+        var outcome = await runner.RunAsync(request, session => new Command.Open(request.Round, ClosesAt(session, hours, time)), cancellationToken);
+        return await replies.ReplyAsync(request, outcome, Done, cancellationToken);
     }
 
     /// <summary>The deadline by the session's pace; null where it has none.</summary>

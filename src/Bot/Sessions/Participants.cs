@@ -11,14 +11,14 @@ namespace Praatplaat.Bot.Sessions;
 /// left out: they can't answer, and the bot can't write to them. Source: Teams, "Apps for shared and private channels: distinguish between
 /// users and roles", and "test your app across channels: shared channel (external tenant)".
 /// </remarks>
-internal sealed class Participants(IOptions<TeamsOptions> options)
+internal sealed class ParticipantFilter(IOptions<TeamsOptions> options)
 {
     private readonly HashSet<string> _tenants = new(options.Value.Tenants, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Elsewhere a guest is somebody of the session's own tenant, whatever Teams says of the tenant.</summary>
     public bool Include(Session session, TeamsChannelAccount account) =>
-        session.Place.Kind != ChannelKind.Shared
+        session.Location.Kind != ChannelKind.Shared
         || account.TenantId is not { Length: > 0 } tenant
-        || string.Equals(tenant, session.Place.Tenant.Value, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(tenant, session.Location.Tenant.Value, StringComparison.OrdinalIgnoreCase)
         || _tenants.Contains(tenant);
 }

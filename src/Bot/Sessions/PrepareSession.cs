@@ -19,28 +19,28 @@ internal sealed class PrepareSession(
     PlaybookLibrary playbooks,
     ViewFactory views,
     TeamsConnector connector,
-    TeamCheck check,
+    LiveMembership liveMembership,
     OutboxSignal signal,
     TimeProvider time)
 {
     /// <param name="message">Makes the session's id, so that the same word, delivered twice, starts one session.</param>
     /// <returns>Null where the set-up card itself is the answer.</returns>
-    public async Task<Reply?> RunAsync(Request request, Fingerprint? message, CancellationToken cancellationToken)
+    public async Task<Reply?> RunAsync(Sender sender, Fingerprint? message, CancellationToken cancellationToken)
     {
-        if (request.Conversation.Conversation.ConversationType != ConversationTypes.Channel)
-            return new Reply(RefusalCard.Create(request.Texts, request.Texts["Refusal.StartInChannel"]));
+        if (sender.Conversation.Conversation.ConversationType != ConversationTypes.Channel)
+            return new Reply(RefusalCard.Create(sender.Texts, sender.Texts["Refusal.StartInChannel"]));
         var id = SessionIds.For(message);
-        if (await RunningAsync(request, cancellationToken) is { } running)
+        if (await RunningAsync(sender, cancellationToken) is { } running)
             return running.Id == id ? null : new Reply(AlreadyRunning(views.Of(running)));
 
-        var team = await TeamAsync(request, cancellationToken);
-        var session = New(request, team, id);
+        var team = await TeamAsync(sender, cancellationToken);
+        var session = New(sender, team, id);
         // In a shared channel somebody may speak who can't have a part in a session: of an organisation that is not let in.
-        if (session.Place.Kind == ChannelKind.Shared && await check.HasAsync(session, request.UserId, cancellationToken) == false)
-            return new Reply(RefusalCard.Create(request.Texts, request.Texts["Refusal.NoIdentity"]));
+        if (session.Location.Kind == ChannelKind.Shared && await liveMembership.IsMemberAsync(session, sender.UserId, cancellationToken) == false)
+            return new Reply(RefusalCard.Create(sender.Texts, sender.Texts["Refusal.NoIdentity"]));
         await due.WakeAsync(session.Id, time.GetUtcNow(), cancellationToken);
         await sessions.CreateAsync(session, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
-        await members.SaveAsync(session.Id, [new Member(request.Person, request.UserId)], cancellationToken);
+        await members.SaveAsync(session.Id, [new Member(sender.Person, sender.UserId)], cancellationToken);
         signal.Wake(session.Id);
         return null;
     }
@@ -49,21 +49,21 @@ internal sealed class PrepareSession(
         running.Texts,
         running.Texts.Format("Refusal.AlreadyRunning", running.Session.Settings.Title, running.Session.Facilitator.Name));
 
-    private async Task<Session?> RunningAsync(Request request, CancellationToken cancellationToken) =>
-        await channels.FindAsync(request.Tenant, request.Channel, cancellationToken) is { } id
+    private async Task<Session?> RunningAsync(Sender sender, CancellationToken cancellationToken) =>
+        await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken) is { } id
         && await sessions.LoadAsync(id, cancellationToken) is { Session.Phase: Phase.Running } stored
             ? stored.Session
             : null;
 
     /// <summary>A message tells the id of the team and seldom its name. The name is for display: without it, too, there is a session.</summary>
-    private async Task<TeamInfo> TeamAsync(Request request, CancellationToken cancellationToken)
+    private async Task<TeamInfo> TeamAsync(Sender sender, CancellationToken cancellationToken)
     {
-        var team = request.Team ?? new TeamInfo(request.Channel.Value);
+        var team = sender.Team ?? new TeamInfo(sender.Channel.Value);
         if (team is not { Id: { } id, Name: null })
             return team;
         try
         {
-            return new TeamInfo(id, (await connector.GetTeamAsync(ConnectorLines.Of(request), id, cancellationToken))?.Name);
+            return new TeamInfo(id, (await connector.GetTeamAsync(ConnectorLines.Of(sender), id, cancellationToken))?.Name);
         }
         catch (ConnectorException)
         {
@@ -71,19 +71,19 @@ internal sealed class PrepareSession(
         }
     }
 
-    private Session New(Request request, TeamInfo team, SessionId id)
+    private Session New(Sender sender, TeamInfo team, SessionId id)
     {
         var playbook = playbooks.Default;
-        var place = new Place(
-            request.Tenant,
+        Location location = new Location(
+            sender.Tenant,
             team.Id!,
             PlainText.Name(team.Name),
-            request.Channel,
-            request.ConversationIn,
-            request.ServiceUrl,
-            request.Conversation.Bot.Id,
-            request.Kind ?? ChannelKind.Standard);
-        var settings = new Settings(playbook.SessionTitle, request.Person, Names.Shown, null, new Dictionary<string, string>());
-        return new Session(id, place, new PlaybookVersion(playbook.Id, playbook.Version), request.Person, settings, Phase.SetUp, [], time.GetUtcNow());
+            sender.Channel,
+            sender.ConversationIn,
+            sender.ServiceUrl,
+            sender.Conversation.Bot.Id,
+            sender.Kind ?? ChannelKind.Standard);
+        var settings = new Settings(playbook.SessionTitle, sender.Person, Names.Shown, null, new Dictionary<string, string>());
+        return new Session(id, location, new PlaybookVersion(playbook.Id, playbook.Version), sender.Person, settings, Phase.SetUp, [], time.GetUtcNow());
     }
 }

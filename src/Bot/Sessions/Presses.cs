@@ -24,31 +24,31 @@ internal sealed class Presses(
     RetryDelivery retry,
     DismissDelivery dismiss)
 {
-    public Task<Reply> AnswerAsync(string? verb, Ask ask, CancellationToken cancellationToken) => verb switch
+    public Task<Reply> AnswerAsync(string? verb, Request request, CancellationToken cancellationToken) => verb switch
     {
-        Verbs.SessionStart => start.RunAsync(ask, cancellationToken),
-        Verbs.SessionCancel => cancel.RunAsync(ask, cancellationToken),
-        Verbs.SessionFinish => finish.RunAsync(ask, cancellationToken),
-        Verbs.SessionControl => control.RunAsync(ask, cancellationToken),
-        Verbs.SessionHandOver => handOver.RunAsync(ask, cancellationToken),
-        Verbs.SessionTakeOver => takeOver.RunAsync(ask, cancellationToken),
-        Verbs.RoundOpen => open.RunAsync(ask, cancellationToken),
-        Verbs.RoundClose => close.RunAsync(ask, cancellationToken),
-        Verbs.RoundReopen => reopen.RunAsync(ask, cancellationToken),
-        Verbs.RoundExtend => extend.RunAsync(ask, cancellationToken),
-        Verbs.RoundRemind => remind.RunAsync(ask, cancellationToken),
-        Verbs.AnswerSubmit => submit.RunAsync(ask, cancellationToken),
-        Verbs.AnswerMine => mine.RunAsync(ask, cancellationToken),
-        Verbs.ActionsAsk => askActions.RunAsync(ask, cancellationToken),
-        Verbs.ActionsSubmit => submitActions.RunAsync(ask, cancellationToken),
-        Verbs.SummaryShow => summary.RunAsync(ask, cancellationToken),
-        Verbs.DeliveryShow => delivery.RunAsync(ask, cancellationToken),
-        Verbs.DeliveryRetry => retry.RunAsync(ask, cancellationToken),
-        Verbs.DeliveryDismiss => dismiss.RunAsync(ask, cancellationToken),
-        _ => Task.FromResult(Unreadable(ask)),
+        Verbs.SessionStart => start.RunAsync(request, cancellationToken),
+        Verbs.SessionCancel => cancel.RunAsync(request, cancellationToken),
+        Verbs.SessionFinish => finish.RunAsync(request, cancellationToken),
+        Verbs.SessionControl => control.RunAsync(request, cancellationToken),
+        Verbs.SessionHandOver => handOver.RunAsync(request, cancellationToken),
+        Verbs.SessionTakeOver => takeOver.RunAsync(request, cancellationToken),
+        Verbs.RoundOpen => open.RunAsync(request, cancellationToken),
+        Verbs.RoundClose => close.RunAsync(request, cancellationToken),
+        Verbs.RoundReopen => reopen.RunAsync(request, cancellationToken),
+        Verbs.RoundExtend => extend.RunAsync(request, cancellationToken),
+        Verbs.RoundRemind => remind.RunAsync(request, cancellationToken),
+        Verbs.AnswerSubmit => submit.RunAsync(request, cancellationToken),
+        Verbs.AnswerMine => mine.RunAsync(request, cancellationToken),
+        Verbs.ActionsAsk => askActions.RunAsync(request, cancellationToken),
+        Verbs.ActionsSubmit => submitActions.RunAsync(request, cancellationToken),
+        Verbs.SummaryShow => summary.RunAsync(request, cancellationToken),
+        Verbs.DeliveryShow => delivery.RunAsync(request, cancellationToken),
+        Verbs.DeliveryRetry => retry.RunAsync(request, cancellationToken),
+        Verbs.DeliveryDismiss => dismiss.RunAsync(request, cancellationToken),
+        _ => Task.FromResult(Unreadable(request)),
     };
 
     /// <summary>The button of a card that this version no longer knows.</summary>
-    public static Reply Unreadable(Ask ask) =>
-        new(RefusalCard.Create(ask.From.Texts, ask.From.Texts["Refusal.Unreadable"], TypedTexts.Of(ask.Data)));
+    public static Reply Unreadable(Request request) =>
+        new(RefusalCard.Create(request.Sender.Texts, request.Sender.Texts["Refusal.Unreadable"], TypedTexts.Of(request.Data)));
 }

@@ -4,12 +4,12 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>round.remind</c>, <c>herinner</c>, <c>remind</c>: one reminder to who has not answered, within working hours.</summary>
-internal sealed class RemindMembers(SessionRunner runner, FacilitatorDesk desk, WorkingHours hours, TimeProvider time)
+internal sealed class RemindMembers(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(ask, _ => new Command.Remind(ask.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
-        return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
+        var outcome = await runner.RunAsync(request, _ => new Command.Remind(request.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
+        return await replies.ReplyAsync(request, outcome, Done, cancellationToken);
     }
 
     private string Done(View view, Decision.Accepted accepted) =>

@@ -4,36 +4,36 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>round.reopen</c>, <c>heropen</c>, <c>reopen</c>. From a member on a <i>too late</i> card it asks the facilitator to.</summary>
-internal sealed class ReopenRound(SessionRunner runner, FacilitatorDesk desk, ViewFactory views)
+internal sealed class ReopenRound(SessionRunner runner, FacilitatorReplies replies, ViewFactory views)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(ask, _ => new Command.Reopen(ask.Round), cancellationToken);
-        if (outcome is not null && Asked(ask, outcome) is { } state)
+        var outcome = await runner.RunAsync(request, _ => new Command.Reopen(request.Round), cancellationToken);
+        if (outcome is not null && Asked(request, outcome) is { } state)
         {
             var view = views.Of(outcome.Session);
-            return new Reply(TooLateCard.Create(view, state, AnswerReader.Read(ask, state), asked: true), Private: true);
+            return new Reply(TooLateCard.Create(view, state, AnswerReader.Read(request, state), asked: true), Private: true);
         }
 
         // Who pressed on a too-late card has text in it: it comes back, whatever the answer is. To an outsider from the press alone.
-        if (outcome is { Decision: not Decision.Refused { Refusal: Refusal.NotInTeam } } && ask.Round is { } number && outcome.Session.Round(number) is { } round && AnswerReader.HasText(ask, round))
-            return WithText(ask, outcome, round);
-        return await desk.ReplyAsync(ask, outcome, Done, cancellationToken);
+        if (outcome is { Decision: not Decision.Refused { Refusal: Refusal.NotInTeam } } && request.Round is { } number && outcome.Session.Round(number) is { } round && AnswerReader.HasText(request, round))
+            return WithText(request, outcome, round);
+        return await replies.ReplyAsync(request, outcome, Done, cancellationToken);
     }
 
     /// <returns>The closed round that somebody asked to reopen, now or when the same message was delivered before.</returns>
-    private static RoundState? Asked(Ask ask, Outcome outcome) => outcome switch
+    private static RoundState? Asked(Request request, Outcome outcome) => outcome switch
     {
         { Decision: Decision.Accepted { Events: [Event.ReopenAsked asked] } } => outcome.Session.Round(asked.Round),
-        { IsRepeat: true, Session: var session } when !session.IsLedBy(ask.From.Person.Id) =>
-            (ask.Round is { } number ? session.Round(number) : session.LastClosed) is { Phase: RoundPhase.Closed } closed ? closed : null,
+        { IsRepeat: true, Session: var session } when !session.IsLedBy(request.Sender.Person.Id) =>
+            (request.Round is { } number ? session.Round(number) : session.LastClosed) is { Phase: RoundPhase.Closed } closed ? closed : null,
         _ => null,
     };
 
-    private Reply WithText(Ask ask, Outcome outcome, RoundState round)
+    private Reply WithText(Request request, Outcome outcome, RoundState round)
     {
         var view = views.Of(outcome.Session);
-        var typed = AnswerReader.Read(ask, round);
+        var typed = AnswerReader.Read(request, round);
         return new Reply(
             outcome.Session.OpenRound?.Number == round.Number
                 ? ThemeCard.Reopened(view, round, typed)

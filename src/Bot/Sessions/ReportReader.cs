@@ -7,16 +7,16 @@ namespace Praatplaat.Bot.Sessions;
 
 /// <summary>What the delivery report tells.</summary>
 internal sealed class ReportReader(
-    MemberStore members, AnswerStore answers, ActionsStore actions, OutboxStore outbox, StandingReader standings, DeliveryReader deliveries)
+    MemberStore members, AnswerStore answers, ActionsStore actions, OutboxStore outbox, ParticipationReader participation, DeliveryReader deliveries)
 {
     public async Task<DeliveryReport> ReadAsync(Session session, CancellationToken cancellationToken)
     {
         var roster = await members.AllAsync(session.Id, cancellationToken);
-        var rounds = new List<RoundTally>();
+        var rounds = new List<RoundParticipation>();
         foreach (var round in session.Rounds.Where(round => round.OpenedAt is not null))
         {
             var answered = await answers.AnsweredAsync(session.Id, round.Number, cancellationToken);
-            rounds.Add(new RoundTally(round, await standings.InRoundAsync(session, round, roster, answered, cancellationToken)));
+            rounds.Add(new RoundParticipation(round, await participation.InRoundAsync(session, round, roster, answered, cancellationToken)));
         }
 
         return new DeliveryReport(
@@ -26,13 +26,13 @@ internal sealed class ReportReader(
             await deliveries.ReadAsync(session, roster, cancellationToken));
     }
 
-    private async Task<Tally> ActionsAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
+    private async Task<ParticipationCounts> ActionsAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
     {
         var given = await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
-        return await standings.WithActionsAsync(session, roster, given, cancellationToken);
+        return await participation.WithActionsAsync(session, roster, given, cancellationToken);
     }
 
     /// <summary>What somebody waits for; of the rest only what failed before.</summary>
     private static bool IsOnItsWay(OutboxItem item) =>
-        MemberMessages.Has(item.Work) || (item.Tries > 0 && item.Work is not (Work.ShowControl or Work.ShowProgress));
+        MemberMessageFactory.Has(item.Work) || (item.Tries > 0 && item.Work is not (Work.ShowControl or Work.ShowProgress));
 }

@@ -11,7 +11,7 @@ namespace Praatplaat.Bot.Sessions;
 /// <param name="Texts">In the reader's language, for what is said outside of a session.</param>
 /// <param name="Kind">Of the channel; null where Teams does not say.</param>
 /// <param name="PressedOn">The id of the message with the card that was pressed; null for a word.</param>
-internal sealed record Request(
+internal sealed record Sender(
     ConversationReference Conversation,
     TenantId Tenant,
     Person Person,
@@ -39,14 +39,14 @@ internal sealed record Request(
     private const string Bot = "28:";
 
     /// <returns>Null for somebody without an account here: a guest from another cloud, somebody anonymous, or another bot.</returns>
-    public static Request? Of(Activity activity, string? language)
+    public static Sender? Of(Activity activity, string? language)
     {
         var conversation = activity.ReferenceToReply();
         if (activity.From is not { Id: { } userId, AadObjectId: { Length: > 0 } id } from
             || userId.StartsWith(Bot, StringComparison.OrdinalIgnoreCase)
             || conversation.Conversation.TenantId is not { Length: > 0 } tenant)
             return null;
-        return new Request(
+        return new Sender(
             conversation,
             new TenantId(tenant),
             new Person(new PersonId(id), PlainText.Name(from.Name)),

@@ -27,7 +27,7 @@ internal sealed class RoundReader(AnswerStore answers)
         await foreach (var answer in answers.InRoundAsync(session.Id, round.Number, cancellationToken))
             pages.Add(answer);
         var page = pages.Page(number);
-        var shown = answers.InRoundAsync(session.Id, round.Number, cancellationToken).Where(answer => page.Places.Contains(AnswerPlace.Of(session, answer)));
+        var shown = answers.InRoundAsync(session.Id, round.Number, cancellationToken).Where(answer => page.Positions.Contains(AnswerPosition.Of(session, answer)));
         return (page, await shown.ToListAsync(cancellationToken));
     }
 }

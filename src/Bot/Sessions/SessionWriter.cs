@@ -16,7 +16,7 @@ internal sealed record Admitted(StoredSession Stored, Caller Caller)
 }
 
 /// <summary>Load, decide, save; and when somebody else saved first, once more. Nothing is sent before it is saved.</summary>
-internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, ActionsStore actions, DueStore due, OutboxSignal signal, SessionsTelemetry telemetry, TimeProvider time)
+internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, ActionsStore actions, DueStore due, OutboxSignal signal, SessionTelemetry telemetry, TimeProvider time)
 {
     /// <summary>A whole team that presses at once settles in far fewer.</summary>
     private const int Tries = 12;
@@ -42,7 +42,7 @@ internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, 
                 // What was read may be from before: the other delivery can have come in between.
                 return await admit() is { Session: var obeyed } ? new Outcome(obeyed, new Decision.Accepted(obeyed, [], []), IsRepeat: true) : null;
             var asked = command(session);
-            var decision = Decider.Decide(session, asked, new Turn(admitted.Caller, time.GetUtcNow()));
+            var decision = Decider.Decide(session, asked, new CommandContext(admitted.Caller, time.GetUtcNow()));
             if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
             {
                 telemetry.Decided(asked, decision);

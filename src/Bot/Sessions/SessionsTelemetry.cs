@@ -7,7 +7,7 @@ using Praatplaat.Teams.Diagnostics;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>What people ask for, and what comes of it. Of a verb or word that no card or help offers, only that there was one.</summary>
-internal sealed class SessionsTelemetry(IMeterFactory meters)
+internal sealed class SessionTelemetry(IMeterFactory meters)
 {
     /// <summary>In the place of what somebody made up.</summary>
     private const string Other = "other";
@@ -56,7 +56,7 @@ internal sealed class SessionsTelemetry(IMeterFactory meters)
     }
 }
 
-/// <summary>What <see cref="SessionsTelemetry.Pressed"/> is told.</summary>
+/// <summary>What <see cref="SessionTelemetry.Pressed"/> is told.</summary>
 internal static class PressResults
 {
     /// <summary>Brought to its act, which may still refuse it.</summary>

@@ -8,21 +8,21 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary>The inputs of the set-up card. What is missing takes its default; what is wrong is named, and shown again.</summary>
 internal static class SetUpReader
 {
-    public static SetUpValues Read(Ask ask, Playbook playbook, Person facilitator)
+    public static SetUpValues Read(Request request, Playbook playbook, Person facilitator)
     {
         var proposed = SetUpValues.Default(playbook, facilitator);
         var films = playbook.Opening.Story.Scenes
             .Where(scene => scene.Kind == SceneKind.Film)
-            .Select(scene => (scene.Id, Url: PlainText.OneLine(ask.Typed(Inputs.Film + scene.Id))))
+            .Select(scene => (scene.Id, Url: PlainText.OneLine(request.Typed(Inputs.Film + scene.Id))))
             .Where(film => film.Url.Length > 0);
         return new SetUpValues(
-            Or(PlainText.OneLine(ask.Typed(Inputs.Title)), proposed.Title),
-            ask.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
-                ? ask.Chosen(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            Or(PlainText.OneLine(request.Typed(Inputs.Title)), proposed.Title),
+            request.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
+                ? request.Chosen(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 : proposed.Themes,
-            Or(ask.Chosen(Inputs.Manager), proposed.Manager),
-            Or(ask.Chosen(Inputs.Names), proposed.Names),
-            Or(ask.Chosen(Inputs.Pace), proposed.Pace),
+            Or(request.Chosen(Inputs.Manager), proposed.Manager),
+            Or(request.Chosen(Inputs.Names), proposed.Names),
+            Or(request.Chosen(Inputs.Pace), proposed.Pace),
             films.ToDictionary(film => film.Id, film => film.Url));
     }
 

@@ -6,5 +6,5 @@ namespace Praatplaat.Bot.Sessions;
 /// <summary><c>help</c>, and every word that the bot does not know.</summary>
 internal sealed class ShowHelp(PlaybookLibrary playbooks)
 {
-    public Reply Run(Request request) => new(HelpCard.Create(request.Texts, playbooks.Default.Name));
+    public Reply Run(Sender sender) => new(HelpCard.Create(sender.Texts, playbooks.Default.Name));
 }

@@ -5,17 +5,17 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>status</c>: how far the session is. In 1:1 the facilitator gets the control card anew, everyone else the count.</summary>
-internal sealed class ShowStatus(Admission admission, ProgressReader progress, Errands errands, Conversations conversations, ViewFactory views)
+internal sealed class ShowStatus(Admission admission, ProgressReader progress, OutboxWriter outboxWriter, ReplySender replySender, ViewFactory views)
 {
     /// <returns>The answer, to be given once Teams has its own.</returns>
-    public async Task<Func<CancellationToken, Task>?> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Func<CancellationToken, Task>?> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var admitted = await admission.AdmitAsync(ask, cancellationToken);
-        if (admitted is { Session: var session } && ask.From.IsPersonal && Roles.In(session, admitted.Caller) == Role.Facilitator)
+        var admitted = await admission.AdmitAsync(request, cancellationToken);
+        if (admitted is { Session: var session } && request.Sender.IsPersonal && Roles.In(session, admitted.Caller) == Role.Facilitator)
             // By the outbox: it tries again what Teams does not take at once.
-            return stop => errands.AddAsync(session.Id, new Work.ShowControlAgain(), stop);
-        var reply = admitted is null ? FacilitatorDesk.NoSession(ask) : await CountAsync(admitted, cancellationToken);
-        return stop => conversations.ReplyAsync(ask.From, reply, stop);
+            return stop => outboxWriter.AddAsync(session.Id, new Work.ShowControlAgain(), stop);
+        var reply = admitted is null ? FacilitatorReplies.NoSession(request) : await CountAsync(admitted, cancellationToken);
+        return stop => replySender.ReplyAsync(request.Sender, reply, stop);
     }
 
     private async Task<Reply> CountAsync(Admitted admitted, CancellationToken cancellationToken)

@@ -12,26 +12,26 @@ namespace Praatplaat.Bot.Sessions;
 internal sealed class ShowSummary(
     Admission admission, RoundReader rounds, SummaryReader summaries, ProgressReader progress, ViewFactory views)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller })
-            return FacilitatorDesk.NoSession(ask);
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+            return FacilitatorReplies.NoSession(request);
         var view = views.Of(session);
-        var refusal = ask.Round is { } asked ? Viewing.Results(session, asked, caller) : Viewing.Summary(session, caller);
+        var refusal = request.Round is { } asked ? Viewing.Results(session, asked, caller) : Viewing.Summary(session, caller);
         if (refusal is not null)
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
-        return ask.Round is { } number
-            ? new Reply(await RoundAsync(view, session.Round(number)!, ask, cancellationToken))
+        return request.Round is { } number
+            ? new Reply(await RoundAsync(view, session.Round(number)!, request, cancellationToken))
             : new Reply(SummaryCard.Create(view, await summaries.ReadAsync(session, cancellationToken)), Private: true);
     }
 
-    private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Ask ask, CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Request request, CancellationToken cancellationToken)
     {
-        if (ask.Number("page") is { } number)
+        if (request.Number("page") is { } number)
         {
             var (page, answers) = await rounds.PageAsync(view.Session, round, number, cancellationToken);
             // In a 1:1 chat the summary is where the reader came from; in the channel it is the results card.
-            return AnswersCard.Create(view, round, page, answers, fromSummary: ask.From.IsPersonal);
+            return AnswersCard.Create(view, round, page, answers, fromSummary: request.Sender.IsPersonal);
         }
 
         var people = new HashSet<PersonId>();

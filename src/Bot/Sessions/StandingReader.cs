@@ -5,18 +5,18 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary>How everybody stands in a round or with the actions. However big the team, one query more.</summary>
-internal sealed class StandingReader(PostStore posts)
+internal sealed class ParticipationReader(PostStore posts)
 {
     private static readonly Dictionary<PersonId, Obstacle?> Nobody = [];
 
-    public async Task<Tally> InRoundAsync(
+    public async Task<ParticipationCounts> InRoundAsync(
         Session session, RoundState round, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> answered, CancellationToken cancellationToken)
     {
         var tried = round.RemindedAt is null ? Nobody : await TriedAsync(session, PostNames.Reminders(round.Number), cancellationToken);
         return Count(session, roster, answered, tried, reminds: true);
     }
 
-    public async Task<Tally> WithActionsAsync(
+    public async Task<ParticipationCounts> WithActionsAsync(
         Session session, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> given, CancellationToken cancellationToken) =>
         Count(session, roster, given, await TriedAsync(session, PostNames.AllActions, cancellationToken), reminds: false);
 
@@ -26,10 +26,10 @@ internal sealed class StandingReader(PostStore posts)
             .Where(post => post.Value.IsThere || post.Value.Refused is not null)
             .ToDictionary(post => new PersonId(post.Key[prefix.Length..]), post => post.Value.Refused);
 
-    private static Tally Count(
+    private static ParticipationCounts Count(
         Session session, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> answered, IReadOnlyDictionary<PersonId, Obstacle?> tried, bool reminds)
     {
         var known = roster.ToDictionary(member => member.Id, member => member.Unreachable);
-        return Tally.Of(new Turnout(known, answered, session.Left, tried, reminds).Standings().Values);
+        return ParticipationCounts.Of(new Participation(known, answered, session.Left, tried, reminds).States().Values);
     }
 }

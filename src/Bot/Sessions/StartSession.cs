@@ -18,24 +18,24 @@ internal sealed class StartSession(
     /// <summary>Much longer than a press takes from taking the channel to having started.</summary>
     private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(1);
 
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(ask, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
-            return FacilitatorDesk.NoSession(ask);
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
+            return FacilitatorReplies.NoSession(request);
         var view = views.Of(session);
         if (NotStarter(view, Roles.In(session, caller)) is { } refusal)
             return new Reply(RefusalCard.Create(view.Texts, refusal));
 
         var roster = (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member).ToList();
-        var values = SetUpReader.Read(ask, view.Playbook, session.Facilitator);
+        var values = SetUpReader.Read(request, view.Playbook, session.Facilitator);
         if (SetUpReader.Fault(view, values, roster) is { } fault)
             return new Reply(SetUpCard.Create(view, roster, SetUpReader.GivenBack(values), fault));
         if (session.Phase == Phase.SetUp && await TakenByAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
         var command = SetUpReader.Command(view.Playbook, values, roster, session.Facilitator);
-        var outcome = await runner.RunAsync(ask, admitted, _ => command, cancellationToken);
-        return outcome is null ? FacilitatorDesk.NoSession(ask) : await AnswerAsync(outcome, roster, values, cancellationToken);
+        var outcome = await runner.RunAsync(request, admitted, _ => command, cancellationToken);
+        return outcome is null ? FacilitatorReplies.NoSession(request) : await AnswerAsync(outcome, roster, values, cancellationToken);
     }
 
     /// <summary>Before a session has started there is nobody but its starter. Null: nothing against it.</summary>
@@ -55,7 +55,7 @@ internal sealed class StartSession(
                 : RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
         foreach (var person in new[] { session.Facilitator, session.Settings.Manager })
-            await people.MergeAsync(session.Place.Tenant, person.Id, new Contact(Session: session.Id), cancellationToken);
+            await people.MergeAsync(session.Location.Tenant, person.Id, new Contact(Session: session.Id), cancellationToken);
         return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], view.Texts["SetUp.StartedControl"]));
     }
 
@@ -65,7 +65,7 @@ internal sealed class StartSession(
         var now = time.GetUtcNow();
         while (!await channels.TryTakeAsync(session, now, cancellationToken))
         {
-            if (await channels.HolderAsync(session.Place.Tenant, session.Place.Channel, cancellationToken) is not { } holder)
+            if (await channels.HolderAsync(session.Location.Tenant, session.Location.Channel, cancellationToken) is not { } holder)
                 continue;
             if (holder.Session == session.Id)
                 return null;

@@ -14,7 +14,7 @@ internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, Act
         foreach (var round in session.Rounds)
             rounds.Add(await RoundAsync(session, round, people, cancellationToken));
         var (given, from, sharing, shared) = (0, 0, 0, new List<SharedAction>());
-        await foreach (var some in actions.AllAsync(session.Id, cancellationToken))
+        await foreach (ThreeActions some in actions.AllAsync(session.Id, cancellationToken))
         {
             people.Add(some.By.Id);
             (given, from) = (given + some.Items.Count, from + 1);
@@ -44,7 +44,7 @@ internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, Act
         return new RoundSummary(round, who.Count, []);
     }
 
-    private static IEnumerable<SharedAction> Shared(Session session, Actions some) => some.Share
+    private static IEnumerable<SharedAction> Shared(Session session, ThreeActions some) => some.Share
         ? some.Items.Select(item => new SharedAction(item, session.Settings.Names == Names.Anonymous ? null : some.By.Name))
         : [];
 }

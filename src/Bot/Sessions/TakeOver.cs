@@ -4,16 +4,16 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Sessions;
 
 /// <summary><c>session.takeover</c>, <c>overnemen</c>, <c>takeover</c>: somebody leads on where the facilitator left the team.</summary>
-internal sealed class TakeOver(SessionRunner runner, FacilitatorDesk desk, ViewFactory views)
+internal sealed class TakeOver(SessionRunner runner, FacilitatorReplies replies, ViewFactory views)
 {
-    public async Task<Reply> RunAsync(Ask ask, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(ask, _ => new Command.TakeOver(), cancellationToken);
+        var outcome = await runner.RunAsync(request, _ => new Command.TakeOver(), cancellationToken);
         if (outcome is null)
-            return FacilitatorDesk.NoSession(ask);
+            return FacilitatorReplies.NoSession(request);
         var view = views.Of(outcome.Session);
         return outcome.Decision is Decision.Refused refused
-            ? await desk.RefuseAsync(ask, view, refused.Refusal, cancellationToken)
+            ? await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken)
             : new Reply(NoticeCard.NewFacilitator(view));
     }
 }

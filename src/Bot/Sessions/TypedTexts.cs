@@ -38,7 +38,7 @@ internal static class TypedTexts
         && Read(data).Sum(text => InputBytes + CardsJson.SizeOf(text.Value)) > Room;
 
     private static IReadOnlyList<TypedText> Read(JsonElement? data) => data is { ValueKind: JsonValueKind.Object } press
-        ? [.. Known.Concat(Films(press)).Select(input => new TypedText(input, PlainText.Clean(Ask.TextIn(press, input)))).Where(text => text.Value.Length > 0)]
+        ? [.. Known.Concat(Films(press)).Select(input => new TypedText(input, PlainText.Clean(Request.TextIn(press, input)))).Where(text => text.Value.Length > 0)]
         : [];
 
     private static IEnumerable<string> Films(JsonElement press) =>

@@ -11,44 +11,44 @@ namespace Praatplaat.Bot.Sessions;
 
 /// <summary>Somebody added the app: a greeting, and the card that could not be delivered while they did not have it.</summary>
 internal sealed class Welcome(
-    Acquaintance acquaintance,
+    Contacts contacts,
     PeopleStore people,
     SessionStore sessions,
     PostStore posts,
-    Errands errands,
+    OutboxWriter outboxWriter,
     OutboxSignal signal,
     TeamsConnector connector,
     PlaybookLibrary playbooks)
 {
     /// <returns>The greeting, to be sent once Teams has its answer; null where there is nothing to do then.</returns>
-    public async Task<Func<CancellationToken, Task>?> RunAsync(Request request, CancellationToken cancellationToken)
+    public async Task<Func<CancellationToken, Task>?> RunAsync(Sender sender, CancellationToken cancellationToken)
     {
-        var isNew = await acquaintance.MeetAsync(request, cancellationToken);
-        if (!request.IsPersonal)
+        var isNew = await contacts.MeetAsync(sender, cancellationToken);
+        if (!sender.IsPersonal)
             return null;
-        var missed = await AskAsync(request, cancellationToken);
+        var missed = await AskAsync(sender, cancellationToken);
         return async stop =>
         {
             if (isNew)
-                await connector.SendAsync(ConnectorLines.Of(request), request.ConversationIn, Greeting(request), stop);
+                await connector.SendAsync(ConnectorLines.Of(sender), sender.ConversationIn, Greeting(sender), stop);
             // Only now, so that the card comes below the greeting. The work is in storage: without this it is found a little later.
             if (missed is { } session)
                 signal.Wake(session);
         };
     }
 
-    private Activity Greeting(Request request) => ChannelPoster.ActivityOf(HelpCard.Create(request.Texts, playbooks.Default.Name));
+    private Activity Greeting(Sender sender) => ChannelPoster.ActivityOf(HelpCard.Create(sender.Texts, playbooks.Default.Name));
 
     /// <summary>The card for three actions, where it was refused and there is still time.</summary>
     /// <returns>The session that has it to send; null where there is none.</returns>
-    private async Task<SessionId?> AskAsync(Request request, CancellationToken cancellationToken)
+    private async Task<SessionId?> AskAsync(Sender sender, CancellationToken cancellationToken)
     {
-        var person = request.Person.Id;
-        if ((await people.FindAsync(request.Tenant, person, cancellationToken))?.Session is not { } id
+        var person = sender.Person.Id;
+        if ((await people.FindAsync(sender.Tenant, person, cancellationToken))?.Session is not { } id
             || await sessions.LoadAsync(id, cancellationToken) is not { Session: { IsOver: false, ActionsAskedAt: not null } }
             || await posts.FindAsync(id, PostNames.Actions(person), cancellationToken) is { IsThere: true })
             return null;
-        await errands.LeaveAsync(id, new Work.AskMember(person), cancellationToken);
+        await outboxWriter.AddQuietlyAsync(id, new Work.AskMember(person), cancellationToken);
         return id;
     }
 }

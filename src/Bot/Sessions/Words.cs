@@ -19,23 +19,23 @@ internal sealed class Words(
     ShowStatus status,
     ShowHelp help,
     SessionFinder finder,
-    Conversations conversations,
-    SessionsTelemetry telemetry)
+    ReplySender replySender,
+    SessionTelemetry telemetry)
 {
-    private delegate Task<Func<CancellationToken, Task>?> Act(Ask ask, CancellationToken cancellationToken);
+    private delegate Task<Func<CancellationToken, Task>?> Act(Request request, CancellationToken cancellationToken);
 
     /// <param name="text">Without the mention of the bot.</param>
     /// <returns>The answer, to be given once Teams has its own; null where a card of its own is the answer.</returns>
-    public async Task<Func<CancellationToken, Task>?> AnswerAsync(string text, Request request, Fingerprint? message, CancellationToken cancellationToken)
+    public async Task<Func<CancellationToken, Task>?> AnswerAsync(string text, Sender sender, Fingerprint? message, CancellationToken cancellationToken)
     {
         var word = text.Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
         var act = ActOf(word);
         telemetry.Typed(act is not null || word is "start" or "help" ? word : null);
         if (word == "start")
-            return Said(request, await prepare.RunAsync(request, message, cancellationToken));
+            return Said(sender, await prepare.RunAsync(sender, message, cancellationToken));
         if (act is null)
-            return Said(request, help.Run(request));
-        return await act(new Ask(request, await finder.FindAsync(request, cancellationToken), Message: message), cancellationToken);
+            return Said(sender, help.Run(sender));
+        return await act(new Request(sender, await finder.FindAsync(sender, cancellationToken), Message: message), cancellationToken);
     }
 
     private Act? ActOf(string word) => word switch
@@ -55,7 +55,7 @@ internal sealed class Words(
         _ => null,
     };
 
-    private Act Replying(Func<Ask, CancellationToken, Task<Reply>> act) => async (ask, cancellationToken) => Said(ask.From, await act(ask, cancellationToken));
+    private Act Replying(Func<Request, CancellationToken, Task<Reply>> act) => async (request, cancellationToken) => Said(request.Sender, await act(request, cancellationToken));
 
-    private Func<CancellationToken, Task>? Said(Request request, Reply? reply) => reply is null ? null : stop => conversations.ReplyAsync(request, reply, stop);
+    private Func<CancellationToken, Task>? Said(Sender sender, Reply? reply) => reply is null ? null : stop => replySender.ReplyAsync(sender, reply, stop);
 }

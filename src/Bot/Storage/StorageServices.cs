@@ -33,10 +33,10 @@ internal static class StorageServices
             .AddSingleton<MemberStore>()
             .AddSingleton<PostStore>()
             .AddSingleton<OutboxStore>()
-            .AddSingleton<StuckStore>()
+            .AddSingleton<SetAsideStore>()
             .AddSingleton<ChannelStore>()
             .AddSingleton<PeopleStore>()
-            .AddSingleton<HeardStore>()
+            .AddSingleton<ProcessedMessageStore>()
             .AddSingleton<DueStore>();
     }
 

@@ -10,25 +10,25 @@ namespace Praatplaat.Bot.Throttling;
 /// </summary>
 internal sealed class PressLimiter : IDisposable
 {
-    private readonly PartitionedRateLimiter<Request> perUser;
-    private readonly PartitionedRateLimiter<Request> perTenant;
-    private readonly PartitionedRateLimiter<Request> both;
-    private readonly PressesRefused refused;
+    private readonly PartitionedRateLimiter<Sender> perUser;
+    private readonly PartitionedRateLimiter<Sender> perTenant;
+    private readonly PartitionedRateLimiter<Sender> both;
+    private readonly ThrottledPressLog refused;
 
-    public PressLimiter(IOptions<PressOptions> options, PressesRefused refused)
+    public PressLimiter(IOptions<PressOptions> options, ThrottledPressLog refused)
     {
         this.refused = refused;
-        perUser = Buckets(request => (request.Tenant, request.Person.Id), options.Value.PerUserPerMinute);
-        perTenant = Buckets(request => request.Tenant, options.Value.PerTenantPerMinute);
+        perUser = Buckets(sender => (sender.Tenant, sender.Person.Id), options.Value.PerUserPerMinute);
+        perTenant = Buckets(sender => sender.Tenant, options.Value.PerTenantPerMinute);
         // The user's first: who is over their own limit takes nothing from their colleagues.
         both = PartitionedRateLimiter.CreateChained(perUser, perTenant);
     }
 
-    public bool Lets(Request request)
+    public bool Lets(Sender sender)
     {
-        using var lease = both.AttemptAcquire(request);
+        using var lease = both.AttemptAcquire(sender);
         if (!lease.IsAcquired)
-            refused.Count(request.Tenant);
+            refused.Count(sender.Tenant);
         return lease.IsAcquired;
     }
 
@@ -39,9 +39,9 @@ internal sealed class PressLimiter : IDisposable
         perUser.Dispose();
     }
 
-    private static PartitionedRateLimiter<Request> Buckets<TKey>(Func<Request, TKey> key, int perMinute)
+    private static PartitionedRateLimiter<Sender> Buckets<TKey>(Func<Sender, TKey> key, int perMinute)
         where TKey : notnull =>
-        PartitionedRateLimiter.Create<Request, TKey>(request => RateLimitPartition.GetTokenBucketLimiter(key(request), _ => Bucket(perMinute)));
+        PartitionedRateLimiter.Create<Sender, TKey>(sender => RateLimitPartition.GetTokenBucketLimiter(key(sender), _ => Bucket(perMinute)));
 
     /// <summary>Filled about once a second, or slower where that would be less than one token.</summary>
     private static TokenBucketRateLimiterOptions Bucket(int perMinute)

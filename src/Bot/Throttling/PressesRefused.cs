@@ -3,7 +3,7 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Throttling;
 
 /// <summary>Tells the log how many presses came too fast: of a tenant at most one line a minute, since a flood is to fill no disk.</summary>
-internal sealed class PressesRefused(TimeProvider time, ILogger<PressLimiter> log)
+internal sealed class ThrottledPressLog(TimeProvider time, ILogger<PressLimiter> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 

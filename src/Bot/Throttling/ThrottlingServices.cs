@@ -9,7 +9,7 @@ internal static class ThrottlingServices
         services.AddOptions<PressOptions>().Bind(configuration.GetSection("Presses")).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<PressOptions>, PressOptionsValidator>()
-            .AddSingleton<PressesRefused>()
+            .AddSingleton<ThrottledPressLog>()
             .AddSingleton<PressLimiter>();
     }
 }

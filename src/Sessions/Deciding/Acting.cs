@@ -5,7 +5,7 @@ internal static class Acting
 {
     public const int Most = 3;
 
-    public static Decision Ask(Session session, Role role, Turn turn)
+    public static Decision Ask(Session session, Role role, CommandContext context)
     {
         if (Guards.Facilitates(session, role) is { } refusal)
             return Decider.Refuse(refusal);
@@ -15,12 +15,12 @@ internal static class Acting
             return Decider.Nothing(session);
         return Decider.Accept(
             session,
-            new Event.ActionsAsked(turn.At),
-            Running.Now(turn, new Work.AskMembers(), new Work.ShowControl()));
+            new Event.ActionsAsked(context.At),
+            Running.Now(context, new Work.AskMembers(), new Work.ShowControl()));
     }
 
     /// <summary>Still possible when the session is finished: tomorrow's actions are the member's own.</summary>
-    public static Decision Give(Session session, Command.GiveActions give, Role role, Turn turn)
+    public static Decision Give(Session session, Command.GiveActions give, Role role, CommandContext context)
     {
         if (Guards.TakesPart(role) is { } outsider)
             return Decider.Refuse(outsider);
@@ -35,10 +35,10 @@ internal static class Acting
         var items = give.Items.Where(item => !string.IsNullOrWhiteSpace(item)).Take(Most).ToList();
         if (items.Count == 0)
             return Decider.Refuse(new Refusal.NoAction());
-        var by = ((Caller.Someone)turn.By).Person;
+        var by = ((Caller.Someone)context.By).Person;
         return Decider.Accept(
             session,
-            new Event.ActionsGiven(new Actions(by, items, give.Share, turn.At)),
-            Running.Now(turn, new Work.ShowControl()));
+            new Event.ActionsGiven(new ThreeActions(by, items, give.Share, context.At)),
+            Running.Now(context, new Work.ShowControl()));
     }
 }

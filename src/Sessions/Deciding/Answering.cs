@@ -5,7 +5,7 @@ namespace Praatplaat.Sessions.Deciding;
 /// <summary>An answer in an open round. A second one from the same person replaces the first.</summary>
 internal static class Answering
 {
-    public static Decision Submit(Session session, Command.SubmitAnswer submit, Role role, Turn turn)
+    public static Decision Submit(Session session, Command.SubmitAnswer submit, Role role, CommandContext context)
     {
         if (Guards.TakesPart(role) is { } outsider)
             return Decider.Refuse(outsider);
@@ -17,16 +17,16 @@ internal static class Answering
             return Decider.Refuse(refusal);
         if (round!.Phase == RoundPhase.Waiting)
             return Decider.Refuse(new Refusal.RoundWaiting(round.Number));
-        return Check(round, submit.Fields) is { } fault ? Decider.Refuse(fault) : Given(session, submit, turn);
+        return Check(round, submit.Fields) is { } fault ? Decider.Refuse(fault) : Given(session, submit, context);
     }
 
-    private static Decision.Accepted Given(Session session, Command.SubmitAnswer submit, Turn turn)
+    private static Decision.Accepted Given(Session session, Command.SubmitAnswer submit, CommandContext context)
     {
-        var by = ((Caller.Someone)turn.By).Person;
+        var by = ((Caller.Someone)context.By).Person;
         return Decider.Accept(
             session,
-            new Event.AnswerGiven(new Answer(submit.Round, by, submit.Fields, turn.At) { Form = submit.Form }),
-            Running.Now(turn, new Work.ShowProgress(submit.Round)));
+            new Event.AnswerGiven(new Answer(submit.Round, by, submit.Fields, context.At) { Form = submit.Form }),
+            Running.Now(context, new Work.ShowProgress(submit.Round)));
     }
 
     private static Refusal? Check(RoundState round, IReadOnlyDictionary<FieldId, string> fields)

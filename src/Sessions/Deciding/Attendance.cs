@@ -3,7 +3,7 @@ namespace Praatplaat.Sessions.Deciding;
 /// <summary>Who left the team and who is back, as Teams tells; also of a session that is over, for what there is to read.</summary>
 internal static class Attendance
 {
-    public static Decision Change(Session session, Command.ChangeRoster change, Role role, Turn turn)
+    public static Decision Change(Session session, Command.ChangeRoster change, Role role, CommandContext context)
     {
         if (role != Role.Clock)
             return Decider.Refuse(role == Role.Outsider ? new Refusal.NotInTeam() : new Refusal.OnlyTeams());
@@ -15,7 +15,7 @@ internal static class Attendance
             .. back is [] ? Array.Empty<Event>() : [new Event.MembersReturned(back)],
         ];
         var after = events.Aggregate(session, Evolution.Apply);
-        return new Decision.Accepted(after, events, [.. Running.Now(turn, [.. Work(session, after)])]);
+        return new Decision.Accepted(after, events, [.. Running.Now(context, [.. Work(session, after)])]);
     }
 
     /// <summary>Only while it runs: then the session needs somebody who leads it.</summary>

@@ -5,15 +5,15 @@ internal static class Deadlines
 {
     private static readonly TimeSpan Before = TimeSpan.FromDays(1);
 
-    public static Decision Extend(Session session, Command.Extend extend, Role role, Turn turn)
+    public static Decision Extend(Session session, Command.Extend extend, Role role, CommandContext context)
     {
         if ((Guards.Facilitates(session, role) ?? Guards.Exists(session, extend.Round)) is { } refusal)
             return Decider.Refuse(refusal);
         if (OpenRound(session, extend.Round, out var round) is { } notOpen)
             return Decider.Refuse(notOpen);
-        if (extend.ClosesAt <= turn.At)
+        if (extend.ClosesAt <= context.At)
             return Decider.Refuse(new Refusal.DeadlineInPast());
-        if (extend.ClosesAt > turn.At.AddDays(Limits.Deadline))
+        if (extend.ClosesAt > context.At.AddDays(Limits.Deadline))
             return Decider.Refuse(new Refusal.DeadlineTooFar());
         if (round!.ClosesAt == extend.ClosesAt)
             return Decider.Nothing(session);
@@ -21,16 +21,16 @@ internal static class Deadlines
             session,
             new Event.RoundExtended(round.Number, extend.ClosesAt),
             [
-                .. Running.Now(turn, new Work.ShowProgress(round.Number), new Work.ShowControl()),
-                .. Work(round.Number, extend.ClosesAt, turn),
+                .. Running.Now(context, new Work.ShowProgress(round.Number), new Work.ShowControl()),
+                .. Work(round.Number, extend.ClosesAt, context),
             ]);
     }
 
-    public static Decision Remind(Session session, Command.Remind remind, Role role, Turn turn)
+    public static Decision Remind(Session session, Command.Remind remind, Role role, CommandContext context)
     {
         var notOpen = OpenRound(session, remind.Round, out var round);
         // A deadline that was moved leaves the reminder of the old one behind: the clock waits for the new one's.
-        var allowed = role == Role.Clock && round?.ClosesAt - Before <= turn.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
+        var allowed = role == Role.Clock && round?.ClosesAt - Before <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
         if ((allowed ?? Guards.Exists(session, remind.Round) ?? notOpen) is { } refusal)
             return Decider.Refuse(refusal);
         if (round!.RemindedAt is { } at)
@@ -39,16 +39,16 @@ internal static class Deadlines
             session,
             new Event.MembersReminded(round.Number, remind.SendAt),
             new DueWork(new Work.RemindMembers(round.Number), remind.SendAt),
-            new DueWork(new Work.ShowControl(), turn.At));
+            new DueWork(new Work.ShowControl(), context.At));
     }
 
     /// <summary>What a deadline brings: the close, and a day before it a reminder where there is time for one.</summary>
-    internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt, Turn turn)
+    internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt, CommandContext context)
     {
         if (closesAt is not { } due)
             yield break;
         yield return new DueWork(new Work.MeetDeadline(round), due);
-        if (due - Before > turn.At)
+        if (due - Before > context.At)
             yield return new DueWork(new Work.RemindOnTime(round), due - Before);
     }
 

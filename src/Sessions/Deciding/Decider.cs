@@ -4,26 +4,26 @@ namespace Praatplaat.Sessions.Deciding;
 public static class Decider
 {
     /// <summary>Decides one command. A repeat of what was done is accepted with no event and no work.</summary>
-    public static Decision Decide(Session session, Command command, Turn turn)
+    public static Decision Decide(Session session, Command command, CommandContext context)
     {
-        var role = Roles.In(session, turn.By);
+        var role = Roles.In(session, context.By);
         return command switch
         {
-            Command.Start start => Running.Start(session, start, role, turn),
-            Command.Open open => Pacing.Open(session, open, role, turn),
-            Command.Advance advance => Pacing.Advance(session, advance, role, turn),
-            Command.Close close => Pacing.Close(session, close, role, turn),
-            Command.Reopen reopen => Reopening.Reopen(session, reopen, role, turn),
-            Command.Extend extend => Deadlines.Extend(session, extend, role, turn),
-            Command.Remind remind => Deadlines.Remind(session, remind, role, turn),
-            Command.SubmitAnswer answer => Answering.Submit(session, answer, role, turn),
-            Command.AskActions => Acting.Ask(session, role, turn),
-            Command.GiveActions actions => Acting.Give(session, actions, role, turn),
-            Command.HandOver handOver => Leading.HandOver(session, handOver, role, turn),
-            Command.TakeOver => Leading.TakeOver(session, role, turn),
-            Command.ChangeRoster change => Attendance.Change(session, change, role, turn),
-            Command.Finish => Running.Finish(session, role, turn),
-            Command.Cancel => Running.Cancel(session, role, turn),
+            Command.Start start => Running.Start(session, start, role, context),
+            Command.Open open => Pacing.Open(session, open, role, context),
+            Command.Advance advance => Pacing.Advance(session, advance, role, context),
+            Command.Close close => Pacing.Close(session, close, role, context),
+            Command.Reopen reopen => Reopening.Reopen(session, reopen, role, context),
+            Command.Extend extend => Deadlines.Extend(session, extend, role, context),
+            Command.Remind remind => Deadlines.Remind(session, remind, role, context),
+            Command.SubmitAnswer answer => Answering.Submit(session, answer, role, context),
+            Command.AskActions => Acting.Ask(session, role, context),
+            Command.GiveActions actions => Acting.Give(session, actions, role, context),
+            Command.HandOver handOver => Leading.HandOver(session, handOver, role, context),
+            Command.TakeOver => Leading.TakeOver(session, role, context),
+            Command.ChangeRoster change => Attendance.Change(session, change, role, context),
+            Command.Finish => Running.Finish(session, role, context),
+            Command.Cancel => Running.Cancel(session, role, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "An unknown command."),
         };
     }

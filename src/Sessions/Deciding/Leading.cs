@@ -3,7 +3,7 @@ namespace Praatplaat.Sessions.Deciding;
 /// <summary>Who leads a session: one person at any time. The manager stays the manager.</summary>
 internal static class Leading
 {
-    public static Decision HandOver(Session session, Command.HandOver handOver, Role role, Turn turn)
+    public static Decision HandOver(Session session, Command.HandOver handOver, Role role, CommandContext context)
     {
         // Pressed twice: whoever handed over is a member by now, and what they asked for is so.
         if (role is Role.Manager or Role.Member && handOver.To?.Id == session.Facilitator.Id && !session.IsLeaderless)
@@ -12,11 +12,11 @@ internal static class Leading
             return Decider.Refuse(refusal);
         if (handOver.To is not { } to || session.HasLeft(to.Id))
             return Decider.Refuse(new Refusal.NobodyChosen());
-        return to.Id == session.Facilitator.Id ? Decider.Refuse(new Refusal.FacilitatesAlready()) : Changed(session, to, turn);
+        return to.Id == session.Facilitator.Id ? Decider.Refuse(new Refusal.FacilitatesAlready()) : Changed(session, to, context);
     }
 
     /// <summary>From a facilitator who left, and from no other: by the manager, or by anybody where there is no manager to wait for.</summary>
-    public static Decision TakeOver(Session session, Role role, Turn turn)
+    public static Decision TakeOver(Session session, Role role, CommandContext context)
     {
         if (Guards.TakesPart(role) is { } outsider)
             return Decider.Refuse(outsider);
@@ -28,13 +28,13 @@ internal static class Leading
             return Decider.Refuse(new Refusal.FacilitatorStays(session.Facilitator.Name));
         if (session.Successor is { } manager && role != Role.Manager)
             return Decider.Refuse(new Refusal.FacilitatorLeft(session.Facilitator.Name, manager.Name));
-        return Changed(session, ((Caller.Someone)turn.By).Person, turn);
+        return Changed(session, ((Caller.Someone)context.By).Person, context);
     }
 
-    private static Decision.Accepted Changed(Session session, Person to, Turn turn) => Decider.Accept(
+    private static Decision.Accepted Changed(Session session, Person to, CommandContext context) => Decider.Accept(
         session,
         new Event.FacilitatorChanged(session.Facilitator, to),
-        Running.Now(turn, [new Work.PassControl(session.Facilitator), .. Ended(session), new Work.ShowControl()]));
+        Running.Now(context, [new Work.PassControl(session.Facilitator), .. Ended(session), new Work.ShowControl()]));
 
     private static IEnumerable<Work> Ended(Session session) => session.IsLeaderless ? [new Work.EndTakeOver()] : [];
 }

@@ -3,7 +3,7 @@ namespace Praatplaat.Sessions.Deciding;
 /// <summary>The beginning and the end of a session.</summary>
 internal static class Running
 {
-    public static Decision Start(Session session, Command.Start start, Role role, Turn turn)
+    public static Decision Start(Session session, Command.Start start, Role role, CommandContext context)
     {
         if (Guards.NotFacilitator(session, role) is { } refusal)
             return Decider.Refuse(refusal);
@@ -17,11 +17,11 @@ internal static class Running
             return Decider.Refuse(new Refusal.TitleTooLong(start.Settings.Title.Length));
         return Decider.Accept(
             session,
-            new Event.SessionStarted(start.Settings, start.Rounds, turn.At),
-            Now(turn, new Work.UpdateSetUp(), new Work.PostOpening(), new Work.ShowControl()));
+            new Event.SessionStarted(start.Settings, start.Rounds, context.At),
+            Now(context, new Work.UpdateSetUp(), new Work.PostOpening(), new Work.ShowControl()));
     }
 
-    public static Decision Finish(Session session, Role role, Turn turn)
+    public static Decision Finish(Session session, Role role, CommandContext context)
     {
         if (session.Phase == Phase.Finished && role == Role.Facilitator)
             return Decider.Nothing(session);
@@ -31,11 +31,11 @@ internal static class Running
             return Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number));
         return Decider.Accept(
             session,
-            new Event.SessionFinished(turn.At),
-            Now(turn, new Work.PostFarewell(), new Work.SendSummary(), new Work.ShowControl()));
+            new Event.SessionFinished(context.At),
+            Now(context, new Work.PostFarewell(), new Work.SendSummary(), new Work.ShowControl()));
     }
 
-    public static Decision Cancel(Session session, Role role, Turn turn)
+    public static Decision Cancel(Session session, Role role, CommandContext context)
     {
         if (Guards.NotFacilitator(session, role) is { } refusal)
             return Decider.Refuse(refusal);
@@ -47,8 +47,8 @@ internal static class Running
         Work[] work = session.Phase == Phase.SetUp
             ? [new Work.UpdateSetUp()]
             : [.. open is { } round ? [new Work.WithdrawRound(round)] : Array.Empty<Work>(), new Work.ShowControl()];
-        return Decider.Accept(session, new Event.SessionCancelled(open, turn.At), Now(turn, work));
+        return Decider.Accept(session, new Event.SessionCancelled(open, context.At), Now(context, work));
     }
 
-    internal static IEnumerable<DueWork> Now(Turn turn, params Work[] work) => work.Select(item => new DueWork(item, turn.At));
+    internal static IEnumerable<DueWork> Now(CommandContext context, params Work[] work) => work.Select(item => new DueWork(item, context.At));
 }

@@ -10,7 +10,7 @@ public sealed class ActionsStore(StorageTables tables)
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     /// <summary>Saves somebody's actions in place of earlier ones, with the work that follows from it.</summary>
-    public Task SaveAsync(SessionId id, Actions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
+    public Task SaveAsync(SessionId id, ThreeActions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
         var row = RowSchema.NewRow(
             id.Value, Keys.ActionsOf(actions.By.Id), ("Name", actions.By.Name), ("Share", actions.Share), ("At", actions.At));
@@ -21,14 +21,14 @@ public sealed class ActionsStore(StorageTables tables)
     }
 
     /// <returns>Null when this person has given no actions.</returns>
-    public async Task<Actions?> FindAsync(SessionId id, PersonId person, CancellationToken cancellationToken)
+    public async Task<ThreeActions?> FindAsync(SessionId id, PersonId person, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.FindAsync(id.Value, Keys.ActionsOf(person), cancellationToken);
         return row is null ? null : Read(row);
     }
 
     /// <summary>One after another, a thousand rows in memory at most.</summary>
-    public IAsyncEnumerable<Actions> AllAsync(SessionId id, CancellationToken cancellationToken)
+    public IAsyncEnumerable<ThreeActions> AllAsync(SessionId id, CancellationToken cancellationToken)
     {
         var filter = RowFilter.Prefix(id.Value, Keys.Actions);
         return tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(Read);
@@ -41,7 +41,7 @@ public sealed class ActionsStore(StorageTables tables)
         return tables.Sessions.QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken).CountAsync(cancellationToken);
     }
 
-    private static Actions Read(TableEntity row) => new(
+    private static ThreeActions Read(TableEntity row) => new(
         new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""),
         [.. Enumerable.Range(1, 3).Select(number => row.GetString($"Action{number}")).OfType<string>()],
         row.GetBoolean("Share") ?? false,

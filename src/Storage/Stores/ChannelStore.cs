@@ -28,7 +28,7 @@ public sealed class ChannelStore(StorageTables tables)
     /// <returns>False when another session took it first.</returns>
     public async Task<bool> TryTakeOverAsync(Session session, ChannelHolder from, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var row = await RowAsync(session.Place.Tenant, session.Place.Channel, cancellationToken);
+        var row = await RowAsync(session.Location.Tenant, session.Location.Channel, cancellationToken);
         return row?.GetString("Session") == from.Session.Value
             && await tables.Channels.TryUpdateAsync(Row(session, now), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
     }
@@ -47,9 +47,9 @@ public sealed class ChannelStore(StorageTables tables)
         tables.Channels.FindAsync(KeyEncoding.Encode(tenant.Value), KeyEncoding.Encode(channel.Value), cancellationToken);
 
     private static TableEntity Row(Session session, DateTimeOffset now) => RowSchema.NewRow(
-        KeyEncoding.Encode(session.Place.Tenant.Value),
-        KeyEncoding.Encode(session.Place.Channel.Value),
+        KeyEncoding.Encode(session.Location.Tenant.Value),
+        KeyEncoding.Encode(session.Location.Channel.Value),
         ("Session", session.Id.Value),
-        ("Team", session.Place.Team),
+        ("Team", session.Location.Team),
         ("Since", now));
 }

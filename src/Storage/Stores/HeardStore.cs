@@ -13,7 +13,7 @@ public sealed record Heard(IReadOnlyList<Fingerprint> Messages, ETag? ETag)
 }
 
 /// <summary>Which messages have been answered, beside what else is known of a person.</summary>
-public sealed class HeardStore(StorageTables tables)
+public sealed class ProcessedMessageStore(StorageTables tables)
 {
     /// <summary>Far more than anybody types in the half minute in which Teams delivers again.</summary>
     private const int Kept = 8;

@@ -7,8 +7,8 @@ namespace Praatplaat.Storage.Stores;
 
 /// <summary>One piece of work that waits.</summary>
 /// <param name="Tries">How often it has failed.</param>
-/// <param name="IsUnsure">An earlier try may have been carried out.</param>
-public sealed record OutboxItem(SessionId Session, Work Work, DateTimeOffset Due, int Tries, bool IsUnsure, string RowKey, ETag ETag);
+/// <param name="IsUnconfirmed">An earlier try may have been carried out.</param>
+public sealed record OutboxItem(SessionId Session, Work Work, DateTimeOffset Due, int Tries, bool IsUnconfirmed, string RowKey, ETag ETag);
 
 /// <summary>What became of a message to one member.</summary>
 /// <param name="Name">Of the post.</param>

@@ -14,13 +14,13 @@ public sealed record Post(string ConversationId, string ActivityId, string? Show
     public bool IsSending { get; init; }
 
     /// <summary>Since when it is not certain that it arrived; null where it is.</summary>
-    public DateTimeOffset? UnsureSince { get; init; }
+    public DateTimeOffset? UnconfirmedSince { get; init; }
 
     /// <summary>Why it was not taken; null where it was.</summary>
     public Obstacle? Refused { get; init; }
 
     /// <summary>It stands there.</summary>
-    public bool IsThere => !IsSending && UnsureSince is null && Refused is null;
+    public bool IsThere => !IsSending && UnconfirmedSince is null && Refused is null;
 }
 
 /// <summary>What a session has posted, by name.</summary>
@@ -61,13 +61,13 @@ internal static class PostRow
         ("Activity", post.ActivityId),
         ("Shows", post.Shows),
         ("Sending", post.IsSending ? true : null),
-        ("UnsureSince", post.UnsureSince),
+        ("UnsureSince", post.UnconfirmedSince),
         ("Refused", post.Refused is { } why ? ObstacleNames.Instance.Of(why) : null));
 
     public static Post Read(TableEntity row) => new(row.GetString("Conversation") ?? "", row.GetString("Activity") ?? "", row.GetString("Shows"))
     {
         IsSending = row.GetBoolean("Sending") ?? false,
-        UnsureSince = row.GetDateTimeOffset("UnsureSince"),
+        UnconfirmedSince = row.GetDateTimeOffset("UnsureSince"),
         Refused = ObstacleNames.Read(row.GetString("Refused")),
     };
 }

@@ -17,7 +17,7 @@ internal static class SessionJson
         [typeof(Session)] = new()
         {
             [nameof(Session.Id)] = "Id",
-            [nameof(Session.Place)] = "Place",
+            [nameof(Session.Location)] = "Place",
             [nameof(Session.Playbook)] = "Playbook",
             [nameof(Session.Facilitator)] = "Facilitator",
             [nameof(Session.Settings)] = "Settings",
@@ -29,16 +29,16 @@ internal static class SessionJson
             [nameof(Session.EndedAt)] = "EndedAt",
             [nameof(Session.Left)] = "Left",
         },
-        [typeof(Place)] = new()
+        [typeof(Location)] = new()
         {
-            [nameof(Place.Tenant)] = "Tenant",
-            [nameof(Place.Team)] = "Team",
-            [nameof(Place.TeamName)] = "TeamName",
-            [nameof(Place.Channel)] = "Channel",
-            [nameof(Place.Thread)] = "Thread",
-            [nameof(Place.ServiceUrl)] = "ServiceUrl",
-            [nameof(Place.Bot)] = "Bot",
-            [nameof(Place.Kind)] = "Kind",
+            [nameof(Location.Tenant)] = "Tenant",
+            [nameof(Location.Team)] = "Team",
+            [nameof(Location.TeamName)] = "TeamName",
+            [nameof(Location.Channel)] = "Channel",
+            [nameof(Location.Thread)] = "Thread",
+            [nameof(Location.ServiceUrl)] = "ServiceUrl",
+            [nameof(Location.Bot)] = "Bot",
+            [nameof(Location.Kind)] = "Kind",
         },
         [typeof(PlaybookVersion)] = new() { [nameof(PlaybookVersion.Id)] = "Id", [nameof(PlaybookVersion.Version)] = "Version" },
         [typeof(Person)] = new() { [nameof(Person.Id)] = "Id", [nameof(Person.Name)] = "Name" },

@@ -10,7 +10,7 @@ internal static class SessionRow
         session.Id.Value,
         Keys.Session,
         ("Phase", PhaseNames.Instance.Of(session.Phase)),
-        ("Tenant", session.Place.Tenant.Value),
+        ("Tenant", session.Location.Tenant.Value),
         ("Playbook", session.Playbook.Id),
         ("State", SessionJson.Write(session)));
 

@@ -44,9 +44,9 @@ public sealed class SessionStore(StorageTables tables)
         await tables.Sessions.FindAsync(id.Value, Keys.Message(message), cancellationToken) is not null;
 
     /// <summary>Teams may move a team to another address: the newest one counts. Losing a race here harms nothing.</summary>
-    public async Task RefreshAsync(StoredSession before, Place place, CancellationToken cancellationToken) =>
+    public async Task RefreshAsync(StoredSession before, Location location, CancellationToken cancellationToken) =>
         await tables.Sessions.TryUpdateAsync(
-            SessionRow.Create(before.Session with { Place = place }), before.ETag, TableUpdateMode.Replace, cancellationToken);
+            SessionRow.Create(before.Session with { Location = location }), before.ETag, TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Work that has one row, however often it is asked for, is asked for once: a transaction takes no row twice.</summary>
     internal static IEnumerable<TableTransactionAction> Outgoing(SessionId id, IEnumerable<DueWork> work) =>

@@ -9,7 +9,7 @@ namespace Praatplaat.Storage.Stores;
 /// Under which names the values of enums are stored, in columns and in the JSON of a session. They are those of version 0.1, and stay what
 /// they are whatever becomes of the names in C#.
 /// </summary>
-internal abstract class StoredNames<T>(params (T Value, string Name)[] names) : JsonConverter<T>
+public abstract class StoredNames<T>(params (T Value, string Name)[] names) : JsonConverter<T>
     where T : struct, Enum
 {
     private readonly Dictionary<T, string> byValue = names.ToDictionary(pair => pair.Value, pair => pair.Name);
@@ -50,8 +50,8 @@ internal sealed class FieldNames() : StoredNames<FieldId>((FieldId.Answer, "Answ
     public static readonly FieldNames Instance = new();
 }
 
-/// <summary>An obstacle in a column.</summary>
-internal sealed class ObstacleNames() : StoredNames<Obstacle>(
+/// <summary>An obstacle in a column, in the log and in metrics.</summary>
+public sealed class ObstacleNames() : StoredNames<Obstacle>(
     (Obstacle.NotInstalled, "NotInstalled"),
     (Obstacle.Blocked, "Blocked"),
     (Obstacle.Left, "Left"),
@@ -61,7 +61,7 @@ internal sealed class ObstacleNames() : StoredNames<Obstacle>(
     (Obstacle.TooBig, "TooBig"),
     (Obstacle.Refused, "Refused"),
     (Obstacle.Unavailable, "Unavailable"),
-    (Obstacle.Unsure, "Unsure"),
+    (Obstacle.Unconfirmed, "Unsure"),
     (Obstacle.Fault, "Fault"))
 {
     public static readonly ObstacleNames Instance = new();

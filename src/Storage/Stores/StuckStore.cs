@@ -8,23 +8,23 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>Work that waits for a person: it failed for good, or may have been done.</summary>
 /// <param name="Key">Of this work within its session; the same work has one.</param>
 /// <param name="Post">Of work that may have been done: the name of the post that may stand there.</param>
-public sealed record StuckWork(string Key, Work Work, Obstacle Why, string? Post);
+public sealed record SetAsideWork(string Key, Work Work, Obstacle Why, string? Post);
 
 /// <summary>Work that a person gives back to be done.</summary>
 /// <param name="Post">What is noted of its post from now on; null where that stays as it is.</param>
-public sealed record ReturnedWork(StuckWork Stuck, Post? Post);
+public sealed record ReturnedWork(SetAsideWork Stuck, Post? Post);
 
 /// <summary>Work of a session that is set aside: it blocks nothing and stays visible until somebody decides.</summary>
-public sealed class StuckStore(StorageTables tables)
+public sealed class SetAsideStore(StorageTables tables)
 {
     /// <summary>Each takes three rows of a transaction's hundred.</summary>
     private const int AtOnce = 33;
 
-    public async Task<IReadOnlyList<StuckWork>> AllAsync(SessionId id, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SetAsideWork>> AllAsync(SessionId id, CancellationToken cancellationToken)
     {
-        var stuck = new List<StuckWork>();
+        var stuck = new List<SetAsideWork>();
         await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(RowFilter.Prefix(id.Value, Keys.Stuck), cancellationToken: cancellationToken))
-            stuck.Add(new StuckWork(
+            stuck.Add(new SetAsideWork(
                 row.RowKey[Keys.Stuck.Length..],
                 WorkRow.Read(row),
                 ObstacleNames.Read(row.GetString("Why")) ?? Obstacle.Fault,

@@ -16,7 +16,7 @@ public sealed class CarefulSendTests : IAsyncLifetime
 
     private OutboxBench bench = null!;
 
-    private CarefulSend Careful => bench.Get<CarefulSend>();
+    private ReliableSend Careful => bench.Get<ReliableSend>();
 
     public async ValueTask InitializeAsync() => bench = await OutboxBench.BeginAsync();
 
@@ -38,16 +38,16 @@ public sealed class CarefulSendTests : IAsyncLifetime
     [Fact]
     public async Task A_post_whose_line_was_cut_is_asked_about_and_stays_noted()
     {
-        var doubt = await Assert.ThrowsAsync<DoubtException>(() => PostAsync(null, () => throw Cut));
-        Assert.Equal((Name, null), (doubt.Post, doubt.Until));
+        UnconfirmedDeliveryException unconfirmed = await Assert.ThrowsAsync<UnconfirmedDeliveryException>(() => PostAsync(null, () => throw Cut));
+        Assert.Equal((Name, null), (unconfirmed.Post, unconfirmed.Until));
         Assert.True((await NotedAsync())!.IsSending);
     }
 
     [Fact]
     public async Task A_post_that_is_under_way_already_is_asked_about_and_not_sent()
     {
-        var doubt = await Assert.ThrowsAsync<DoubtException>(() => PostAsync(new Post("", "") { IsSending = true }, () => throw new InvalidOperationException("It was sent.")));
-        Assert.Null(doubt.Until);
+        UnconfirmedDeliveryException unconfirmed = await Assert.ThrowsAsync<UnconfirmedDeliveryException>(() => PostAsync(new Post("", "") { IsSending = true }, () => throw new InvalidOperationException("It was sent.")));
+        Assert.Null(unconfirmed.Until);
     }
 
     [Fact]
@@ -61,15 +61,15 @@ public sealed class CarefulSendTests : IAsyncLifetime
     [Fact]
     public async Task A_message_to_one_person_whose_line_was_cut_waits_a_minute_for_proof()
     {
-        var until = bench.Time.GetUtcNow() + CarefulSend.Proving;
-        var doubt = await Assert.ThrowsAsync<DoubtException>(() => SendAsync(null, () => throw Cut));
-        Assert.Equal((Name, until), (doubt.Post, doubt.Until));
+        var until = bench.Time.GetUtcNow() + ReliableSend.ConfirmationTime;
+        UnconfirmedDeliveryException unconfirmed = await Assert.ThrowsAsync<UnconfirmedDeliveryException>(() => SendAsync(null, () => throw Cut));
+        Assert.Equal((Name, until), (unconfirmed.Post, unconfirmed.Until));
 
-        bench.Time.Advance(CarefulSend.Proving / 2);
-        doubt = await Assert.ThrowsAsync<DoubtException>(async () => await SendAsync(await NotedAsync(), () => throw new InvalidOperationException("It was sent.")));
-        Assert.Equal(until, doubt.Until);
+        bench.Time.Advance(ReliableSend.ConfirmationTime / 2);
+        unconfirmed = await Assert.ThrowsAsync<UnconfirmedDeliveryException>(async () => await SendAsync(await NotedAsync(), () => throw new InvalidOperationException("It was sent.")));
+        Assert.Equal(until, unconfirmed.Until);
 
-        bench.Time.Advance(CarefulSend.Proving / 2);
+        bench.Time.Advance(ReliableSend.ConfirmationTime / 2);
         Assert.Equal(Sent, await SendAsync(await NotedAsync(), () => Task.FromResult(Sent)));
         Assert.Equal(Sent, await NotedAsync());
     }
@@ -85,7 +85,7 @@ public sealed class CarefulSendTests : IAsyncLifetime
     public async Task What_was_sent_is_noted_also_when_storage_is_away_for_a_while()
     {
         var tries = 0;
-        var noting = Careful.NoteAsync(() => ++tries < 5 ? throw new Azure.RequestFailedException(503, "away") : Task.CompletedTask, OutboxBench.Cancelled).AsTask();
+        var noting = Careful.RecordAsync(() => ++tries < 5 ? throw new Azure.RequestFailedException(503, "away") : Task.CompletedTask, OutboxBench.Cancelled).AsTask();
         while (!noting.IsCompleted)
         {
             bench.Time.Advance(TimeSpan.FromSeconds(1));
@@ -100,7 +100,7 @@ public sealed class CarefulSendTests : IAsyncLifetime
     public async Task What_storage_refuses_is_not_tried_again()
     {
         var tries = 0;
-        await Assert.ThrowsAsync<Azure.RequestFailedException>(async () => await Careful.NoteAsync(
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(async () => await Careful.RecordAsync(
             () =>
             {
                 tries++;
@@ -112,7 +112,7 @@ public sealed class CarefulSendTests : IAsyncLifetime
 
     private Task<Post?> NotedAsync() => bench.Posts.FindAsync(bench.Id, Name, OutboxBench.Cancelled);
 
-    private Task<Post> PostAsync(Post? known, Func<Task<Post>> send) => Careful.PostAsync(bench.Session, Name, known, send, OutboxBench.Cancelled);
+    private Task<Post> PostAsync(Post? known, Func<Task<Post>> send) => Careful.AtMostOnceAsync(bench.Session, Name, known, send, OutboxBench.Cancelled);
 
-    private Task<Post> SendAsync(Post? known, Func<Task<Post>> send) => Careful.SendAsync(bench.Session, Name, known, send, OutboxBench.Cancelled);
+    private Task<Post> SendAsync(Post? known, Func<Task<Post>> send) => Careful.AtLeastOnceAsync(bench.Session, Name, known, send, OutboxBench.Cancelled);
 }

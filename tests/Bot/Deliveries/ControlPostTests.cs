@@ -46,7 +46,7 @@ public sealed class ControlPostTests : IAsyncLifetime
         calls.Fault = call => call.StartsWith("chat", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Post, 403, "BotNotInConversationRoster") : null;
         await ShowAsync();
         await ShowAsync();
-        var thread = bench.Session.Place.Thread;
+        var thread = bench.Session.Location.Thread;
         Assert.Equal(["chat with 29:0", $"send to {thread}", $"update 8 in {thread}"], calls.Made);
         Assert.Equal(Obstacle.NotInstalled, (await bench.Get<MemberStore>().FindAsync(bench.Id, OutboxBench.Person(0), OutboxBench.Cancelled))!.Unreachable);
     }
@@ -68,5 +68,5 @@ public sealed class ControlPostTests : IAsyncLifetime
         Assert.Empty(calls.Made);
     }
 
-    private Task ShowAsync() => bench.Get<ControlPost>().ShowAsync(bench.Session, OutboxBench.Cancelled);
+    private Task ShowAsync() => bench.Get<ControlMessage>().ShowAsync(bench.Session, OutboxBench.Cancelled);
 }

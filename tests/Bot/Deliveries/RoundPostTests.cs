@@ -16,7 +16,7 @@ public sealed class RoundPostTests : IAsyncLifetime
     private readonly ScriptedCalls calls = new();
     private OutboxBench bench = null!;
 
-    private RoundPost Round => bench.Get<RoundPost>();
+    private RoundThread Round => bench.Get<RoundThread>();
 
     public async ValueTask InitializeAsync()
     {
@@ -54,9 +54,9 @@ public sealed class RoundPostTests : IAsyncLifetime
     public async Task A_form_whose_line_was_cut_is_not_posted_a_second_time()
     {
         calls.Fault = _ => ConnectorException.Cut(HttpMethod.Post, new HttpRequestException("cut"));
-        await Assert.ThrowsAsync<DoubtException>(PostAsync);
+        await Assert.ThrowsAsync<UnconfirmedDeliveryException>(PostAsync);
         calls.Fault = _ => null;
-        await Assert.ThrowsAsync<DoubtException>(PostAsync);
+        await Assert.ThrowsAsync<UnconfirmedDeliveryException>(PostAsync);
         Assert.Equal(["post"], calls.Made);
     }
 

@@ -99,7 +99,7 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
         }
 
         // Before there is a control card nobody is told: who typed the word sees nothing, and types it again.
-        async Task<SessionId> DecideAsync(StuckWork stuck)
+        async Task<SessionId> DecideAsync(SetAsideWork stuck)
         {
             if (stuck.Work is Work.PostSetUp)
                 await act();

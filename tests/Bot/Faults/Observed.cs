@@ -19,10 +19,10 @@ internal sealed record Observed(
     private IEnumerable<string> Steps()
     {
         foreach (var why in Asked)
-            yield return why == Obstacle.Unsure ? "asked" : $"set aside: {why}";
+            yield return why == Obstacle.Unconfirmed ? "asked" : $"set aside: {why}";
         if (IsStartedAgain)
             yield return "start again";
-        else if (Asked.Count > 0 && Asked[^1] != Obstacle.Unsure)
+        else if (Asked.Count > 0 && Asked[^1] != Obstacle.Unconfirmed)
             yield return "retry";
         if (Unreachable is { } obstacle)
             yield return $"unreachable: {obstacle}";

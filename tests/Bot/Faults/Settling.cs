@@ -12,19 +12,19 @@ internal sealed class Settling(SessionPlay play)
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
     private readonly OutboxStore outbox = play.Bot.App.Services.GetRequiredService<OutboxStore>();
-    private readonly StuckStore stuck = play.Bot.App.Services.GetRequiredService<StuckStore>();
+    private readonly SetAsideStore setAside = play.Bot.App.Services.GetRequiredService<SetAsideStore>();
 
     /// <param name="decide">What a person does about work that was set aside, and the session that goes on.</param>
     /// <returns>Why work was set aside on the way.</returns>
-    public async Task<IReadOnlyList<StuckWork>> RestAsync(SessionId id, Func<StuckWork, Task<SessionId>> decide)
+    public async Task<IReadOnlyList<SetAsideWork>> RestAsync(SessionId id, Func<SetAsideWork, Task<SessionId>> decide)
     {
-        var asked = new List<StuckWork>();
+        var asked = new List<SetAsideWork>();
         var before = "";
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Deadline;)
         {
             var items = await outbox.FirstAsync(id, TestContext.Current.CancellationToken);
             var (now, next) = (play.Clock.GetUtcNow(), items.Count == 0 ? (DateTimeOffset?)null : items.Min(item => item.Due));
-            if (items.Count == 0 && await stuck.AllAsync(id, TestContext.Current.CancellationToken) is var aside)
+            if (items.Count == 0 && await setAside.AllAsync(id, TestContext.Current.CancellationToken) is var aside)
             {
                 if (aside.Count == 0 || asked.Count > 10)
                     return asked;
@@ -47,5 +47,5 @@ internal sealed class Settling(SessionPlay play)
 
     /// <summary>Until the bot knows that it does not know.</summary>
     public Task DoubtAsync(SessionId id) =>
-        Eventually.TrueAsync(async () => (await outbox.FirstAsync(id, TestContext.Current.CancellationToken)).Any(item => item.IsUnsure), "a doubt");
+        Eventually.TrueAsync(async () => (await outbox.FirstAsync(id, TestContext.Current.CancellationToken)).Any(item => item.IsUnconfirmed), "a doubt");
 }

@@ -25,7 +25,7 @@ internal sealed class LiveSession(SessionPlay play)
             return;
         var start = play.Teams.Activities.ChannelMessage(play.Facilitator, "start");
         Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes(start.ToJsonString()), out var activity, out _));
-        Id = SessionIds.For(Fingerprints.Of(Request.Of(activity, null)!, activity)).Value;
+        Id = SessionIds.For(Fingerprints.Of(Sender.Of(activity, null)!, activity)).Value;
         await play.DeliverAsync(start);
         await PressAsync(play.Facilitator, Verbs.SessionStart);
         Assert.Equal(Phase.Running, (await LoadAsync()).Phase);

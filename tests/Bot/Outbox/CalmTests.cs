@@ -13,53 +13,53 @@ public sealed class CalmTests
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly FakeTimeProvider time = new(JumpingTime.Monday.ToUniversalTime());
-    private readonly Calm calm;
+    private readonly UpdateThrottle throttle;
 
-    public CalmTests() => calm = new Calm(Options.Create(new OutboxOptions { Pause = Pause }), time);
+    public CalmTests() => throttle = new UpdateThrottle(Options.Create(new OutboxOptions { Pause = Pause }), time);
 
     [Fact]
     public void What_has_not_been_shown_is_shown_when_it_is_due()
     {
         var item = Item(new Work.ShowProgress(1));
-        Assert.Equal(item.Due, calm.From(item));
+        Assert.Equal(item.Due, throttle.From(item));
     }
 
     [Fact]
     public void What_was_just_shown_waits_for_the_pause()
     {
         var shown = time.GetUtcNow();
-        calm.Note(Item(new Work.ShowProgress(1)));
+        throttle.Note(Item(new Work.ShowProgress(1)));
         time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(shown + Pause, calm.From(Item(new Work.ShowProgress(1))));
+        Assert.Equal(shown + Pause, throttle.From(Item(new Work.ShowProgress(1))));
         time.Advance(Pause);
-        Assert.Equal(time.GetUtcNow(), calm.From(Item(new Work.ShowProgress(1))));
+        Assert.Equal(time.GetUtcNow(), throttle.From(Item(new Work.ShowProgress(1))));
     }
 
     [Fact]
     public void Each_card_and_each_session_has_a_pause_of_its_own()
     {
-        calm.Note(Item(new Work.ShowProgress(1)));
+        throttle.Note(Item(new Work.ShowProgress(1)));
         foreach (var other in new[] { Item(new Work.ShowProgress(2)), Item(new Work.ShowControl()), Item(new Work.ShowProgress(1)) with { Session = new SessionId("other") } })
-            Assert.Equal(other.Due, calm.From(other));
+            Assert.Equal(other.Due, throttle.From(other));
     }
 
     [Fact]
     public void What_shows_no_numbers_is_never_put_off()
     {
         var results = Item(new Work.ShowResults(1));
-        calm.Note(results);
-        Assert.Equal(results.Due, calm.From(results));
+        throttle.Note(results);
+        Assert.Equal(results.Due, throttle.From(results));
     }
 
     [Fact]
     public void Forgetting_what_no_longer_counts_forgets_nothing_that_does()
     {
-        calm.Note(Item(new Work.ShowProgress(1)));
+        throttle.Note(Item(new Work.ShowProgress(1)));
         time.Advance(Pause / 2);
-        calm.Note(Item(new Work.ShowProgress(2)));
+        throttle.Note(Item(new Work.ShowProgress(2)));
         time.Advance(Pause / 2 + TimeSpan.FromTicks(1));
-        calm.Tidy();
-        Assert.True(calm.From(Item(new Work.ShowProgress(2))) > time.GetUtcNow());
+        throttle.Tidy();
+        Assert.True(throttle.From(Item(new Work.ShowProgress(2))) > time.GetUtcNow());
     }
 
     private OutboxItem Item(Work work) => new(new SessionId("session"), work, time.GetUtcNow(), 0, false, $"!{work}", ETag.All);

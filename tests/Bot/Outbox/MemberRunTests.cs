@@ -38,10 +38,10 @@ public sealed class MemberRunTests : IAsyncLifetime
         var gate = new TaskCompletionSource();
         Answer(_ => gate.Task);
         var item = Assert.Single(await AskAsync(1));
-        using var run = bench.Get<MemberPosts>().Begin();
-        await run.SendAsync(bench.Session, [item, item with { RowKey = item.RowKey + "-again" }], CancellationToken.None, OutboxBench.Cancelled);
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        await batch.SendAsync(bench.Session, [item, item with { RowKey = item.RowKey + "-again" }], CancellationToken.None, OutboxBench.Cancelled);
         gate.SetResult();
-        await run.EndAsync(OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
         Assert.Single(sent);
     }
 
@@ -78,9 +78,9 @@ public sealed class MemberRunTests : IAsyncLifetime
     {
         Answer(_ => Task.CompletedTask);
         var items = await AskAsync(2);
-        using var run = bench.Get<MemberPosts>().Begin();
-        await run.SendAsync(bench.Session with { Left = [OutboxBench.Person(0)] }, items, CancellationToken.None, OutboxBench.Cancelled);
-        await run.EndAsync(OutboxBench.Cancelled);
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        await batch.SendAsync(bench.Session with { Left = [OutboxBench.Person(0)] }, items, CancellationToken.None, OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
         Assert.Equal(["29:1"], sent);
     }
 
@@ -100,13 +100,13 @@ public sealed class MemberRunTests : IAsyncLifetime
     {
         Answer(_ => throw RefusedCall.Of(HttpMethod.Post, 429, retryAfter: 40));
         var items = await AskAsync(Members);
-        using var run = bench.Get<MemberPosts>().Begin();
-        await run.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
-        await run.EndAsync(OutboxBench.Cancelled);
-        Assert.Equal(bench.Time.GetUtcNow().AddSeconds(40), run.PausedUntil);
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        await batch.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
+        Assert.Equal(bench.Time.GetUtcNow().AddSeconds(40), batch.PausedUntil);
         var left = await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled);
         Assert.Equal((Members, 0), (left.Count, left.Max(item => item.Tries)));
-        Assert.True(items.Count(run.HasBegun) < Members);
+        Assert.True(items.Count(batch.HasBegun) < Members);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class MemberRunTests : IAsyncLifetime
         Answer(_ => throw ConnectorException.Cut(HttpMethod.Post, new HttpRequestException("cut")));
         await RunAsync(await AskAsync(1));
         var left = Assert.Single(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled));
-        Assert.Equal((true, bench.Time.GetUtcNow() + CarefulSend.Proving), (left.IsUnsure, left.Due));
+        Assert.Equal((true, bench.Time.GetUtcNow() + ReliableSend.ConfirmationTime), (left.IsUnconfirmed, left.Due));
     }
 
     [Fact]
@@ -124,9 +124,9 @@ public sealed class MemberRunTests : IAsyncLifetime
         Answer(_ => Task.CompletedTask);
         var items = await AskAsync(2);
         await bench.Posts.SaveAsync(bench.Id, PostNames.Actions(OutboxBench.Person(0)), new Post("chat", "pressed"), OutboxBench.Cancelled);
-        using var run = bench.Get<MemberPosts>().Begin();
-        await run.SendAsync(bench.Session, [.. items.Select(item => item with { IsUnsure = true })], CancellationToken.None, OutboxBench.Cancelled);
-        await run.EndAsync(OutboxBench.Cancelled);
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        await batch.SendAsync(bench.Session, [.. items.Select(item => item with { IsUnconfirmed = true })], CancellationToken.None, OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
         Assert.Equal(["29:1"], sent);
     }
 
@@ -135,12 +135,12 @@ public sealed class MemberRunTests : IAsyncLifetime
     {
         Answer(_ => throw new RequestFailedException(503, "away"));
         var items = await AskAsync(3);
-        using var run = bench.Get<MemberPosts>().Begin();
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             // The first to fail may do so before the last has begun; then the sending itself ends the run.
-            await run.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
-            await run.EndAsync(OutboxBench.Cancelled);
+            await batch.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
+            await batch.EndAsync(OutboxBench.Cancelled);
         });
         Assert.All(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled), item => Assert.Equal(0, item.Tries));
     }
@@ -156,14 +156,14 @@ public sealed class MemberRunTests : IAsyncLifetime
             return gate.Task;
         });
         var items = await AskAsync(Members);
-        using var run = bench.Get<MemberPosts>().Begin();
-        var sending = run.SendAsync(bench.Session, items, stopping.Token, OutboxBench.Cancelled);
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        var sending = batch.SendAsync(bench.Session, items, stopping.Token, OutboxBench.Cancelled);
         await begun.Task;
         await stopping.CancelAsync();
         gate.SetResult();
         await sending;
-        await run.EndAsync(OutboxBench.Cancelled);
-        Assert.Equal(items.Count(run.HasBegun), sent.Count);
+        await batch.EndAsync(OutboxBench.Cancelled);
+        Assert.Equal(items.Count(batch.HasBegun), sent.Count);
         Assert.InRange(sent.Count, 1, AtOnce);
     }
 
@@ -171,9 +171,9 @@ public sealed class MemberRunTests : IAsyncLifetime
     public async Task Of_a_session_that_is_gone_the_messages_are_dropped()
     {
         var items = await AskAsync(3);
-        using var run = bench.Get<MemberPosts>().Begin();
-        await run.SendAsync(null, items, CancellationToken.None, OutboxBench.Cancelled);
-        await run.EndAsync(OutboxBench.Cancelled);
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        await batch.SendAsync(null, items, CancellationToken.None, OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
         Assert.Empty(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled));
     }
 
@@ -188,8 +188,8 @@ public sealed class MemberRunTests : IAsyncLifetime
 
     private async Task RunAsync(IReadOnlyList<OutboxItem> items)
     {
-        using var run = bench.Get<MemberPosts>().Begin();
-        await run.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
-        await run.EndAsync(OutboxBench.Cancelled);
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        await batch.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class OutboxBench : IAsyncDisposable
 
     public OutboxStore Outbox => Get<OutboxStore>();
 
-    public StuckStore Stuck => Get<StuckStore>();
+    public SetAsideStore Stuck => Get<SetAsideStore>();
 
     /// <summary>With a session that runs, its first round open, and so many members of whom nobody has answered.</summary>
     public static async Task<OutboxBench> BeginAsync(int members = 3)
@@ -126,7 +126,7 @@ internal sealed class OutboxBench : IAsyncDisposable
     private async Task CreateSessionAsync(int members)
     {
         var playbook = Get<PlaybookLibrary>().Default;
-        var place = new Praatplaat.Sessions.Place(
+        Location location = new Praatplaat.Sessions.Location(
             new TenantId("tenant"), "19:team@thread.tacv2", "Team", new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1",
             new Uri("https://smba.trafficmanager.net/emea/"), "28:bot");
         var facilitator = new Person(Person(0), "Begeleider");
@@ -137,7 +137,7 @@ internal sealed class OutboxBench : IAsyncDisposable
                 index + 1, round.Id, [.. round.Fields.Select(field => field.Id)], index == 0 ? RoundPhase.Open : RoundPhase.Waiting)),
         ];
         Session = new Session(
-            new SessionId("0123456789abcdef0123456789abcdef"), place, new PlaybookVersion(playbook.Id, playbook.Version), facilitator, settings,
+            new SessionId("0123456789abcdef0123456789abcdef"), location, new PlaybookVersion(playbook.Id, playbook.Version), facilitator, settings,
             Phase.Running, rounds, Time.GetUtcNow(), Time.GetUtcNow());
         await Get<SessionStore>().CreateAsync(Session, [], Cancelled);
         await Get<MemberStore>().SaveAsync(Id, [.. Enumerable.Range(0, members).Select(number => new Member(new Person(Person(number), $"Lid {number}"), $"29:{number}"))], Cancelled);

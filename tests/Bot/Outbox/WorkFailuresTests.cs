@@ -24,7 +24,7 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     public async Task A_fault_is_tried_again_later_each_time(int tries, int seconds)
     {
         var left = await HandleAsync(new InvalidOperationException("broken"), tries);
-        Assert.Equal((TimeSpan.FromSeconds(seconds), tries + 1, false), (left.Due - bench.Time.GetUtcNow(), left.Tries, left.IsUnsure));
+        Assert.Equal((TimeSpan.FromSeconds(seconds), tries + 1, false), (left.Due - bench.Time.GetUtcNow(), left.Tries, left.IsUnconfirmed));
     }
 
     [Fact]
@@ -72,22 +72,22 @@ public sealed class WorkFailuresTests : IAsyncLifetime
 
     [Fact]
     public Task What_the_whole_channel_may_see_already_waits_for_a_person() =>
-        HandleAsync(DoubtException.AskPerson("round-01"), tries: 0, Obstacle.Unsure, "round-01");
+        HandleAsync(UnconfirmedDeliveryException.AskFacilitator("round-01"), tries: 0, Obstacle.Unconfirmed, "round-01");
 
     [Fact]
     public async Task What_one_person_may_have_got_is_sent_again_when_there_was_time_to_prove_it()
     {
-        var until = bench.Time.GetUtcNow() + CarefulSend.Proving;
-        var left = await HandleAsync(DoubtException.WaitForProof("summary", until), tries: 0);
-        Assert.Equal((until, 1, true), (left.Due, left.Tries, left.IsUnsure));
+        var until = bench.Time.GetUtcNow() + ReliableSend.ConfirmationTime;
+        var left = await HandleAsync(UnconfirmedDeliveryException.WaitForEvidence("summary", until), tries: 0);
+        Assert.Equal((until, 1, true), (left.Due, left.Tries, left.IsUnconfirmed));
     }
 
     [Fact]
     public async Task Once_in_doubt_it_stays_so_whatever_fails_next()
     {
-        var item = Assert.Single(await bench.AddAsync(Work)) with { IsUnsure = true };
+        var item = Assert.Single(await bench.AddAsync(Work)) with { IsUnconfirmed = true };
         await bench.Get<WorkFailures>().HandleAsync(item, RefusedCall.Of(HttpMethod.Put, 503), OutboxBench.Cancelled);
-        Assert.True((await bench.WaitingAsync(Work))!.IsUnsure);
+        Assert.True((await bench.WaitingAsync(Work))!.IsUnconfirmed);
     }
 
     /// <returns>The work as it waits now.</returns>
@@ -102,7 +102,7 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     {
         await HandleOnlyAsync(fault, tries);
         Assert.Null(await bench.WaitingAsync(Work));
-        var stuck = Assert.Single(await bench.Stuck.AllAsync(bench.Id, OutboxBench.Cancelled));
+        SetAsideWork stuck = Assert.Single(await bench.Stuck.AllAsync(bench.Id, OutboxBench.Cancelled));
         Assert.Equal((Work, why, post), (stuck.Work, stuck.Why, stuck.Post));
     }
 

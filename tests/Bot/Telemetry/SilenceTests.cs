@@ -17,9 +17,9 @@ public sealed class SilenceTests
     public void Where_nobody_listens_counting_takes_no_memory()
     {
         using var services = new ServiceCollection().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<Tracing>()
-            .AddSingleton<OutboxSignal>().AddSingleton<SessionsTelemetry>().AddSingleton<OutboxTelemetry>().AddSingleton<ActivityTelemetry>().BuildServiceProvider();
+            .AddSingleton<OutboxSignal>().AddSingleton<SessionTelemetry>().AddSingleton<OutboxTelemetry>().AddSingleton<ActivityTelemetry>().BuildServiceProvider();
         var (sessions, outbox, activities) =
-            (services.GetRequiredService<SessionsTelemetry>(), services.GetRequiredService<OutboxTelemetry>(), services.GetRequiredService<ActivityTelemetry>());
+            (services.GetRequiredService<SessionTelemetry>(), services.GetRequiredService<OutboxTelemetry>(), services.GetRequiredService<ActivityTelemetry>());
         var (command, decision) = (new Command.Close(1), new Decision.Refused(new Refusal.NotInTeam()));
         var item = new OutboxItem(new SessionId("s"), new Work.ShowControl(), default, 0, false, "r", default);
         Count();

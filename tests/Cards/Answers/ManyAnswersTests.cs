@@ -39,9 +39,9 @@ public sealed class ManyAnswersTests
         foreach (var answer in all)
             pages.Add(answer);
 
-        var places = Enumerable.Range(1, pages.Page(1).Of).SelectMany(number => pages.Page(number).Places.Order());
+        var places = Enumerable.Range(1, pages.Page(1).Of).SelectMany(number => pages.Page(number).Positions.Order());
 
-        Assert.Equal(all.Select(answer => AnswerPlace.Of(Named, answer)).Order(), places);
+        Assert.Equal(all.Select(answer => AnswerPosition.Of(Named, answer)).Order(), places);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ManyAnswersTests
             first.Add(Answer(number, 0, "Eerst bellen."));
         }
 
-        Assert.Equal(3, pages.Page(1).Places.Count);
+        Assert.Equal(3, pages.Page(1).Positions.Count);
         Assert.Equal(3, first.Shown.Count);
     }
 

@@ -19,17 +19,17 @@ internal static class ControlCards
         yield return new("control-open-by-hand", Control(stage, stage.Open(3), [names[0]]));
         yield return new("control-reminded", Control(stage, reminded, missing));
         yield return new("control-all-answered", Control(stage, open, []));
-        yield return new("control-big-team", Control(stage, open, crowd, delivery: DeliveryCards.Unreachable(crowd)));
+        yield return new("control-big-team", Control(stage, open, crowd, problems: DeliveryCards.Unreachable(crowd)));
         yield return new("control-forty-missing", Control(stage, open, crowd[..40]));
         yield return new("control-refusal", Control(stage, open, missing, refusal: Refusals.Sentence(stage.View(open), refusal)));
-        yield return new("control-counts", Control(stage, reminded, missing, new Tally(5, 1, 1, 4, 2)));
-        yield return new("control-unreachable", Control(stage, reminded, missing, new Tally(5, 0, 1, 4, 2), DeliveryCards.Unreachable([names[5]])));
-        yield return new("control-every-obstacle", Control(stage, reminded, missing, new Tally(5, 0, 7, 0, 0), DeliveryCards.EveryObstacle(stage)));
-        yield return new("control-doubt", Control(stage, open, [.. names], delivery: DeliveryCards.InDoubt(new Work.PostRound(1))));
-        yield return new("control-doubt-member", Control(stage, open, missing, delivery: DeliveryCards.InDoubt(new Work.RemindMember(stage.Team.Members[2].Id, 1), names[2])));
-        yield return new("control-stuck", Control(stage, open, missing, new Tally(5, 1, 3, 0, 4), DeliveryCards.Much(stage)));
-        yield return new("control-stuck-hundreds", Control(stage, open, missing, new Tally(5, 1, 300, 0, 0), DeliveryCards.Hundreds(stage)));
-        yield return new("control-finished-stuck", Control(stage, stage.Finished, [], delivery: DeliveryCards.InDoubt(new Work.PostFarewell())));
+        yield return new("control-counts", Control(stage, reminded, missing, new ParticipationCounts(5, 1, 1, 4, 2)));
+        yield return new("control-unreachable", Control(stage, reminded, missing, new ParticipationCounts(5, 0, 1, 4, 2), DeliveryCards.Unreachable([names[5]])));
+        yield return new("control-every-obstacle", Control(stage, reminded, missing, new ParticipationCounts(5, 0, 7, 0, 0), DeliveryCards.EveryObstacle(stage)));
+        yield return new("control-doubt", Control(stage, open, [.. names], problems: DeliveryCards.InDoubt(new Work.PostRound(1))));
+        yield return new("control-doubt-member", Control(stage, open, missing, problems: DeliveryCards.InDoubt(new Work.RemindMember(stage.Team.Members[2].Id, 1), names[2])));
+        yield return new("control-stuck", Control(stage, open, missing, new ParticipationCounts(5, 1, 3, 0, 4), DeliveryCards.Much(stage)));
+        yield return new("control-stuck-hundreds", Control(stage, open, missing, new ParticipationCounts(5, 1, 300, 0, 0), DeliveryCards.Hundreds(stage)));
+        yield return new("control-finished-stuck", Control(stage, stage.Finished, [], problems: DeliveryCards.InDoubt(new Work.PostFarewell())));
         yield return new("control-between", Control(stage, stage.After(2), []));
         yield return new("control-all-closed", Control(stage, stage.After(7), []));
         yield return new("control-actions-asked", Control(stage, stage.After(7) with { ActionsAskedAt = Stage.Thursday }, []));
@@ -39,12 +39,12 @@ internal static class ControlCards
     }
 
     private static AdaptiveCard Control(
-        Stage stage, Session session, string[] missing, Tally? tally = null, Delivery? delivery = null, string? refusal = null)
+        Stage stage, Session session, string[] missing, ParticipationCounts? counts = null, DeliveryProblems? problems = null, string? refusal = null)
     {
         var members = Math.Max(12, missing.Length);
         var progress = session.OpenRound is null ? new Progress(0, members, []) : new Progress(members - missing.Length, members, missing);
         DateTimeOffset? extend = session.OpenRound is null ? null : Stage.Thursday.AddDays(1);
-        var state = new ControlState(progress, session.ActionsAskedAt is null ? 0 : 8, tally, delivery ?? DeliveryCards.Fine, extend);
+        var state = new ControlState(progress, session.ActionsAskedAt is null ? 0 : 8, counts, problems ?? DeliveryCards.Fine, extend);
         return ControlCard.Create(stage.View(session), state, refusal);
     }
 }

@@ -33,6 +33,6 @@ internal static class OutcomeCards
         foreach (var answer in all)
             pages.Add(answer);
         var shown = pages.Page(page);
-        return AnswersCard.Create(stage.View(session), session.Round(1)!, shown, all.Where(answer => shown.Places.Contains(AnswerPlace.Of(session, answer))), fromSummary);
+        return AnswersCard.Create(stage.View(session), session.Round(1)!, shown, all.Where(answer => shown.Positions.Contains(AnswerPosition.Of(session, answer))), fromSummary);
     }
 }

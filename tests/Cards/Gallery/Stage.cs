@@ -16,7 +16,7 @@ internal sealed record Stage(Team Team, Texts Texts)
 
     public Session Preparing => new(
         new SessionId("0123456789abcdef0123456789abcdef"),
-        new Place(new TenantId("tenant"), "19:team@thread.tacv2", Team.Name, new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://localhost"), "28:bot"),
+        new Location(new TenantId("tenant"), "19:team@thread.tacv2", Team.Name, new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://localhost"), "28:bot"),
         new PlaybookVersion(Playbook.Id, Playbook.Version),
         Team.Facilitator,
         new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()),

@@ -31,6 +31,6 @@ internal sealed record Team(
         round.Fields.ToDictionary(field => field.Id, field => Says(round, field.Id, index)),
         Stage.Monday.AddMinutes(30 + (7 * index)));
 
-    public Actions Actions(int count, bool share) =>
+    public ThreeActions Actions(int count, bool share) =>
         new(Members[2].Person, [.. Enumerable.Range(0, count).Select(Does)], share, Stage.Thursday.AddMinutes(20));
 }

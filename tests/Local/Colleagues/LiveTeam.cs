@@ -70,7 +70,7 @@ internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams 
     }
 
     /// <summary>Waits until so many have given actions.</summary>
-    public async Task<IReadOnlyList<Actions>> ActionsAsync(int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ThreeActions>> ActionsAsync(int count, CancellationToken cancellationToken)
     {
         var store = bot.Services.GetRequiredService<ActionsStore>();
         return await WaitAsync(() => store.AllAsync(_session, cancellationToken), count, cancellationToken);

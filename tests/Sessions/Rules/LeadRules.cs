@@ -34,9 +34,9 @@ public sealed class LeadRules
     {
         if (moment.After is not { Phase: Phase.Running, IsLeaderless: true } session)
             return;
-        var turn = new Turn(session.Successor is null ? Team.Teammate : Team.Manager, moment.Turn.At);
-        var taken = Assert.IsType<Decision.Accepted>(Decider.Decide(session, new Command.TakeOver(), turn));
-        Assert.Equal(((Caller.Someone)turn.By).Person, taken.Session.Facilitator);
+        CommandContext context = new CommandContext(session.Successor is null ? Team.Teammate : Team.Manager, moment.Turn.At);
+        var taken = Assert.IsType<Decision.Accepted>(Decider.Decide(session, new Command.TakeOver(), context));
+        Assert.Equal(((Caller.Someone)context.By).Person, taken.Session.Facilitator);
     });
 
     [Fact]

@@ -7,7 +7,7 @@ internal sealed record Step(Caller By, Command Command, int Minutes)
 }
 
 /// <summary>A step with the session before and after it.</summary>
-internal sealed record Moment(Session Before, Command Command, Turn Turn, Decision Decision, Session After)
+internal sealed record Moment(Session Before, Command Command, CommandContext Turn, Decision Decision, Session After)
 {
     public IReadOnlyList<Event> Events => Decision is Decision.Accepted accepted ? accepted.Events : [];
 

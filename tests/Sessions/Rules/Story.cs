@@ -26,11 +26,11 @@ internal static class Story
             at += TimeSpan.FromMinutes(step.Minutes);
             for (var delivery = 0; delivery < times; delivery++)
             {
-                var turn = new Turn(step.By, at);
+                CommandContext context = new CommandContext(step.By, at);
                 var command = Steps.At(step.Command, at);
-                var decision = Decider.Decide(session, command, turn);
+                var decision = Decider.Decide(session, command, context);
                 var after = decision is Decision.Accepted accepted ? accepted.Session : session;
-                moments.Add(new Moment(session, command, turn, decision, after));
+                moments.Add(new Moment(session, command, context, decision, after));
                 session = after;
             }
         }

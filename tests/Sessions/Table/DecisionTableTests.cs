@@ -45,7 +45,7 @@ public sealed class DecisionTableTests
     private static IEnumerable<(string Name, string[] Cells)> Cells(Session session) =>
     [
         .. Requests.Commands.Select(request => (request.Name, OfRoles(caller =>
-            Shorthand.Of(Decider.Decide(session, request.Command, new Turn(caller, Stages.Now)))))),
+            Shorthand.Of(Decider.Decide(session, request.Command, new CommandContext(caller, Stages.Now)))))),
         .. Requests.Questions.Select(request => (request.Name, OfRoles(caller => Shorthand.Of(request.May(session, caller))))),
     ];
 

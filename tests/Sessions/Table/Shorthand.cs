@@ -36,7 +36,7 @@ internal static class Shorthand
         Person person => person.Name,
         IEnumerable<PersonId> people => string.Join('+', people),
         Answer answer => $"{answer.Round} by {answer.By.Name}",
-        Actions actions => $"{actions.Items.Count} by {actions.By.Name}",
+        ThreeActions actions => $"{actions.Items.Count} by {actions.By.Name}",
         _ => "",
     };
 

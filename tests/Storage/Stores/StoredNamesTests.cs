@@ -79,7 +79,7 @@ public sealed class StoredNamesTests
     /// <summary>With everything that a session can have.</summary>
     private static Session Full() => new(
         Id,
-        new Place(new TenantId("tenant"), "19:team", "Team", new ChannelId("19:channel"), "19:channel;messageid=1", new Uri("https://smba.trafficmanager.net/amer/"), "28:bot", ChannelKind.Shared),
+        new Location(new TenantId("tenant"), "19:team", "Team", new ChannelId("19:channel"), "19:channel;messageid=1", new Uri("https://smba.trafficmanager.net/amer/"), "28:bot", ChannelKind.Shared),
         new PlaybookVersion("handhavingskoers", 3),
         Somebody,
         new Settings("Titel", Somebody, Names.Anonymous, 5, new Dictionary<string, string> { ["karin"] = "https://voorbeeld.nl/film" }),
