@@ -1,5 +1,6 @@
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards;
 

@@ -1,9 +1,9 @@
 namespace Praatplaat.Sessions;
 
-/// <summary>Why a message does not arrive: each has a remedy that a person can carry out.</summary>
+/// <summary>Why a message does not arrive. Each has a remedy that a person can carry out.</summary>
 public enum Obstacle
 {
-    /// <summary>The app is not there: this person has not added it, or it was taken out of the team.</summary>
+    /// <summary>The app is not installed: this person has not added it, or it was removed from the team.</summary>
     NotInstalled,
 
     /// <summary>This person blocked the bot.</summary>
@@ -21,16 +21,16 @@ public enum Obstacle
     /// <summary>The channel, or the chat, is gone.</summary>
     Gone,
 
-    /// <summary>The message is more than Teams takes.</summary>
+    /// <summary>The message is larger than Teams accepts.</summary>
     TooBig,
 
-    /// <summary>Teams says no and does not say why.</summary>
+    /// <summary>Teams refuses it and does not say why.</summary>
     Refused,
 
     /// <summary>Teams could not be reached for hours.</summary>
     Unavailable,
 
-    /// <summary>The line was cut after the message left: it may stand there or not.</summary>
+    /// <summary>The connection was cut after the message had left: it may have arrived or not.</summary>
     Unconfirmed,
 
     /// <summary>A fault of the bot itself.</summary>

@@ -1,9 +1,11 @@
+using Praatplaat.Sessions.Playbooks;
+
 namespace Praatplaat.Sessions;
 
-/// <summary>The state of a session. Answers, members and what was posted are rows of their own beside it.</summary>
-/// <param name="Facilitator">Who typed <c>start</c>, until somebody else leads.</param>
+/// <summary>The state of a session. Answers, members and posts are rows of their own beside it.</summary>
+/// <param name="Facilitator">The person who typed <c>start</c>, until somebody else leads.</param>
 /// <param name="Settings">As proposed until the session starts, then as chosen.</param>
-/// <param name="Rounds">The rounds of this session in their order; round 1 is the first.</param>
+/// <param name="Rounds">The rounds of this session, in order; the first is round 1.</param>
 /// <param name="ActionsAskedAt">When everyone was asked for three actions; null before.</param>
 public sealed record Session(
     SessionId Id,
@@ -18,8 +20,8 @@ public sealed record Session(
     DateTimeOffset? ActionsAskedAt = null,
     DateTimeOffset? EndedAt = null)
 {
-    /// <summary>Who was on the roster and is not in the team any more. Kept here, so that every decision sees it without a further read.</summary>
-    /// <remarks>A state that was saved before this was kept has none.</remarks>
+    /// <summary>People who were on the roster and have left the team. Kept here, so that every decision sees them without another read.</summary>
+    /// <remarks>Empty in a session that was saved before they were kept.</remarks>
     public IReadOnlyList<PersonId> Left { get; init => field = value ?? []; } = [];
 
     /// <summary>The round that people can answer now; at most one.</summary>
@@ -31,13 +33,12 @@ public sealed record Session(
     /// <summary>The round that was closed last, which <c>reopen</c> opens again.</summary>
     public RoundState? LastClosed => Rounds.Where(round => round.ClosedAt is not null).MaxBy(round => round.ClosedAt);
 
-    /// <summary>Over: finished or cancelled.</summary>
-    public bool IsOver => Phase is Phase.Finished or Phase.Cancelled;
+        public bool IsOver => Phase is Phase.Finished or Phase.Cancelled;
 
-    /// <summary>The facilitator left the team: somebody has to take over.</summary>
+    /// <summary>The facilitator left the team, so somebody has to take over.</summary>
     public bool IsLeaderless => HasLeft(Facilitator.Id);
 
-    /// <summary>Who may take over from a facilitator who left; null where that is anybody in the team.</summary>
+    /// <summary>Who may take over from a facilitator who left; null where anybody in the team may.</summary>
     public Person? Successor => Settings.Manager.Id == Facilitator.Id || HasLeft(Settings.Manager.Id) ? null : Settings.Manager;
 
     public bool HasLeft(PersonId person) => Left.Contains(person);
@@ -52,11 +53,34 @@ public sealed record Session(
 /// <summary>Which playbook a session follows, as it was when the session began.</summary>
 public sealed record PlaybookVersion(string Id, int Version);
 
-/// <summary>Where a session is.</summary>
 public enum Phase
 {
     SetUp,
     Running,
     Finished,
     Cancelled,
+}
+
+/// <summary>One round of a session.</summary>
+/// <param name="Number">Counted from 1, in the order of this session.</param>
+/// <param name="Key">The id of the round in the playbook.</param>
+/// <param name="Fields">The fields that an answer must fill.</param>
+/// <param name="ClosesAt">The deadline; null where the facilitator closes by hand.</param>
+/// <param name="RemindedAt">When those who had not answered were reminded, which happens once a round; null before.</param>
+public sealed record RoundState(
+    int Number,
+    string Key,
+    IReadOnlyList<FieldId> Fields,
+    RoundPhase Phase = RoundPhase.Waiting,
+    DateTimeOffset? OpenedAt = null,
+    DateTimeOffset? ClosesAt = null,
+    DateTimeOffset? ClosedAt = null,
+    DateTimeOffset? RemindedAt = null);
+
+/// <summary>A closed round can be opened again.</summary>
+public enum RoundPhase
+{
+    Waiting,
+    Open,
+    Closed,
 }

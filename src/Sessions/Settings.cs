@@ -18,24 +18,3 @@ public enum Names
     Shown,
     Anonymous,
 }
-
-/// <summary>How much text fits, in characters (UTF-16 units, as the input fields count).</summary>
-public static class Limits
-{
-    public const int Title = 80;
-
-    /// <summary>The address of a film.</summary>
-    public const int Film = 500;
-
-    /// <summary>One field of a round: three of them, prefilled, still fit on a card of 28 KB.</summary>
-    public const int Answer = 2000;
-
-    /// <summary>One of the three actions.</summary>
-    public const int Action = 300;
-
-    /// <summary>How far ahead a round may close, in days.</summary>
-    public const int Deadline = 366;
-
-    /// <summary>Of a person or a team. Longer than any in Teams, and a card with forty of them still fits.</summary>
-    public const int Name = 200;
-}

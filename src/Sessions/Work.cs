@@ -1,76 +1,82 @@
 namespace Praatplaat.Sessions;
 
-/// <summary>Something to do toward the outside, kept with the state that causes it until it is done.</summary>
+/// <summary>Something to do outside the session: a message to send, a card to update. It is saved with the state that causes it, until it is done.</summary>
 public abstract record Work
 {
     private Work()
     {
     }
 
+    /// <summary>The same for everybody to whom a message goes: what is one message to somebody who looks at it.</summary>
+    public Work WithoutRecipient => this is ToMember message ? message with { Person = default } : this;
+
     /// <summary>The set-up card, in the thread where <c>start</c> was typed.</summary>
     public sealed record PostSetUp : Work;
 
-    /// <summary>The set-up card is over: it says who started or stopped the session.</summary>
+    /// <summary>Takes the set-up card out of use: it says who started or cancelled the session.</summary>
     public sealed record UpdateSetUp : Work;
 
     public sealed record PostOpening : Work;
 
-    /// <summary>The control card, brought up to date where it stands, or posted where there is none.</summary>
+    /// <summary>Updates the control card where it stands, or posts one where there is none.</summary>
     public sealed record ShowControl : Work;
 
-    /// <summary>The control card anew, at the bottom of the chat, where its reader is.</summary>
+    /// <summary>Posts a new control card at the bottom of the chat, where its reader is.</summary>
     public sealed record ShowControlAgain : Work;
 
-    /// <summary>The form of a round: posted, or put back in place of the results when it is reopened.</summary>
+    /// <summary>Posts the form of a round, or puts it back in place of the results when the round is reopened.</summary>
     public sealed record PostRound(int Round) : Work;
 
-    /// <summary>The status card and the control card say how many have answered.</summary>
+    /// <summary>Updates the status card, and then the control card, with how many have answered.</summary>
     public sealed record ShowProgress(int Round) : Work;
 
-    /// <summary>The results in place of the form.</summary>
+    /// <summary>Puts the results in place of the form.</summary>
     public sealed record ShowResults(int Round) : Work;
 
-    /// <summary>One reminder to everyone who has not answered when it is sent.</summary>
+    /// <summary>Makes a <see cref="RemindMember"/> for everybody who has not answered.</summary>
     public sealed record RemindMembers(int Round) : Work;
 
-    /// <summary>Closes the round when its deadline has come, and goes on by the session's pace.</summary>
+    /// <summary>Closes the round when its deadline has come, and opens the next one if the session has a pace.</summary>
     public sealed record MeetDeadline(int Round) : Work;
 
     /// <summary>Asks for the one reminder of a round a day before its deadline.</summary>
     public sealed record RemindOnTime(int Round) : Work;
 
-    /// <summary>Somebody else leads: the control card of the one before says so, and words in the chat of the next are about this session.</summary>
+    /// <summary>Somebody else leads: the former facilitator's control card says so, and what the new one types in their chat is about this session.</summary>
     public sealed record PassControl(Person From) : Work;
 
-    /// <summary>The facilitator left the team: the manager is asked to take over.</summary>
+    /// <summary>Asks the manager to take over from a facilitator who left the team.</summary>
     public sealed record AskTakeOver : Work;
 
-    /// <summary>Somebody leads again: the question to the manager is put out of use.</summary>
+    /// <summary>Somebody leads again: takes the question to the manager out of use.</summary>
     public sealed record EndTakeOver : Work;
 
     public sealed record TellReopenAsked(int Round, Person By) : Work;
 
-    /// <summary>Spreads the card for three actions over everyone on the roster.</summary>
+    /// <summary>Makes an <see cref="AskMember"/> for everybody on the roster.</summary>
     public sealed record AskMembers : Work;
 
-    /// <summary>The card for three actions, to one member.</summary>
-    public sealed record AskMember(PersonId Person) : Work;
+    /// <summary>A message to one member: many are sent side by side, in no order.</summary>
+    public abstract record ToMember(PersonId Person) : Work;
 
-    /// <summary>The reminder, to one member.</summary>
-    public sealed record RemindMember(PersonId Person, int Round) : Work;
+    /// <summary>Sends the card for three actions to one member.</summary>
+    public sealed record AskMember(PersonId Person) : ToMember(Person);
 
-    /// <summary>The last card in the channel: where to read on.</summary>
+    /// <summary>Sends the reminder to one member.</summary>
+    public sealed record RemindMember(PersonId Person, int Round) : ToMember(Person);
+
+    /// <summary>Posts the last card in the channel: where to read on.</summary>
     public sealed record PostFarewell : Work;
 
     public sealed record SendSummary : Work;
 
-    /// <summary>The form of a cancelled session, put out of use.</summary>
+    /// <summary>Takes the form of a cancelled session out of use.</summary>
     public sealed record WithdrawRound(int Round) : Work;
 
-    /// <summary>Work of a kind that this version does not know: a newer one left it. It waits for a person and blocks nothing.</summary>
-    /// <param name="Round">Kept with the person for the version that knows it; null where the row has none.</param>
+    /// <summary>Work of a kind that this version does not know, left by a newer one. It waits for a person and blocks nothing.</summary>
+    /// <param name="Round">Kept, like the person, for the version that knows this kind; null where the row has none.</param>
     public sealed record Unreadable(string Kind, int? Round = null, Person? Person = null) : Work;
 }
 
-/// <summary>Work with the time from which it is to be done.</summary>
+/// <summary>Work, and the time from which it is to be done.</summary>
 public sealed record DueWork(Work Work, DateTimeOffset Due);

@@ -1,4 +1,4 @@
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests;
 

@@ -1,4 +1,4 @@
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 using static Praatplaat.Sessions.Tests.Team;
 
 namespace Praatplaat.Sessions.Tests;

@@ -1,3 +1,5 @@
+using Praatplaat.Sessions.Rules;
+
 namespace Praatplaat.Sessions.Tests;
 
 public sealed class RolesTests
@@ -12,7 +14,7 @@ public sealed class RolesTests
     {
         var session = Team.Prepared.Then(Team.Start with { Settings = Team.Chosen with { Manager = Team.Coach } });
         Assert.Equal(Role.Facilitator, Roles.In(session, Team.Facilitator));
-        Assert.Null(Deciding.Viewing.Summary(session, Team.Facilitator));
+        Assert.Null(ReadAccess.Summary(session, Team.Facilitator));
         Assert.Equal(Role.Member, Roles.In(session, Team.Manager));
     }
 

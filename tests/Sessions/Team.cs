@@ -1,4 +1,5 @@
 using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests;
 

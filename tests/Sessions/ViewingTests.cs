@@ -1,4 +1,4 @@
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 using static Praatplaat.Sessions.Tests.Team;
 
 namespace Praatplaat.Sessions.Tests;
@@ -11,46 +11,46 @@ public sealed class ViewingTests
 
     [Fact]
     public void Ones_own_answer_comes_back_while_the_round_is_open_and_after() =>
-        Assert.All([Open, Closed, Closed.Then(new Command.Finish())], session => Assert.Null(Viewing.MyAnswer(session, 1, Teammate)));
+        Assert.All([Open, Closed, Closed.Then(new Command.Finish())], session => Assert.Null(ReadAccess.MyAnswer(session, 1, Teammate)));
 
     [Fact]
     public void Even_the_facilitator_does_not_read_the_answers_of_an_open_round() =>
-        Assert.All([Facilitator, Manager, Teammate], caller => Assert.Equal(new Refusal.ResultsNotYet(1), Viewing.Results(Open, 1, caller)));
+        Assert.All([Facilitator, Manager, Teammate], caller => Assert.Equal(new Refusal.ResultsNotYet(1), ReadAccess.Results(Open, 1, caller)));
 
     [Fact]
     public void Everyone_in_the_team_reads_the_answers_of_a_closed_round() =>
-        Assert.All([Facilitator, Manager, Teammate], caller => Assert.Null(Viewing.Results(Closed, 1, caller)));
+        Assert.All([Facilitator, Manager, Teammate], caller => Assert.Null(ReadAccess.Results(Closed, 1, caller)));
 
     [Fact]
     public void Opened_again_a_round_hides_its_answers_again() =>
-        Assert.Equal(new Refusal.ResultsNotYet(1), Viewing.Results(Closed.Then(new Command.Reopen(1)), 1, Teammate));
+        Assert.Equal(new Refusal.ResultsNotYet(1), ReadAccess.Results(Closed.Then(new Command.Reopen(1)), 1, Teammate));
 
     [Fact]
     public void Of_a_cancelled_session_only_ones_own_answers_are_left()
     {
         var cancelled = Closed.Then(new Command.Cancel());
-        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), Viewing.Results(cancelled, 1, Teammate));
-        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), Viewing.Summary(cancelled, Manager));
-        Assert.Null(Viewing.MyAnswer(cancelled, 1, Teammate));
+        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), ReadAccess.Results(cancelled, 1, Teammate));
+        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), ReadAccess.Summary(cancelled, Manager));
+        Assert.Null(ReadAccess.MyAnswer(cancelled, 1, Teammate));
     }
 
     [Fact]
     public void The_summary_is_for_the_manager_and_the_facilitator()
     {
-        Assert.Null(Viewing.Summary(Closed, Manager));
-        Assert.Null(Viewing.Summary(Closed, Facilitator));
-        Assert.Equal(new Refusal.OnlyManager("Henk", "Fatima"), Viewing.Summary(Closed, Teammate));
-        Assert.Equal(new Refusal.NotInTeam(), Viewing.Summary(Closed, Outsider));
+        Assert.Null(ReadAccess.Summary(Closed, Manager));
+        Assert.Null(ReadAccess.Summary(Closed, Facilitator));
+        Assert.Equal(new Refusal.OnlyManager("Henk", "Fatima"), ReadAccess.Summary(Closed, Teammate));
+        Assert.Equal(new Refusal.NotInTeam(), ReadAccess.Summary(Closed, Outsider));
     }
 
     [Fact]
     public void Before_the_first_round_there_is_nothing_to_read()
     {
-        Assert.Equal(new Refusal.NotStarted("Fatima"), Viewing.Results(Prepared, 1, Teammate));
-        Assert.Equal(new Refusal.RoundWaiting(1), Viewing.MyAnswer(Prepared.Then(Start), 1, Teammate));
-        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), Viewing.MyAnswer(Prepared.Then(new Command.Cancel()), 1, Teammate));
+        Assert.Equal(new Refusal.NotStarted("Fatima"), ReadAccess.Results(Prepared, 1, Teammate));
+        Assert.Equal(new Refusal.RoundWaiting(1), ReadAccess.MyAnswer(Prepared.Then(Start), 1, Teammate));
+        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), ReadAccess.MyAnswer(Prepared.Then(new Command.Cancel()), 1, Teammate));
     }
 
     [Fact]
-    public void A_button_without_a_round_shows_nothing() => Assert.Equal(new Refusal.NoSuchRound(0, 2), Viewing.MyAnswer(Open, null, Teammate));
+    public void A_button_without_a_round_shows_nothing() => Assert.Equal(new Refusal.NoSuchRound(0, 2), ReadAccess.MyAnswer(Open, null, Teammate));
 }

@@ -1,5 +1,6 @@
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Deliveries;
 

@@ -1,5 +1,6 @@
 using Praatplaat.Bot.Deliveries;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;

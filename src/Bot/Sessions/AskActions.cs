@@ -1,4 +1,4 @@
-using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Sessions;
 

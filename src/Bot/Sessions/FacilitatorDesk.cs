@@ -1,7 +1,6 @@
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
-using Praatplaat.Sessions;
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Sessions;
 
@@ -14,7 +13,7 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
             return NoSession(request);
         var view = views.Of(session);
-        return Viewing.Control(session, caller) is { } refusal ? await RefuseAsync(request, view, refusal, cancellationToken) : await act(view);
+        return ReadAccess.Control(session, caller) is { } refusal ? await RefuseAsync(request, view, refusal, cancellationToken) : await act(view);
     }
 
     /// <param name="done">What to say to a word that was carried out; null where the session has gone on since.</param>

@@ -1,6 +1,6 @@
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
@@ -16,7 +16,7 @@ internal sealed class HandOver(
         if (request.Chosen(Inputs.Facilitator) is { Length: > 0 } chosen)
             return await HandAsync(request, admitted, chosen, cancellationToken);
         var view = views.Of(session);
-        return Viewing.HandOver(session, caller) is { } refusal
+        return ReadAccess.HandOver(session, caller) is { } refusal
             ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
             : await ChooseAsync(view, null, cancellationToken);
     }

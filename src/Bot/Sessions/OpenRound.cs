@@ -1,5 +1,6 @@
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Sessions;
 

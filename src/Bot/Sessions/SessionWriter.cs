@@ -1,6 +1,6 @@
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Cards;
-using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Sessions;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Sessions;
 

@@ -1,5 +1,5 @@
 using Praatplaat.Cards;
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Sessions;
@@ -12,7 +12,7 @@ internal sealed class ShowMyAnswer(Admission admission, AnswerStore answers, Vie
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
             return FacilitatorReplies.NoSession(request);
         var view = views.Of(session);
-        if (Viewing.MyAnswer(session, request.Round, caller) is { } refusal)
+        if (ReadAccess.MyAnswer(session, request.Round, caller) is { } refusal)
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
         var round = session.Round(request.Round!.Value)!;
         var answer = await answers.FindAsync(session.Id, round.Number, request.Sender.Person.Id, cancellationToken);

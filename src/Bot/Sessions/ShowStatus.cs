@@ -1,6 +1,7 @@
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Sessions;
 

@@ -1,7 +1,7 @@
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Sessions;
 
@@ -17,7 +17,7 @@ internal sealed class ShowSummary(
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
             return FacilitatorReplies.NoSession(request);
         var view = views.Of(session);
-        var refusal = request.Round is { } asked ? Viewing.Results(session, asked, caller) : Viewing.Summary(session, caller);
+        var refusal = request.Round is { } asked ? ReadAccess.Results(session, asked, caller) : ReadAccess.Summary(session, caller);
         if (refusal is not null)
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
         return request.Round is { } number

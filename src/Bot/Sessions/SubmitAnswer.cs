@@ -1,6 +1,7 @@
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Sessions;
 

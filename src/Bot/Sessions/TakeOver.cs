@@ -1,5 +1,5 @@
 using Praatplaat.Cards;
-using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Sessions;
 

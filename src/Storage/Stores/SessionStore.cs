@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;

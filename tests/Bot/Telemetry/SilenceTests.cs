@@ -4,6 +4,7 @@ using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Sessions;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Diagnostics;
 

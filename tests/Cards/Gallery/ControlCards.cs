@@ -1,5 +1,6 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards.Tests.Gallery;
 

@@ -1,4 +1,4 @@
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests.Rules;
 
@@ -25,7 +25,7 @@ public sealed class LeadRules
         if (moment.Turn.By is Caller.Someone by && moment.Before.HasLeft(by.Person.Id))
             Assert.Equal(new Refusal.NotInTeam(), Assert.IsType<Decision.Refused>(moment.Decision).Refusal);
         Assert.All(everyone.Where(caller => moment.After.HasLeft(((Caller.Someone)caller).Person.Id)), caller => Assert.All(
-            [Viewing.MyAnswer(moment.After, 1, caller), Viewing.Results(moment.After, 1, caller), Viewing.Summary(moment.After, caller), Viewing.Control(moment.After, caller)],
+            [ReadAccess.MyAnswer(moment.After, 1, caller), ReadAccess.Results(moment.After, 1, caller), ReadAccess.Summary(moment.After, caller), ReadAccess.Control(moment.After, caller)],
             refusal => Assert.Equal(new Refusal.NotInTeam(), refusal)));
     });
 

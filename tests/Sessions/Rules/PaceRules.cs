@@ -1,3 +1,5 @@
+using Praatplaat.Sessions.Rules;
+
 namespace Praatplaat.Sessions.Tests.Rules;
 
 /// <summary>Who may cause what.</summary>

@@ -1,4 +1,4 @@
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Sessions.Tests.Rules;
@@ -57,7 +57,7 @@ public sealed class RepeatRules
         var replayed = Team.Prepared;
         foreach (var moment in Story.Play(steps))
         {
-            replayed = moment.Events.Aggregate(replayed, Evolution.Apply);
+            replayed = moment.Events.Aggregate(replayed, (session, happened) => happened.ApplyTo(session));
             Assert.True(Course.Same(moment.After, replayed));
         }
     });

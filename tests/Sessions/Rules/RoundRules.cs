@@ -1,4 +1,4 @@
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests.Rules;
 
@@ -38,7 +38,7 @@ public sealed class RoundRules
                     case Event.SessionCancelled: closed.Clear(); break;
                 }
 
-            Assert.All(closed, round => Assert.Null(Viewing.Results(moment.After, round, Team.Teammate)));
+            Assert.All(closed, round => Assert.Null(ReadAccess.Results(moment.After, round, Team.Teammate)));
         }
     });
 
@@ -47,10 +47,10 @@ public sealed class RoundRules
     {
         foreach (var round in moment.After.Rounds)
         {
-            Assert.NotNull(Viewing.Results(moment.After, round.Number, Team.Outsider));
-            Assert.NotNull(Viewing.MyAnswer(moment.After, round.Number, Team.Outsider));
+            Assert.NotNull(ReadAccess.Results(moment.After, round.Number, Team.Outsider));
+            Assert.NotNull(ReadAccess.MyAnswer(moment.After, round.Number, Team.Outsider));
             if (round.Phase != RoundPhase.Closed)
-                Assert.All([Team.Facilitator, Team.Manager, Team.Teammate], caller => Assert.NotNull(Viewing.Results(moment.After, round.Number, caller)));
+                Assert.All([Team.Facilitator, Team.Manager, Team.Teammate], caller => Assert.NotNull(ReadAccess.Results(moment.After, round.Number, caller)));
         }
     });
 
@@ -61,7 +61,7 @@ public sealed class RoundRules
         foreach (var moment in Story.Play(steps))
         {
             answered.UnionWith(moment.Events.OfType<Event.AnswerGiven>().Select(given => given.Answer.Round));
-            Assert.All(answered, round => Assert.Null(Viewing.MyAnswer(moment.After, round, Team.Teammate)));
+            Assert.All(answered, round => Assert.Null(ReadAccess.MyAnswer(moment.After, round, Team.Teammate)));
         }
     });
 }

@@ -1,3 +1,5 @@
+using Praatplaat.Sessions.Rules;
+
 namespace Praatplaat.Sessions.Tests.Rules;
 
 /// <summary>Somebody asks for something, some minutes after what came before.</summary>

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Praatplaat.Approval;
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests.Table;
 

@@ -1,4 +1,4 @@
-using Praatplaat.Sessions.Deciding;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Sessions.Playbooks;
 using static Praatplaat.Sessions.Tests.Team;
 
@@ -58,12 +58,12 @@ internal static class Requests
 
     public static IReadOnlyList<(string Name, Func<Session, Caller, Refusal?> May)> Questions { get; } =
     [
-        ("read one's own answer 1", (session, caller) => Viewing.MyAnswer(session, 1, caller)),
-        ("read the results of 1", (session, caller) => Viewing.Results(session, 1, caller)),
-        ("read the results of 2", (session, caller) => Viewing.Results(session, 2, caller)),
-        ("read the results of 9", (session, caller) => Viewing.Results(session, 9, caller)),
-        ("read the summary", Viewing.Summary),
-        ("see the control card", Viewing.Control),
-        ("see whom to hand over to", Viewing.HandOver),
+        ("read one's own answer 1", (session, caller) => ReadAccess.MyAnswer(session, 1, caller)),
+        ("read the results of 1", (session, caller) => ReadAccess.Results(session, 1, caller)),
+        ("read the results of 2", (session, caller) => ReadAccess.Results(session, 2, caller)),
+        ("read the results of 9", (session, caller) => ReadAccess.Results(session, 9, caller)),
+        ("read the summary", ReadAccess.Summary),
+        ("see the control card", ReadAccess.Control),
+        ("see whom to hand over to", ReadAccess.HandOver),
     ];
 }

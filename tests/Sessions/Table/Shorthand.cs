@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests.Table;
 

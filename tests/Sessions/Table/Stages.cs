@@ -1,3 +1,4 @@
+using Praatplaat.Sessions.Rules;
 using static Praatplaat.Sessions.Tests.Team;
 
 namespace Praatplaat.Sessions.Tests.Table;

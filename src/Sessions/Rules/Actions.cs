@@ -1,7 +1,33 @@
-namespace Praatplaat.Sessions.Deciding;
+namespace Praatplaat.Sessions.Rules;
+
+public abstract partial record Command
+{
+    public sealed record AskActions : Command;
+
+    public sealed record GiveActions(IReadOnlyList<string> Items, bool Share) : Command;
+}
+
+public abstract partial record Event
+{
+    public sealed record ActionsAsked(DateTimeOffset At) : Event
+    {
+        public override Session ApplyTo(Session session) => session with { ActionsAskedAt = At };
+    }
+
+    public sealed record ActionsGiven(ThreeActions Actions) : Event;
+}
+
+public abstract partial record Refusal
+{
+    public sealed record ActionsNotAsked : Refusal;
+
+    public sealed record NoAction : Refusal;
+
+    public sealed record ActionTooLong(int Action, int Length) : Refusal;
+}
 
 /// <summary>The three actions for tomorrow.</summary>
-internal static class Acting
+internal static class Actions
 {
     public const int Most = 3;
 
@@ -16,10 +42,10 @@ internal static class Acting
         return Decider.Accept(
             session,
             new Event.ActionsAsked(context.At),
-            Running.Now(context, new Work.AskMembers(), new Work.ShowControl()));
+            Decider.Now(context, new Work.AskMembers(), new Work.ShowControl()));
     }
 
-    /// <summary>Still possible when the session is finished: tomorrow's actions are the member's own.</summary>
+    /// <summary>Still possible after the session has finished: tomorrow's actions belong to the member.</summary>
     public static Decision Give(Session session, Command.GiveActions give, Role role, CommandContext context)
     {
         if (Guards.TakesPart(role) is { } outsider)
@@ -28,7 +54,7 @@ internal static class Acting
             return Decider.Refuse(new Refusal.SessionOver(session.Phase));
         if (session.ActionsAskedAt is null)
             return Decider.Refuse(Guards.Runs(session) ?? new Refusal.ActionsNotAsked());
-        // Counted as on the card, where one in between may be left empty.
+        // Numbered as on the card, where a field in between may be left empty.
         foreach (var (index, item) in give.Items.Index())
             if (item.Length > Limits.Action)
                 return Decider.Refuse(new Refusal.ActionTooLong(index + 1, item.Length));
@@ -39,6 +65,6 @@ internal static class Acting
         return Decider.Accept(
             session,
             new Event.ActionsGiven(new ThreeActions(by, items, give.Share, context.At)),
-            Running.Now(context, new Work.ShowControl()));
+            Decider.Now(context, new Work.ShowControl()));
     }
 }

@@ -1,13 +1,21 @@
-namespace Praatplaat.Sessions.Deciding;
+namespace Praatplaat.Sessions.Rules;
 
-/// <summary>Who may read what. Null means: nothing against it.</summary>
-public static class Viewing
+public abstract partial record Refusal
 {
-    /// <summary>One's own answer in a round that is or was open.</summary>
+    public sealed record OnlyManager(string Manager, string Facilitator) : Refusal;
+
+    /// <summary>While a round is open, only their authors see its answers.</summary>
+    public sealed record ResultsNotYet(int Round) : Refusal;
+}
+
+/// <summary>Who may read what. Null means that nothing stands in the way.</summary>
+public static class ReadAccess
+{
+    /// <summary>A caller's own answer, in a round that is or was open.</summary>
     public static Refusal? MyAnswer(Session session, int? round, Caller caller) =>
         Guards.TakesPart(Roles.In(session, caller)) ?? Opened(session, round);
 
-    /// <summary>The answers of others: everyone in the team, once the round is closed. What is closed stays readable.</summary>
+    /// <summary>Everybody's answers: for everyone in the team once the round has closed, and from then on.</summary>
     public static Refusal? Results(Session session, int round, Caller caller)
     {
         if ((Guards.TakesPart(Roles.In(session, caller)) ?? Opened(session, round)) is { } refusal)
@@ -17,7 +25,7 @@ public static class Viewing
         return session.Round(round)!.Phase == RoundPhase.Closed ? null : new Refusal.ResultsNotYet(round);
     }
 
-    /// <summary>The summary: the manager and the facilitator.</summary>
+    /// <summary>The summary: for the manager and the facilitator.</summary>
     public static Refusal? Summary(Session session, Caller caller) => Roles.In(session, caller) switch
     {
         Role.Outsider or Role.Clock => new Refusal.NotInTeam(),
@@ -26,10 +34,10 @@ public static class Viewing
         _ => session.Phase == Phase.Cancelled ? new Refusal.SessionOver(session.Phase) : null,
     };
 
-    /// <summary>The control card and what did not get through, also of a session that is over.</summary>
+    /// <summary>The control card and the delivery report, even after the session is over.</summary>
     public static Refusal? Control(Session session, Caller caller) => Guards.NotFacilitator(session, Roles.In(session, caller));
 
-    /// <summary>The card on which the facilitator chooses somebody else to lead.</summary>
+    /// <summary>The card on which the facilitator chooses a successor.</summary>
     public static Refusal? HandOver(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));
 
     private static Refusal? Opened(Session session, int? number) => session.Round(number ?? 0) switch

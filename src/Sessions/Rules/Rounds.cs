@@ -1,7 +1,47 @@
-namespace Praatplaat.Sessions.Deciding;
+namespace Praatplaat.Sessions.Rules;
 
-/// <summary>Opening and closing rounds: the facilitator's, and the clock's where the facilitator set a pace.</summary>
-internal static class Pacing
+public abstract partial record Command
+{
+    /// <param name="ClosesAt">The deadline that the session's pace gives; null where it has none.</param>
+    public sealed record Open(int? Round, DateTimeOffset? ClosesAt) : Command;
+
+    /// <summary>Closes the open round, if there is one, and opens the next: what <c>next</c> does.</summary>
+    public sealed record Advance(DateTimeOffset? ClosesAt) : Command;
+
+    public sealed record Close(int? Round) : Command;
+}
+
+public abstract partial record Event
+{
+    public sealed record RoundOpened(int Round, DateTimeOffset At, DateTimeOffset? ClosesAt) : Event
+    {
+        public override Session ApplyTo(Session session) =>
+            Change(session, Round, round => round with { Phase = RoundPhase.Open, OpenedAt = At, ClosesAt = ClosesAt });
+    }
+
+    public sealed record RoundClosed(int Round, DateTimeOffset At) : Event
+    {
+        public override Session ApplyTo(Session session) =>
+            Change(session, Round, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
+    }
+}
+
+public abstract partial record Refusal
+{
+    public sealed record NoRoundOpen : Refusal;
+
+    public sealed record NoRoundLeft : Refusal;
+
+    /// <summary>The round has not been opened yet.</summary>
+    public sealed record RoundWaiting(int Round) : Refusal;
+
+    public sealed record RoundClosed(int Round, DateTimeOffset At) : Refusal;
+
+    public sealed record AnotherRoundOpen(int Round) : Refusal;
+}
+
+/// <summary>Opening and closing rounds: by the facilitator, and by the clock where the facilitator set a pace.</summary>
+internal static class Rounds
 {
     public static Decision Open(Session session, Command.Open open, Role role, CommandContext context)
     {
@@ -20,7 +60,7 @@ internal static class Pacing
         };
     }
 
-    /// <summary>Close, then open: two events in one decision, so that no one sees the session in between.</summary>
+    /// <summary>Closes, then opens: two events in one decision, so that nobody sees the session in between.</summary>
     public static Decision Advance(Session session, Command.Advance advance, Role role, CommandContext context)
     {
         if (session.OpenRound is not { } current)
@@ -28,7 +68,7 @@ internal static class Pacing
         var decision = Close(session, new Command.Close(current.Number), role, context);
         if (decision is not Decision.Accepted closed)
             return decision;
-        // Said twice in one moment it does not close the round that it opened.
+        // Two at the same moment: the second must not close the round that the first one opened.
         if (current.OpenedAt >= context.At)
             return Decider.Nothing(session);
         if (closed.Session.NextRound is not { } next || (role == Role.Clock && session.Settings.Pace is null))
@@ -50,7 +90,7 @@ internal static class Pacing
             _ => Decider.Accept(
                 session,
                 new Event.RoundClosed(round.Number, context.At),
-                Running.Now(context, new Work.ShowResults(round.Number), new Work.ShowControl())),
+                Decider.Now(context, new Work.ShowResults(round.Number), new Work.ShowControl())),
         };
     }
 
@@ -59,8 +99,8 @@ internal static class Pacing
             session,
             new Event.RoundOpened(round.Number, context.At, closesAt),
             [
-                .. Running.Now(context, new Work.PostRound(round.Number), new Work.ShowControl()),
-                .. Deadlines.Work(round.Number, closesAt, context),
+                .. Decider.Now(context, new Work.PostRound(round.Number), new Work.ShowControl()),
+                .. Schedule.Work(round.Number, closesAt, context),
             ]);
 
     private static Refusal? MayClose(Session session, RoundState? round, Role role, CommandContext context) =>

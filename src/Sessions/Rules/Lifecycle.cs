@@ -1,7 +1,45 @@
-namespace Praatplaat.Sessions.Deciding;
+namespace Praatplaat.Sessions.Rules;
 
-/// <summary>The beginning and the end of a session.</summary>
-internal static class Running
+public abstract partial record Command
+{
+    /// <param name="Rounds">The chosen rounds, in order; at least one.</param>
+    public sealed record Start(Settings Settings, IReadOnlyList<RoundState> Rounds) : Command;
+
+    public sealed record Finish : Command;
+
+    public sealed record Cancel : Command;
+}
+
+public abstract partial record Event
+{
+    public sealed record SessionStarted(Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset At) : Event
+    {
+        public override Session ApplyTo(Session session) =>
+            session with { Phase = Phase.Running, Settings = Settings, Rounds = Rounds, StartedAt = At };
+    }
+
+    public sealed record SessionFinished(DateTimeOffset At) : Event
+    {
+        public override Session ApplyTo(Session session) => session with { Phase = Phase.Finished, EndedAt = At };
+    }
+
+    /// <param name="OpenRound">The round that was open, which nobody can answer any more; null where none was.</param>
+    public sealed record SessionCancelled(int? OpenRound, DateTimeOffset At) : Event
+    {
+        public override Session ApplyTo(Session session) =>
+            Change(session with { Phase = Phase.Cancelled, EndedAt = At }, OpenRound ?? 0, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
+    }
+}
+
+public abstract partial record Refusal
+{
+    public sealed record NoRounds : Refusal;
+
+    public sealed record TitleTooLong(int Length) : Refusal;
+}
+
+/// <summary>How a session begins and ends.</summary>
+internal static class Lifecycle
 {
     public static Decision Start(Session session, Command.Start start, Role role, CommandContext context)
     {
@@ -18,7 +56,7 @@ internal static class Running
         return Decider.Accept(
             session,
             new Event.SessionStarted(start.Settings, start.Rounds, context.At),
-            Now(context, new Work.UpdateSetUp(), new Work.PostOpening(), new Work.ShowControl()));
+            Decider.Now(context, new Work.UpdateSetUp(), new Work.PostOpening(), new Work.ShowControl()));
     }
 
     public static Decision Finish(Session session, Role role, CommandContext context)
@@ -32,7 +70,7 @@ internal static class Running
         return Decider.Accept(
             session,
             new Event.SessionFinished(context.At),
-            Now(context, new Work.PostFarewell(), new Work.SendSummary(), new Work.ShowControl()));
+            Decider.Now(context, new Work.PostFarewell(), new Work.SendSummary(), new Work.ShowControl()));
     }
 
     public static Decision Cancel(Session session, Role role, CommandContext context)
@@ -47,8 +85,6 @@ internal static class Running
         Work[] work = session.Phase == Phase.SetUp
             ? [new Work.UpdateSetUp()]
             : [.. open is { } round ? [new Work.WithdrawRound(round)] : Array.Empty<Work>(), new Work.ShowControl()];
-        return Decider.Accept(session, new Event.SessionCancelled(open, context.At), Now(context, work));
+        return Decider.Accept(session, new Event.SessionCancelled(open, context.At), Decider.Now(context, work));
     }
-
-    internal static IEnumerable<DueWork> Now(CommandContext context, params Work[] work) => work.Select(item => new DueWork(item, context.At));
 }

@@ -1,6 +1,29 @@
-namespace Praatplaat.Sessions.Deciding;
+namespace Praatplaat.Sessions.Rules;
 
-/// <summary>A closed round opened again: by the facilitator, on a member's request or not.</summary>
+public abstract partial record Command
+{
+    /// <summary>Reopens a round for the facilitator; a member asks the facilitator to do so.</summary>
+    public sealed record Reopen(int? Round) : Command;
+}
+
+public abstract partial record Event
+{
+    public sealed record RoundReopened(int Round) : Event
+    {
+        public override Session ApplyTo(Session session) =>
+            Change(session, Round, round => round with { Phase = RoundPhase.Open, ClosedAt = null, ClosesAt = null });
+    }
+
+    /// <summary>A member would like to answer after the close. Nothing changes but that the facilitator is told.</summary>
+    public sealed record ReopenAsked(int Round, Person By) : Event;
+}
+
+public abstract partial record Refusal
+{
+    public sealed record NoRoundClosed : Refusal;
+}
+
+/// <summary>Reopening a closed round: by the facilitator, at a member's request or not.</summary>
 internal static class Reopening
 {
     public static Decision Reopen(Session session, Command.Reopen reopen, Role role, CommandContext context)
@@ -15,14 +38,14 @@ internal static class Reopening
             null => Decider.Refuse(session.OpenRound is { } open ? new Refusal.AnotherRoundOpen(open.Number) : new Refusal.NoRoundClosed()),
             { Phase: RoundPhase.Waiting } => Decider.Refuse(new Refusal.RoundWaiting(round.Number)),
             { Phase: RoundPhase.Open } => Decider.Nothing(session),
-            // Nobody would get the question.
+            // There is nobody to pass the question on to.
             _ when role != Role.Facilitator && session.IsLeaderless => Decider.Refuse(new Refusal.FacilitatorLeft(session.Facilitator.Name, session.Successor?.Name)),
             _ when role != Role.Facilitator => Asked(session, round, context),
             _ when session.OpenRound is { } open => Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number)),
             _ => Decider.Accept(
                 session,
                 new Event.RoundReopened(round.Number),
-                Running.Now(context, new Work.PostRound(round.Number), new Work.ShowControl())),
+                Decider.Now(context, new Work.PostRound(round.Number), new Work.ShowControl())),
         };
     }
 
@@ -32,6 +55,6 @@ internal static class Reopening
         return Decider.Accept(
             session,
             new Event.ReopenAsked(round.Number, by),
-            Running.Now(context, new Work.TellReopenAsked(round.Number, by)));
+            Decider.Now(context, new Work.TellReopenAsked(round.Number, by)));
     }
 }

@@ -1,7 +1,38 @@
-namespace Praatplaat.Sessions.Deciding;
+namespace Praatplaat.Sessions.Rules;
 
-/// <summary>Moving a deadline, and the one reminder of a round.</summary>
-internal static class Deadlines
+public abstract partial record Command
+{
+    /// <param name="ClosesAt">The new deadline. It is absolute, so that a repeated press moves nothing twice.</param>
+    public sealed record Extend(int? Round, DateTimeOffset ClosesAt) : Command;
+
+    /// <param name="SendAt">When the reminders may go out: now, or when the working day begins.</param>
+    public sealed record Remind(int? Round, DateTimeOffset SendAt) : Command;
+}
+
+public abstract partial record Event
+{
+    public sealed record RoundExtended(int Round, DateTimeOffset ClosesAt) : Event
+    {
+        public override Session ApplyTo(Session session) => Change(session, Round, round => round with { ClosesAt = ClosesAt });
+    }
+
+    public sealed record MembersReminded(int Round, DateTimeOffset SendAt) : Event
+    {
+        public override Session ApplyTo(Session session) => Change(session, Round, round => round with { RemindedAt = SendAt });
+    }
+}
+
+public abstract partial record Refusal
+{
+    public sealed record DeadlineInPast : Refusal;
+
+    public sealed record DeadlineTooFar : Refusal;
+
+    public sealed record AlreadyReminded(int Round, DateTimeOffset At) : Refusal;
+}
+
+/// <summary>Deadlines, and the one reminder that a round has.</summary>
+internal static class Schedule
 {
     private static readonly TimeSpan Before = TimeSpan.FromDays(1);
 
@@ -9,7 +40,7 @@ internal static class Deadlines
     {
         if ((Guards.Facilitates(session, role) ?? Guards.Exists(session, extend.Round)) is { } refusal)
             return Decider.Refuse(refusal);
-        if (OpenRound(session, extend.Round, out var round) is { } notOpen)
+        if (FindOpen(session, extend.Round, out var round) is { } notOpen)
             return Decider.Refuse(notOpen);
         if (extend.ClosesAt <= context.At)
             return Decider.Refuse(new Refusal.DeadlineInPast());
@@ -21,15 +52,15 @@ internal static class Deadlines
             session,
             new Event.RoundExtended(round.Number, extend.ClosesAt),
             [
-                .. Running.Now(context, new Work.ShowProgress(round.Number), new Work.ShowControl()),
+                .. Decider.Now(context, new Work.ShowProgress(round.Number), new Work.ShowControl()),
                 .. Work(round.Number, extend.ClosesAt, context),
             ]);
     }
 
     public static Decision Remind(Session session, Command.Remind remind, Role role, CommandContext context)
     {
-        var notOpen = OpenRound(session, remind.Round, out var round);
-        // A deadline that was moved leaves the reminder of the old one behind: the clock waits for the new one's.
+        var notOpen = FindOpen(session, remind.Round, out var round);
+        // A moved deadline leaves the reminder of the old one behind in the outbox: the clock waits for that of the new one.
         var allowed = role == Role.Clock && round?.ClosesAt - Before <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
         if ((allowed ?? Guards.Exists(session, remind.Round) ?? notOpen) is { } refusal)
             return Decider.Refuse(refusal);
@@ -42,7 +73,7 @@ internal static class Deadlines
             new DueWork(new Work.ShowControl(), context.At));
     }
 
-    /// <summary>What a deadline brings: the close, and a day before it a reminder where there is time for one.</summary>
+    /// <summary>What follows from a deadline: the close, and a day earlier a reminder if there is time for one.</summary>
     internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt, CommandContext context)
     {
         if (closesAt is not { } due)
@@ -52,7 +83,7 @@ internal static class Deadlines
             yield return new DueWork(new Work.RemindOnTime(round), due - Before);
     }
 
-    private static Refusal? OpenRound(Session session, int? number, out RoundState? round)
+    private static Refusal? FindOpen(Session session, int? number, out RoundState? round)
     {
         round = number is { } asked ? session.Round(asked) : session.OpenRound;
         return round switch

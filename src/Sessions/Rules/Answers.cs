@@ -1,15 +1,33 @@
 using Praatplaat.Sessions.Playbooks;
 
-namespace Praatplaat.Sessions.Deciding;
+namespace Praatplaat.Sessions.Rules;
 
-/// <summary>An answer in an open round. A second one from the same person replaces the first.</summary>
-internal static class Answering
+public abstract partial record Command
+{
+    /// <param name="Form">The message in the channel on which the answer was given; null where that is not known.</param>
+    public sealed record SubmitAnswer(int Round, IReadOnlyDictionary<FieldId, string> Fields, string? Form = null) : Command;
+}
+
+public abstract partial record Event
+{
+    public sealed record AnswerGiven(Answer Answer) : Event;
+}
+
+public abstract partial record Refusal
+{
+    public sealed record FieldEmpty(FieldId Field) : Refusal;
+
+    public sealed record FieldTooLong(FieldId Field, int Length) : Refusal;
+}
+
+/// <summary>An answer in an open round. A second answer from the same person replaces the first.</summary>
+internal static class Answers
 {
     public static Decision Submit(Session session, Command.SubmitAnswer submit, Role role, CommandContext context)
     {
         if (Guards.TakesPart(role) is { } outsider)
             return Decider.Refuse(outsider);
-        // A closed round is said before a session that is over: it explains more to who was typing.
+        // The closed round comes before the session that is over: it explains more to somebody who was typing.
         var round = session.Round(submit.Round);
         if (round is { Phase: RoundPhase.Closed, ClosedAt: { } closed })
             return Decider.Refuse(new Refusal.RoundClosed(round.Number, closed));
@@ -26,7 +44,7 @@ internal static class Answering
         return Decider.Accept(
             session,
             new Event.AnswerGiven(new Answer(submit.Round, by, submit.Fields, context.At) { Form = submit.Form }),
-            Running.Now(context, new Work.ShowProgress(submit.Round)));
+            Decider.Now(context, new Work.ShowProgress(submit.Round)));
     }
 
     private static Refusal? Check(RoundState round, IReadOnlyDictionary<FieldId, string> fields)

@@ -1,6 +1,6 @@
 namespace Praatplaat.Sessions;
 
-/// <summary>A session. Made by the shell when somebody types <c>start</c>; 32 hexadecimal digits.</summary>
+/// <summary>A session: 32 hexadecimal digits, made when somebody types <c>start</c>.</summary>
 public readonly record struct SessionId(string Value)
 {
     public override string ToString() => Value;
@@ -12,7 +12,7 @@ public readonly record struct PersonId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>A message of somebody, by what stays the same when it is delivered again; 32 hexadecimal digits.</summary>
+/// <summary>A message, by what stays the same when Teams delivers it again: 32 hexadecimal digits.</summary>
 public readonly record struct Fingerprint(string Value)
 {
     public override string ToString() => Value;
@@ -28,4 +28,16 @@ public readonly record struct TenantId(string Value)
 public readonly record struct ChannelId(string Value)
 {
     public override string ToString() => Value;
+}
+
+/// <summary>Somebody with a part in a session. The id identifies them; the name is for display only.</summary>
+public sealed record Person(PersonId Id, string Name);
+
+/// <summary>A member of the team.</summary>
+/// <param name="UserId">The address that Teams wants for a 1:1 conversation: <c>29:…</c>.</param>
+public sealed record Member(Person Person, string UserId)
+{
+    public PersonId Id => Person.Id;
+
+    public string Name => Person.Name;
 }

@@ -1,6 +1,6 @@
-namespace Praatplaat.Sessions;
+namespace Praatplaat.Sessions.Rules;
 
-/// <summary>Who acts, and when: all that the core knows of the world outside.</summary>
+/// <summary>Who acts, and when: all that the rules know of the outside world.</summary>
 public sealed record CommandContext(Caller By, DateTimeOffset At);
 
 /// <summary>Who acts.</summary>
@@ -10,14 +10,14 @@ public abstract record Caller
     {
     }
 
-    /// <summary>A person. <paramref name="InTeam"/> is what the server knows, not what a card says.</summary>
+    /// <summary>A person. <paramref name="InTeam"/> is what the server found out, never what a card says.</summary>
     public sealed record Someone(Person Person, bool InTeam) : Caller;
 
     /// <summary>The clock, which closes a round at the deadline that the facilitator set.</summary>
     public sealed record Clock : Caller;
 }
 
-/// <summary>What a caller is to a session. A facilitator or manager is a member besides: both answer too.</summary>
+/// <summary>What a caller is to a session. Facilitators and managers are members too: both answer as well.</summary>
 public enum Role
 {
     Facilitator,
@@ -27,10 +27,9 @@ public enum Role
     Clock,
 }
 
-/// <summary>Who is what.</summary>
 public static class Roles
 {
-    /// <summary>The strongest role: a facilitator who is also manager is facilitator.</summary>
+    /// <summary>The strongest role: a facilitator who is also the manager is the facilitator.</summary>
     public static Role In(Session session, Caller caller) => caller switch
     {
         Caller.Clock => Role.Clock,

@@ -1,6 +1,19 @@
-namespace Praatplaat.Sessions.Deciding;
+namespace Praatplaat.Sessions.Rules;
 
-/// <summary>The checks that many commands share. Null means: nothing against it.</summary>
+public abstract partial record Refusal
+{
+    public sealed record OnlyFacilitator(string Facilitator) : Refusal;
+
+    public sealed record NotInTeam : Refusal;
+
+    public sealed record NotStarted(string Facilitator) : Refusal;
+
+    public sealed record SessionOver(Phase Phase) : Refusal;
+
+    public sealed record NoSuchRound(int Round, int Rounds) : Refusal;
+}
+
+/// <summary>The checks that many commands share. Null means that nothing stands in the way.</summary>
 internal static class Guards
 {
     /// <summary>Only the facilitator paces a session, and only while it runs.</summary>

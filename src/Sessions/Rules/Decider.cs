@@ -1,0 +1,84 @@
+namespace Praatplaat.Sessions.Rules;
+
+/// <summary>Something that somebody, or the clock, wants done in a session. A round of null means the round that the state makes obvious.</summary>
+/// <remarks>Each aspect adds its commands, events and refusals in its own file, beside the rules that connect them.</remarks>
+public abstract partial record Command
+{
+    private Command()
+    {
+    }
+}
+
+/// <summary>Something that happened in a session.</summary>
+public abstract partial record Event
+{
+    private Event()
+    {
+    }
+
+    /// <summary>The session after this event. Answers and actions are rows of their own, so their events leave it as it is.</summary>
+    public virtual Session ApplyTo(Session session) => session;
+
+    private static Session Change(Session session, int number, Func<RoundState, RoundState> change) =>
+        session with { Rounds = [.. session.Rounds.Select(round => round.Number == number ? change(round) : round)] };
+}
+
+/// <summary>Why a command is not carried out: a value, which a card turns into a sentence that says what to do.</summary>
+public abstract partial record Refusal
+{
+    private Refusal()
+    {
+    }
+}
+
+/// <summary>The outcome of a command.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <param name="Session">The state after the events; the same object where nothing happened.</param>
+    /// <param name="Events">Empty where the command repeats what was done before.</param>
+    public sealed record Accepted(Session Session, IReadOnlyList<Event> Events, IReadOnlyList<DueWork> Work) : Decision;
+
+    public sealed record Refused(Refusal Refusal) : Decision;
+}
+
+/// <summary>The rules: what a command does to a session, or why not. Pure; tests/Sessions has the whole table.</summary>
+public static class Decider
+{
+    /// <summary>Decides one command. Repeating a command that was carried out is accepted, with no event and no work.</summary>
+    public static Decision Decide(Session session, Command command, CommandContext context)
+    {
+        var role = Roles.In(session, context.By);
+        return command switch
+        {
+            Command.Start start => Lifecycle.Start(session, start, role, context),
+            Command.Open open => Rounds.Open(session, open, role, context),
+            Command.Advance advance => Rounds.Advance(session, advance, role, context),
+            Command.Close close => Rounds.Close(session, close, role, context),
+            Command.Reopen reopen => Reopening.Reopen(session, reopen, role, context),
+            Command.Extend extend => Schedule.Extend(session, extend, role, context),
+            Command.Remind remind => Schedule.Remind(session, remind, role, context),
+            Command.SubmitAnswer answer => Answers.Submit(session, answer, role, context),
+            Command.AskActions => Actions.Ask(session, role, context),
+            Command.GiveActions actions => Actions.Give(session, actions, role, context),
+            Command.HandOver handOver => Leadership.HandOver(session, handOver, role, context),
+            Command.TakeOver => Leadership.TakeOver(session, role, context),
+            Command.ChangeRoster change => Roster.Change(session, change, role, context),
+            Command.Finish => Lifecycle.Finish(session, role, context),
+            Command.Cancel => Lifecycle.Cancel(session, role, context),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "An unknown command."),
+        };
+    }
+
+    internal static Decision.Accepted Accept(Session session, Event happened, params IEnumerable<DueWork> work) =>
+        new(happened.ApplyTo(session), [happened], [.. work]);
+
+    internal static Decision Nothing(Session session) => new Decision.Accepted(session, [], []);
+
+    internal static Decision Refuse(Refusal refusal) => new Decision.Refused(refusal);
+
+    internal static IEnumerable<DueWork> Now(CommandContext context, params Work[] work) => work.Select(item => new DueWork(item, context.At));
+}
