@@ -1,8 +1,13 @@
-using Praatplaat.Bot.Health;
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Acts;
+using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Hosting;
+using Praatplaat.Bot.Messages;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Routing;
-using Praatplaat.Bot.Sessions;
 using Praatplaat.Bot.Storage;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Bot.Throttling;
@@ -14,31 +19,42 @@ namespace Praatplaat.Bot;
 public static class BotApp
 {
     /// <param name="args">Settings as on the command line, for instance <c>--urls http://127.0.0.1:0</c>.</param>
-    /// <param name="configure">Comes last, so that it can replace what was registered.</param>
+    /// <param name="configure">Called last, so that it can replace what was registered.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        // As for the playbooks: what stands beside the program counts, wherever it is started from.
+        // The content root, like the folder of playbooks, is beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         ListenByDefault(builder);
         builder.Services
             .AddHosting()
             .AddTelemetry(builder.Configuration)
+            .AddSessionsOptions(builder.Configuration)
             .AddPlaybooks(builder.Configuration)
             .AddTableStorage(builder.Configuration)
             .AddTeams<PraatplaatBot>(builder.Configuration)
             .AddThrottling(builder.Configuration)
-            .AddSessions(builder.Configuration)
+            .AddDelivery()
             .AddOutbox(builder.Configuration)
+            .AddCommands()
+            .AddAccess()
+            .AddReading()
+            .AddMessages()
+            .AddRequestRouting()
+            .AddActs()
             .AddHealth();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseSchemeOfProxy()
+            .UseSecurityHeaders()
+            .UseSilentExceptionHandler()
+            .UseHttpsOnly();
         app.MapTeams();
         app.MapHealth();
         return app;
     }
 
-    // In code and not in appsettings.json: a file would win over ASPNETCORE_URLS and the ports that a container sets.
+    // In code rather than in appsettings.json: a file would win over ASPNETCORE_URLS and the ports that a container sets.
     private static void ListenByDefault(WebApplicationBuilder builder)
     {
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)

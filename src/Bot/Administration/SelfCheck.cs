@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Playbooks;
-using Praatplaat.Bot.Sessions;
 using Praatplaat.Storage;
 using Praatplaat.Teams.Authentication;
 using Praatplaat.Teams.Configuration;

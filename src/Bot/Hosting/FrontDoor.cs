@@ -2,37 +2,73 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Praatplaat.Bot.Hosting;
 
-/// <summary>What every request passes before anything else. A startup filter, so that no endpoint can be mapped around it.</summary>
-internal sealed class FrontDoor(IHostEnvironment environment, HttpsOnly https) : IStartupFilter
+/// <summary>What every request passes before it reaches an endpoint.</summary>
+internal static class FrontDoor
 {
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        // In Development the bot answers this machine alone: there a forwarded request is refused, so its header stays to be seen.
-        if (!environment.IsDevelopment())
-            app.UseForwardedHeaders(SchemeOfTheProxy());
-        app.Use(SecurityHeaders.AddAsync);
-        app.UseExceptionHandler(WithoutAWord());
-        if (!environment.IsDevelopment())
-            app.Use(https.GuardAsync);
-        next(app);
-    };
-
     /// <summary>
-    /// The front end of a platform has no fixed address, so anybody's word is taken, but for the scheme alone: neither the caller's
-    /// address nor the host is. Who lies about it has sent their own message unprotected, and gained no right: that takes a token.
+    /// Reads the scheme from the proxy in front of the bot. The front end of a platform has no fixed address, so every sender is believed, but
+    /// for the scheme alone: neither the caller's address nor the host is taken. Somebody who lies about the scheme has sent their own message
+    /// unprotected, and gains no right: that takes a token.
     /// </summary>
-    private static ForwardedHeadersOptions SchemeOfTheProxy()
+    /// <remarks>In Development the bot answers this machine alone: there a forwarded request is refused, so its header has to stay.</remarks>
+    public static IApplicationBuilder UseSchemeOfProxy(this IApplicationBuilder app)
     {
+        if (IsDevelopment(app))
+            return app;
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        return options;
+        return app.UseForwardedHeaders(options);
     }
 
-    /// <summary>A fault is in the log; whoever caused it learns that there is one. The page for developers comes before this, in Development.</summary>
-    private static ExceptionHandlerOptions WithoutAWord() => new()
+    /// <summary>Sets headers for a browser that is led here: the bot has no pages, so nothing of it may be shown, kept or followed.</summary>
+    /// <remarks>Source: OWASP, "HTTP Security Response Headers Cheat Sheet".</remarks>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((HttpContext context, RequestDelegate next) =>
+    {
+        // Set at the last moment: a response that replaces a failed one has lost its headers.
+        context.Response.OnStarting(SetSecurityHeaders, context);
+        return next(context);
+    });
+
+    /// <summary>A fault is logged; the caller learns only that there was one. In Development the page for developers comes first.</summary>
+    public static IApplicationBuilder UseSilentExceptionHandler(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandler = _ => Task.CompletedTask,
         StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-    };
+    });
+
+    /// <summary>
+    /// Outside Development the bot answers only requests that came by https, except for the probes of the platform, which ask inside. Responses
+    /// carry what people wrote, and a token that somebody overheard could be used again.
+    /// </summary>
+    public static IApplicationBuilder UseHttpsOnly(this IApplicationBuilder app)
+    {
+        if (IsDevelopment(app))
+            return app;
+        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FrontDoor));
+        return app.Use((HttpContext context, RequestDelegate next) =>
+        {
+            if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
+                return next(context);
+            log.NotHttps();
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        });
+    }
+
+    private static bool IsDevelopment(IApplicationBuilder app) => app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
+
+    private static Task SetSecurityHeaders(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+        // For a year, and for this name alone: its subdomains may belong to somebody else.
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
+        return Task.CompletedTask;
+    }
 }

@@ -1,19 +1,46 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Praatplaat.Bot.Hosting;
 
 internal static class HostingServices
 {
-    /// <summary>Register it first: what is registered first stands outermost, and its headers are to be on every answer.</summary>
     public static IServiceCollection AddHosting(this IServiceCollection services) => services
         .Configure<HostOptions>(host =>
         {
-            // What is being answered and what is being sent end side by side.
+            // Requests that are being answered and messages that are being sent are finished side by side.
             host.ShutdownTimeout = TimeSpan.FromSeconds(10);
             host.ServicesStopConcurrently = true;
         })
         .Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false)
-        .AddSingleton<HttpsOnly>()
-        .AddSingleton<IStartupFilter, FrontDoor>()
         .AddHostedService<VersionAtStart>();
+}
+
+/// <summary>The version of the whole product, from <c>Directory.Build.props</c>, and behind a plus the commit that it was built from.</summary>
+internal static class BotVersion
+{
+    public static string Text { get; } = typeof(BotVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+}
+
+/// <summary>Begins the log with the build that it is of: administrators who ask for help send it along.</summary>
+internal sealed class VersionAtStart(ILogger<VersionAtStart> log) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        log.Starting(BotVersion.Text, Environment.Version);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+internal static partial class HostingLog
+{
+    [LoggerMessage(LogLevel.Information, "Praatplaat {Version} starts on .NET {Runtime}")]
+    public static partial void Starting(this ILogger log, string version, Version runtime);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A request was refused: it did not come by https. Let the proxy in front of the bot send X-Forwarded-Proto, or give the bot an https address in ASPNETCORE_URLS and a certificate")]
+    public static partial void NotHttps(this ILogger log);
 }

@@ -4,19 +4,19 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Outbox;
 
-/// <summary>Does the work that sessions left for later: at once when this process made it, else when its time has come.</summary>
+/// <summary>Does the work that sessions left: at once where this process wrote it, otherwise when it is found to be due.</summary>
 internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, OutboxSignal signal, UpdateThrottle throttle, OutboxTelemetry telemetry, TimeProvider time, ILogger<OutboxDispatcher> log) : BackgroundService
 {
-    /// <summary>Sessions at work at the same time. Most of it is waiting: for Teams, and for its limits.</summary>
+    /// <summary>Sessions that are worked on at the same time. They mostly wait: for Teams, and for its limits.</summary>
     private const int Workers = 32;
 
-    /// <summary>Once a minute keeps an idle bot cheap; what this process knows to be due earlier has an alarm.</summary>
+    /// <summary>Once a minute keeps an idle bot cheap. Work that this process knows to be due earlier has an alarm.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>After a fault that was not of one piece of work: storage that can't be reached.</summary>
+    /// <summary>The wait after a failure that no single piece of work caused, such as storage that can't be reached.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Sessions at work in this process; true when woken again meanwhile.</summary>
+    /// <summary>The sessions that this process works on; true for one that was woken again meanwhile.</summary>
     private readonly ConcurrentDictionary<SessionId, bool> _busy = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +25,7 @@ internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, Outbo
         await Task.WhenAll([LookAsync(stoppingToken), .. workers]);
     }
 
-    /// <summary>Finds what no signal told of: work of a process that stopped, and work whose time has come.</summary>
+    /// <summary>Finds work without a signal: that of a process that stopped, and that whose time has come.</summary>
     private async Task LookAsync(CancellationToken stopping)
     {
         var hasLooked = false;
@@ -68,14 +68,14 @@ internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, Outbo
         }
         catch (OperationCanceledException)
         {
-            // The process stops: what was not finished is still in storage.
+            // The process stops; unfinished work is still in storage.
         }
     }
 
-    /// <summary>One worker a session: who finds it busy leaves a note, and the one at work looks again.</summary>
+    /// <summary>Each session has one worker: another one that finds it busy leaves a note, and the first looks again.</summary>
     private async Task TakeAsync(SessionId session, CancellationToken stopping)
     {
-        // What is woken now stays in storage, for whoever is there next.
+        // Work that is woken now stays in storage for the next process.
         if (stopping.IsCancellationRequested)
             return;
         if (!_busy.TryAdd(session, false))

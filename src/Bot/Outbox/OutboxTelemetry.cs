@@ -1,13 +1,13 @@
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Diagnostics;
 using TraceSpan = System.Diagnostics.Activity;
 
 namespace Praatplaat.Bot.Outbox;
 
-/// <summary>What becomes of work, how late it is, and who has which session. A session's id stands on spans alone.</summary>
+/// <summary>Counts outcomes of work, its delay, and leases. Only spans carry the id of a session.</summary>
 internal sealed class OutboxTelemetry
 {
     private readonly ActivitySource _source;
@@ -31,7 +31,7 @@ internal sealed class OutboxTelemetry
         meter.CreateObservableUpDownCounter("praatplaat.outbox.sessions.waiting", () => signal.Reader.Count, "{session}", "Sessions with work that no worker has come to yet.");
     }
 
-    /// <returns>Null where nobody listens.</returns>
+    /// <returns>Null where nothing listens.</returns>
     public TraceSpan? Begin(OutboxItem item) => _source.HasListeners()
         ? _source.StartActivity($"work {KindOf(item)}")?
             .SetTag(Tags.Work, KindOf(item)).SetTag(Tags.Tries, item.Tries).SetTag(Tags.Session, item.Session.Value)
@@ -45,7 +45,7 @@ internal sealed class OutboxTelemetry
         Tags.Note(Tags.Result, result);
     }
 
-    /// <param name="reason">Few: a kind of failure or of obstacle.</param>
+    /// <param name="reason">One of a few: a kind of failure or of obstacle.</param>
     public void Failed(OutboxItem item, string result, string reason)
     {
         _work.Add(1, new(Tags.Work, KindOf(item)), new(Tags.Result, result), new(Tags.Reason, reason));
@@ -60,27 +60,49 @@ internal sealed class OutboxTelemetry
     private static string KindOf(OutboxItem item) => item.Work.GetType().Name;
 }
 
-/// <summary>What can become of work.</summary>
+/// <summary>The outcomes of work.</summary>
 internal static class WorkResults
 {
-    /// <summary>What goes to the channel or to who leads: what was sent for it, if anything, is counted as messages.</summary>
+    /// <summary>Work for the channel or the facilitator was carried out. What it sent, if anything, is counted as messages.</summary>
     public const string Done = "done";
 
-    /// <summary>To one member.</summary>
+    /// <summary>A message to one member was sent.</summary>
     public const string Sent = "sent";
 
-    /// <summary>A member who can't be reached, noted with the reason.</summary>
+    /// <summary>A member can't be reached; the reason is noted.</summary>
     public const string Refused = "refused";
 
-    /// <summary>No longer needed: answered, closed, or sent before.</summary>
+    /// <summary>The work is no longer needed: answered, closed, or sent before.</summary>
     public const string Dropped = "dropped";
 
-    /// <summary>Is tried again by itself.</summary>
+    /// <summary>The work is tried again by itself.</summary>
     public const string Deferred = "deferred";
 
-    /// <summary>May have arrived: is tried again where nothing proves it.</summary>
+    /// <summary>The message may have arrived: it is tried again if there is no evidence.</summary>
     public const string Doubt = "doubt";
 
-    /// <summary>Waits for a person.</summary>
+    /// <summary>The work waits for a person.</summary>
     public const string SetAside = "set_aside";
+}
+
+/// <summary>The log of the outbox has ids and kinds of work, never a card or a name.</summary>
+internal static partial class OutboxLog
+{
+    [LoggerMessage(LogLevel.Warning, "Looking for due work failed; the next look is in a minute")]
+    public static partial void LookFailed(this ILogger log, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "The work of session {Session} failed and is taken up again in seconds")]
+    public static partial void SessionFailed(this ILogger log, Exception fault, string session);
+
+    [LoggerMessage(LogLevel.Warning, "The lease on session {Session} could not be renewed; it is tried again while it lasts")]
+    public static partial void RenewFailed(this ILogger log, Exception fault, string session);
+
+    [LoggerMessage(LogLevel.Warning, "The lease on session {Session} was lost: another instance may be at it")]
+    public static partial void LeaseLost(this ILogger log, Exception fault, string session);
+
+    [LoggerMessage(LogLevel.Warning, "{Work} of session {Session} failed (tries: {Tries}) and is tried again at {Due}")]
+    public static partial void WorkDeferred(this ILogger log, Exception fault, string work, string session, int tries, DateTimeOffset due);
+
+    [LoggerMessage(LogLevel.Error, "{Work} of session {Session} is set aside after {Tries} tries: {Why}")]
+    public static partial void WorkSetAside(this ILogger log, Exception fault, string work, string session, int tries, string why);
 }

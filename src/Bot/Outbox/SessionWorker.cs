@@ -3,33 +3,33 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Outbox;
 
-/// <summary>Does the due work of one session under a lease, until there is no more or others wait.</summary>
+/// <summary>Does the due work of one session under a lease, until there is none left or other sessions wait.</summary>
 internal sealed class SessionWorker(
     SessionLeases leases,
     OutboxStore outbox,
     SessionStore sessions,
-    ReadyWork readyWork,
+    DueWorkRunner runner,
     MemberMessageSender sender,
     UpdateThrottle throttle,
     OutboxSignal signal,
     TimeProvider time)
 {
-    /// <summary>Within the ten seconds that the host gives: see <c>HostingServices</c>.</summary>
+    /// <summary>The time to finish when the host stops: within the ten seconds that <c>HostingServices</c> gives.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(6);
 
-    /// <summary>Of the rest: so that the next instance need not wait for the lease to end.</summary>
+    /// <summary>The time to release the lease after that, so that the next instance need not wait until it ends.</summary>
     private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(3);
 
-    /// <summary>After so long others that wait go first.</summary>
+    /// <summary>After this time sessions that wait go first.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// An answer writes its work without a word to the due table, and the process that took it does that work. A process that starts
-    /// looks through every session with a row there; this is for one that died and never came back.
+    /// An answer writes its work without announcing it in the due table; the process that took the answer does that work. A process that
+    /// starts looks through every session with a row in that table. This look is for a process that died and never came back.
     /// </summary>
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(15);
 
-    /// <param name="stopping">Ends it after the messages at hand: cut off halfway they would be sent again by whoever comes next.</param>
+    /// <param name="stopping">Ends the work after the messages at hand: cut off halfway, they would be sent again by the next instance.</param>
     public async Task RunAsync(SessionId id, CancellationToken stopping)
     {
         using var grace = new CancellationTokenSource();
@@ -49,7 +49,7 @@ internal sealed class SessionWorker(
             signal.WakeAt(id, later);
     }
 
-    /// <summary>Cut off by the end of the grace it still ends well: what was not finished is due.</summary>
+    /// <summary>Ends well even when time runs out: what was not finished is due.</summary>
     private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkAsync(SessionId id, LeaseHold hold, CancellationToken stopping)
     {
         try
@@ -62,7 +62,7 @@ internal sealed class SessionWorker(
         }
     }
 
-    /// <returns>When work was last announced before the last look, and when the next work is due; null when there is none.</returns>
+    /// <returns>When work was last announced before the last look, and when the next work is due; null where there is none.</returns>
     private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, LeaseHold hold, CancellationToken stopping)
     {
         using MemberMessageBatch batch = sender.Begin();
@@ -85,7 +85,7 @@ internal sealed class SessionWorker(
             var items = await outbox.FirstAsync(id, hold.Token);
             var now = time.GetUtcNow();
             var ready = items.Where(item => throttle.From(item) <= now && !batch.HasBegun(item)).ToList();
-            // What was under way is over now, and there may be more behind it.
+            // What was being sent has been sent now, and there may be more behind it.
             if (ready.Count == 0 && await batch.EndAsync(hold.Token) && batch.PausedUntil is null)
                 continue;
             if (batch.PausedUntil is { } later)
@@ -94,7 +94,7 @@ internal sealed class SessionWorker(
                 return (seen, await NextAsync(id, items, hold.Token));
             if (stopping.IsCancellationRequested || (signal.HasWaiting && now > until))
                 return (seen, now);
-            await readyWork.DoAsync(id, ready, batch, hold, stopping);
+            await runner.DoAsync(id, ready, batch, hold, stopping);
         }
     }
 

@@ -1,23 +1,23 @@
-using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Delivery;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Outbox;
 
-/// <summary>What becomes of work that failed: later again, or set aside for a person to decide.</summary>
+/// <summary>Decides about work that failed: it is tried again later, or set aside for a person.</summary>
 internal sealed class WorkFailures(OutboxStore outbox, SetAsideStore setAside, OutboxTelemetry telemetry, TimeProvider time, ILogger<WorkFailures> log)
 {
-    /// <summary>Of work that fails by itself: waiting does not mend it.</summary>
+    /// <summary>For work that fails by itself, which waiting does not mend.</summary>
     private const int MostTries = 5;
 
-    /// <summary>Of work that Teams could not take: by then it has been away for some six hours.</summary>
+    /// <summary>For work that Teams could not take: by then it has been unavailable for about six hours.</summary>
     private const int MostOutages = 12;
 
     private static readonly TimeSpan[] Waits =
         [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
 
-    /// <summary>Where Teams holds back and does not say for how long.</summary>
+    /// <summary>The wait where Teams throttles and does not say for how long.</summary>
     private static readonly TimeSpan Throttled = TimeSpan.FromSeconds(30);
 
     public Task HandleAsync(OutboxItem item, Exception fault, CancellationToken cancellationToken) => fault switch
@@ -31,7 +31,7 @@ internal sealed class WorkFailures(OutboxStore outbox, SetAsideStore setAside, O
         _ => LaterAsync(item, fault, time.GetUtcNow() + Wait(item), MostTries, Obstacle.Fault, null, cancellationToken),
     };
 
-    /// <summary>How long to leave Teams alone that has had too many calls.</summary>
+    /// <summary>How long to wait after Teams has had too many calls.</summary>
     public static TimeSpan WaitOf(ConnectorException held) => held.RetryAfter ?? Throttled;
 
     private static TimeSpan Wait(OutboxItem item) => Waits[Math.Min(item.Tries, Waits.Length - 1)];

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Delivery;
 using Praatplaat.Cards;
 using Praatplaat.Local.Municipality;
 using Praatplaat.Sessions;

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Administration;
 using Praatplaat.Bot.Tests.Sessions.Authorisation;

@@ -1,4 +1,4 @@
-using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Tests.Outbox;
 using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Storage.Stores;

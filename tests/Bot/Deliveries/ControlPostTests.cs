@@ -1,4 +1,3 @@
-using Praatplaat.Bot.Deliveries;
 using Praatplaat.Bot.Tests.Outbox;
 using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;
@@ -68,5 +67,5 @@ public sealed class ControlPostTests : IAsyncLifetime
         Assert.Empty(calls.Made);
     }
 
-    private Task ShowAsync() => bench.Get<ControlMessage>().ShowAsync(bench.Session, OutboxBench.Cancelled);
+    private Task ShowAsync() => bench.HandleAsync(bench.Session, new Work.ShowControl());
 }

@@ -1,5 +1,5 @@
 using Microsoft.Bot.Schema;
-using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Tests.Outbox;
 using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;
@@ -15,8 +15,6 @@ public sealed class RoundPostTests : IAsyncLifetime
 
     private readonly ScriptedCalls calls = new();
     private OutboxBench bench = null!;
-
-    private RoundThread Round => bench.Get<RoundThread>();
 
     public async ValueTask InitializeAsync()
     {
@@ -75,7 +73,7 @@ public sealed class RoundPostTests : IAsyncLifetime
     {
         await PostAsync();
         calls.Made.Clear();
-        await Round.ShowResultsAsync(Closed(), 1, OutboxBench.Cancelled);
+        await bench.HandleAsync(Closed(), new Work.ShowResults(1));
         Assert.Equal(["update 7"], calls.Made);
         Assert.Null((await NotedAsync(PostNames.Round(1)))!.Shows);
     }
@@ -86,7 +84,7 @@ public sealed class RoundPostTests : IAsyncLifetime
         await PostAsync();
         calls.Made.Clear();
         calls.Fault = call => call == "update 7" ? RefusedCall.Of(HttpMethod.Put, 404, "ActivityNotFoundInConversation") : null;
-        await Round.ShowResultsAsync(Closed(), 1, OutboxBench.Cancelled);
+        await bench.HandleAsync(Closed(), new Work.ShowResults(1));
         Assert.Equal(["update 7", "post"], calls.Made);
     }
 
@@ -95,17 +93,17 @@ public sealed class RoundPostTests : IAsyncLifetime
     {
         await PostAsync();
         calls.Fault = call => call == "update 7" ? ConnectorException.Cut(HttpMethod.Put, new HttpRequestException("cut")) : null;
-        var cut = await Assert.ThrowsAsync<ConnectorException>(() => Round.ShowResultsAsync(Closed(), 1, OutboxBench.Cancelled));
+        var cut = await Assert.ThrowsAsync<ConnectorException>(() => bench.HandleAsync(Closed(), new Work.ShowResults(1)));
         Assert.Equal(ConnectorFailure.Unavailable, cut.Failure);
         calls.Fault = _ => null;
         calls.Made.Clear();
-        await Round.ShowResultsAsync(Closed(), 1, OutboxBench.Cancelled);
+        await bench.HandleAsync(Closed(), new Work.ShowResults(1));
         Assert.Equal(["update 7"], calls.Made);
     }
 
     private static ChannelAccount Account(int number) => new($"29:{number}", $"Lid {number}", aadObjectId: OutboxBench.Person(number).Value);
 
-    private Task PostAsync() => Round.PostAsync(bench.Session, 1, OutboxBench.Cancelled);
+    private Task PostAsync() => bench.HandleAsync(bench.Session, new Work.PostRound(1));
 
     private Task<Post?> NotedAsync(string name) => bench.Posts.FindAsync(bench.Id, name, OutboxBench.Cancelled);
 

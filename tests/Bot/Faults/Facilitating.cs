@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Acts;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;

@@ -1,4 +1,5 @@
 using Azure;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Praatplaat.Bot.Outbox;

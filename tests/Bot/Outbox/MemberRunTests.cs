@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
-using Praatplaat.Bot.Deliveries;
+using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Rest;
 using Moq;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Sessions;
@@ -59,6 +60,8 @@ internal sealed class OutboxBench : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
+
+    public Task HandleAsync(Session session, Work work) => Get<WorkHandlers>().HandleAsync(session, work, Cancelled);
 
     public IServiceScope Scope() => app.Services.CreateScope();
 

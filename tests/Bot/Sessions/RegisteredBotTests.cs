@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.Cards;

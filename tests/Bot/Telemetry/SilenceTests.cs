@@ -1,7 +1,8 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Sessions;
+using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
@@ -18,9 +19,9 @@ public sealed class SilenceTests
     public void Where_nobody_listens_counting_takes_no_memory()
     {
         using var services = new ServiceCollection().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<Tracing>()
-            .AddSingleton<OutboxSignal>().AddSingleton<SessionTelemetry>().AddSingleton<OutboxTelemetry>().AddSingleton<ActivityTelemetry>().BuildServiceProvider();
-        var (sessions, outbox, activities) =
-            (services.GetRequiredService<SessionTelemetry>(), services.GetRequiredService<OutboxTelemetry>(), services.GetRequiredService<ActivityTelemetry>());
+            .AddSingleton<OutboxSignal>().AddSingleton<RequestTelemetry>().AddSingleton<CommandTelemetry>().AddSingleton<OutboxTelemetry>().AddSingleton<ActivityTelemetry>().BuildServiceProvider();
+        var (requests, commands, outbox, activities) =
+            (services.GetRequiredService<RequestTelemetry>(), services.GetRequiredService<CommandTelemetry>(), services.GetRequiredService<OutboxTelemetry>(), services.GetRequiredService<ActivityTelemetry>());
         var (command, decision) = (new Command.Close(1), new Decision.Refused(new Refusal.NotInTeam()));
         var item = new OutboxItem(new SessionId("s"), new Work.ShowControl(), default, 0, false, "r", default);
         Count();
@@ -32,9 +33,9 @@ public sealed class SilenceTests
         void Count()
         {
             using var span = activities.Begin(ActivityTypes.Invoke);
-            sessions.Pressed(Verbs.AnswerSubmit, PressResults.Taken);
-            sessions.Typed("start");
-            sessions.Decided(command, decision);
+            requests.Pressed(Verbs.AnswerSubmit, PressResults.Taken);
+            requests.Typed("start");
+            commands.Decided(command, decision);
             using var work = outbox.Begin(item);
             outbox.Ended(item, WorkResults.Done);
             outbox.Lease("taken");

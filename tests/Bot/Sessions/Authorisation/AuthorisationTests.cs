@@ -44,7 +44,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
     private async Task<List<(string Name, List<string> Cells)>> RowsAsync(Target target)
     {
         var rows = new List<(string, List<string>)>();
-        foreach (var stage in Requests.All.GroupBy(request => request.Stage))
+        foreach (var stage in AllRequests.All.GroupBy(request => request.Stage))
         {
             var kept = await world.RestoreAsync(stage.Key);
             foreach (var request in stage)

@@ -87,7 +87,7 @@ internal static class WorldBuilder
     {
         await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundOpen, round);
         foreach (var person in new[] { Asker.Facilitator, Asker.Manager, Asker.Member })
-            await world.PressAsync(person, world.Own, Verbs.AnswerSubmit, round, Requests.Answer(Asker.Secret));
+            await world.PressAsync(person, world.Own, Verbs.AnswerSubmit, round, AllRequests.Answer(Asker.Secret));
         await world.QuietAsync();
     }
 }

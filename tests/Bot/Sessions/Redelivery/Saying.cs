@@ -11,9 +11,9 @@ internal sealed record Saying(string Name, Stage Stage, Func<World, JsonObject> 
 {
     /// <summary>Every word and every verb, by who may; and what others say that has an answer of another kind.</summary>
     public static IReadOnlyDictionary<string, Saying> All { get; } =
-        Requests.All.Select(request => By(request.Stage == Stage.Leaderless ? "manager" : request.Name == "“start”" ? "member" : "facilitator", request))
-            .Concat(Requests.All.Where(request => request.Name is "“heropen”" or "“status”" or "“sluit”" or "`round.reopen`").Select(request => By("member", request)))
-            .Concat(Requests.All.Where(request => request.Data is not null && request.Stage != Stage.Leaderless && Verbs.IsKnown(request.Text)).Select(Submitted))
+        AllRequests.All.Select(request => By(request.Stage == Stage.Leaderless ? "manager" : request.Name == "“start”" ? "member" : "facilitator", request))
+            .Concat(AllRequests.All.Where(request => request.Name is "“heropen”" or "“status”" or "“sluit”" or "`round.reopen`").Select(request => By("member", request)))
+            .Concat(AllRequests.All.Where(request => request.Data is not null && request.Stage != Stage.Leaderless && typeof(Verbs).GetFields().Any(verb => (string?)verb.GetRawConstantValue() == request.Text)).Select(Submitted))
             .Append(new Saying("“start” in a channel of its own", Stage.SetUp, world => Asker.All[2].Say(world, "start", Target.None)))
             .ToDictionary(saying => saying.Name);
 

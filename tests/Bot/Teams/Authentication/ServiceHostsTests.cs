@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Praatplaat.Teams.Configuration;

@@ -1,0 +1,84 @@
+using Praatplaat.Bot.Requests;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Access;
+
+/// <summary>Keeps where people, and the channels of sessions, can be reached.</summary>
+internal sealed class Contacts(PeopleStore people, ServiceUrlRefresh serviceUrl)
+{
+    /// <summary>Saves the latest address of somebody, or of a session's channel.</summary>
+    public async Task RememberAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        if (!sender.IsPersonal)
+        {
+            await serviceUrl.RefreshAsync(sender, cancellationToken);
+            return;
+        }
+
+        var known = await people.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken);
+        var met = ContactOf(sender);
+        if (met with { Locale = met.Locale ?? known?.Locale, Session = known?.Session } != known)
+            await people.MergeAsync(sender.Tenant, sender.Person.Id, met, cancellationToken);
+    }
+
+    /// <summary>Saves the address of somebody who added the app.</summary>
+    /// <returns>
+    /// True once for each person, though Teams may report an installation more than once, and to two instances at the same time. False where
+    /// the chat was known already, and for a team.
+    /// </returns>
+    public async Task<bool> MeetAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        if (sender.IsPersonal && await people.TryMeetAsync(sender.Tenant, sender.Person.Id, ContactOf(sender), cancellationToken))
+            return true;
+        await RememberAsync(sender, cancellationToken);
+        return false;
+    }
+
+    /// <summary>The app was removed from a chat: nothing is sent there until it is back.</summary>
+    public async Task ForgetChatAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        if (sender.IsPersonal)
+            await people.MergeAsync(sender.Tenant, sender.Person.Id, new Contact(Active: false), cancellationToken);
+    }
+
+    private static Contact ContactOf(Sender sender) =>
+        new(sender.ConversationIn, sender.ServiceUrl, sender.Conversation.Locale, Active: true);
+}
+
+/// <summary>
+/// Keeps the service URL of a session up to date: Teams may move a team to another host, and says so only in what it sends. It does the
+/// same for the kind of channel, which Teams need not send with the word <c>start</c>.
+/// </summary>
+internal sealed class ServiceUrlRefresh(SessionStore sessions, ChannelStore channels)
+{
+    /// <summary>At a press: costs only a comparison as long as nothing changed.</summary>
+    /// <returns>True where it changed, and the state of the session with it.</returns>
+    public async Task<bool> RefreshAsync(Session session, Sender sender, CancellationToken cancellationToken)
+    {
+        if (sender.Tenant != session.Location.Tenant || sender.Channel != session.Location.Channel || Fresh(session.Location, sender) == session.Location)
+            return false;
+        // The session that was passed in may be older: only the location is to change, so the newest state is read.
+        if (await sessions.LoadAsync(session.Id, cancellationToken) is { } stored)
+            await sessions.RefreshAsync(stored, Fresh(stored.Session.Location, sender), cancellationToken);
+        return true;
+    }
+
+    /// <summary>After a word or an event in a channel, for the session that runs there.</summary>
+    public async Task RefreshAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        if (await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken) is { } id && await sessions.LoadAsync(id, cancellationToken) is { } stored)
+            await RefreshAsync(stored.Session, sender, cancellationToken);
+    }
+
+    private static Location Fresh(Location location, Sender sender) =>
+        location with { ServiceUrl = sender.ServiceUrl, Kind = sender.Kind ?? location.Kind };
+}
+
+/// <summary>Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the last one of that person.</summary>
+internal sealed class SessionFinder(ChannelStore channels, PeopleStore people)
+{
+    public async Task<SessionId?> FindAsync(Sender sender, CancellationToken cancellationToken) => sender.IsPersonal
+        ? (await people.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken))?.Session
+        : await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken);
+}

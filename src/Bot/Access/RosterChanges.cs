@@ -1,0 +1,48 @@
+using Microsoft.Bot.Schema;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Activities;
+
+namespace Praatplaat.Bot.Access;
+
+/// <summary>Somebody joined or left a team or a channel: the running sessions there read their roster again and show it.</summary>
+internal sealed class RosterChanges(Contacts contacts, ChannelStore channels, SessionStore sessions, RosterSync rosterSync, OutboxWriter outboxWriter)
+{
+    public async Task HandleAsync(IConversationUpdateActivity activity, Sender sender, CancellationToken cancellationToken)
+    {
+        await contacts.RememberAsync(sender, cancellationToken);
+        if (RosterEvents.IsOfChannel(activity))
+        {
+            if (!RosterEvents.IsOfBotLeaving(activity))
+                await InChannelAsync(sender, cancellationToken);
+        }
+        else if (RosterEvents.IsOfTeam(activity))
+        {
+            await InTeamAsync(sender, cancellationToken);
+        }
+    }
+
+    private async Task InTeamAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        if (sender.Team?.Id is not { } team)
+            return;
+        foreach (var id in await channels.InTeamAsync(sender.Tenant, team, cancellationToken))
+            await SyncAsync(id, cancellationToken);
+    }
+
+    private async Task InChannelAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        if (await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken) is { } id)
+            await SyncAsync(id, cancellationToken);
+    }
+
+    private async Task SyncAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        if (await sessions.LoadAsync(id, cancellationToken) is not { Session: { Phase: Phase.Running } session })
+            return;
+        await rosterSync.SyncAsync(session, cancellationToken);
+        await outboxWriter.AddAsync(session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
+    }
+}

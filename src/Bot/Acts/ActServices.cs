@@ -1,0 +1,23 @@
+using Praatplaat.Bot.Routing;
+
+namespace Praatplaat.Bot.Acts;
+
+internal static class ActServices
+{
+    public static IServiceCollection AddActs(this IServiceCollection services) => services
+        .AddSingleton<SessionRunner>()
+        .AddSingleton<FacilitatorReplies>()
+        .AddSingleton<IActs, PrepareSession>()
+        .AddSingleton<IActs, StartSession>()
+        .AddSingleton<IActs, EndSession>()
+        .AddSingleton<IActs, Leadership>()
+        .AddSingleton<IActs, RoundPacing>()
+        .AddSingleton<IActs, RoundDeadline>()
+        .AddSingleton<IActs, ReopenRound>()
+        .AddSingleton<IActs, MemberAnswer>()
+        .AddSingleton<IActs, MemberActions>()
+        .AddSingleton<IActs, ShowSummary>()
+        .AddSingleton<IActs, ShowStatus>()
+        .AddSingleton<IActs, ShowHelp>()
+        .AddSingleton<IActs, DeliveryProblemActs>();
+}

@@ -1,0 +1,39 @@
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Ends a session: finished with a summary, or cancelled without one.</summary>
+internal sealed class EndSession(SessionRunner runner, FacilitatorReplies replies, ViewFactory views) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.SessionFinish, FinishAsync)
+        .OnPress(Verbs.SessionCancel, CancelAsync)
+        .OnWord(FinishAsync, "afronden", "finish")
+        .OnWord(CancelAsync, "stop", "cancel");
+
+    private async Task<Reply?> FinishAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(request, _ => new Command.Finish(), cancellationToken);
+        return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Finished"], cancellationToken);
+    }
+
+    private async Task<Reply?> CancelAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(request, _ => new Command.Cancel(), cancellationToken);
+        // Until a session has started there is no control card to answer with: the set-up card says that it is over.
+        if (outcome is { Session.StartedAt: null })
+            return BeforeStart(request, views.Of(outcome.Session), outcome.Decision);
+        return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Cancelled"], cancellationToken);
+    }
+
+    private static Reply BeforeStart(Request request, View view, Decision decision) => new(decision switch
+    {
+        Decision.Refused { Refusal: Refusal.NotInTeam } refused => RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)),
+        _ when view.Session.IsLedBy(request.Sender.Person.Id) => NoticeCard.SetUpDone(view),
+        _ => RefusalCard.Create(view.Texts, view.Texts.Format("Refusal.OnlyStarter", view.Session.Facilitator.Name)),
+    });
+}

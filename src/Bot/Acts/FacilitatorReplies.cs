@@ -1,0 +1,58 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Replies to the facilitator's acts: to a press with the control card as it is now, to a word with a sentence.</summary>
+internal sealed class FacilitatorReplies(Admission admission, ViewFactory views, ControlReader control)
+{
+    /// <summary>For the person who leads the session; everybody else is told who that is.</summary>
+    public async Task<Reply> ForFacilitatorAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        return ReadAccess.Control(session, caller) is { } refusal ? await RefuseAsync(request, view, refusal, cancellationToken) : await act(view);
+    }
+
+    /// <param name="done">What to say to a word that was carried out; it gives null where the session has moved on since.</param>
+    public async Task<Reply> ReplyAsync(Request request, Outcome? outcome, Func<View, Decision.Accepted, string?> done, CancellationToken cancellationToken)
+    {
+        if (outcome is null)
+            return Reply.NoSession(request);
+        var view = views.Of(outcome.Session);
+        return outcome.Decision switch
+        {
+            Decision.Refused refused => await RefuseAsync(request, view, refused.Refusal, cancellationToken),
+            Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) => await ControlAsync(view, null, cancellationToken),
+            Decision.Accepted { Events: [] } when !outcome.IsRepeat => Say(view, view.Texts["Done.Nothing"]),
+            Decision.Accepted accepted => Say(view, done(view, accepted) ?? view.Texts["Done.Nothing"]),
+            _ => throw new InvalidOperationException("A decision is accepted or refused."),
+        };
+    }
+
+    public async Task<Reply> RefuseAsync(Request request, View view, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var sentence = Refusals.Sentence(view, refusal);
+        var typed = TypedTexts.Of(request.Data);
+        return request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) && typed.Count == 0
+            ? await ControlAsync(view, sentence, cancellationToken)
+            : new Reply(RefusalCard.Create(view.Texts, sentence, typed));
+    }
+
+    /// <param name="refusal">Why the last press was not carried out; null where nothing is wrong.</param>
+    public async Task<Reply> ControlAsync(View view, string? refusal, CancellationToken cancellationToken)
+    {
+        AdaptiveCard card = ControlCard.Create(view, await control.ReadAsync(view.Session, cancellationToken), refusal);
+        return new Reply(card, Private: true);
+    }
+
+    private static Reply Say(View view, string sentence) =>
+        new(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Done.Title"], sentence));
+}

@@ -1,0 +1,85 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Handing a session over, and taking it over.</summary>
+internal sealed class Leadership(
+    Admission admission, SessionRunner runner, MemberStore members, TeamDirectory directory, RosterWriter rosterWriter, FacilitatorReplies replies, ViewFactory views) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.SessionHandOver, HandOverAsync)
+        .OnPress(Verbs.SessionTakeOver, TakeOverAsync)
+        .OnWord(HandOverAsync, "overdragen", "handover")
+        .OnWord(TakeOverAsync, "overnemen", "takeover");
+
+    /// <summary>Shows the card to choose somebody on; with a choice, that person leads.</summary>
+    private async Task<Reply?> HandOverAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
+            return Reply.NoSession(request);
+        if (request.Chosen(Inputs.Facilitator) is { Length: > 0 } chosen)
+            return await HandAsync(request, admitted, chosen, cancellationToken);
+        var view = views.Of(session);
+        return ReadAccess.HandOver(session, caller) is { } refusal
+            ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
+            : await ChooseAsync(view, null, cancellationToken);
+    }
+
+    /// <summary>Somebody leads where the facilitator left the team.</summary>
+    private async Task<Reply?> TakeOverAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(request, _ => new Command.TakeOver(), cancellationToken);
+        if (outcome is null)
+            return Reply.NoSession(request);
+        var view = views.Of(outcome.Session);
+        return outcome.Decision is Decision.Refused refused
+            ? await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken)
+            : new Reply(NoticeCard.NewFacilitator(view));
+    }
+
+    private async Task<Reply> HandAsync(Request request, Admitted admitted, string chosen, CancellationToken cancellationToken)
+    {
+        var to = await PersonAsync(admitted.Session, request.Sender.Person.Id, chosen, cancellationToken);
+        var outcome = await runner.RunAsync(request, admitted, _ => new Command.HandOver(to), cancellationToken);
+        if (outcome is null)
+            return Reply.NoSession(request);
+        var view = views.Of(outcome.Session);
+        return outcome.Decision switch
+        {
+            Decision.Refused { Refusal: Refusal.NobodyChosen or Refusal.FacilitatesAlready } wrong => await ChooseAsync(view, Refusals.Sentence(view, wrong.Refusal), cancellationToken),
+            Decision.Refused refused => await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken),
+            _ => new Reply(NoticeCard.NewFacilitator(view)),
+        };
+    }
+
+    /// <returns>Null for an id that is not on the roster.</returns>
+    private async Task<Person?> PersonAsync(Session session, PersonId asker, string chosen, CancellationToken cancellationToken)
+    {
+        // Somebody who handed over before and presses again gets the same answer.
+        if (session.Facilitator.Id.Value == chosen)
+            return session.Facilitator;
+        if (!session.IsLedBy(asker))
+            return null;
+        // Looked up in the list, since an input must not be used as a key.
+        var roster = await members.AllAsync(session.Id, cancellationToken);
+        if (roster.FirstOrDefault(some => some.Id.Value == chosen) is not { Member: var member })
+            return null;
+        if (await directory.IsMemberAsync(session, member.UserId, cancellationToken) == false)
+            await rosterWriter.NoteAsync(session, member, inTeam: false, cancellationToken);
+        return member.Person;
+    }
+
+    private async Task<Reply> ChooseAsync(View view, string? fault, CancellationToken cancellationToken)
+    {
+        var roster = await members.AllAsync(view.Session.Id, cancellationToken);
+        return new Reply(HandOverCard.Create(view, [.. roster.Select(member => member.Member)], fault), Private: true);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Microsoft.Bot.Schema.Teams;
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Activities;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary><c>start</c>: prepares a session in this channel. The set-up card is sent by the outbox.</summary>
+internal sealed class PrepareSession(
+    SessionStore sessions,
+    MemberStore members,
+    ChannelStore channels,
+    PlaybookLibrary playbooks,
+    ViewFactory views,
+    TeamDirectory directory,
+    OutboxWriter outboxWriter,
+    TimeProvider time) : IActs
+{
+    public void AddTo(ActTable table) => table.OnWordWithoutSession(RunAsync, "start");
+
+    /// <returns>Null where the set-up card itself is the answer.</returns>
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        var sender = request.Sender;
+        if (sender.Conversation.Conversation.ConversationType != ConversationTypes.Channel)
+            return new Reply(RefusalCard.Create(sender.Texts, sender.Texts["Refusal.StartInChannel"]));
+        var id = SessionIds.For(request.Message);
+        if (await RunningAsync(sender, cancellationToken) is { } running)
+            return running.Id == id ? null : new Reply(AlreadyRunning(views.Of(running)));
+
+        var team = await directory.TeamOfAsync(sender, cancellationToken);
+        var session = New(sender, team, id);
+        // In a shared channel somebody may speak who can't take part, because their organisation is not let in.
+        if (session.Location.Kind == ChannelKind.Shared && await directory.IsMemberAsync(session, sender.UserId, cancellationToken) == false)
+            return new Reply(RefusalCard.Create(sender.Texts, sender.Texts["Refusal.NoIdentity"]));
+        await outboxWriter.AnnounceAsync(session.Id, cancellationToken);
+        await sessions.CreateAsync(session, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
+        await members.SaveAsync(session.Id, [new Member(sender.Person, sender.UserId)], cancellationToken);
+        outboxWriter.Wake(session.Id);
+        return null;
+    }
+
+    internal static Cards.Elements.AdaptiveCard AlreadyRunning(View running) => RefusalCard.Create(
+        running.Texts,
+        running.Texts.Format("Refusal.AlreadyRunning", running.Session.Settings.Title, running.Session.Facilitator.Name));
+
+    private async Task<Session?> RunningAsync(Sender sender, CancellationToken cancellationToken) =>
+        await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken) is { } id
+        && await sessions.LoadAsync(id, cancellationToken) is { Session.Phase: Phase.Running } stored
+            ? stored.Session
+            : null;
+
+    private Session New(Sender sender, TeamInfo team, SessionId id)
+    {
+        var playbook = playbooks.Default;
+        Location location = new Location(
+            sender.Tenant,
+            team.Id!,
+            PlainText.Name(team.Name),
+            sender.Channel,
+            sender.ConversationIn,
+            sender.ServiceUrl,
+            sender.Conversation.Bot.Id,
+            sender.Kind ?? ChannelKind.Standard);
+        var settings = new Settings(playbook.SessionTitle, sender.Person, Names.Shown, null, new Dictionary<string, string>());
+        return new Session(id, location, new PlaybookVersion(playbook.Id, playbook.Version), sender.Person, settings, Phase.SetUp, [], time.GetUtcNow());
+    }
+}
+
+internal static class SessionIds
+{
+    /// <summary>
+    /// The id is made from the message that asked for the session: Teams delivers again what was not answered in time, and that must not
+    /// become a second session. Knowing an id gives no right to anything.
+    /// </summary>
+    public static SessionId For(Fingerprint? message) => new(message?.Value ?? RandomNumberGenerator.GetHexString(32, lowercase: true));
+}

@@ -1,0 +1,55 @@
+using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Reopens a round. For a member on a <i>too late</i> card it asks the facilitator to do so.</summary>
+internal sealed class ReopenRound(SessionRunner runner, FacilitatorReplies replies, ViewFactory views) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.RoundReopen, RunAsync)
+        .OnWord(RunAsync, "heropen", "reopen");
+
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(request, _ => new Command.Reopen(request.Round), cancellationToken);
+        if (outcome is not null && Asked(request, outcome) is { } state)
+        {
+            var view = views.Of(outcome.Session);
+            return new Reply(TooLateCard.Create(view, state, request.AnswerTo(state), asked: true), Private: true);
+        }
+
+        // A too-late card has text in it, which comes back whatever the answer is. An outsider gets it back from the press alone.
+        if (outcome is { Decision: not Decision.Refused { Refusal: Refusal.NotInTeam } } && request.Round is { } number && outcome.Session.Round(number) is { } round && request.AnswerTo(round).Values.Any(text => text.Length > 0))
+            return WithText(request, outcome, round);
+        return await replies.ReplyAsync(request, outcome, Done, cancellationToken);
+    }
+
+    /// <returns>The closed round that a member asked to reopen, now or when the same message was delivered before.</returns>
+    private static RoundState? Asked(Request request, Outcome outcome) => outcome switch
+    {
+        { Decision: Decision.Accepted { Events: [Event.ReopenAsked asked] } } => outcome.Session.Round(asked.Round),
+        { IsRepeat: true, Session: var session } when !session.IsLedBy(request.Sender.Person.Id) =>
+            (request.Round is { } number ? session.Round(number) : session.LastClosed) is { Phase: RoundPhase.Closed } closed ? closed : null,
+        _ => null,
+    };
+
+    private Reply WithText(Request request, Outcome outcome, RoundState round)
+    {
+        var view = views.Of(outcome.Session);
+        var typed = request.AnswerTo(round);
+        return new Reply(
+            outcome.Session.OpenRound?.Number == round.Number
+                ? ThemeCard.Reopened(view, round, typed)
+                : TooLateCard.Create(view, round, typed),
+            Private: true);
+    }
+
+    private static string? Done(View view, Decision.Accepted accepted) =>
+        accepted.Session.OpenRound is { } open ? view.Texts.Format("Done.Reopened", open.Number, view.Round(open).Title) : null;
+}

@@ -1,0 +1,47 @@
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Moves the deadline of a round, and sends its one reminder.</summary>
+internal sealed class RoundDeadline(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.RoundExtend, ExtendAsync)
+        .OnPress(Verbs.RoundRemind, RemindAsync)
+        .OnWord(RemindAsync, "herinner", "remind");
+
+    /// <summary>The button names the new deadline. It is absolute: however often the press is delivered, the deadline moves once.</summary>
+    private async Task<Reply?> ExtendAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(
+            request, session => new Command.Extend(request.Round, request.Moment("until") ?? NextWorkday(session)), cancellationToken);
+        return await replies.ReplyAsync(
+            request,
+            outcome,
+            (view, accepted) => accepted.Session.OpenRound?.ClosesAt is { } at ? view.Texts.Format("Status.OpenUntil", view.Moment(at)) : null,
+            cancellationToken);
+    }
+
+    /// <summary>Reminders go only to members who have not answered, and within working hours.</summary>
+    private async Task<Reply?> RemindAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(request, _ => new Command.Remind(request.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
+        return await replies.ReplyAsync(request, outcome, Reminded, cancellationToken);
+    }
+
+    /// <summary>Four o'clock on the next working day; for a round that closes later, the deadline that it has.</summary>
+    private DateTimeOffset NextWorkday(Session session)
+    {
+        var next = hours.Deadline(time.GetUtcNow(), 1);
+        return session.OpenRound?.ClosesAt is { } at && at > next ? at : next;
+    }
+
+    private string Reminded(View view, Decision.Accepted accepted) =>
+        accepted.Session.OpenRound?.RemindedAt is { } at && at > time.GetUtcNow()
+            ? view.Texts.Format("Done.ReminderLater", view.Moment(at))
+            : view.Texts["Done.ReminderNow"];
+}

@@ -1,0 +1,46 @@
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Opens and closes rounds. <c>volgende</c> closes the open round and opens the next one.</summary>
+internal sealed class RoundPacing(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.RoundOpen, OpenAsync)
+        .OnPress(Verbs.RoundClose, CloseAsync)
+        .OnWord(OpenAsync, "open")
+        .OnWord(CloseAsync, "sluit", "close")
+        .OnWord(AdvanceAsync, "volgende", "next");
+
+    private async Task<Reply?> OpenAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(request, session => new Command.Open(request.Round, ClosesAt(session)), cancellationToken);
+        return await replies.ReplyAsync(request, outcome, Opened, cancellationToken);
+    }
+
+    private async Task<Reply?> CloseAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(request, _ => new Command.Close(request.Round), cancellationToken);
+        return await replies.ReplyAsync(request, outcome, Closed, cancellationToken);
+    }
+
+    private async Task<Reply?> AdvanceAsync(Request request, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(request, session => new Command.Advance(ClosesAt(session)), cancellationToken);
+        // After the last round there is nothing to open, so it only closes.
+        return await replies.ReplyAsync(request, outcome, (view, accepted) => Opened(view, accepted) ?? Closed(view, accepted), cancellationToken);
+    }
+
+    /// <summary>The deadline that the session's pace gives; null where it has none.</summary>
+    private DateTimeOffset? ClosesAt(Session session) => session.Settings.Pace is { } days ? hours.Deadline(time.GetUtcNow(), days) : null;
+
+    private static string? Opened(View view, Decision.Accepted accepted) =>
+        accepted.Session.OpenRound is { } open ? view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title) : null;
+
+    private static string? Closed(View view, Decision.Accepted accepted) =>
+        accepted.Session.LastClosed is { } closed ? view.Texts.Format("Done.Closed", closed.Number, view.Round(closed).Title) : null;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Reads the inputs of the set-up card. Missing ones take their defaults; wrong ones are named and shown again.</summary>
+internal static class SetUpInput
+{
+    public static SetUpValues Read(Request request, Playbook playbook, Person facilitator)
+    {
+        var proposed = SetUpValues.Default(playbook, facilitator);
+        var films = playbook.Opening.Story.Scenes
+            .Where(scene => scene.Kind == SceneKind.Film)
+            .Select(scene => (scene.Id, Url: PlainText.OneLine(request.Typed(Inputs.Film + scene.Id))))
+            .Where(film => film.Url.Length > 0);
+        return new SetUpValues(
+            Or(PlainText.OneLine(request.Typed(Inputs.Title)), proposed.Title),
+            request.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
+                ? request.Chosen(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : proposed.Themes,
+            Or(request.Chosen(Inputs.Manager), proposed.Manager),
+            Or(request.Chosen(Inputs.Names), proposed.Names),
+            Or(request.Chosen(Inputs.Pace), proposed.Pace),
+            films.ToDictionary(film => film.Id, film => film.Url));
+    }
+
+    /// <returns>A sentence about the first input that is wrong; null where none is.</returns>
+    public static string? Fault(View view, SetUpValues values, IReadOnlyList<Member> roster)
+    {
+        var texts = view.Texts;
+        if (values.Title.Length > Limits.Title)
+            return texts.Format("Refusal.TitleTooLong", values.Title.Length, Limits.Title);
+        if (values.Themes.Count == 0 || values.Themes.Any(theme => view.Playbook.Rounds.All(round => round.Id != theme)))
+            return texts["SetUp.ThemesError"];
+        if (values.Manager != view.Session.Facilitator.Id.Value && roster.All(member => member.Id.Value != values.Manager))
+            return texts["SetUp.ManagerError"];
+        if (values.Names is not (Inputs.NamesShown or Inputs.NamesAnonymous))
+            return texts["SetUp.NamesError"];
+        if (values.Pace != Inputs.PaceByHand && Days(values.Pace) is null)
+            return texts["SetUp.PaceError"];
+        return values.Films.Values.All(IsPage) ? null : texts.Format("SetUp.FilmError", Limits.Film);
+    }
+
+    /// <summary>The values to show again, cut to what a card full of names holds: only a program sends more than the fields take.</summary>
+    public static SetUpValues GivenBack(SetUpValues values) => values with
+    {
+        Title = PlainText.Cut(values.Title, 2 * Limits.Title),
+        Films = values.Films.ToDictionary(film => film.Key, film => PlainText.Cut(film.Value, 2 * Limits.Film)),
+    };
+
+    /// <param name="values">Without a fault.</param>
+    public static Command.Start Command(Playbook playbook, SetUpValues values, IReadOnlyList<Member> roster, Person facilitator)
+    {
+        var manager = roster.FirstOrDefault(member => member.Id.Value == values.Manager)?.Person ?? facilitator;
+        var names = values.Names == Inputs.NamesAnonymous ? Names.Anonymous : Names.Shown;
+        var rounds = playbook.Rounds
+            .Where(round => values.Themes.Contains(round.Id))
+            .Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(field => field.Id)]));
+        return new Command.Start(new Settings(values.Title, manager, names, Days(values.Pace), values.Films), [.. rounds]);
+    }
+
+    private static string Or(string typed, string otherwise) => string.IsNullOrWhiteSpace(typed) ? otherwise : typed;
+
+    private static int? Days(string pace) =>
+        int.TryParse(pace, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 20 ? days : null;
+
+    private static bool IsPage(string url) =>
+        url.Length <= Limits.Film && Uri.IsWellFormedUriString(url, UriKind.Absolute) && Uri.TryCreate(url, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && page.UserInfo.Length == 0;
+}

@@ -1,0 +1,49 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>
+/// Shows outcomes. Without a round it is the summary, for the manager and the facilitator. With a round it is its results, and with a page too
+/// all its answers, for everybody in the team once the round is closed.
+/// </summary>
+internal sealed class ShowSummary(
+    Admission admission, RoundReader rounds, SummaryReader summaries, ProgressReader progress, ViewFactory views) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.SummaryShow, RunAsync)
+        .OnWord(RunAsync, "samenvatting", "summary");
+
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        var refusal = request.Round is { } asked ? ReadAccess.Results(session, asked, caller) : ReadAccess.Summary(session, caller);
+        if (refusal is not null)
+            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
+        return request.Round is { } number
+            ? new Reply(await RoundAsync(view, session.Round(number)!, request, cancellationToken))
+            : new Reply(SummaryCard.Create(view, await summaries.ReadAsync(session, cancellationToken)), Private: true);
+    }
+
+    private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Request request, CancellationToken cancellationToken)
+    {
+        if (request.Number("page") is { } number)
+        {
+            var (page, answers) = await rounds.PageAsync(view.Session, round, number, cancellationToken);
+            // In a 1:1 chat the reader came from the summary, in the channel from the results card.
+            return AnswersCard.Create(view, round, page, answers, fromSummary: request.Sender.IsPersonal);
+        }
+
+        var people = new HashSet<PersonId>();
+        var outcome = await rounds.ReadAsync(view.Session, round, people, cancellationToken);
+        return ResultsCard.Create(view, outcome, await progress.ReadAsync(view.Session, people, cancellationToken));
+    }
+}

@@ -1,0 +1,92 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary><c>session.start</c>: starts the session with what the set-up card says. It claims the channel, so that one session runs there.</summary>
+internal sealed class StartSession(
+    Admission admission,
+    SessionStore sessions,
+    ChannelStore channels,
+    MemberStore members,
+    PeopleStore people,
+    SessionRunner runner,
+    ViewFactory views,
+    TimeProvider time) : IActs
+{
+    public void AddTo(ActTable table) => table.OnPress(Verbs.SessionStart, RunAsync);
+
+    /// <summary>Much longer than a press takes from claiming the channel to having started.</summary>
+    private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(1);
+
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        if (NotStarter(view, Roles.In(session, caller)) is { } refusal)
+            return new Reply(RefusalCard.Create(view.Texts, refusal));
+
+        var roster = (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member).ToList();
+        var values = SetUpInput.Read(request, view.Playbook, session.Facilitator);
+        if (SetUpInput.Fault(view, values, roster) is { } fault)
+            return new Reply(SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), fault));
+        if (session.Phase == Phase.SetUp && await TakenByAsync(session, cancellationToken) is { } running)
+            return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
+
+        var command = SetUpInput.Command(view.Playbook, values, roster, session.Facilitator);
+        var outcome = await runner.RunAsync(request, admitted, _ => command, cancellationToken);
+        return outcome is null ? Reply.NoSession(request) : await AnswerAsync(outcome, roster, values, cancellationToken);
+    }
+
+    /// <summary>Until a session has started, only the person who typed <c>start</c> may act. Null means that nothing stands in the way.</summary>
+    private static string? NotStarter(View view, Role role) => role switch
+    {
+        Role.Facilitator => null,
+        Role.Outsider => Refusals.Sentence(view, new Refusal.NotInTeam()),
+        _ => view.Texts.Format("Refusal.OnlyStarter", view.Session.Facilitator.Name),
+    };
+
+    private async Task<Reply> AnswerAsync(Outcome outcome, IReadOnlyList<Member> roster, SetUpValues values, CancellationToken cancellationToken)
+    {
+        var view = views.Of(outcome.Session);
+        if (outcome.Decision is Decision.Refused refused)
+            return new Reply(outcome.Session.Phase == Phase.SetUp
+                ? SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), Refusals.Sentence(view, refused.Refusal))
+                : RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
+        var session = outcome.Session;
+        foreach (var person in new[] { session.Facilitator, session.Settings.Manager })
+            await people.MergeAsync(session.Location.Tenant, person.Id, new Contact(Session: session.Id), cancellationToken);
+        return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], view.Texts["SetUp.StartedControl"]));
+    }
+
+    /// <returns>Null where the channel now belongs to this session.</returns>
+    private async Task<Session?> TakenByAsync(Session session, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        while (!await channels.TryTakeAsync(session, now, cancellationToken))
+        {
+            if (await channels.HolderAsync(session.Location.Tenant, session.Location.Channel, cancellationToken) is not { } holder)
+                continue;
+            if (holder.Session == session.Id)
+                return null;
+            if (await sessions.LoadAsync(holder.Session, cancellationToken) is { Session: var other } && HasClaim(other, holder.Since, now))
+                return other;
+            if (await channels.TryTakeOverAsync(session, holder, now, cancellationToken))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A holder in set-up is about to start, unless it has been for so long that its process must have stopped.</summary>
+    private static bool HasClaim(Session holder, DateTimeOffset since, DateTimeOffset now) =>
+        holder.Phase == Phase.Running || (holder.Phase == Phase.SetUp && now - since < ClaimTime);
+}

@@ -1,0 +1,75 @@
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Sessions.Rules;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Commands;
+
+/// <summary>The outcome of a command, with the session as it is now.</summary>
+/// <param name="IsRepeat">True where the message was delivered and carried out before: the answer is the same as then.</param>
+internal sealed record Outcome(Session Session, Decision Decision, bool IsRepeat = false);
+
+/// <summary>A session as it was read, and the caller who is about to act on it.</summary>
+internal sealed record Admitted(StoredSession Stored, Caller Caller)
+{
+    public Session Session => Stored.Session;
+}
+
+/// <summary>Loads a session, decides a command and saves the outcome; again where somebody else saved first. Nothing is sent before it is saved.</summary>
+internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, ActionsStore actions, DueStore due, OutboxSignal signal, CommandTelemetry telemetry, TimeProvider time)
+{
+    /// <summary>A whole team that presses at once needs far fewer.</summary>
+    private const int Tries = 12;
+
+    /// <summary>For the clock, and for what Teams reports.</summary>
+    /// <returns>Null where there is no such session.</returns>
+    public Task<Outcome?> RunAsync(SessionId id, Func<Session, Command> command, CancellationToken cancellationToken) => RunAsync(
+        async () => await sessions.LoadAsync(id, cancellationToken) is { } stored ? new Admitted(stored, new Caller.Clock()) : null,
+        command,
+        null,
+        cancellationToken);
+
+    /// <param name="admit">Loads the session for each try, and finds out who the caller is to it. Null ends the command.</param>
+    /// <param name="command">Made from the state as it was read.</param>
+    /// <param name="message">The message that asked for the command; where it was carried out before, nothing happens.</param>
+    public async Task<Outcome?> RunAsync(Func<Task<Admitted?>> admit, Func<Session, Command> command, Fingerprint? message, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await admit() is not { Session: var session } admitted)
+                return null;
+            if (message is { } heard && await sessions.HasObeyedAsync(session.Id, heard, cancellationToken))
+                // What was read may be older: the other delivery can have come in between.
+                return await admit() is { Session: var obeyed } ? new Outcome(obeyed, new Decision.Accepted(obeyed, [], []), IsRepeat: true) : null;
+            var asked = command(session);
+            var decision = Decider.Decide(session, asked, new CommandContext(admitted.Caller, time.GetUtcNow()));
+            if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
+            {
+                telemetry.Decided(asked, decision);
+                return new Outcome(session, decision);
+            }
+
+            if (await SaveAsync(admitted.Stored, accepted, message, cancellationToken))
+            {
+                telemetry.Decided(asked, accepted);
+                signal.Wake(session.Id);
+                return new Outcome(accepted.Session, accepted);
+            }
+
+            if (attempt == Tries)
+                throw new InvalidOperationException($"Session {session.Id} changed {Tries} times while a command was decided.");
+        }
+    }
+
+    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
+    {
+        // An answer is the one act that a whole team does at once: it takes two calls, and the due table knows that the round is open.
+        if (accepted.Events is [Event.AnswerGiven answered])
+            return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken);
+        await due.WakeAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
+        if (accepted.Events is not [Event.ActionsGiven given])
+            return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
+        await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+using Praatplaat.Sessions;
+using Praatplaat.Teams.Connector;
+using System.Net;
+
+namespace Praatplaat.Bot.Delivery;
+
+/// <summary>Translates the error codes of Teams into reasons.</summary>
+/// <remarks>Source: Teams, "Send and receive messages: status codes from bot conversational APIs".</remarks>
+internal static class ConnectorObstacles
+{
+    /// <summary>For a message to a channel.</summary>
+    public static Obstacle Of(ConnectorException refused) => refused switch
+    {
+        { Code: "BotNotInConversationRoster" } => Obstacle.NotInstalled,
+        { Code: "BotDisabledByAdmin" } => Obstacle.DisabledByAdmin,
+        { Status: HttpStatusCode.RequestEntityTooLarge } => Obstacle.TooBig,
+        { Failure: ConnectorFailure.NotReachable } => Obstacle.Closed,
+        { Failure: ConnectorFailure.Gone } => Obstacle.Gone,
+        _ => Obstacle.Refused,
+    };
+
+    /// <summary>For a message to one person.</summary>
+    public static Obstacle OfMember(ConnectorException refused) => refused switch
+    {
+        { Code: "BotDisabledByAdmin" } => Obstacle.DisabledByAdmin,
+        { Code: "ConversationBlockedByUser" } or { SubCode: "MessageWritesBlocked" } => Obstacle.Blocked,
+        { Status: HttpStatusCode.RequestEntityTooLarge } => Obstacle.TooBig,
+        { Failure: ConnectorFailure.Gone } => Obstacle.Left,
+        { Failure: ConnectorFailure.NotReachable } => Obstacle.NotInstalled,
+        _ => Obstacle.Refused,
+    };
+}

@@ -1,0 +1,47 @@
+using Praatplaat.Sessions;
+using System.Globalization;
+
+namespace Praatplaat.Bot.Delivery;
+
+/// <summary>The names under which posts are remembered.</summary>
+internal static class PostNames
+{
+    public const string SetUp = "setup";
+    public const string Opening = "opening";
+    public const string Farewell = "farewell";
+    public const string Summary = "summary";
+    public const string TakeOver = "takeover";
+
+    private const string StatusName = "status";
+
+    /// <summary>Each facilitator has a control card: that of a former one is taken out of use, and the new one gets another.</summary>
+    public static string Control(PersonId facilitator) => $"control-{facilitator.Value}";
+
+    public static string Round(int round) => Numbered("round", round);
+
+    public static string Status(int round) => Numbered(StatusName, round);
+
+    public static bool IsStatus(string? name) => name?.StartsWith(StatusName + "-", StringComparison.Ordinal) == true;
+
+    public static string Reminder(int round, PersonId person) => Reminders(round) + person.Value;
+
+    /// <summary>The beginning of the names of all reminders of a round.</summary>
+    public static string Reminders(int round) => $"{Numbered("reminder", round)}-";
+
+    /// <summary>Different each time that the round was closed.</summary>
+    public static string ReopenAsked(RoundState closed, PersonId person) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Numbered("reopen", closed.Number)}-{closed.ClosedAt:yyyyMMddHHmmss}-{person.Value}");
+
+    public static string Actions(PersonId person) => AllActions + person.Value;
+
+    /// <summary>The beginning of the names of all cards for three actions.</summary>
+    public const string AllActions = "actions-";
+
+    /// <summary>The beginning of the names of a message to many members; the person follows.</summary>
+    public static string PrefixOf(Work.ToMember message) => message is Work.RemindMember remind ? Reminders(remind.Round) : AllActions;
+
+    /// <summary>The card, without a number or a person.</summary>
+    public static string KindOf(string name) => name.Split('-', 2)[0];
+
+    private static string Numbered(string name, int round) => string.Create(CultureInfo.InvariantCulture, $"{name}-{round:D2}");
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Hosting;
+
+/// <summary>Settings under <c>Sessions</c>.</summary>
+internal sealed class SessionsOptions
+{
+    /// <summary>An IANA or Windows name. Times on cards and working hours are in this zone.</summary>
+    public string TimeZone { get; init; } = "Europe/Amsterdam";
+
+    /// <summary>Begin and end on a 24-hour clock: <c>09:00-17:00</c>. Reminders are sent within them, Monday to Friday.</summary>
+    public string WorkingHours { get; init; } = "09:00-17:00";
+
+    /// <summary>The language of help and refusals outside a session: <c>nl</c> or <c>en</c>; empty for the reader's own.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>How many days the rows of a session are to be kept.</summary>
+    public int RetentionDays { get; init; } = 365;
+}
+
+/// <summary>Stops the start where a setting can't be right, with a sentence that says what to set.</summary>
+internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SessionsOptions options)
+    {
+        List<string> faults = [];
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
+            faults.Add($"Sessions:TimeZone is '{options.TimeZone}', which this machine does not know. Set it to a name such as Europe/Amsterdam.");
+        if (ReadHours(options.WorkingHours) is null)
+            faults.Add($"Sessions:WorkingHours is '{options.WorkingHours}'. Set it to two times, such as 09:00-17:00.");
+        if (options.Language is not (null or "" or "nl" or "en"))
+            faults.Add($"Sessions:Language is '{options.Language}'. Set it to nl or en, or leave it out.");
+        if (options.RetentionDays < 1)
+            faults.Add($"Sessions:RetentionDays is {options.RetentionDays}. Set it to 1 or more.");
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    /// <param name="options">Valid ones.</param>
+    public static WorkingHours Hours(SessionsOptions options)
+    {
+        var (from, to) = ReadHours(options.WorkingHours)!.Value;
+        return new WorkingHours(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), from, to);
+    }
+
+    private static (TimeOnly From, TimeOnly To)? ReadHours(string text) =>
+        text.Split('-', StringSplitOptions.TrimEntries) is [var from, var to]
+        && TimeOnly.TryParseExact(from, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+        && TimeOnly.TryParseExact(to, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)
+        && start < end
+            ? (start, end)
+            : null;
+}
+
+internal static class SessionsOptionsServices
+{
+    public static IServiceCollection AddSessionsOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SessionsOptions>().Bind(configuration.GetSection("Sessions")).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<SessionsOptions>, SessionsOptionsValidator>()
+            .AddSingleton(provider => SessionsOptionsValidator.Hours(provider.GetRequiredService<IOptions<SessionsOptions>>().Value));
+    }
+}

@@ -1,0 +1,37 @@
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Messages;
+
+/// <summary>The card that asks each member for three actions.</summary>
+internal sealed class ActionRequests(FanOut fanOut, ActionsStore actions, PeopleStore people, ViewFactory views) : IWorkHandlers, IMemberMessageSource
+{
+    public void AddTo(WorkHandlers handlers) => handlers.On<Work.AskMembers>(FanOutAsync);
+
+    public Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>
+        Task.FromResult(work is Work.AskMember
+            ? new MemberMessage(
+                PostNames.PrefixOf(work),
+                CardMessage.Of(ActionsCard.Create(views.Of(session))),
+                person => session.Phase == Phase.Cancelled || session.HasLeft(person))
+            : null);
+
+    public async Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>
+        work is Work.AskMember && await actions.FindAsync(session.Id, work.Person, cancellationToken) is not null;
+
+    private async Task FanOutAsync(Session session, Work.AskMembers work, CancellationToken cancellationToken)
+    {
+        if (session.Phase != Phase.Cancelled)
+            await fanOut.AddAsync(
+                session,
+                new Work.AskMember(default),
+                _ => true,
+                // What members type in their chats from now on is about this session, even before they have the card.
+                some => people.PointAsync(session.Location.Tenant, some, session.Id, cancellationToken),
+                cancellationToken);
+    }
+}

@@ -1,0 +1,30 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Messages;
+
+/// <summary>Turns one message for all into one for each member on the roster as it is now. Doing it twice adds no second message.</summary>
+internal sealed class FanOut(RosterSync rosterSync, PostStore posts, OutboxStore outbox, OutboxWriter outboxWriter)
+{
+    /// <param name="kind">The message, without its recipient.</param>
+    /// <param name="isFor">Whether a member is to get it.</param>
+    /// <param name="before">Called for each part of the roster before its messages are added; null for nothing.</param>
+    public async Task AddAsync(
+        Session session, Work.ToMember kind, Func<PersonId, bool> isFor, Func<IEnumerable<PersonId>, Task>? before, CancellationToken cancellationToken)
+    {
+        var prefix = PostNames.PrefixOf(kind);
+        var sent = await posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
+        var waiting = await outbox.WaitingAsync(session.Id, work => work.WithoutRecipient == kind ? ((Work.ToMember)work).Person : null, cancellationToken);
+        await foreach (var some in rosterSync.SyncInPartsAsync(session, cancellationToken))
+        {
+            var people = some.Select(member => member.Id).ToList();
+            if (before is not null)
+                await before(people);
+            var missing = people.Where(person => isFor(person) && !waiting.Contains(person) && sent.GetValueOrDefault(prefix + person.Value) is not { IsThere: true });
+            await outboxWriter.AddUnderLeaseAsync(session.Id, missing.Select(person => kind with { Person = person }), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Messages;
+
+/// <summary>What 1:1 chats show when somebody else leads. The channel is not bothered with it.</summary>
+internal sealed class LeadershipMessages(PersonalPoster personal, MemberStore members, PostStore posts, PeopleStore people, ViewFactory views) : IWorkHandlers
+{
+    public void AddTo(WorkHandlers handlers) => handlers
+        .On<Work.PassControl>((session, work, cancellationToken) => PassControlAsync(session, work.From, cancellationToken))
+        .On<Work.AskTakeOver>((session, _, cancellationToken) => AskTakeOverAsync(session, cancellationToken))
+        .On<Work.EndTakeOver>((session, _, cancellationToken) => EndTakeOverAsync(session, cancellationToken));
+
+    /// <summary>The former control card says who leads now. Somebody who leads again in the meantime keeps it.</summary>
+    private async Task PassControlAsync(Session session, Person from, CancellationToken cancellationToken)
+    {
+        await people.MergeAsync(session.Location.Tenant, session.Facilitator.Id, new Contact(Session: session.Id), cancellationToken);
+        if (!session.IsLedBy(from.Id))
+            await ReplaceAsync(session, from.Id, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+    }
+
+    /// <summary>Asks once each time that a facilitator leaves.</summary>
+    private async Task AskTakeOverAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session is { Phase: Phase.Running, IsLeaderless: true, Successor: { } manager }
+            && await members.FindAsync(session.Id, manager.Id, cancellationToken) is { } member)
+            await personal.SendOnceAsync(session, member, PostNames.TakeOver, TakeOverCard.Create(views.Of(session)), cancellationToken);
+    }
+
+    private Task EndTakeOverAsync(Session session, CancellationToken cancellationToken) => session.IsLeaderless
+        ? Task.CompletedTask
+        : ReplaceAsync(session, session.Settings.Manager.Id, PostNames.TakeOver, NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+
+    /// <summary>Forgets the card only after the update: if it is cut off in between, it is done again.</summary>
+    private async Task ReplaceAsync(Session session, PersonId person, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        await personal.ReplaceAsync(session, person, name, card, cancellationToken);
+        await posts.RemoveAsync(session.Id, name, cancellationToken);
+    }
+}

@@ -1,0 +1,25 @@
+using Praatplaat.Bot.Outbox;
+
+namespace Praatplaat.Bot.Messages;
+
+internal static class MessageServices
+{
+    public static IServiceCollection AddMessages(this IServiceCollection services) => services
+        .AddSingleton<RoundForm>()
+        .AddSingleton<FanOut>()
+        .AddSingleton<AppInstallation>()
+        .AddSingleton<IWorkHandlers, SetUpMessage>()
+        .AddSingleton<IWorkHandlers, OpeningMessage>()
+        .AddSingleton<IWorkHandlers, RoundThread>()
+        .AddSingleton<IWorkHandlers, ControlMessage>()
+        .AddSingleton<IWorkHandlers, LeadershipMessages>()
+        .AddSingleton<IWorkHandlers, ClosingMessages>()
+        .AddMemberMessages<Reminders>()
+        .AddMemberMessages<ActionRequests>();
+
+    private static IServiceCollection AddMemberMessages<TMessages>(this IServiceCollection services)
+        where TMessages : class, IWorkHandlers, IMemberMessageSource => services
+        .AddSingleton<TMessages>()
+        .AddSingleton<IWorkHandlers>(provider => provider.GetRequiredService<TMessages>())
+        .AddSingleton<IMemberMessageSource>(provider => provider.GetRequiredService<TMessages>());
+}

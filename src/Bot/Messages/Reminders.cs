@@ -1,0 +1,38 @@
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Messages;
+
+/// <summary>The reminder of a round: only to members who have not answered, and once a round.</summary>
+internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory views) : IWorkHandlers, IMemberMessageSource
+{
+    public void AddTo(WorkHandlers handlers) => handlers.On<Work.RemindMembers>(FanOutAsync);
+
+    /// <summary>Somebody who answers, or whose round closes, while the reminder is on its way does not get it.</summary>
+    public async Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken)
+    {
+        if (work is not Work.RemindMember remind)
+            return null;
+        var round = session.Round(remind.Round)!;
+        var answered = await answers.AnsweredAsync(session.Id, remind.Round, cancellationToken);
+        return new MemberMessage(
+            PostNames.PrefixOf(remind),
+            CardMessage.Of(ReminderCard.Create(views.Of(session), round)),
+            person => round.Phase != RoundPhase.Open || answered.Contains(person) || session.HasLeft(person));
+    }
+
+    /// <summary>A reminder is not sent to somebody who answered in any case: see <see cref="MemberMessage.IsOver"/>.</summary>
+    public Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    private async Task FanOutAsync(Session session, Work.RemindMembers work, CancellationToken cancellationToken)
+    {
+        if (session.Round(work.Round) is not { Phase: RoundPhase.Open })
+            return;
+        var answered = await answers.AnsweredAsync(session.Id, work.Round, cancellationToken);
+        await fanOut.AddAsync(session, new Work.RemindMember(default, work.Round), person => !answered.Contains(person), null, cancellationToken);
+    }
+}

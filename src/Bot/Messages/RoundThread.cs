@@ -1,0 +1,89 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Messages;
+
+/// <summary>The post of a round, and the status card in its thread. The form is left alone while the round is open.</summary>
+internal sealed class RoundThread(
+    ChannelPoster channel,
+    RoundForm forms,
+    RosterSync rosterSync,
+    PostStore posts,
+    RoundReader rounds,
+    OutboxWriter outboxWriter,
+    ProgressReader progress,
+    ViewFactory views) : IWorkHandlers
+{
+    public void AddTo(WorkHandlers handlers) => handlers
+        .On<Work.PostRound>((session, work, cancellationToken) => PostAsync(session, work.Round, cancellationToken))
+        .On<Work.ShowProgress>((session, work, cancellationToken) => ShowProgressAsync(session, work.Round, cancellationToken))
+        .On<Work.ShowResults>((session, work, cancellationToken) => ShowResultsAsync(session, work.Round, cancellationToken))
+        .On<Work.WithdrawRound>((session, work, cancellationToken) => WithdrawAsync(session, work.Round, cancellationToken));
+
+    /// <summary>Posts the form in a thread of its own, or puts it back in place of the results where the round is reopened.</summary>
+    private async Task PostAsync(Session session, int number, CancellationToken cancellationToken)
+    {
+        if (session.Round(number) is not { Phase: RoundPhase.Open } round)
+            return;
+        await rosterSync.SyncAsync(session, cancellationToken);
+        await forms.FindAsync(session, number, cancellationToken);
+        var view = views.Of(session);
+        var post = await channel.PostFormAsync(session, PostNames.Round(number), ThemeCard.Create(view, round), cancellationToken);
+        await ShowStatusAsync(session, round, post, cancellationToken);
+    }
+
+    /// <summary>Updates the status card. Where it is missing, since nobody knew where the form stands, the first answer tells and it is posted.</summary>
+    private async Task ShowProgressAsync(Session session, int number, CancellationToken cancellationToken)
+    {
+        var round = session.Round(number)!;
+        if (await posts.FindAsync(session.Id, PostNames.Status(number), cancellationToken) is { IsThere: true })
+            await channel.UpdateAsync(session, PostNames.Status(number), await StatusAsync(views.Of(session), round, cancellationToken), cancellationToken);
+        else if (await forms.FindAsync(session, number, cancellationToken) is { } form)
+            await ReplyAsync(session, round, form, cancellationToken);
+    }
+
+    /// <summary>Puts the results in place of the form. A round that was reopened in the meantime keeps its form.</summary>
+    private async Task ShowResultsAsync(Session session, int number, CancellationToken cancellationToken)
+    {
+        if (session.Round(number) is not { Phase: RoundPhase.Closed } round || session.Phase == Phase.Cancelled)
+            return;
+        // Where nobody knows where the form stands, the results get a post of their own.
+        if (await forms.FindAsync(session, number, cancellationToken) is null)
+            await forms.GiveUpAsync(session, number, cancellationToken);
+        var people = new HashSet<PersonId>();
+        var outcome = await rounds.ReadAsync(session, round, people, cancellationToken);
+        var counts = await progress.ReadAsync(session, people, cancellationToken);
+        await channel.PostAsync(session, PostNames.Round(number), ResultsCard.Create(views.Of(session), outcome, counts), cancellationToken);
+        await AskForStatusAsync(session, number, cancellationToken);
+    }
+
+    private async Task WithdrawAsync(Session session, int number, CancellationToken cancellationToken)
+    {
+        await forms.FindAsync(session, number, cancellationToken);
+        await channel.UpdateAsync(session, PostNames.Round(number), NoticeCard.Withdrawn(views.Of(session), session.Round(number)!), cancellationToken);
+        await AskForStatusAsync(session, number, cancellationToken);
+    }
+
+    private async Task ShowStatusAsync(Session session, RoundState round, Post form, CancellationToken cancellationToken)
+    {
+        if (await posts.FindAsync(session.Id, PostNames.Status(round.Number), cancellationToken) is { IsThere: true })
+            await AskForStatusAsync(session, round.Number, cancellationToken);
+        else if (form.ConversationId.Length > 0)
+            await ReplyAsync(session, round, form, cancellationToken);
+    }
+
+    private async Task ReplyAsync(Session session, RoundState round, Post form, CancellationToken cancellationToken) => await channel.ReplyAsync(
+        session, PostNames.Status(round.Number), form.ConversationId, await StatusAsync(views.Of(session), round, cancellationToken), cancellationToken);
+
+    /// <summary>Leaves the update to the outbox, which limits how often a card changes and ends with the latest numbers.</summary>
+    private Task AskForStatusAsync(Session session, int number, CancellationToken cancellationToken) =>
+        outboxWriter.AddUnderLeaseAsync(session.Id, new Work.ShowProgress(number), cancellationToken);
+
+    private async Task<Cards.Elements.AdaptiveCard> StatusAsync(View view, RoundState round, CancellationToken cancellationToken) =>
+        StatusCard.Create(view, round, await progress.ReadAsync(view.Session, round.Number, cancellationToken));
+}

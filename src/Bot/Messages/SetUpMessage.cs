@@ -1,0 +1,39 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Bot.Messages;
+
+/// <summary>The set-up card, in the thread where <c>start</c> was typed.</summary>
+internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync, ViewFactory views) : IWorkHandlers
+{
+    public void AddTo(WorkHandlers handlers) => handlers
+        .On<Work.PostSetUp>((session, _, cancellationToken) => PostAsync(session, cancellationToken))
+        .On<Work.UpdateSetUp>((session, _, cancellationToken) => UpdateAsync(session, cancellationToken));
+
+    private async Task PostAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.Phase != Phase.SetUp)
+            return;
+        var members = await rosterSync.SyncAsync(session, cancellationToken);
+        var view = views.Of(session);
+        var card = SetUpCard.Create(view, members, SetUpValues.Default(view.Playbook, session.Facilitator));
+        await channel.ReplyToStarterAsync(session, PostNames.SetUp, session.Location.Thread, card, cancellationToken);
+    }
+
+    /// <summary>Nobody can press the card any more: it says who started or cancelled the session.</summary>
+    private Task UpdateAsync(Session session, CancellationToken cancellationToken) =>
+        channel.UpdateAsync(session, PostNames.SetUp, NoticeCard.SetUpDone(views.Of(session)), cancellationToken);
+}
+
+/// <summary>The opening card: the first post of a session in the channel.</summary>
+internal sealed class OpeningMessage(ChannelPoster channel, ViewFactory views) : IWorkHandlers
+{
+    public void AddTo(WorkHandlers handlers) => handlers.On<Work.PostOpening>(PostAsync);
+
+    private Task PostAsync(Session session, Work.PostOpening work, CancellationToken cancellationToken) =>
+        channel.PostAsync(session, PostNames.Opening, OpeningCard.Create(views.Of(session)), cancellationToken);
+}

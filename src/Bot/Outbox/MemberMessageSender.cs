@@ -1,0 +1,64 @@
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Storage;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Connector;
+
+namespace Praatplaat.Bot.Outbox;
+
+/// <summary>Sends one message to one member, and records the outcome in the transaction that takes the work away.</summary>
+internal sealed class MemberMessageSender(
+    MemberMessages messages, PersonalChat chat, ReliableSend reliably, OutboxStore outbox, WorkFailures failures, OutboxTelemetry telemetry, TimeProvider time)
+{
+    public MemberMessageBatch Begin() => new(messages, this);
+
+    public DateTimeOffset After(ConnectorException held) => time.GetUtcNow() + WorkFailures.WaitOf(held);
+
+    public async Task DropAsync(OutboxItem item, CancellationToken cancellationToken)
+    {
+        await outbox.CompleteAsync(item, cancellationToken);
+        telemetry.Ended(item, WorkResults.Dropped);
+    }
+
+    /// <param name="known">The member as on the roster; null for somebody who was not on it when it was read.</param>
+    /// <returns>False where it is tried again later, or waits for a person.</returns>
+    public async Task<bool> SendAsync(Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
+    {
+        using var span = telemetry.Begin(item);
+        var work = (Work.ToMember)item.Work;
+        try
+        {
+            var member = known ?? await messages.MemberAsync(session, work.Person, cancellationToken);
+            if (member is null || (item.IsUnconfirmed && await messages.IsConfirmedAsync(session, message, work, cancellationToken)))
+                await DropAsync(item, cancellationToken);
+            else
+                await DeliverAsync(session, message, member, item, cancellationToken);
+            return true;
+        }
+        catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
+        {
+            var until = time.GetUtcNow() + ReliableSend.ConfirmationTime;
+            await failures.HandleAsync(item, UnconfirmedDeliveryException.WaitForEvidence(message.NameFor(work.Person), until, cut), cancellationToken);
+            return false;
+        }
+        catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
+        {
+            telemetry.Failed(item, WorkResults.Deferred, nameof(ConnectorFailure.Throttled));
+            throw;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !StorageOutage.Is(fault))
+        {
+            await failures.HandleAsync(item, fault, cancellationToken);
+            return false;
+        }
+    }
+
+    private async Task DeliverAsync(Session session, MemberMessage message, StoredMember member, OutboxItem item, CancellationToken cancellationToken)
+    {
+        var post = await chat.SendQuicklyAsync(session, member, message.Prefix, message.Card, cancellationToken);
+        var delivery = new MemberDelivery(member.Id, message.NameFor(member.Id), post, member.Unreachable);
+        var shown = new DueWork(new Work.ShowControl(), time.GetUtcNow());
+        await reliably.RecordAsync(() => outbox.CompleteAsync(item, delivery, shown, cancellationToken), cancellationToken);
+        telemetry.Ended(item, post.Refused is null ? WorkResults.Sent : WorkResults.Refused);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Outbox;
+
+/// <summary>Takes leases on sessions for this instance.</summary>
+internal sealed class SessionLeases(
+    DueStore due, OutboxStore outbox, OutboxSignal signal, OutboxTelemetry telemetry, IOptions<OutboxOptions> options, TimeProvider time, ILogger<SessionLeases> log)
+{
+    /// <summary>Names this process and no other, not even one that had the same process id before.</summary>
+    private readonly string _owner = RandomNumberGenerator.GetHexString(16);
+
+    /// <param name="cancellationToken">Also ends the work under the lease.</param>
+    /// <returns>Null where another instance holds it, or there is nothing to do.</returns>
+    public async Task<LeaseHold?> TryTakeAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        if (await LeaseAsync(id, cancellationToken) is not { } lease)
+            return null;
+        telemetry.Lease("taken");
+        return new LeaseHold(due, lease, options.Value.Lease, time, log, cancellationToken);
+    }
+
+    private async Task<Lease?> LeaseAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        if (await AskAsync(id, cancellationToken) is { Lease: { } lease })
+            return lease;
+        if ((await outbox.FirstAsync(id, cancellationToken)).Count == 0)
+            return null;
+        // There is work, so another instance holds the lease, or a wake came in between: that instance will look again, and the wake has passed.
+        await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
+        var answer = await AskAsync(id, cancellationToken);
+        // If that instance died, its lease ends.
+        if (answer.HeldUntil is { } until)
+        {
+            telemetry.Lease("held");
+            signal.WakeAt(id, until);
+        }
+
+        return answer.Lease;
+    }
+
+    private Task<LeaseAnswer> AskAsync(SessionId id, CancellationToken cancellationToken) =>
+        due.TryLeaseAsync(id, _owner, time.GetUtcNow(), options.Value.Lease, cancellationToken);
+}
+
+/// <summary>A lease that is renewed while its holder works, however long a call to Teams takes.</summary>
+internal sealed class LeaseHold : IAsyncDisposable
+{
+    private readonly DueStore _due;
+    private readonly TimeSpan _duration;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly CancellationTokenSource _lost;
+    private readonly CancellationTokenSource _done = new();
+    private readonly Task _renewing;
+    private volatile Lease _lease;
+
+    /// <param name="cancellationToken">Ends the work, as losing the lease does.</param>
+    public LeaseHold(DueStore due, Lease lease, TimeSpan duration, TimeProvider time, ILogger log, CancellationToken cancellationToken)
+    {
+        (_due, _lease, _duration, _time, _log) = (due, lease, duration, time, log);
+        _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _renewing = RenewAsync();
+    }
+
+    /// <summary>Cancelled when another instance may hold the session: two at once would send everything twice.</summary>
+    public CancellationToken Token => _lost.Token;
+
+    /// <inheritdoc cref="Lease.Woken"/>
+    public DateTimeOffset Woken => _lease.Woken;
+
+    /// <inheritdoc cref="DueStore.ReleaseAsync"/>
+    public async Task<bool> ReleaseAsync(DateTimeOffset seen, DateTimeOffset? next, CancellationToken cancellationToken)
+    {
+        await StopAsync();
+        return await _due.ReleaseAsync(_lease, seen, _time.GetUtcNow(), next, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _done.Dispose();
+        _lost.Dispose();
+    }
+
+    private async Task StopAsync()
+    {
+        await _done.CancelAsync();
+        await _renewing;
+    }
+
+    private async Task RenewAsync()
+    {
+        var until = _time.GetUtcNow() + _duration;
+        using var timer = new PeriodicTimer(_duration / 3, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_done.Token))
+            {
+                var next = _time.GetUtcNow() + _duration;
+                if (await TryRenewAsync(next))
+                    until = next;
+                if (_time.GetUtcNow() >= until)
+                    await _lost.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work is done.
+        }
+    }
+
+    /// <returns>False where storage can't be reached: the work goes on while the lease lasts.</returns>
+    private async Task<bool> TryRenewAsync(DateTimeOffset until)
+    {
+        try
+        {
+            if (await _due.TryRenewAsync(_lease, until, _done.Token) is { } renewed)
+                _lease = renewed;
+            else
+                await _lost.CancelAsync();
+            return true;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            _log.RenewFailed(fault, _lease.Session.Value);
+            return false;
+        }
+    }
+}

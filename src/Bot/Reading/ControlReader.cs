@@ -1,0 +1,31 @@
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Reading;
+
+/// <summary>Reads what the control card shows.</summary>
+internal sealed class ControlReader(
+    AnswerStore answers, ActionsStore actions, MemberStore members, ParticipationReader participation, DeliveryReader deliveries, WorkingHours hours, TimeProvider time)
+{
+    public async Task<ControlState> ReadAsync(Session session, CancellationToken cancellationToken)
+    {
+        var roster = await members.AllAsync(session.Id, cancellationToken);
+        var given = session.ActionsAskedAt is null ? [] : await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
+        DeliveryProblems problems = await deliveries.ReadAsync(session, roster, cancellationToken);
+        if (session.OpenRound is not { } open)
+            return new ControlState(
+                new Progress(0, roster.Count, []),
+                given.Count,
+                session.ActionsAskedAt is null ? null : await participation.WithActionsAsync(session, roster, given, cancellationToken),
+                problems,
+                null);
+        var answered = await answers.AnsweredAsync(session.Id, open.Number, cancellationToken);
+        return new ControlState(
+            ProgressReader.Of(answered, roster),
+            given.Count,
+            await participation.InRoundAsync(session, open, roster, answered, cancellationToken),
+            problems,
+            hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1));
+    }
+}

@@ -1,0 +1,82 @@
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Reading;
+
+/// <summary>Reads which people and messages were not reached, and why.</summary>
+internal sealed class DeliveryReader(SetAsideStore setAside)
+{
+    public async Task<DeliveryProblems> ReadAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
+    {
+        // The control card that could not be shown is the one that shows this.
+        var all = (await setAside.AllAsync(session.Id, cancellationToken)).Where(work => work.Work is not Work.ShowControl).ToList();
+        return new DeliveryProblems(
+            [
+                .. from member in roster
+                   where member.Unreachable is not null
+                   orderby member.Member.Name
+                   group member.Member.Name by member.Unreachable!.Value into some
+                   orderby some.Key
+                   select new Unreached(some.Key, [.. some]),
+            ],
+            // The messages of a cancelled session need not stand there any more.
+            session.Phase == Phase.Cancelled ? [] : [.. Doubts(all, roster)],
+            [
+                .. from work in all
+                   where work.Why != Obstacle.Unconfirmed
+                   group work.Work by work.Why into some
+                   orderby some.Key
+                   select new SetAside(some.Key, Bundles(some)),
+            ]);
+    }
+
+    public static IReadOnlyList<Bundle> Bundles(IEnumerable<Work> works) => [.. works.GroupBy(work => work.WithoutRecipient).Select(kind => new Bundle(kind.First(), kind.Count()))];
+
+    /// <summary>A message that a whole channel may miss comes first.</summary>
+    private static IEnumerable<UnconfirmedMessage> Doubts(IEnumerable<SetAsideWork> all, IReadOnlyList<StoredMember> roster) =>
+        from work in all
+        where work.Why == Obstacle.Unconfirmed
+        group work by work.Work.WithoutRecipient into kind
+        let first = kind.First()
+        let person = (first.Work as Work.ToMember)?.Person
+        orderby person is not null
+        select new UnconfirmedMessage(
+            first.Key,
+            new Bundle(first.Work, kind.Count()),
+            PostNames.IsStatus(first.Post),
+            kind.Count() > 1 ? null : roster.FirstOrDefault(member => member.Id == person)?.Member.Name);
+}
+
+/// <summary>Reads what the delivery report shows.</summary>
+internal sealed class ReportReader(
+    MemberStore members, AnswerStore answers, ActionsStore actions, OutboxStore outbox, ParticipationReader participation, DeliveryReader deliveries)
+{
+    public async Task<DeliveryReport> ReadAsync(Session session, CancellationToken cancellationToken)
+    {
+        var roster = await members.AllAsync(session.Id, cancellationToken);
+        var rounds = new List<RoundParticipation>();
+        foreach (var round in session.Rounds.Where(round => round.OpenedAt is not null))
+        {
+            var answered = await answers.AnsweredAsync(session.Id, round.Number, cancellationToken);
+            rounds.Add(new RoundParticipation(round, await participation.InRoundAsync(session, round, roster, answered, cancellationToken)));
+        }
+
+        return new DeliveryReport(
+            rounds,
+            session.ActionsAskedAt is null ? null : await ActionsAsync(session, roster, cancellationToken),
+            DeliveryReader.Bundles(await outbox.AllAsync(session.Id, cancellationToken).Where(IsOnItsWay).Select(item => item.Work).ToListAsync(cancellationToken)),
+            await deliveries.ReadAsync(session, roster, cancellationToken));
+    }
+
+    private async Task<ParticipationCounts> ActionsAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
+    {
+        var given = await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
+        return await participation.WithActionsAsync(session, roster, given, cancellationToken);
+    }
+
+    /// <summary>Messages that somebody waits for; of the rest only those that failed before.</summary>
+    private static bool IsOnItsWay(OutboxItem item) =>
+        item.Work is Work.ToMember || (item.Tries > 0 && item.Work is not (Work.ShowControl or Work.ShowProgress));
+}

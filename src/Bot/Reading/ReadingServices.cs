@@ -1,0 +1,14 @@
+namespace Praatplaat.Bot.Reading;
+
+internal static class ReadingServices
+{
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<ViewFactory>()
+        .AddSingleton<RoundReader>()
+        .AddSingleton<ProgressReader>()
+        .AddSingleton<ParticipationReader>()
+        .AddSingleton<DeliveryReader>()
+        .AddSingleton<ReportReader>()
+        .AddSingleton<ControlReader>()
+        .AddSingleton<SummaryReader>();
+}

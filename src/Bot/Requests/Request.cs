@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Teams.Activities;
+
+namespace Praatplaat.Bot.Requests;
+
+/// <summary>What somebody asks for, by a press or by a word. Everything but <paramref name="Sender"/> may be made up by whoever sent it.</summary>
+/// <param name="Session">For a press the session that the button carries, for a word the one that runs here; null where there is none.</param>
+/// <param name="Data">The inputs; null for a word.</param>
+/// <param name="Message">The message that it came in, so that one that is delivered twice is carried out once. Null for a press on <c>Action.Execute</c>.</param>
+/// <param name="Verb">The button that was pressed; null for a word.</param>
+internal sealed record Request(
+    Sender Sender, SessionId? Session, int? Round = null, JsonElement? Data = null, Fingerprint? Message = null, string? Verb = null)
+{
+    private const int IdLength = 32;
+
+    /// <summary>All twelve rounds that a playbook can have fit, with ids of 40 characters.</summary>
+    private const int ChoiceLength = 500;
+
+    /// <summary>Stands for a value that no card offers, so it is refused.</summary>
+    private const string NoChoice = "?";
+
+    public bool IsPress => Data is not null;
+
+    public static Request Press(Sender sender, string? verb, JsonElement? data, Fingerprint? message = null)
+    {
+        var values = data ?? default;
+        return new Request(sender, ReadId(values.TextOf("session")), ReadNumber(values, "round"), values, message, verb);
+    }
+
+    public bool Carries(string input) => Data is { } data && data.Member(input) is not null;
+
+    /// <summary>An input as it was typed; empty where it was left empty or is missing.</summary>
+    public string Typed(string input) => Data is { } data ? TextIn(data, input) : "";
+
+    /// <summary>An input in the data of a press, as it was typed.</summary>
+    public static string TextIn(JsonElement data, string input) => data.Member(input) switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
+        { ValueKind: JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number } value => value.GetRawText(),
+        _ => "",
+    };
+
+    /// <summary>The fields of a round as they were filled in.</summary>
+    public IReadOnlyDictionary<FieldId, string> AnswerTo(RoundState round) =>
+        round.Fields.ToDictionary(field => field, field => PlainText.Clean(Typed(Inputs.Field(field))));
+
+    /// <summary>
+    /// A value that was picked from a list. It goes back on the card when it is wrong, so it is a short text of plain letters, or it is
+    /// nothing that a card offers.
+    /// </summary>
+    public string Chosen(string input) =>
+        Typed(input) is var text && text.Length <= ChoiceLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text : NoChoice;
+
+    /// <summary>The undelivered message that the button is about; null where it carries none.</summary>
+    public string? Item => Carries("item") ? Chosen("item") : null;
+
+    /// <summary>A number that the button carries; null where it is missing or no whole number.</summary>
+    public int? Number(string name) => Data is { } data ? ReadNumber(data, name) : null;
+
+    /// <summary>A moment that the button carries, in ISO 8601; null where it is missing or no moment.</summary>
+    public DateTimeOffset? Moment(string name) =>
+        Data is { } data && data.Member(name) is { ValueKind: JsonValueKind.String } text && text.TryGetDateTimeOffset(out var moment) ? moment : null;
+
+    private static SessionId? ReadId(string? text) =>
+        text is { Length: IdLength } && text.All(char.IsAsciiHexDigitLower) ? new SessionId(text) : null;
+
+    // Clients send numbers as numbers or as text.
+    private static int? ReadNumber(JsonElement data, string name) => data.Member(name) switch
+    {
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => value,
+        { ValueKind: JsonValueKind.String } text when int.TryParse(text.GetString(), CultureInfo.InvariantCulture, out var value) => value,
+        _ => null,
+    };
+}

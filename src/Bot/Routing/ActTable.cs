@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using Praatplaat.Bot.Requests;
+
+namespace Praatplaat.Bot.Routing;
+
+/// <summary>What somebody asks the bot to do, by a press or a word.</summary>
+/// <returns>Null where another card is the answer.</returns>
+internal delegate Task<Reply?> Act(Request request, CancellationToken cancellationToken);
+
+/// <summary>Registers its acts, with their verbs and words, beside the code that carries them out.</summary>
+internal interface IActs
+{
+    void AddTo(ActTable table);
+}
+
+/// <summary>Which act belongs to which verb of a button and which typed word.</summary>
+internal sealed class ActTable
+{
+    private readonly Dictionary<string, Act> _byVerb = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Act Act, bool IsAboutSession)> _byWord = new(StringComparer.Ordinal);
+
+    public ActTable(IEnumerable<IActs> all)
+    {
+        foreach (var acts in all)
+            acts.AddTo(this);
+    }
+
+    /// <summary>Everything that can be typed.</summary>
+    public IEnumerable<string> Words => _byWord.Keys;
+
+    /// <summary>The verbs of all buttons.</summary>
+    public IEnumerable<string> Verbs => _byVerb.Keys;
+
+    /// <param name="verb">One of <see cref="Cards.Verbs"/>.</param>
+    /// <exception cref="ArgumentException">The verb has an act already.</exception>
+    public ActTable OnPress(string verb, Act act)
+    {
+        _byVerb.Add(verb, act);
+        return this;
+    }
+
+    /// <summary>For words about the session that runs in the channel, or the last one of a member in their 1:1 chat.</summary>
+    /// <param name="words">The same word in Dutch and in English, in lower case.</param>
+    /// <exception cref="ArgumentException">A word has an act already.</exception>
+    public ActTable OnWord(Act act, params ReadOnlySpan<string> words) => OnWord(act, isAboutSession: true, words);
+
+    /// <summary>For words about no session: none is looked for.</summary>
+    /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
+    public ActTable OnWordWithoutSession(Act act, params ReadOnlySpan<string> words) => OnWord(act, isAboutSession: false, words);
+
+    public bool Knows([NotNullWhen(true)] string? verb) => verb is not null && _byVerb.ContainsKey(verb);
+
+    /// <returns>Null for the button of a card that this version does not know.</returns>
+    public Act? ForPress(string? verb) => verb is not null ? _byVerb.GetValueOrDefault(verb) : null;
+
+    /// <returns>Null for anything that is no word of the bot.</returns>
+    public (Act Act, bool IsAboutSession)? ForWord(string word) => _byWord.TryGetValue(word, out var act) ? act : null;
+
+    private ActTable OnWord(Act act, bool isAboutSession, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            _byWord.Add(word, (act, isAboutSession));
+        return this;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Bot.Schema;
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Throttling;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Teams.Activities;
+
+namespace Praatplaat.Bot.Routing;
+
+/// <summary>Takes a press on a button to its act, unless it comes too fast or has too much text.</summary>
+internal sealed class PressRouter(
+    ActTable acts, PressLimiter limiter, Contacts contacts, MessageDeduplication deduplication, ReplySender replySender, RequestTelemetry telemetry)
+{
+    /// <summary>For <c>Action.Execute</c>: the reply replaces the card.</summary>
+    public async Task<Reply> AnswerAsync(Sender sender, PressedAction action, CancellationToken cancellationToken) =>
+        HeldBack(sender, action) ?? await ActAsync(sender, action, null, cancellationToken);
+
+    /// <summary>
+    /// For <c>Action.Submit</c>, from clients without Action.Execute. The reply can't replace the card: it is sent, and only to the person
+    /// who pressed.
+    /// </summary>
+    /// <returns>The reply to send once Teams has its answer; null where it was sent before.</returns>
+    public async Task<Func<CancellationToken, Task>?> AnswerSubmitAsync(
+        IMessageActivity activity, Sender sender, PressedAction action, CancellationToken cancellationToken)
+    {
+        if (HeldBack(sender, action) is { } held)
+            return Privately(held);
+        var message = Fingerprints.Of(sender, activity);
+        return await deduplication.RunAsync(
+            sender, message, async () => Privately(await ActAsync(sender, action, message, cancellationToken)), cancellationToken);
+
+        Func<CancellationToken, Task> Privately(Reply reply) => stop => replySender.SendPrivatelyAsync(sender, reply.Card, stop);
+    }
+
+    /// <summary>Decides from the press alone, without a look at storage.</summary>
+    /// <returns>Null for a press that goes on to its act.</returns>
+    private Reply? HeldBack(Sender sender, PressedAction action)
+    {
+        var (isLet, isTooMuch) = (limiter.Lets(sender), TypedTexts.IsTooMuch(action.Data));
+        var result = isTooMuch ? PressResults.TooLong : isLet ? PressResults.Taken : PressResults.TooFast;
+        telemetry.Pressed(acts.Knows(action.Verb) ? action.Verb : null, result);
+        if (isTooMuch)
+            return new Reply(RefusalCard.Create(sender.Texts, sender.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
+        return isLet ? null : TryAgain.Answer(Request.Press(sender, action.Verb, action.Data), acts);
+    }
+
+    private async Task<Reply> ActAsync(Sender sender, PressedAction action, Fingerprint? message, CancellationToken cancellationToken)
+    {
+        // A press in a channel updates the address of its session, once that is known.
+        if (sender.IsPersonal)
+            await contacts.RememberAsync(sender, cancellationToken);
+        var request = Request.Press(sender, action.Verb, action.Data, message);
+        if (acts.ForPress(action.Verb) is not { } act)
+            return Reply.Unreadable(request);
+        return await act(request, cancellationToken) ?? throw new InvalidOperationException($"A press on {action.Verb} has no answer.");
+    }
+}

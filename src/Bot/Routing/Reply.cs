@@ -1,0 +1,71 @@
+using Microsoft.Bot.Schema;
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Storage.Stores;
+using Praatplaat.Teams;
+using Praatplaat.Teams.Connector;
+
+namespace Praatplaat.Bot.Routing;
+
+/// <summary>The answer to a request.</summary>
+/// <param name="Card">Replaces the card that was pressed, or answers a word.</param>
+/// <param name="Private">True where only the sender may see it: to a word in a channel it is sent in the 1:1 chat.</param>
+internal sealed record Reply(AdaptiveCard Card, bool Private = false)
+{
+    /// <summary>For the card of a session that is gone, or for a word where no session runs.</summary>
+    public static Reply NoSession(Request request) => Refused(request, request.IsPress ? "Refusal.UnknownSession" : "Refusal.NoSession");
+
+    /// <summary>For the button of a card that this version does not know.</summary>
+    public static Reply Unreadable(Request request) => Refused(request, "Refusal.Unreadable");
+
+    private static Reply Refused(Request request, string key) =>
+        new(RefusalCard.Create(request.Sender.Texts, request.Sender.Texts[key], TypedTexts.Of(request.Data)));
+}
+
+/// <summary>Sends replies that can't be the HTTP response: to words, and to presses from clients without Action.Execute.</summary>
+internal sealed class ReplySender(TeamsConnector connector, PeopleStore people)
+{
+    /// <summary>Replies where it was asked. A private reply goes to the 1:1 chat, and the channel is told that it did.</summary>
+    public async Task ReplyAsync(Sender sender, Reply reply, CancellationToken cancellationToken)
+    {
+        if (!reply.Private || sender.IsPersonal)
+            await SendAsync(sender.Conversation, sender.ConversationIn, reply.Card, cancellationToken);
+        else if (await SendPrivatelyAsync(sender, reply.Card, cancellationToken))
+            await SayAsync(sender.Conversation, sender.Texts, "Done.SentPrivately", cancellationToken);
+    }
+
+    /// <summary>Replies to the sender alone, wherever they asked. Where that is impossible, the channel is told that and no more.</summary>
+    /// <returns>True where it was sent.</returns>
+    public async Task<bool> SendPrivatelyAsync(Sender sender, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(sender.Conversation, await ChatAsync(sender, cancellationToken), card, cancellationToken);
+            return true;
+        }
+        catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable && !sender.IsPersonal)
+        {
+            await SayAsync(sender.Conversation, sender.Texts, "Refusal.NoChat", cancellationToken);
+            return false;
+        }
+    }
+
+    /// <summary>Says one sentence where everybody sees it.</summary>
+    public Task SayAsync(ConversationReference conversation, Texts texts, string key, CancellationToken cancellationToken) =>
+        SendAsync(conversation, conversation.Conversation.Id, RefusalCard.Create(texts, texts[key]), cancellationToken);
+
+    private async Task<string> ChatAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        var conversation = sender.Conversation;
+        if (sender.IsPersonal)
+            return sender.ConversationIn;
+        var chat = await connector.CreatePersonalAsync(ConnectorLines.Of(sender), conversation.Bot.Id, sender.UserId, cancellationToken);
+        await people.MergeAsync(sender.Tenant, sender.Person.Id, new Contact(chat), cancellationToken);
+        return chat;
+    }
+
+    private async Task SendAsync(ConversationReference conversation, string id, AdaptiveCard card, CancellationToken cancellationToken) =>
+        await connector.SendAsync(ConnectorLines.Of(conversation), id, CardMessage.Of(card), cancellationToken);
+}

@@ -1,0 +1,12 @@
+namespace Praatplaat.Bot.Routing;
+
+internal static class RoutingServices
+{
+    public static IServiceCollection AddRequestRouting(this IServiceCollection services) => services
+        .AddSingleton<ActTable>()
+        .AddSingleton<ReplySender>()
+        .AddSingleton<MessageDeduplication>()
+        .AddSingleton<RequestTelemetry>()
+        .AddSingleton<PressRouter>()
+        .AddSingleton<WordRouter>();
+}

@@ -1,0 +1,32 @@
+using Praatplaat.Bot.Requests;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+
+namespace Praatplaat.Bot.Routing;
+
+/// <summary>Answers a press that came too fast from that press alone. Storage is not read, so the answer gives nothing away.</summary>
+internal static class TryAgain
+{
+    public static Reply Answer(Request request, ActTable acts)
+    {
+        // A press on a card of another product, or of no session, will not do better later: that is said now.
+        if (!acts.Knows(request.Verb))
+            return Reply.Unreadable(request);
+        if (request.Session is not { } session)
+            return Reply.NoSession(request);
+        var chosen = new ActionData(session.Value, request.Round, request.Number("page"), request.Moment("until"))
+        {
+            Item = request.Item,
+            Themes = Chosen(request, Inputs.Themes),
+            Manager = Chosen(request, Inputs.Manager),
+            Names = Chosen(request, Inputs.Names),
+            Pace = Chosen(request, Inputs.Pace),
+            Facilitator = Chosen(request, Inputs.Facilitator),
+            Share = Chosen(request, Inputs.Share),
+        };
+        return new Reply(TryAgainCard.Create(request.Sender.Texts, request.Verb, chosen, TypedTexts.Of(request.Data)), Private: true);
+    }
+
+    /// <summary>Null where the press has no such input, which is not the same as an empty one.</summary>
+    private static string? Chosen(Request request, string input) => request.Carries(input) ? request.Chosen(input) : null;
+}
