@@ -45,14 +45,18 @@ public static class BotApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseSchemeOfProxy()
-            .UseSecurityHeaders()
-            .UseSilentExceptionHandler()
-            .UseHttpsOnly();
+        UseMiddleware(app);
         app.MapTeams();
         app.MapHealth();
         return app;
     }
+
+    /// <summary>What every request passes before it reaches an endpoint, in this order.</summary>
+    internal static void UseMiddleware(WebApplication app) => app
+        .UseSchemeOfProxy()
+        .UseSecurityHeaders()
+        .UseSilentExceptionHandler()
+        .UseHttpsOnly();
 
     // In code rather than in appsettings.json: a file would win over ASPNETCORE_URLS and the ports that a container sets.
     private static void ListenByDefault(WebApplicationBuilder builder)

@@ -8,7 +8,7 @@ public abstract record Work
     }
 
     /// <summary>The same for everybody to whom a message goes: what is one message to somebody who looks at it.</summary>
-    public Work WithoutRecipient => this is ToMember message ? message with { Person = default } : this;
+    public Work WithoutRecipient() => this is ToMember message ? message with { Person = default } : this;
 
     /// <summary>The set-up card, in the thread where <c>start</c> was typed.</summary>
     public sealed record PostSetUp : Work;

@@ -13,7 +13,7 @@ internal sealed class SetAsideMessages(SetAsideStore setAside, PostStore posts, 
     {
         var all = await setAside.AllAsync(session.Id, cancellationToken);
         return all.FirstOrDefault(work => work.Key == item) is { } picked
-            ? [.. all.Where(work => work.Why == picked.Why && work.Work.WithoutRecipient == picked.Work.WithoutRecipient)]
+            ? [.. all.Where(work => work.Why == picked.Why && work.Work.WithoutRecipient() == picked.Work.WithoutRecipient())]
             : [];
     }
 

@@ -32,13 +32,13 @@ internal sealed class DeliveryReader(SetAsideStore setAside)
             ]);
     }
 
-    public static IReadOnlyList<Bundle> Bundles(IEnumerable<Work> works) => [.. works.GroupBy(work => work.WithoutRecipient).Select(kind => new Bundle(kind.First(), kind.Count()))];
+    public static IReadOnlyList<Bundle> Bundles(IEnumerable<Work> works) => [.. works.GroupBy(work => work.WithoutRecipient()).Select(kind => new Bundle(kind.First(), kind.Count()))];
 
     /// <summary>A message that a whole channel may miss comes first.</summary>
     private static IEnumerable<UnconfirmedMessage> Doubts(IEnumerable<SetAsideWork> all, IReadOnlyList<StoredMember> roster) =>
         from work in all
         where work.Why == Obstacle.Unconfirmed
-        group work by work.Work.WithoutRecipient into kind
+        group work by work.Work.WithoutRecipient() into kind
         let first = kind.First()
         let person = (first.Work as Work.ToMember)?.Person
         orderby person is not null

@@ -20,6 +20,7 @@ public sealed class ProductionHost : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddHosting();
         app = builder.Build();
+        BotApp.UseMiddleware(app);
         app.MapPost("/api/messages", () => Results.Text("heard"));
         app.MapGet("/health/live", () => Results.Ok());
         app.MapGet("/health/boom", string () => throw new InvalidOperationException("iets vertrouwelijks"));
