@@ -39,7 +39,7 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people)
         }
     }
 
-    private async Task<string> MakeAsync(Session session, ConnectorLine line, StoredMember member, CancellationToken cancellationToken)
+    private async Task<string> MakeAsync(Session session, ConnectorTarget line, StoredMember member, CancellationToken cancellationToken)
     {
         try
         {
@@ -47,7 +47,7 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people)
         }
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {
-            throw ConnectorException.Harmless(cut);
+            throw ConnectorException.SafeToRepeat(cut);
         }
     }
 

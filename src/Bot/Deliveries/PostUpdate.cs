@@ -9,7 +9,7 @@ namespace Praatplaat.Bot.Deliveries;
 internal static class PostUpdate
 {
     /// <returns>False when the message is gone: somebody deleted it.</returns>
-    public static async Task<bool> TryUpdateAsync(this TeamsConnector connector, ConnectorLine line, Post post, Activity activity, CancellationToken cancellationToken)
+    public static async Task<bool> TryUpdateAsync(this TeamsConnector connector, ConnectorTarget line, Post post, Activity activity, CancellationToken cancellationToken)
     {
         try
         {

@@ -81,12 +81,12 @@ internal sealed class PraatplaatBot(
         }
 
         await contacts.RememberAsync(sender, cancellationToken);
-        if (RosterEvents.IsOfChannel(activity))
+        if (RosterEvents.IsChannelChange(activity))
         {
-            if (!RosterEvents.IsOfBotLeaving(activity))
+            if (!RosterEvents.IsBotRemoval(activity))
                 await changeTeam.InChannelAsync(sender, cancellationToken);
         }
-        else if (RosterEvents.IsOfTeam(activity))
+        else if (RosterEvents.IsTeamChange(activity))
         {
             await changeTeam.RunAsync(sender, cancellationToken);
         }
