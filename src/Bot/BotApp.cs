@@ -56,7 +56,8 @@ public static class BotApp
         .UseSchemeOfProxy()
         .UseSecurityHeaders()
         .UseSilentExceptionHandler()
-        .UseHttpsOnly();
+        .UseHttpsOnly()
+        .UseLoopbackWhileAnonymous();
 
     // In code rather than in appsettings.json: a file would win over ASPNETCORE_URLS and the ports that a container sets.
     private static void ListenByDefault(WebApplicationBuilder builder)

@@ -9,22 +9,26 @@ using Praatplaat.Teams.Diagnostics;
 namespace Praatplaat.Teams;
 
 /// <summary>
-/// The door, and behind it the SDK's turn: type of content (415), token (401, or 503 without keys), size (413), shape (400), whether the
-/// activity is the token's (401), turn. Each step sees what the one before it has let through, and all of them the same activity.
+/// The door, and behind it the SDK's turn. The steps are: content type (415), token (401, or 503 without keys), size (413), shape (400),
+/// whether the token vouches for the activity (401), and the turn. Each step sees only what the one before it has let through.
 /// </summary>
-/// <remarks>The SDK's own log lines name conversations, so it gets no log.</remarks>
-internal sealed class TeamsAdapter(
-    TeamsAuthentication turns, ChannelAuthentication authentication, ActivityTelemetry telemetry, IHostApplicationLifetime lifetime, ILogger<TeamsAdapter> log)
+/// <remarks>The SDK gets no logger, since its own log lines name conversations.</remarks>
+internal sealed partial class TeamsAdapter(
+    TeamsAuthentication turns,
+    ChannelAuthentication authentication,
+    ActivityTelemetry telemetry,
+    IHostApplicationLifetime lifetime,
+    ILogger<TeamsAdapter> log)
     : CloudAdapterBase(turns)
 {
     public async Task<IResult> ReceiveAsync(HttpContext context, IBot bot, AfterResponse after)
     {
         var (request, cancellationToken) = (context.Request, context.RequestAborted);
-        // A web page can send other types to this machine without the browser asking the bot first.
+        // A web page can send other content types to this machine without the browser asking the bot first.
         if (!request.HasJsonContentType())
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
 
-        // Before the body: whoever has no token costs no more than the look at it.
+        // The token comes before the body, so that a request without a good one costs no more than this check.
         var (refusal, identity) = await authentication.AuthenticateAsync(request.Headers.Authorization, cancellationToken);
         if (refusal is { } status)
             return Results.StatusCode(status);
@@ -34,7 +38,7 @@ internal sealed class TeamsAdapter(
 
         if (!ActivityReader.TryRead(body, out var activity, out var problem))
         {
-            log.Malformed(problem);
+            Malformed(log, problem);
             return Results.BadRequest();
         }
 
@@ -43,7 +47,7 @@ internal sealed class TeamsAdapter(
             : await AnswerAsync(activity, context, bot, after);
     }
 
-    /// <summary>Null when it is more than an activity can be, without reading on.</summary>
+    /// <returns>Null when the body is longer than an activity can be; the rest of it is not read.</returns>
     private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > ActivityReader.MaxBytes)
@@ -63,7 +67,7 @@ internal sealed class TeamsAdapter(
         {
             var response = isKnown ? await TurnAsync(activity, bot, context.RequestAborted) : Ignore(activity);
             if (after.Work is { } work)
-                context.Response.OnCompleted(() => AfterwardsAsync(telemetry.Reply(span, work), activity));
+                context.Response.OnCompleted(() => RunAfterResponseAsync(telemetry.Reply(span, work), activity));
             ActivityTelemetry.End(span, response?.Status ?? StatusCodes.Status200OK);
             return response is null ? Results.Ok() : new InvokeResult(response);
         }
@@ -74,23 +78,23 @@ internal sealed class TeamsAdapter(
         }
         catch (Exception fault)
         {
-            log.Failed(fault, activity.Type, activity.Id);
+            Failed(log, fault, activity.Type, activity.Id);
             ActivityTelemetry.End(span, StatusCodes.Status500InternalServerError);
             return Results.StatusCode(StatusCodes.Status500InternalServerError);
         }
     }
 
-    /// <summary>Of such an activity nothing has been checked, not even that it has an address.</summary>
+    /// <summary>Nothing else has been checked of such an activity, not even that it has an address.</summary>
     private InvokeResponse? Ignore(Activity activity)
     {
         log.Ignored(activity.Id);
         return null;
     }
 
-    /// <returns>Null for anything but an invoke, which has no answer but that it arrived.</returns>
+    /// <returns>Null for anything but an invoke: other activities are only acknowledged.</returns>
     private async Task<InvokeResponse?> TurnAsync(Activity activity, IBot bot, CancellationToken cancellationToken)
     {
-        // The SDK takes the sender's language for all that is formatted in a turn. What the bot writes has a language of its own.
+        // The SDK sets the culture of a turn to the sender's language. The bot chooses the language of what it writes itself.
         var culture = CultureInfo.CurrentCulture;
         return await ProcessActivityAsync(
             turns.Admitted,
@@ -103,20 +107,27 @@ internal sealed class TeamsAdapter(
             cancellationToken);
     }
 
-    /// <summary>Part of the request still: the server waits for it when it stops.</summary>
-    private async Task AfterwardsAsync(Func<CancellationToken, Task> afterwards, Activity activity)
+    /// <summary>Runs as a part of the request, so the server waits for it when it stops.</summary>
+    private async Task RunAfterResponseAsync(Func<CancellationToken, Task> work, Activity activity)
     {
         try
         {
-            await afterwards(lifetime.ApplicationStopped);
+            await work(lifetime.ApplicationStopped);
         }
         catch (Exception fault)
         {
-            log.Failed(fault, activity.Type, activity.Id);
+            Failed(log, fault, activity.Type, activity.Id);
         }
     }
 
-    /// <summary>Writes the answer to an invoke as it is, in one piece and with its length.</summary>
+    [LoggerMessage(3, LogLevel.Warning, "A request was refused as malformed: {Problem}")]
+    private static partial void Malformed(ILogger log, string problem);
+
+    /// <summary>Logs type and id, and never the activity as a whole: it holds names and what people wrote.</summary>
+    [LoggerMessage(6, LogLevel.Error, "Activity {ActivityId} of type {ActivityType} failed")]
+    private static partial void Failed(ILogger log, Exception fault, LogText activityType, LogText activityId);
+
+    /// <summary>Writes the answer to an invoke unchanged, in one piece and with its length.</summary>
     private sealed class InvokeResult(InvokeResponse answer) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
@@ -129,5 +140,25 @@ internal sealed class TeamsAdapter(
             response.ContentLength = body.Length;
             await response.BodyWriter.WriteAsync(body, httpContext.RequestAborted);
         }
+    }
+}
+
+/// <summary>
+/// Holds what the bot says once Teams knows that the activity arrived; there is one for each request. Everything has been saved by then, so
+/// at most a sentence can be lost. The turn is over too, so the work may not use its context.
+/// </summary>
+public sealed class AfterResponse
+{
+    internal Func<CancellationToken, Task>? Work { get; private set; }
+
+    /// <param name="work">Gets a token that is cancelled when the bot has stopped. Null does nothing.</param>
+    /// <exception cref="InvalidOperationException">There is work already.</exception>
+    public void Do(Func<CancellationToken, Task>? work)
+    {
+        if (work is null)
+            return;
+        if (Work is not null)
+            throw new InvalidOperationException("A turn has one answer.");
+        Work = work;
     }
 }

@@ -10,104 +10,134 @@ using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Teams;
 
-/// <summary>What the bot says to Teams by itself, through the SDK's connector. Every call throws <see cref="ConnectorException"/> when it fails.</summary>
+/// <summary>
+/// Makes the calls that the bot itself makes to Teams, through the SDK's connector. Every call throws <see cref="ConnectorException"/> when
+/// it fails.
+/// </summary>
 /// <remarks>Source: Bot Connector REST API, "Conversation operations".</remarks>
 public sealed class TeamsConnector
 {
-    /// <summary>The largest page of a roster that the connector gives.</summary>
+    /// <summary>The largest page of a roster that the connector returns.</summary>
     private const int PageSize = 500;
 
     private readonly ConnectorFactory _connectors;
     private readonly Func<Uri, ITeamsOperations> _teams;
 
-    /// <summary>For tests, which stand in for the SDK's connector.</summary>
+    /// <summary>Is for tests, which replace the SDK's connector.</summary>
     public TeamsConnector(ConnectorFactory connectors, Func<Uri, ITeamsOperations> teams) => (_connectors, _teams) = (connectors, teams);
 
-    internal TeamsConnector(KeptConnectors kept)
-        : this(kept, kept.TeamsAt)
+    internal TeamsConnector(ConnectorCache cache)
+        : this(cache, cache.TeamsAt)
     {
     }
 
-    /// <summary>Not idempotent: once the failure is <see cref="ConnectorFailure.Unknown"/>, sending again may show the message twice.</summary>
-    /// <returns>The id of the message; null where Teams took it and gave no id, which it may do.</returns>
-    public async Task<string?> SendAsync(ConnectorLine line, string conversationId, Activity activity, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends a message. This is not idempotent: after <see cref="ConnectorFailure.Unknown"/>, sending again may show the message twice.
+    /// </summary>
+    /// <returns>The id of the message; null when Teams accepted it without returning an id, which may happen.</returns>
+    public async Task<string?> SendAsync(
+        ConnectorTarget target, string conversationId, Activity activity, CancellationToken cancellationToken)
     {
         var sent = await CallAsync(
-            new LimitedCall(line, CallKind.Write, Checked(conversationId)),
+            new LimitedCall(target, CallKind.Write, Checked(conversationId)),
             HttpMethod.Post,
-            conversations => conversations.SendToConversationWithHttpMessagesAsync(conversationId, activity, cancellationToken: cancellationToken),
+            conversations => conversations.SendToConversationWithHttpMessagesAsync(
+                conversationId, activity, cancellationToken: cancellationToken),
             cancellationToken);
         return sent?.Id;
     }
 
-    /// <summary>Puts a whole new message in the place of one that the bot sent.</summary>
-    public Task UpdateAsync(ConnectorLine line, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
+    /// <summary>Replaces a message that the bot sent with a whole new one.</summary>
+    public Task UpdateAsync(
+        ConnectorTarget target, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
     {
-        // A copy: the same card may be on its way to others.
-        var update = new Activity { Type = activity.Type, Id = Checked(activityId), Summary = activity.Summary, Attachments = activity.Attachments };
+        // The activity is copied, since the same one may be on its way to others.
+        var update = new Activity
+        {
+            Type = activity.Type,
+            Id = Checked(activityId),
+            Summary = activity.Summary,
+            Attachments = activity.Attachments,
+        };
         return CallAsync(
-            new LimitedCall(line, CallKind.Write, Checked(conversationId)),
+            new LimitedCall(target, CallKind.Write, Checked(conversationId)),
             HttpMethod.Put,
-            conversations => conversations.UpdateActivityWithHttpMessagesAsync(conversationId, activityId, update, cancellationToken: cancellationToken),
+            conversations => conversations.UpdateActivityWithHttpMessagesAsync(
+                conversationId, activityId, update, cancellationToken: cancellationToken),
             cancellationToken);
     }
 
-    /// <summary>The chat with one person, made if need be. Safe to ask again: the same person gives the same conversation.</summary>
+    /// <summary>
+    /// Returns the chat with one person, and creates it where needed. It is safe to ask again: the same person gives the same conversation.
+    /// </summary>
     /// <param name="memberId"><c>29:…</c></param>
     /// <returns>The id of the conversation.</returns>
-    public Task<string> CreatePersonalAsync(ConnectorLine line, string botId, string memberId, CancellationToken cancellationToken) =>
-        CreatePersonalAsync(line, botId, memberId, null, cancellationToken);
+    public Task<string> CreatePersonalAsync(ConnectorTarget target, string botId, string memberId, CancellationToken cancellationToken) =>
+        CreatePersonalAsync(target, botId, memberId, null, cancellationToken);
 
-    /// <summary>The chat with one person, and a message in it, by one call. Teams does not tell the id of that message, so it can't be updated.</summary>
-    /// <param name="activity">With it the call is as little idempotent as sending; null for the chat alone.</param>
-    public async Task<string> CreatePersonalAsync(ConnectorLine line, string botId, string memberId, Activity? activity, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns the chat with one person and sends a message to it, in one call. Teams does not return the id of that message, so it can't
+    /// be updated.
+    /// </summary>
+    /// <param name="activity">The message, which makes the call as little idempotent as sending; null for the chat alone.</param>
+    public async Task<string> CreatePersonalAsync(
+        ConnectorTarget target, string botId, string memberId, Activity? activity, CancellationToken cancellationToken)
     {
-        var created = await CreateAsync(new LimitedCall(line, CallKind.CreateChat, memberId), SdkObjects.PersonalChat(line.TenantId, botId, memberId, activity), cancellationToken);
-        return created?.Id ?? throw ConnectorException.Empty(HttpMethod.Post);
+        var chat = SdkObjects.PersonalChat(target.TenantId, botId, memberId, activity);
+        var created = await CreateAsync(new LimitedCall(target, CallKind.CreateChat, memberId), chat, cancellationToken);
+        return created?.Id ?? throw ConnectorException.EmptyResponse(HttpMethod.Post);
     }
 
-    /// <summary>A new root post in a channel, and with it a thread.</summary>
-    public async Task<(string ConversationId, string ActivityId)> CreateThreadAsync(ConnectorLine line, string channelId, Activity root, CancellationToken cancellationToken)
+    /// <summary>Posts a new root post in a channel, which begins a thread.</summary>
+    public async Task<(string ConversationId, string ActivityId)> CreateThreadAsync(
+        ConnectorTarget target, string channelId, Activity root, CancellationToken cancellationToken)
     {
         var channel = ConversationId.ChannelOf(channelId);
-        var created = await CreateAsync(new LimitedCall(line, CallKind.Write, channel), SdkObjects.Thread(line.TenantId, channel, root), cancellationToken);
+        var thread = SdkObjects.Thread(target.TenantId, channel, root);
+        var created = await CreateAsync(new LimitedCall(target, CallKind.Write, channel), thread, cancellationToken);
         return created is { Id: { } id } && (created.ActivityId ?? ConversationId.RootOf(id)) is { } rootId
             ? (id, rootId)
-            : throw ConnectorException.Empty(HttpMethod.Post);
+            : throw ConnectorException.EmptyResponse(HttpMethod.Post);
     }
 
-    /// <summary>Everybody in a conversation: a team, or a private or shared channel, whose id is its own.</summary>
-    public async IAsyncEnumerable<TeamsChannelAccount> PagedMembersAsync(ConnectorLine line, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// Lists everybody in a conversation: a team, or a private or shared channel, whose id is that of the channel itself.
+    /// </summary>
+    public async IAsyncEnumerable<TeamsChannelAccount> PagedMembersAsync(
+        ConnectorTarget target, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? token = null;
         do
         {
             var asked = token;
             var page = await CallAsync(
-                new LimitedCall(line, CallKind.Read, Checked(conversationId)),
+                new LimitedCall(target, CallKind.Read, Checked(conversationId)),
                 HttpMethod.Get,
-                conversations => conversations.GetConversationPagedMembersWithHttpMessagesAsync(conversationId, PageSize, asked, cancellationToken: cancellationToken),
-                cancellationToken) ?? throw ConnectorException.Empty(HttpMethod.Get);
+                conversations => conversations.GetConversationPagedMembersWithHttpMessagesAsync(
+                    conversationId, PageSize, asked, cancellationToken: cancellationToken),
+                cancellationToken) ?? throw ConnectorException.EmptyResponse(HttpMethod.Get);
             foreach (var member in page.Members ?? [])
                 yield return member.ToTeams();
 
-            // A token that leads to itself would go on for ever.
+            // A token that leads to its own page would make this go on for ever.
             token = page.ContinuationToken == asked ? null : page.ContinuationToken;
         }
         while (!string.IsNullOrEmpty(token));
     }
 
     /// <param name="memberId"><c>29:…</c> or the Entra object id.</param>
-    /// <returns>Null for somebody who is not in the conversation.</returns>
-    public async Task<TeamsChannelAccount?> GetMemberAsync(ConnectorLine line, string conversationId, string memberId, CancellationToken cancellationToken)
+    /// <returns>Null when this person is not in the conversation.</returns>
+    public async Task<TeamsChannelAccount?> GetMemberAsync(
+        ConnectorTarget target, string conversationId, string memberId, CancellationToken cancellationToken)
     {
         try
         {
             var member = await CallAsync(
-                new LimitedCall(line, CallKind.Read, Checked(conversationId)),
+                new LimitedCall(target, CallKind.Read, Checked(conversationId)),
                 HttpMethod.Get,
-                conversations => ((Conversations)conversations).GetConversationMemberWithHttpMessagesAsync(Checked(memberId), conversationId, cancellationToken: cancellationToken),
-                cancellationToken) ?? throw ConnectorException.Empty(HttpMethod.Get);
+                conversations => ((Conversations)conversations).GetConversationMemberWithHttpMessagesAsync(
+                    Checked(memberId), conversationId, cancellationToken: cancellationToken),
+                cancellationToken) ?? throw ConnectorException.EmptyResponse(HttpMethod.Get);
             return member.ToTeams();
         }
         catch (ConnectorException missing) when (missing.IsMissing)
@@ -116,26 +146,28 @@ public sealed class TeamsConnector
         }
     }
 
-    /// <param name="teamId"><c>19:…</c>, not the id of the Microsoft 365 group.</param>
-    public Task<TeamDetails?> GetTeamAsync(ConnectorLine line, string teamId, CancellationToken cancellationToken) => CallAsync(
-        new LimitedCall(line, CallKind.Read, Checked(teamId)),
+    /// <param name="teamId">The id of the form <c>19:…</c>, not that of the Microsoft 365 group.</param>
+    public Task<TeamDetails?> GetTeamAsync(ConnectorTarget target, string teamId, CancellationToken cancellationToken) => CallAsync(
+        new LimitedCall(target, CallKind.Read, Checked(teamId)),
         HttpMethod.Get,
-        () => _teams(line.ServiceUrl).FetchTeamDetailsWithHttpMessagesAsync(teamId, cancellationToken: cancellationToken));
+        () => _teams(target.ServiceUrl).FetchTeamDetailsWithHttpMessagesAsync(teamId, cancellationToken: cancellationToken));
 
-    private Task<ConversationResourceResponse?> CreateAsync(LimitedCall call, ConversationParameters parameters, CancellationToken cancellationToken) => CallAsync(
+    private Task<ConversationResourceResponse?> CreateAsync(
+        LimitedCall call, ConversationParameters parameters, CancellationToken cancellationToken) => CallAsync(
         call,
         HttpMethod.Post,
         conversations => conversations.CreateConversationWithHttpMessagesAsync(parameters, cancellationToken: cancellationToken),
         cancellationToken);
 
-    private async Task<T?> CallAsync<T>(LimitedCall call, HttpMethod method, Func<IConversations, Task<HttpOperationResponse<T>>> ask, CancellationToken cancellationToken)
+    private async Task<T?> CallAsync<T>(
+        LimitedCall call, HttpMethod method, Func<IConversations, Task<HttpOperationResponse<T>>> ask, CancellationToken cancellationToken)
         where T : class
     {
-        var connector = await _connectors.CreateAsync(call.Line.ServiceUrl.AbsoluteUri, null, cancellationToken);
+        var connector = await _connectors.CreateAsync(call.Target.ServiceUrl.AbsoluteUri, null, cancellationToken);
         return await CallAsync(call, method, () => ask(connector.Conversations));
     }
 
-    /// <returns>Null where the connector said no more than that it was done.</returns>
+    /// <returns>Null where the connector returned no more than success.</returns>
     private static async Task<T?> CallAsync<T>(LimitedCall call, HttpMethod method, Func<Task<HttpOperationResponse<T>>> ask)
         where T : class
     {
@@ -146,17 +178,17 @@ public sealed class TeamsConnector
         }
         catch (ErrorResponseException odd) when (method == HttpMethod.Put && (int)odd.Response.StatusCode is >= 200 and < 300)
         {
-            // The SDK knows three kinds of success. An update may be done twice, so any of them will do.
+            // The SDK knows three statuses of success and throws on others. An update may be done twice, so any of them is good enough.
             return null;
         }
         catch (Exception odd) when (odd is SerializationException or ErrorResponseException or HttpOperationException)
         {
-            // Not as the cause: it holds what people wrote.
-            throw ConnectorException.Foreign(method);
+            // The SDK's exception does not become the cause, since it holds what people wrote.
+            throw ConnectorException.UnexpectedResponse(method);
         }
     }
 
-    /// <exception cref="ArgumentException">The SDK would put it into the path as it is.</exception>
+    /// <exception cref="ArgumentException">The id would change the path, into which the SDK puts it unchanged.</exception>
     private static string Checked(string id) => id is "" or "." or ".."
         ? throw new ArgumentException("An id that would change the path it stands in.", nameof(id))
         : id;

@@ -11,13 +11,15 @@ using Praatplaat.Teams.RateLimits;
 
 namespace Praatplaat.Teams;
 
-/// <summary>The way to and from Teams.</summary>
+/// <summary>Registers the way to and from Teams.</summary>
 public static class TeamsServices
 {
-    /// <summary>Of the HTTP client below the connectors: a handler that is added to it comes last, just before a call leaves.</summary>
-    public const string ConnectorHttpClient = KeptConnectors.HttpClientName;
+    /// <summary>
+    /// The name of the HTTP client below the connectors. A handler that is added to it comes last, just before a call leaves.
+    /// </summary>
+    public const string ConnectorHttpClient = ConnectorCache.HttpClientName;
 
-    /// <typeparam name="TBot">Gets the turns; one for each activity.</typeparam>
+    /// <typeparam name="TBot">Gets the turns. One is made for each activity.</typeparam>
     public static IServiceCollection AddTeams<TBot>(this IServiceCollection services, IConfiguration configuration)
         where TBot : class, IBot
     {
@@ -26,12 +28,11 @@ public static class TeamsServices
             .Bind(section)
             .Configure(options =>
             {
-                options.AllowedTenants = Listed(section.GetSection("AllowedTenants"));
-                options.ServiceHosts = Listed(section.GetSection("ServiceHosts"));
+                options.AllowedTenants = ListIn(section.GetSection("AllowedTenants"));
+                options.ServiceHosts = ListIn(section.GetSection("ServiceHosts"));
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>();
-        services.AddSingleton<IStartupFilter, LoopbackOnly>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<IBot, TBot>();
         services.AddScoped<AfterResponse>();
@@ -41,7 +42,10 @@ public static class TeamsServices
         return services.AddAuthentication().AddConnector();
     }
 
-    /// <summary>Where Teams delivers activities.</summary>
+    /// <summary>Refuses every request from outside this machine while the bot is anonymous: without an app id there are no tokens to check.</summary>
+    public static IApplicationBuilder UseLoopbackWhileAnonymous(this IApplicationBuilder app) => app.UseMiddleware<LoopbackOnly>();
+
+    /// <summary>Maps the endpoint to which Teams delivers activities.</summary>
     public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(
         "/api/messages",
         (HttpContext context, TeamsAdapter adapter, IBot bot, AfterResponse after) => adapter.ReceiveAsync(context, bot, after));
@@ -49,7 +53,7 @@ public static class TeamsServices
     private static IServiceCollection AddAuthentication(this IServiceCollection services) => services
         .AddSingleton<ServiceHosts>()
         .AddSingleton<ChannelKeys>()
-        .AddSingleton<SeenTokens>()
+        .AddSingleton<TokenCache>()
         .AddSingleton<ChannelTokenValidator>()
         .AddSingleton<ChannelAuthentication>()
         .AddSingleton<TeamsAuthentication>();
@@ -59,10 +63,10 @@ public static class TeamsServices
         services.AddSingleton(provider => ConnectorCredential.Create(OptionsOf(provider), HttpClientTransport.Shared));
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton(ConversationLimits.OfTeams);
-        services.AddSingleton<ConnectorWaits>();
+        services.AddSingleton<WaitTelemetry>();
         services.AddSingleton<ConnectorLimits>();
-        services.AddSingleton<KeptConnectors>();
-        services.AddSingleton(provider => new TeamsConnector(provider.GetRequiredService<KeptConnectors>()));
+        services.AddSingleton<ConnectorCache>();
+        services.AddSingleton(provider => new TeamsConnector(provider.GetRequiredService<ConnectorCache>()));
         services.AddTransient<RetryHandler>();
         services.AddTransient<RateLimitHandler>();
         services.AddTransient<FailureHandler>();
@@ -70,21 +74,22 @@ public static class TeamsServices
         services.AddTransient<AttemptHandler>();
         services.AddHttpClient(ConnectorHttpClient, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
-            // Fresh connections pick up a change in DNS, so that a client may be kept as long as the process lives.
+            // The connections below are renewed, which picks up a change in DNS. So the handlers can be kept as long as the process lives.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler<RetryHandler>()
             .AddHttpMessageHandler<RateLimitHandler>()
             .AddHttpMessageHandler<FailureHandler>()
             .AddHttpMessageHandler<ConnectorTelemetry>()
             .AddHttpMessageHandler(provider => new ConnectorAuthorization(
-                provider.GetRequiredService<ServiceHosts>(), OptionsOf(provider).IsAnonymous ? null : provider.GetRequiredService<ConnectorTokens>()))
+                provider.GetRequiredService<ServiceHosts>(),
+                OptionsOf(provider).IsAnonymous ? null : provider.GetRequiredService<ConnectorTokens>()))
             .AddHttpMessageHandler<AttemptHandler>()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                // The spans that the platform makes of requests hold addresses, and in them ids of people: without a propagator there are none.
+                // The platform's own spans of requests hold addresses, and in them ids of people. Without a propagator it makes none.
                 ActivityHeadersPropagator = null,
-                // A redirect would carry what people wrote, and the bot's token, to a host that nobody checked.
+                // A redirect would send what people wrote, and the bot's token, to a host that was not checked.
                 AllowAutoRedirect = false,
                 UseCookies = false,
             });
@@ -93,8 +98,8 @@ public static class TeamsServices
 
     private static TeamsOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<TeamsOptions>>().Value;
 
-    /// <summary>An array, or one text with commas: easier where settings are environment variables.</summary>
-    private static string[] Listed(IConfigurationSection list) =>
+    /// <summary>Reads a list as an array or as one text with commas, which is easier where settings are environment variables.</summary>
+    private static string[] ListIn(IConfigurationSection list) =>
         list.Value is { } text
             ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : [.. list.GetChildren().Select(item => item.Value).OfType<string>()];

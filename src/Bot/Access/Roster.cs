@@ -64,7 +64,7 @@ internal sealed class RosterSync(TeamsConnector connector, MemberStore members, 
     private async IAsyncEnumerable<Member> ReadAsync(Session session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<PersonId>();
-        await foreach (var account in connector.PagedMembersAsync(ConnectorLines.Of(session), session.Location.Roster, cancellationToken))
+        await foreach (var account in connector.PagedMembersAsync(ConnectorTargets.Of(session), session.Location.Roster, cancellationToken))
             // Guests from other clouds have no object id: they can't be told apart, so they can't take part. In a shared channel Teams lists
             // somebody once for each team that brings them in.
             if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && participants.Include(session, account) && seen.Add(new PersonId(id)))

@@ -13,12 +13,12 @@ internal sealed class RosterChanges(Contacts contacts, ChannelStore channels, Se
     public async Task HandleAsync(IConversationUpdateActivity activity, Sender sender, CancellationToken cancellationToken)
     {
         await contacts.RememberAsync(sender, cancellationToken);
-        if (RosterEvents.IsOfChannel(activity))
+        if (RosterEvents.IsChannelChange(activity))
         {
-            if (!RosterEvents.IsOfBotLeaving(activity))
+            if (!RosterEvents.IsBotRemoval(activity))
                 await InChannelAsync(sender, cancellationToken);
         }
-        else if (RosterEvents.IsOfTeam(activity))
+        else if (RosterEvents.IsTeamChange(activity))
         {
             await InTeamAsync(sender, cancellationToken);
         }

@@ -24,7 +24,7 @@ internal sealed class TeamDirectory(TeamsConnector connector, ParticipantFilter 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await connector.GetMemberAsync(ConnectorLines.Of(session, userId), session.Location.Roster, userId, either.Token) is { } account
+            return await connector.GetMemberAsync(ConnectorTargets.Of(session, userId), session.Location.Roster, userId, either.Token) is { } account
                 && participants.Include(session, account);
         }
         catch (ConnectorException fault)
@@ -48,7 +48,7 @@ internal sealed class TeamDirectory(TeamsConnector connector, ParticipantFilter 
             return team;
         try
         {
-            return new TeamInfo(id, (await connector.GetTeamAsync(ConnectorLines.Of(sender), id, cancellationToken))?.Name);
+            return new TeamInfo(id, (await connector.GetTeamAsync(ConnectorTargets.Of(sender), id, cancellationToken))?.Name);
         }
         catch (ConnectorException)
         {

@@ -33,7 +33,7 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
         if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post
-            && await connector.TryUpdateAsync(ConnectorLines.Of(session), post, CardMessage.Of(card), cancellationToken))
+            && await connector.TryUpdateAsync(ConnectorTargets.Of(session), post, CardMessage.Of(card), cancellationToken))
             telemetry.Updated(name);
     }
 
@@ -45,7 +45,7 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
     {
         try
         {
-            var (conversation, id) = await connector.CreateThreadAsync(ConnectorLines.Of(session), session.Location.Channel.Value, activity, cancellationToken);
+            var (conversation, id) = await connector.CreateThreadAsync(ConnectorTargets.Of(session), session.Location.Channel.Value, activity, cancellationToken);
             return new Post(conversation, id);
         }
         catch (ConnectorException empty) when (empty.IsEmpty)
@@ -56,7 +56,7 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
 
     private async Task<Post> SendAsync(Session session, string thread, Activity activity, CancellationToken cancellationToken)
     {
-        var sent = await connector.SendAsync(ConnectorLines.Of(session), thread, activity, cancellationToken);
+        var sent = await connector.SendAsync(ConnectorTargets.Of(session), thread, activity, cancellationToken);
         return new Post(thread, sent ?? "");
     }
 
@@ -83,7 +83,7 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
         // A post whose id Teams did not give can't be updated: it stays as it is.
         if (known.ActivityId.Length > 0)
         {
-            if (!await connector.TryUpdateAsync(ConnectorLines.Of(session), known, activity, cancellationToken))
+            if (!await connector.TryUpdateAsync(ConnectorTargets.Of(session), known, activity, cancellationToken))
                 return await deliver(session, name, known, () => send(activity), cancellationToken);
             telemetry.Updated(name);
         }

@@ -15,10 +15,10 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
         var contact = await people.FindAsync(session.Location.Tenant, member.Id, cancellationToken);
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
-        var line = ConnectorLines.Of(session, contact?.ServiceUrl);
-        var created = await CreateAsync(session, line, member, cancellationToken);
+        var target = ConnectorTargets.Of(session, contact?.ServiceUrl);
+        var created = await CreateAsync(session, target, member, cancellationToken);
         await people.MergeAsync(session.Location.Tenant, member.Id, new Contact(created, Session: contact?.Session ?? session.Id), cancellationToken);
-        return new Post(created, await connector.SendAsync(line, created, activity, cancellationToken) ?? "");
+        return new Post(created, await connector.SendAsync(target, created, activity, cancellationToken) ?? "");
     }
 
     /// <summary>Sends a message in one call to Teams and one to storage. Where the chat had to be created, the id of the message stays unknown.</summary>
@@ -45,7 +45,7 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
     {
         // The thread of a channel is at the session's own address.
         var contact = post.ConversationId == session.Location.Thread ? null : await people.FindAsync(session.Location.Tenant, person, cancellationToken);
-        if (!await connector.TryUpdateAsync(ConnectorLines.Of(session, contact?.ServiceUrl), post, activity, cancellationToken))
+        if (!await connector.TryUpdateAsync(ConnectorTargets.Of(session, contact?.ServiceUrl), post, activity, cancellationToken))
             return false;
         telemetry.Updated(name);
         return true;
@@ -59,24 +59,24 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
         return ConnectorObstacles.OfMember(refused);
     }
 
-    private async Task<string> CreateAsync(Session session, ConnectorLine line, StoredMember member, CancellationToken cancellationToken)
+    private async Task<string> CreateAsync(Session session, ConnectorTarget target, StoredMember member, CancellationToken cancellationToken)
     {
         try
         {
-            return await connector.CreatePersonalAsync(line, session.Location.Bot, member.Member.UserId, cancellationToken);
+            return await connector.CreatePersonalAsync(target, session.Location.Bot, member.Member.UserId, cancellationToken);
         }
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {
-            throw ConnectorException.Harmless(cut);
+            throw ConnectorException.SafeToRepeat(cut);
         }
     }
 
     private async Task<Post> CreateWithAsync(Session session, Contact? contact, StoredMember member, Activity activity, CancellationToken cancellationToken)
     {
-        var line = ConnectorLines.Of(session, contact?.ServiceUrl);
+        var target = ConnectorTargets.Of(session, contact?.ServiceUrl);
         try
         {
-            return new Post(await connector.CreatePersonalAsync(line, session.Location.Bot, member.Member.UserId, activity, cancellationToken), "");
+            return new Post(await connector.CreatePersonalAsync(target, session.Location.Bot, member.Member.UserId, activity, cancellationToken), "");
         }
         catch (ConnectorException empty) when (empty.IsEmpty)
         {
@@ -91,7 +91,7 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
             return null;
         try
         {
-            return new Post(chat, await connector.SendAsync(ConnectorLines.Of(session, contact.ServiceUrl), chat, activity, cancellationToken) ?? "");
+            return new Post(chat, await connector.SendAsync(ConnectorTargets.Of(session, contact.ServiceUrl), chat, activity, cancellationToken) ?? "");
         }
         catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
         {

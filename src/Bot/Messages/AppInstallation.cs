@@ -31,7 +31,7 @@ internal sealed class AppInstallation(
         return async stop =>
         {
             if (isNew)
-                await connector.SendAsync(ConnectorLines.Of(sender), sender.ConversationIn, Greeting(sender), stop);
+                await connector.SendAsync(ConnectorTargets.Of(sender), sender.ConversationIn, Greeting(sender), stop);
             // Only now, so that the card comes below the greeting. The work is in storage, and is found a little later without this.
             if (missed is { } session)
                 outboxWriter.Wake(session);

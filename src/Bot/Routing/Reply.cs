@@ -61,11 +61,11 @@ internal sealed class ReplySender(TeamsConnector connector, PeopleStore people)
         var conversation = sender.Conversation;
         if (sender.IsPersonal)
             return sender.ConversationIn;
-        var chat = await connector.CreatePersonalAsync(ConnectorLines.Of(sender), conversation.Bot.Id, sender.UserId, cancellationToken);
+        var chat = await connector.CreatePersonalAsync(ConnectorTargets.Of(sender), conversation.Bot.Id, sender.UserId, cancellationToken);
         await people.MergeAsync(sender.Tenant, sender.Person.Id, new Contact(chat), cancellationToken);
         return chat;
     }
 
     private async Task SendAsync(ConversationReference conversation, string id, AdaptiveCard card, CancellationToken cancellationToken) =>
-        await connector.SendAsync(ConnectorLines.Of(conversation), id, CardMessage.Of(card), cancellationToken);
+        await connector.SendAsync(ConnectorTargets.Of(conversation), id, CardMessage.Of(card), cancellationToken);
 }

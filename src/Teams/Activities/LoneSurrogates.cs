@@ -3,8 +3,9 @@ using System.Buffers.Text;
 namespace Praatplaat.Teams.Activities;
 
 /// <summary>
-/// Half an emoji in an escape (<c>\ud83d</c> without its partner) is what is left when a client cuts a text at its maximum length.
-/// JSON allows it, but .NET throws when such a text is read, long after parsing. It becomes U+FFFD, which takes the same six bytes.
+/// Replaces half an emoji in an escape (<c>\ud83d</c> without its partner), which is what remains when a client cuts a text off at its
+/// maximum length. JSON allows it, but .NET throws when the text is read, long after parsing. U+FFFD takes its place, in the same six
+/// bytes.
 /// </summary>
 internal static class LoneSurrogates
 {

@@ -6,11 +6,16 @@ using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Teams.Authentication;
 
-/// <summary>The keys with which Teams signs. Kept for half a day, and through an outage of the server that has them.</summary>
-/// <remarks>Source: Bot Connector API, "Step 2: get the OpenID metadata document": keys may be kept for days, and are not to be asked for at each request.</remarks>
-public sealed class ChannelKeys : IDisposable
+/// <summary>
+/// Holds the keys with which Teams signs its tokens. It keeps them for half a day, and through an outage of the server that publishes them.
+/// </summary>
+/// <remarks>
+/// Source: Bot Connector API, "Step 2: get the OpenID metadata document": keys may be kept for days and must not be fetched for each
+/// request.
+/// </remarks>
+public sealed partial class ChannelKeys : IDisposable
 {
-    /// <summary>The public cloud's keys take about 1 MB.</summary>
+    /// <summary>The largest document that is read. That of the public cloud takes about 1 MB.</summary>
     public const int MaxDocumentBytes = 4 * 1024 * 1024;
 
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(10);
@@ -27,7 +32,7 @@ public sealed class ChannelKeys : IDisposable
     private readonly ILogger _log;
     private DateTimeOffset _mayRefreshFrom = DateTimeOffset.MinValue;
 
-    // Else a refresh runs in the background and the first activity under a new key is refused.
+    // Without this switch a refresh runs in the background, and the first activity under a new key is refused.
     static ChannelKeys() => AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
 
     public ChannelKeys(IOptions<TeamsOptions> options, TimeProvider time, ILogger<ChannelKeys> log)
@@ -39,16 +44,16 @@ public sealed class ChannelKeys : IDisposable
             new OpenIdConnectConfigurationRetriever(),
             new HttpDocumentRetriever(_http) { RequireHttps = metadata.Scheme == Uri.UriSchemeHttps, SendAdditionalHeaderData = false })
         {
-            // The limit is kept here, where it also holds while the server is down.
+            // FindAsync limits how often the keys are fetched anew, so that the limit also holds while the server is down.
             RefreshInterval = BaseConfigurationManager.MinimumRefreshInterval,
         };
     }
 
-    /// <summary>A stranger can name a key that nobody has: however often, the keys are fetched anew once in this time.</summary>
+    /// <summary>The shortest time between two refreshes. Strangers can name a key that does not exist as often as they like.</summary>
     public static TimeSpan RefreshInterval { get; } = TimeSpan.FromMinutes(5);
 
-    /// <returns>Null when Teams has no such key, also not after a look at the newest ones.</returns>
-    /// <exception cref="KeysUnavailableException">There have been no keys since the start.</exception>
+    /// <returns>Null when Teams has no such key, even among the newest ones.</returns>
+    /// <exception cref="KeysUnavailableException">No keys have been fetched since the start.</exception>
     public async ValueTask<JsonWebKey?> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (Find(await DocumentAsync(cancellationToken), id) is { } known)
@@ -56,13 +61,13 @@ public sealed class ChannelKeys : IDisposable
         await _refreshing.WaitAsync(cancellationToken);
         try
         {
-            // Whoever waited here finds what the one before has fetched.
+            // Another caller may have fetched the key while this one waited.
             if (Find(await DocumentAsync(cancellationToken), id) is { } fetched)
                 return fetched;
             if (_time.GetUtcNow() < _mayRefreshFrom)
                 return null;
             _mayRefreshFrom = _time.GetUtcNow() + RefreshInterval;
-            _log.RefreshingKeys();
+            RefreshingKeys(_log);
             _documents.RequestRefresh();
             return Find(await DocumentAsync(cancellationToken), id);
         }
@@ -72,9 +77,9 @@ public sealed class ChannelKeys : IDisposable
         }
     }
 
-    /// <summary>How many there are.</summary>
-    /// <exception cref="KeysUnavailableException">They can't be fetched.</exception>
-    public async Task<int> CountAsync(CancellationToken cancellationToken) => (await DocumentAsync(cancellationToken)).JsonWebKeySet?.Keys.Count ?? 0;
+    /// <exception cref="KeysUnavailableException">The keys can't be fetched.</exception>
+    public async Task<int> CountAsync(CancellationToken cancellationToken) =>
+        (await DocumentAsync(cancellationToken)).JsonWebKeySet?.Keys.Count ?? 0;
 
     public void Dispose()
     {
@@ -96,7 +101,10 @@ public sealed class ChannelKeys : IDisposable
             throw new KeysUnavailableException(none);
         }
     }
+
+    [LoggerMessage(23, LogLevel.Information, "A token names a key that is not known: the keys of Teams are fetched anew")]
+    private static partial void RefreshingKeys(ILogger log);
 }
 
-/// <summary>Nobody's token can be checked now.</summary>
+/// <summary>No token can be checked at this moment.</summary>
 public sealed class KeysUnavailableException(Exception cause) : Exception("The keys of Teams could not be fetched.", cause);

@@ -1,14 +1,16 @@
 namespace Praatplaat.Teams.Configuration;
 
-/// <summary>One of Microsoft's clouds: who signs for Teams there, where a bot gets its own token, and which hosts are Teams'.</summary>
-/// <param name="OpenIdMetadata">Names the keys with which channel tokens are signed.</param>
-/// <param name="Issuer">Of channel tokens, to the letter.</param>
-/// <param name="Authority">Where a bot of type SingleTenant asks for its token; the tenant follows it.</param>
-/// <param name="Scope">Of the bot's own token.</param>
-/// <param name="Hosts">As <see cref="ServiceHosts"/> reads them.</param>
+/// <summary>
+/// One of Microsoft's clouds: who signs the tokens of Teams there, where a bot gets its own token, and which hosts belong to Teams.
+/// </summary>
+/// <param name="OpenIdMetadata">The document that leads to the keys with which channel tokens are signed.</param>
+/// <param name="Issuer">The issuer of channel tokens, compared exactly.</param>
+/// <param name="Authority">Where a bot of type SingleTenant asks for its token; the tenant id is appended.</param>
+/// <param name="Scope">The scope of the bot's own token.</param>
+/// <param name="Hosts">The hosts of Teams, in the form that <see cref="ServiceHosts"/> reads.</param>
 /// <remarks>
 /// Source: Bot Framework, "Authentication with the Bot Connector API", and the constants of the Bot Framework SDK; hosts from Teams, "Send
-/// proactive messages". <c>*.trafficmanager.net</c> is open to every customer of Azure: only the one name in it is Teams'.
+/// proactive messages". Every customer of Azure can have a name under <c>trafficmanager.net</c>: only this one name there belongs to Teams.
 /// </remarks>
 public sealed record Cloud(string Name, Uri OpenIdMetadata, string Issuer, Uri Authority, string Scope, IReadOnlyList<string> Hosts)
 {
@@ -20,7 +22,7 @@ public sealed record Cloud(string Name, Uri OpenIdMetadata, string Issuer, Uri A
         "https://api.botframework.com/.default",
         ["smba.trafficmanager.net", "*.teams.microsoft.com"]);
 
-    /// <summary>Signs as the public cloud does; only Teams has hosts of its own.</summary>
+    /// <summary>Uses the keys and authorities of the public cloud; only the hosts of Teams differ.</summary>
     public static Cloud Gcc { get; } = Public with { Name = "Gcc", Hosts = ["*.gcc.teams.microsoft.com"] };
 
     /// <summary>GCC High and DoD.</summary>
@@ -43,10 +45,10 @@ public sealed record Cloud(string Name, Uri OpenIdMetadata, string Issuer, Uri A
 
     public static IReadOnlyList<Cloud> All { get; } = [Public, Gcc, UsGov, China];
 
-    /// <returns>Null for a name that is none of theirs.</returns>
+    /// <returns>Null when no cloud has this name.</returns>
     public static Cloud? Find(string name) => All.FirstOrDefault(cloud => cloud.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The cloud that the settings choose, with what they put in its place. Of valid options.</summary>
+    /// <summary>Returns the cloud that the settings choose, with the addresses that they replace. The options must be valid.</summary>
     public static Cloud Of(TeamsOptions options)
     {
         var cloud = Find(options.Cloud)!;

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
+using Praatplaat.Teams.Activities;
 using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Teams.Connector;
@@ -13,80 +16,111 @@ public sealed class ConnectorException : Exception
 
     public required ConnectorFailure Failure { get; init; }
 
-    /// <summary>True where the same call may be made again without doing anything twice.</summary>
+    /// <summary>True where the same call can be made again without doing anything twice.</summary>
     public required bool MayRetry { get; init; }
 
-    /// <summary>Null when there was no answer.</summary>
+    /// <summary>Null when there was no response.</summary>
     public HttpStatusCode? Status { get; private init; }
 
-    /// <summary>Of the error in the body: <c>BotNotInConversationRoster</c>.</summary>
+    /// <summary>The code of the error in the body, such as <c>BotNotInConversationRoster</c>.</summary>
     public string? Code { get; private init; }
 
-    /// <summary>What was asked for is not in the conversation. Without a code it is not the connector that says so, but something on the way to it.</summary>
-    public bool IsMissing => Status == HttpStatusCode.NotFound && Code is not (null or "ConversationNotFound");
-
-    /// <summary>Some errors are told apart only by this: <c>MessageWritesBlocked</c>.</summary>
+    /// <summary>Some errors can only be told apart by this code, such as <c>MessageWritesBlocked</c>.</summary>
     public string? SubCode { get; private init; }
 
-    /// <summary>It was done; Teams did not say what came of it.</summary>
+    /// <summary>
+    /// True when what was asked for is not in the conversation. A 404 without a code does not count: it comes from something on the way to
+    /// the connector.
+    /// </summary>
+    public bool IsMissing => Status == HttpStatusCode.NotFound && Code is not (null or "ConversationNotFound");
+
+    /// <summary>True when the call was done, but Teams did not return its result.</summary>
     public bool IsEmpty { get; private init; }
 
-    /// <summary>How long Teams asks to wait, or how long its limits do; null where nobody says.</summary>
+    /// <summary>How long Teams, or its limits, require the bot to wait; null where that is not known.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
-    /// <summary>An answer that says no. The text of the error stays out: it may hold what was sent.</summary>
-    public static ConnectorException Answered(HttpMethod method, HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    /// <summary>The response was an error. The text of the error is left out, since it may hold what was sent.</summary>
+    internal static ConnectorException ErrorResponse(
+        HttpMethod method, HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         var error = ConnectorError.Read(body);
         var correlation = response.Headers.TryGetValues("MS-CV", out var values) ? string.Join(',', values) : null;
-        return new($"{method} was answered {(int)response.StatusCode} {LogText.Of(error.Code)} {LogText.Of(error.SubCode)} (MS-CV {LogText.Of(correlation)})")
+        var codes = $"{(int)response.StatusCode} {LogText.Of(error.Code)} {LogText.Of(error.SubCode)} (MS-CV {LogText.Of(correlation)})";
+        return new($"{method} was answered {codes}")
         {
             Failure = FailureOf(method, response.StatusCode, error),
             MayRetry = MayRetryAfter(method, response.StatusCode),
             Status = response.StatusCode,
             Code = error.Code,
             SubCode = error.SubCode,
-            RetryAfter = Wait(response, now),
+            RetryAfter = RetryAfterOf(response, now),
         };
     }
 
-    /// <summary>No answer: the line was cut, or it took too long. A call that never left may always be made again.</summary>
-    public static ConnectorException Cut(HttpMethod method, Exception cause)
+    /// <summary>
+    /// There was no response: the connection broke, or it took too long. A call that never left can always be made again.
+    /// </summary>
+    internal static ConnectorException NoResponse(HttpMethod method, Exception cause)
     {
-        var neverLeft = cause is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError };
-        var harmless = neverLeft || IsIdempotent(method);
-        return new($"{method} had no answer", cause) { Failure = harmless ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown, MayRetry = harmless };
+        var neverLeft = cause is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError,
+        };
+        var mayRetry = neverLeft || IsIdempotent(method);
+        return new($"{method} had no answer", cause)
+        {
+            Failure = mayRetry ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
+            MayRetry = mayRetry,
+        };
     }
 
-    /// <summary>A success that the connector does not give: a page of something on the way, or a status without a body. Whether it was done nobody knows.</summary>
-    public static ConnectorException Foreign(HttpMethod method) => new($"{method} was answered with success, but not as the connector answers")
-    {
-        Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
-        MayRetry = false,
-    };
+    /// <summary>
+    /// The response was a success that the connector does not give: a page of something on the way, or a status without a body. Nobody
+    /// knows whether the call was done.
+    /// </summary>
+    internal static ConnectorException UnexpectedResponse(HttpMethod method) =>
+        new($"{method} was answered with success, but not as the connector answers")
+        {
+            Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
+            MayRetry = false,
+        };
 
-    /// <summary>A success without what was asked for.</summary>
-    public static ConnectorException Empty(HttpMethod method) => new($"{method} was answered with success, but without its result")
-    {
-        Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
-        MayRetry = false,
-        IsEmpty = true,
-    };
+    /// <summary>The response was a success without the result that was asked for.</summary>
+    internal static ConnectorException EmptyResponse(HttpMethod method) =>
+        new($"{method} was answered with success, but without its result")
+        {
+            Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
+            MayRetry = false,
+            IsEmpty = true,
+        };
 
-    /// <summary>Of a call that may have been done, and may be made again all the same: asking twice for a chat gives the same one.</summary>
-    public static ConnectorException Harmless(ConnectorException cut) =>
-        new("The call may have been done; doing it again changes nothing", cut) { Failure = ConnectorFailure.Unavailable, MayRetry = true };
+    /// <summary>The call may have been done, but can be made again all the same: asking twice for a chat returns the same one.</summary>
+    /// <param name="failure">Says that the outcome is unknown.</param>
+    public static ConnectorException SafeToRepeat(ConnectorException failure) =>
+        new("The call may have been done; doing it again changes nothing", failure)
+        {
+            Failure = ConnectorFailure.Unavailable,
+            MayRetry = true,
+        };
 
-    /// <summary>Never left: Teams has asked for a pause, or the conversation has had so many calls that its turn would come too late.</summary>
-    public static ConnectorException HeldBack(TimeSpan left) =>
-        new("The call was not sent: Teams' limits ask for a longer wait than a caller is kept") { Failure = ConnectorFailure.Throttled, MayRetry = true, RetryAfter = left };
+    /// <summary>
+    /// The call never left: Teams has asked for a pause, or so many calls wait for the conversation that this one would come too late.
+    /// </summary>
+    internal static ConnectorException HeldBack(TimeSpan wait) =>
+        new("The call was not sent: Teams' limits ask for a longer wait than a caller is kept")
+        {
+            Failure = ConnectorFailure.Throttled,
+            MayRetry = true,
+            RetryAfter = wait,
+        };
 
-    /// <summary>Never left: the host is none of Teams', so neither what people wrote nor a token goes there.</summary>
-    public static ConnectorException ForeignHost(HttpMethod method) =>
+    /// <summary>The call never left: the host does not belong to Teams, so it gets neither what people wrote nor a token.</summary>
+    internal static ConnectorException HostNotAllowed(HttpMethod method) =>
         new($"{method} was not sent: its service URL is not a host of Teams") { Failure = ConnectorFailure.Rejected, MayRetry = false };
 
-    /// <summary>Never left: nobody gives the bot a token. Whoever gives them has been asked more than once by then.</summary>
-    public static ConnectorException NoToken(HttpMethod method, Exception cause) =>
+    /// <summary>The call never left: the bot gets no token. The credential has tried more than once by then.</summary>
+    internal static ConnectorException NoToken(HttpMethod method, Exception cause) =>
         new($"{method} was not sent: the bot got no token", cause) { Failure = ConnectorFailure.Unavailable, MayRetry = false };
 
     private static ConnectorFailure FailureOf(HttpMethod method, HttpStatusCode status, ConnectorError error) => (int)status switch
@@ -105,33 +139,71 @@ public sealed class ConnectorException : Exception
 
     private static bool IsIdempotent(HttpMethod method) => method != HttpMethod.Post;
 
-    private static TimeSpan? Wait(HttpResponseMessage response, DateTimeOffset now) => response.Headers.RetryAfter switch
+    private static TimeSpan? RetryAfterOf(HttpResponseMessage response, DateTimeOffset now) => response.Headers.RetryAfter switch
     {
-        { Delta: { } seconds } => seconds,
+        { Delta: { } delay } => delay,
         { Date: { } date } => date > now ? date - now : TimeSpan.Zero,
         _ => null,
     };
 }
 
-/// <summary>What a failed call means for whoever made it.</summary>
+/// <summary>What a failed call means for its caller.</summary>
 /// <remarks>Source: Teams, "Send and receive messages: status codes from bot conversational APIs".</remarks>
 public enum ConnectorFailure
 {
-    /// <summary>The call is wrong, or Teams has an error that it asks not to try again: for a person to look at.</summary>
+    /// <summary>The call is wrong, or Teams asks not to try it again after this error. A person has to look at it.</summary>
     Rejected,
 
-    /// <summary>The bot is not, or no longer, allowed to speak here: stop until it is installed again or somebody speaks to it.</summary>
+    /// <summary>The bot may not, or no longer, speak here. Stop until it is installed again or somebody speaks to it.</summary>
     NotReachable,
 
-    /// <summary>The conversation or the message is no longer there: a message to update has to be sent anew.</summary>
+    /// <summary>The conversation or the message no longer exists. A message that was to be updated has to be sent anew.</summary>
     Gone,
 
-    /// <summary>Too many calls: later, see <see cref="ConnectorException.RetryAfter"/>.</summary>
+    /// <summary>There were too many calls. Try later; see <see cref="ConnectorException.RetryAfter"/>.</summary>
     Throttled,
 
-    /// <summary>Teams can't be reached now, or nothing was changed by trying: later.</summary>
+    /// <summary>Teams can't be reached now, and nothing was changed. Try later.</summary>
     Unavailable,
 
-    /// <summary>The line was cut after the call went out: it may have been done. Doing it again may double it.</summary>
+    /// <summary>The connection broke after the call went out. It may have been done, and doing it again may do it twice.</summary>
     Unknown,
+}
+
+/// <summary>The codes in the body of a failed call: <c>{error:{code,message,innerHttpError}}</c>.</summary>
+/// <remarks>
+/// Source: Bot Connector REST API, "ErrorResponse object". The sub code may stand in the error, in the inner error, or in a message that is
+/// JSON itself.
+/// </remarks>
+internal readonly record struct ConnectorError(string? Code, string? SubCode)
+{
+    /// <summary>Longer than any code, and short enough that a text in its place is not logged.</summary>
+    private const int MaxLength = 64;
+
+    public static ConnectorError Read(ReadOnlyMemory<byte> body)
+    {
+        if (Parse(body) is not { } root || root.Member("error") is not { } error)
+            return default;
+
+        var inner = error.Member("innerHttpError")?.Member("body");
+        var message = error.TextOf("message") is { } text && text.StartsWith('{') ? Parse(Encoding.UTF8.GetBytes(text)) : null;
+        var subCode = error.TextOf("subCode") ?? inner?.TextOf("subCode") ?? message?.TextOf("subCode");
+        return new(CodeOrNull(error.TextOf("code")), CodeOrNull(subCode));
+    }
+
+    private static JsonElement? Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            // Gateways on the way answer in HTML, or without a body.
+            return null;
+        }
+    }
+
+    private static string? CodeOrNull(string? text) => text is { Length: <= MaxLength } ? text : null;
 }

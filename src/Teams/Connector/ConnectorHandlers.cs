@@ -7,7 +7,10 @@ using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Teams.Connector;
 
-/// <summary>Makes a call again where that helps and can't do anything twice, for as long as a caller may be kept waiting. The outermost handler.</summary>
+/// <summary>
+/// Makes a call again where that helps and can't do anything twice, for as long as a caller may be kept waiting. This is the outermost
+/// handler.
+/// </summary>
 internal sealed partial class RetryHandler(IOptions<TeamsOptions> options, TimeProvider time, ILogger<RetryHandler> log) : DelegatingHandler
 {
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline = Build(options.Value.Connector, time, log);
@@ -40,7 +43,10 @@ internal sealed partial class RetryHandler(IOptions<TeamsOptions> options, TimeP
     private static partial void Retrying(ILogger log, HttpStatusCode? status, LogText code, int attempt, TimeSpan delay);
 }
 
-/// <summary>Turns every attempt that failed into a <see cref="ConnectorException"/>, before the SDK can make one of its own, which would hold what people wrote.</summary>
+/// <summary>
+/// Turns every failed attempt into a <see cref="ConnectorException"/>, before the SDK can throw an exception of its own, which would hold
+/// what people wrote.
+/// </summary>
 internal sealed class FailureHandler(TimeProvider time) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -51,22 +57,26 @@ internal sealed class FailureHandler(TimeProvider time) : DelegatingHandler
             if (response.IsSuccessStatusCode)
                 return response;
             using (response)
-                throw ConnectorException.Answered(request.Method, response, await response.Content.ReadAsByteArrayAsync(cancellationToken), time.GetUtcNow());
+            {
+                var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+                throw ConnectorException.ErrorResponse(request.Method, response, body, time.GetUtcNow());
+            }
         }
-        catch (Exception cut) when (cut is HttpRequestException || (cut is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception cause) when (cause is HttpRequestException
+            || (cause is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw ConnectorException.Cut(request.Method, cut);
+            throw ConnectorException.NoResponse(request.Method, cause);
         }
     }
 }
 
 /// <summary>
-/// One attempt, to the last byte of its answer, within its time. The innermost handler: neither the wait for Teams' limits nor the
-/// fetching of a token counts.
+/// Makes one attempt within its time limit, and reads its response to the last byte. This is the innermost handler, so that neither the
+/// wait for Teams' limits nor fetching a token counts.
 /// </summary>
 internal sealed class AttemptHandler(IOptions<TeamsOptions> options) : DelegatingHandler
 {
-    /// <summary>Many times a roster page of 500.</summary>
+    /// <summary>Many times the size of a roster page of 500 members.</summary>
     public const int MaxResponseBytes = 8 * 1024 * 1024;
 
     private readonly TimeSpan _timeout = options.Value.Connector.Timeout;

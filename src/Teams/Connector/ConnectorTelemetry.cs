@@ -6,8 +6,9 @@ using Praatplaat.Teams.Diagnostics;
 namespace Praatplaat.Teams.Connector;
 
 /// <summary>
-/// Measures every call to the connector, each attempt by itself, by what it does and how it was answered: no address, and so no id. The
-/// outermost of those that see one attempt: what the others keep from leaving counts too. Where nobody listens nothing is made.
+/// Measures each attempt of every call to the connector, by what it does and by its response. Addresses, and with them ids, are left out.
+/// This is the outermost of the handlers that see one attempt, so that attempts which the others stop count too. Where nobody listens it
+/// allocates nothing.
 /// </summary>
 internal sealed class ConnectorTelemetry(IMeterFactory meters, Tracing tracing, TimeProvider time) : DelegatingHandler
 {
@@ -19,7 +20,9 @@ internal sealed class ConnectorTelemetry(IMeterFactory meters, Tracing tracing, 
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15] });
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _duration.Enabled || tracing.Source.HasListeners() ? MeasureAsync(request, cancellationToken) : base.SendAsync(request, cancellationToken);
+        _duration.Enabled || tracing.Source.HasListeners()
+            ? MeasureAsync(request, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
 
     private async Task<HttpResponseMessage> MeasureAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -46,7 +49,9 @@ internal sealed class ConnectorTelemetry(IMeterFactory meters, Tracing tracing, 
         }
     }
 
-    /// <summary>By the end of the path, as the SDK makes it: ids in it are encoded, so that none is taken for a segment.</summary>
+    /// <summary>
+    /// Reads the operation from the end of the path that the SDK makes. Ids in it are encoded, so none can be mistaken for a segment.
+    /// </summary>
     private static string OperationOf(HttpRequestMessage request) => request.RequestUri!.Segments switch
     {
         [.., "conversations"] => "create",

@@ -5,18 +5,21 @@ using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Teams.Credentials;
 
-/// <summary>How the bot shows the connector who it is.</summary>
-/// <remarks>Source: Bot Connector API, "Authenticate requests from your bot to the Bot Connector service"; Entra, "Configure an application to trust a managed identity".</remarks>
+/// <summary>The credential with which the bot proves its identity to the connector.</summary>
+/// <remarks>
+/// Source: Bot Connector API, "Authenticate requests from your bot to the Bot Connector service"; Entra, "Configure an application to trust
+/// a managed identity".
+/// </remarks>
 public sealed class ConnectorCredential(TokenCredential credential)
 {
     private const string ExchangeScope = "api://AzureADTokenExchange/.default";
 
-    /// <summary>What Entra, or the managed identity, is asked for a token with.</summary>
     public TokenCredential Credential { get; } = credential;
 
-    /// <summary>Of valid options.</summary>
+    /// <param name="options">Valid options.</param>
     /// <param name="transport">How Entra and the managed identity are reached.</param>
-    internal static ConnectorCredential Create(TeamsOptions options, HttpPipelineTransport transport) => new(CredentialOf(options, transport));
+    internal static ConnectorCredential Create(TeamsOptions options, HttpPipelineTransport transport) =>
+        new(CredentialOf(options, transport));
 
     private static TokenCredential CredentialOf(TeamsOptions options, HttpPipelineTransport transport)
     {
@@ -25,9 +28,11 @@ public sealed class ConnectorCredential(TokenCredential credential)
 
         var (tenant, app, authority) = (options.TenantId, options.AppId, Cloud.Of(options).Authority);
         if (options.ClientSecret is { Length: > 0 } secret)
-            return new ClientSecretCredential(tenant, app, secret, new ClientSecretCredentialOptions { AuthorityHost = authority, Transport = transport });
+            return new ClientSecretCredential(
+                tenant, app, secret, new ClientSecretCredentialOptions { AuthorityHost = authority, Transport = transport });
         if (options.CertificatePath is { Length: > 0 } path)
-            return new ClientCertificateCredential(tenant, app, path, new ClientCertificateCredentialOptions { AuthorityHost = authority, Transport = transport });
+            return new ClientCertificateCredential(
+                tenant, app, path, new ClientCertificateCredentialOptions { AuthorityHost = authority, Transport = transport });
 
         var identity = ManagedIdentity(options.FederatedClientId!, transport);
         return new ClientAssertionCredential(

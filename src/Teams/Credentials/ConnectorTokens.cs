@@ -5,78 +5,80 @@ using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Teams.Credentials;
 
-/// <summary>The bot's own token: kept, renewed before it expires, and asked for by one caller at a time.</summary>
-public sealed class ConnectorTokens(ConnectorCredential credential, IOptions<TeamsOptions> options, TimeProvider time, ILogger<ConnectorTokens> log) : IDisposable
+/// <summary>Keeps the bot's own token, and renews it before it expires. One caller at a time asks for a new one.</summary>
+public sealed partial class ConnectorTokens(
+    ConnectorCredential credential, IOptions<TeamsOptions> options, TimeProvider time, ILogger<ConnectorTokens> log) : IDisposable
 {
-    private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan RenewBeforeExpiry = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     private readonly string _scope = Cloud.Of(options.Value).Scope;
-    private readonly SemaphoreSlim _flight = new(1, 1);
-    private Kept? _kept;
+    private readonly SemaphoreSlim _renewing = new(1, 1);
+    private CachedToken? _cached;
     private bool _rejected;
 
-    /// <exception cref="AuthenticationFailedException">Nobody gives the bot a token.</exception>
+    /// <exception cref="AuthenticationFailedException">The bot gets no token.</exception>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
-        var kept = Volatile.Read(ref _kept);
-        if (kept is not null && time.GetUtcNow() < kept.RenewFrom)
-            return kept.Token;
-        // While the old one still serves, one caller fetches a new one and the others go on.
-        var serves = kept is not null && time.GetUtcNow() < kept.Expires;
-        if (!await _flight.WaitAsync(serves ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
-            return kept!.Token;
+        var cached = Volatile.Read(ref _cached);
+        if (cached is not null && time.GetUtcNow() < cached.RenewFrom)
+            return cached.Token;
+        // While the old token is still valid, one caller fetches a new one and the others go on with the old one.
+        var isValid = cached is not null && time.GetUtcNow() < cached.Expires;
+        if (!await _renewing.WaitAsync(isValid ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
+            return cached!.Token;
         try
         {
             return await RenewAsync(cancellationToken);
         }
         finally
         {
-            _flight.Release();
+            _renewing.Release();
         }
     }
 
-    /// <summary>The connector did not take this token: the next caller gets another.</summary>
-    public void Drop(string token)
+    /// <summary>Discards a token that the connector did not accept, so that the next caller gets another.</summary>
+    public void Invalidate(string token)
     {
-        var kept = Volatile.Read(ref _kept);
-        if (kept?.Token != token || Interlocked.CompareExchange(ref _kept, null, kept) != kept)
+        var cached = Volatile.Read(ref _cached);
+        if (cached?.Token != token || Interlocked.CompareExchange(ref _cached, null, cached) != cached)
             return;
         Volatile.Write(ref _rejected, true);
-        CredentialsLog.TokenDropped(log);
+        TokenDropped(log);
     }
 
-    public void Dispose() => _flight.Dispose();
+    public void Dispose() => _renewing.Dispose();
 
     private async Task<string> RenewAsync(CancellationToken cancellationToken)
     {
-        var kept = Volatile.Read(ref _kept);
-        if (kept is not null && time.GetUtcNow() < kept.RenewFrom)
-            return kept.Token;
+        var cached = Volatile.Read(ref _cached);
+        if (cached is not null && time.GetUtcNow() < cached.RenewFrom)
+            return cached.Token;
         try
         {
             var token = await AskAsync(cancellationToken);
-            Volatile.Write(ref _kept, new Kept(token.Token, token.RefreshOn ?? token.ExpiresOn - Early, token.ExpiresOn));
+            var renewFrom = token.RefreshOn ?? token.ExpiresOn - RenewBeforeExpiry;
+            Volatile.Write(ref _cached, new CachedToken(token.Token, renewFrom, token.ExpiresOn));
             Volatile.Write(ref _rejected, false);
             return token.Token;
         }
-        catch (AuthenticationFailedException fault) when (kept is not null && time.GetUtcNow() < kept.Expires)
+        catch (AuthenticationFailedException cause) when (cached is not null && time.GetUtcNow() < cached.Expires)
         {
-            CredentialsLog.TokenNotRenewed(log, fault);
-            Volatile.Write(ref _kept, kept with { RenewFrom = time.GetUtcNow() + Pause });
-            return kept.Token;
+            TokenNotRenewed(log, cause);
+            Volatile.Write(ref _cached, cached with { RenewFrom = time.GetUtcNow() + PauseAfterFailure });
+            return cached.Token;
         }
     }
 
-    /// <summary>Who gives tokens may also hang, and then says nothing: that is a failure like any other.</summary>
+    /// <summary>Limits the wait for a token: an identity service that does not answer is a failure like any other.</summary>
     private async Task<AccessToken> AskAsync(CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(Patience, time);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var deadline = new CancellationTokenSource(LongestWait, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await credential.Credential.GetTokenAsync(new TokenRequestContext([_scope], claims: Claims()), patience.Token);
+            return await credential.Credential.GetTokenAsync(new TokenRequestContext([_scope], claims: Claims()), limit.Token);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
@@ -84,19 +86,19 @@ public sealed class ConnectorTokens(ConnectorCredential credential, IOptions<Tea
         }
     }
 
-    /// <summary>The credential keeps tokens too. Asked for one from this moment on, it does not give back the one that was rejected.</summary>
+    /// <summary>
+    /// Asks for a token that is valid from this moment on. The credential caches tokens too, and would otherwise return the one that was
+    /// rejected.
+    /// </summary>
     private string? Claims() => Volatile.Read(ref _rejected)
         ? $$$$"""{"access_token":{"nbf":{"essential":true,"value":"{{{{time.GetUtcNow().ToUnixTimeSeconds()}}}}"}}}"""
         : null;
 
-    private sealed record Kept(string Token, DateTimeOffset RenewFrom, DateTimeOffset Expires);
-}
-
-internal static partial class CredentialsLog
-{
     [LoggerMessage(24, LogLevel.Warning, "The bot's own token could not be renewed; the one there is serves until it expires")]
-    public static partial void TokenNotRenewed(ILogger log, Exception cause);
+    private static partial void TokenNotRenewed(ILogger log, Exception cause);
 
     [LoggerMessage(25, LogLevel.Warning, "The connector does not take the bot's token: it is asked for anew, once")]
-    public static partial void TokenDropped(ILogger log);
+    private static partial void TokenDropped(ILogger log);
+
+    private sealed record CachedToken(string Token, DateTimeOffset RenewFrom, DateTimeOffset Expires);
 }

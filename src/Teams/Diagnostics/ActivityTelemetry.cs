@@ -4,7 +4,21 @@ using TraceSpan = System.Diagnostics.Activity;
 
 namespace Praatplaat.Teams.Diagnostics;
 
-/// <summary>What spans and metrics about Teams are told apart by: few values each, made up by the bot itself.</summary>
+/// <summary>
+/// Holds the source of the bot's spans. There is one for each host, so that a test hears only its own. It is not registered as an
+/// <see cref="ActivitySource"/>: ASP.NET Core would use that one for the spans of its own requests.
+/// </summary>
+public sealed class Tracing : IDisposable
+{
+    /// <summary>The name of the meter and of the source of spans.</summary>
+    public const string Name = "Praatplaat";
+
+    public ActivitySource Source { get; } = new(Name);
+
+    public void Dispose() => Source.Dispose();
+}
+
+/// <summary>The tags on spans and metrics about Teams. Each has few values, which the bot itself makes up.</summary>
 internal static class TeamsTags
 {
     public const string Kind = "praatplaat.kind";
@@ -12,11 +26,16 @@ internal static class TeamsTags
     public const string Status = "praatplaat.status";
 }
 
-/// <summary>A trace of each activity, with all that is done before Teams has its answer; what is said after that is a span of its own.</summary>
+/// <summary>
+/// Traces each activity, with everything that is done before Teams has its response. What the bot says after that is a span of its own in
+/// the same trace.
+/// </summary>
 internal sealed class ActivityTelemetry(Tracing tracing)
 {
-    /// <summary>Begins a trace of its own: what a sender's headers say of one would let a stranger choose what is kept.</summary>
-    /// <param name="type">Of the activity; null for one that the bot does not act on, whose type is whatever the sender wrote.</param>
+    /// <summary>Begins a new trace: if the sender's headers could continue one, a stranger would decide what is kept.</summary>
+    /// <param name="type">
+    /// The type of the activity; null for one that the bot does not act on, since that type is whatever the sender wrote.
+    /// </param>
     /// <returns>Null where nobody listens.</returns>
     public TraceSpan? Begin(string? type)
     {
@@ -27,13 +46,14 @@ internal sealed class ActivityTelemetry(Tracing tracing)
         return tracing.Source.StartActivity($"activity {kind}", ActivityKind.Server)?.SetTag(TeamsTags.Kind, kind);
     }
 
-    /// <summary>The same, as a part of the trace of what it is an answer to.</summary>
-    public Func<CancellationToken, Task> Reply(TraceSpan? activity, Func<CancellationToken, Task> say) => activity is not { Context: var context }
-        ? say
+    /// <summary>Wraps a reply in a span that belongs to the trace of the activity it answers.</summary>
+    public Func<CancellationToken, Task> Reply(TraceSpan? activity, Func<CancellationToken, Task> reply) =>
+        activity is not { Context: var context }
+        ? reply
         : async stop =>
         {
             using var span = tracing.Source.StartActivity("reply", ActivityKind.Internal, context);
-            await say(stop);
+            await reply(stop);
         };
 
     public static void End(TraceSpan? span, int status)

@@ -4,21 +4,21 @@ using System.Text;
 namespace Praatplaat.Teams.Diagnostics;
 
 /// <summary>
-/// A text from outside as it may stand in a log: on one line, and short. A log method that takes it can't be given anything else by
-/// mistake, since whatever text it gets becomes one.
+/// A text from outside in the form in which it may be logged: on one line, and short. A log method with a parameter of this type can't log
+/// any other text by mistake, since every string converts to it.
 /// </summary>
 public readonly record struct LogText
 {
     /// <summary>Longer than any id.</summary>
-    private const int Most = 100;
+    private const int MaxLength = 100;
 
-    private readonly string? text;
+    private readonly string? _text;
 
-    private LogText(string? text) => this.text = text;
+    private LogText(string? text) => _text = text;
 
     public static implicit operator LogText(string? text) => Of(text);
 
-    /// <summary>Without control and format characters, line ends of every kind among them; what is cut off is shown as …</summary>
+    /// <summary>Removes control and format characters, including every kind of line end. A text that is cut off ends in “…”.</summary>
     public static LogText Of(string? text)
     {
         if (text is null)
@@ -28,7 +28,7 @@ public readonly record struct LogText
         {
             if (IsLeftOut(rune))
                 continue;
-            if (line.Length + rune.Utf16SequenceLength > Most)
+            if (line.Length + rune.Utf16SequenceLength > MaxLength)
                 return new LogText(line.Append('…').ToString());
             line.Append(rune.ToString());
         }
@@ -36,8 +36,15 @@ public readonly record struct LogText
         return new LogText(line.ToString());
     }
 
-    public override string ToString() => text ?? "-";
+    public override string ToString() => _text ?? "-";
 
     private static bool IsLeftOut(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
+
+/// <summary>Log lines that the bot's own handler shares with the adapter.</summary>
+public static partial class TeamsLog
+{
+    [LoggerMessage(2, LogLevel.Debug, "Activity {ActivityId} is of no type that the bot acts on")]
+    public static partial void Ignored(this ILogger log, LogText activityId);
 }

@@ -6,116 +6,151 @@ using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Teams.RateLimits;
 
+/// <summary>What a bot may do in one conversation. Each list holds buckets from which a call takes a token together.</summary>
+/// <param name="Writing">The limits on messages, on updates, and on creating the conversation.</param>
+/// <param name="Reading">The limits on reading the roster, and whatever else is asked about a conversation.</param>
+public sealed record ConversationLimits(IReadOnlyList<BucketSize> Writing, IReadOnlyList<BucketSize> Reading)
+{
+    /// <summary>
+    /// Teams allows 7 messages in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour, and twice as many reads. The first bucket covers the
+    /// short stretches: with 5 and 1 a second, they see at most 6, 7 and 35. The second covers the hour: with 60 and 0.48 a second, 1,788,
+    /// at 96 % of the steady pace that an hour allows. The rest is for calls that leave at one pace and arrive at another.
+    /// </summary>
+    /// <remarks>
+    /// Source: Teams, "Optimize your bot with rate limiting in Teams: per bot per thread limit". The source does not say that updates count
+    /// as well; that is assumed.
+    /// </remarks>
+    public static ConversationLimits OfTeams { get; } = new([new(5, 1), new(60, 0.48)], [new(10, 2), new(120, 0.96)]);
+}
+
 /// <summary>
 /// Keeps the bot within Teams' limits: a call waits until its conversation and its tenant let it go. What is kept of a conversation is
-/// let go once nothing is missing there. In memory, so each instance counts its own; what they do together Teams' 429 tells.
+/// discarded once no token is missing. It is kept in memory, so each instance counts only its own calls; when all instances together make
+/// too many, Teams answers 429.
 /// </summary>
 internal sealed class ConnectorLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<LimitedCall> conversations;
-    private readonly PartitionedRateLimiter<LimitedCall> turns;
-    private readonly PartitionedRateLimiter<LimitedCall> tenants;
-    private readonly Pauses pauses;
-    private readonly ConnectorOptions options;
-    private readonly ConnectorWaits waits;
-    private readonly TimeProvider time;
+    private readonly PartitionedRateLimiter<LimitedCall> _conversations;
+    private readonly PartitionedRateLimiter<LimitedCall> _queues;
+    private readonly PartitionedRateLimiter<LimitedCall> _tenants;
+    private readonly Pauses _pauses;
+    private readonly ConnectorOptions _options;
+    private readonly WaitTelemetry _telemetry;
+    private readonly TimeProvider _time;
 
-    public ConnectorLimits(ConversationLimits limits, IOptions<TeamsOptions> options, ConnectorWaits waits, TimeProvider time)
+    public ConnectorLimits(ConversationLimits limits, IOptions<TeamsOptions> options, WaitTelemetry telemetry, TimeProvider time)
     {
-        (this.options, this.waits, this.time) = (options.Value.Connector, waits, time);
-        pauses = new Pauses(time);
-        conversations = Partitioned(
-            call => (call.Line.TenantId, call.Conversation, IsRead: call.Kind == CallKind.Read),
-            key => new BucketLimiter(key.IsRead ? limits.Reading : limits.Writing, this.options.LongestDelay, time));
-        // Of one party one call at a time stands in the tenant's queue, so that parties go round however much each of them has to say.
-        turns = Partitioned(
-            call => (call.Line.TenantId, call.Line.Party),
-            _ => new ConcurrencyLimiter(new() { PermitLimit = 1, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
-        tenants = Partitioned(
-            call => call.Line.TenantId ?? "",
-            _ => new BucketLimiter([BucketSize.AtMost(this.options.RequestsPerSecond)], TimeSpan.MaxValue, time));
+        (_options, _telemetry, _time) = (options.Value.Connector, telemetry, time);
+        _pauses = new Pauses(time);
+        _conversations = Partitioned(
+            call => (call.Target.TenantId, call.Conversation, IsRead: call.Kind == CallKind.Read),
+            key => new BucketLimiter(key.IsRead ? limits.Reading : limits.Writing, _options.LongestDelay, time));
+        // Each queue has at most one call waiting for the tenant, so that the queues take turns however long they are.
+        _queues = Partitioned(
+            call => (call.Target.TenantId, call.Target.QueueKey),
+            _ => OneAtATime.Create());
+        _tenants = Partitioned(
+            call => call.Target.TenantId ?? "",
+            _ => new BucketLimiter([BucketSize.AtMost(_options.RequestsPerSecond)], TimeSpan.MaxValue, time));
     }
 
-    /// <summary>Waits, makes the attempt, and remembers for all what Teams says of too many calls.</summary>
-    /// <exception cref="ConnectorException">Also without an attempt: <see cref="ConnectorFailure.Throttled"/>, when the wait would be longer than a caller may be kept.</exception>
-    public async ValueTask<T> ExecuteAsync<T>(LimitedCall call, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
+    /// <summary>Waits, makes the attempt, and when Teams answers that there are too many calls, remembers that for all callers.</summary>
+    /// <exception cref="ConnectorException">
+    /// Also thrown without an attempt, as <see cref="ConnectorFailure.Throttled"/>, when the wait would be longer than a caller may be
+    /// kept.
+    /// </exception>
+    public async ValueTask<T> ExecuteAsync<T>(
+        LimitedCall call, Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
     {
-        var isCrowded = await EnterAsync(call, cancellationToken);
+        var isCrowded = await AcquireAsync(call, cancellationToken);
         try
         {
             return await attempt(cancellationToken);
         }
-        catch (ConnectorException refused) when (refused is { Failure: ConnectorFailure.Throttled })
+        catch (ConnectorException throttled) when (throttled is { Failure: ConnectorFailure.Throttled })
         {
-            Pause(call, isCrowded, refused);
+            Pause(call, isCrowded, throttled);
             throw;
         }
     }
 
     public void Dispose()
     {
-        tenants.Dispose();
-        turns.Dispose();
-        conversations.Dispose();
+        _tenants.Dispose();
+        _queues.Dispose();
+        _conversations.Dispose();
     }
 
-    /// <returns>Whether the conversation was at half of its limits by our own count.</returns>
-    private async ValueTask<bool> EnterAsync(LimitedCall call, CancellationToken cancellationToken)
+    /// <returns>Whether the conversation had used half of its limits by the bot's own count.</returns>
+    private async ValueTask<bool> AcquireAsync(LimitedCall call, CancellationToken cancellationToken)
     {
         bool isCrowded;
         do
         {
-            await WaitOutAsync(call, cancellationToken);
-            isCrowded = await OfConversationAsync(call, cancellationToken);
-            await OfTenantAsync(call, cancellationToken);
+            await WaitForPauseAsync(call, cancellationToken);
+            isCrowded = await AcquireConversationAsync(call, cancellationToken);
+            await AcquireTenantAsync(call, cancellationToken);
         }
-        // One that began meanwhile: afterwards the tokens are of long ago, and would let more go at once than there may.
-        while (pauses.Left(call) > TimeSpan.Zero);
+        // A pause may have begun meanwhile. The tokens are old by the time it ends, and would let more calls go at once than Teams allows.
+        while (_pauses.Left(call) > TimeSpan.Zero);
         return isCrowded;
     }
 
-    private async ValueTask WaitOutAsync(LimitedCall call, CancellationToken cancellationToken)
+    private async ValueTask WaitForPauseAsync(LimitedCall call, CancellationToken cancellationToken)
     {
-        var began = time.GetTimestamp();
+        var began = _time.GetTimestamp();
         var isPaused = false;
-        while (pauses.Left(call) is { Ticks: > 0 } left)
+        while (_pauses.Left(call) is { Ticks: > 0 } left)
         {
-            if (left > options.LongestDelay)
+            if (left > _options.LongestDelay)
                 throw ConnectorException.HeldBack(left);
             isPaused = true;
-            await time.WaitAsync(left, cancellationToken);
+            await _time.WaitAsync(left, cancellationToken);
         }
 
         if (isPaused)
-            waits.OfPause(began);
+            _telemetry.Pause(began);
     }
 
-    private async ValueTask<bool> OfConversationAsync(LimitedCall call, CancellationToken cancellationToken)
+    private async ValueTask<bool> AcquireConversationAsync(LimitedCall call, CancellationToken cancellationToken)
     {
-        var began = time.GetTimestamp();
-        using var token = await conversations.AcquireAsync(call, 1, cancellationToken);
+        var began = _time.GetTimestamp();
+        using var token = await _conversations.AcquireAsync(call, 1, cancellationToken);
         if (token.TryGetMetadata(MetadataName.RetryAfter, out var wait))
             throw ConnectorException.HeldBack(wait);
-        waits.OfConversation(began);
+        _telemetry.Conversation(began);
         return token.TryGetMetadata(BucketLease.IsCrowded, out var isCrowded) && isCrowded;
     }
 
-    private async ValueTask OfTenantAsync(LimitedCall call, CancellationToken cancellationToken)
+    private async ValueTask AcquireTenantAsync(LimitedCall call, CancellationToken cancellationToken)
     {
-        var began = time.GetTimestamp();
-        using var turn = await turns.AcquireAsync(call, 1, cancellationToken);
-        using var token = await tenants.AcquireAsync(call, 1, cancellationToken);
-        waits.OfTenant(began);
+        var began = _time.GetTimestamp();
+        using var turn = await _queues.AcquireAsync(call, 1, cancellationToken);
+        using var token = await _tenants.AcquireAsync(call, 1, cancellationToken);
+        _telemetry.Tenant(began);
     }
 
-    /// <summary>With a time, from a conversation that has hardly been used or from a chat that was to be made, it is the tenant that has too many.</summary>
-    private void Pause(LimitedCall call, bool isCrowded, ConnectorException refused)
+    /// <summary>
+    /// Decides what pauses. When Teams states a time, and the conversation has hardly been used or was a chat to be created, it is the
+    /// tenant that has made too many calls.
+    /// </summary>
+    private void Pause(LimitedCall call, bool isCrowded, ConnectorException throttled)
     {
-        var isTenants = refused is { Status: HttpStatusCode.TooManyRequests, RetryAfter: not null } && (call.Kind == CallKind.CreateChat || !isCrowded);
-        pauses.Begin(call.Line.TenantId, isTenants ? null : call.Conversation, refused.RetryAfter ?? options.Delay);
+        var isTenant = throttled is { Status: HttpStatusCode.TooManyRequests, RetryAfter: not null }
+            && (call.Kind == CallKind.CreateChat || !isCrowded);
+        _pauses.Begin(call.Target.TenantId, isTenant ? null : call.Conversation, throttled.RetryAfter ?? _options.Delay);
     }
 
     private static PartitionedRateLimiter<LimitedCall> Partitioned<TKey>(Func<LimitedCall, TKey> keyOf, Func<TKey, RateLimiter> limiter)
         where TKey : notnull =>
         PartitionedRateLimiter.Create<LimitedCall, TKey>(call => RateLimitPartition.Get(keyOf(call), limiter));
+}
+
+/// <summary>
+/// Holds every attempt back until Teams' limits let it go. Teams counts attempts that failed as well, so retries pass here too.
+/// </summary>
+internal sealed class RateLimitHandler(ConnectorLimits limits) : DelegatingHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        limits.ExecuteAsync(LimitedCall.Of(request), async stop => await base.SendAsync(request, stop), cancellationToken).AsTask();
 }

@@ -12,7 +12,7 @@ public sealed class CarefulSendTests : IAsyncLifetime
 
     private static readonly Post Sent = new("19:channel@thread.tacv2;messageid=7", "7");
 
-    private static readonly ConnectorException Cut = ConnectorException.Cut(HttpMethod.Post, new HttpRequestException("cut"));
+    private static readonly ConnectorException Cut = ConnectorException.NoResponse(HttpMethod.Post, new HttpRequestException("cut"));
 
     private OutboxBench bench = null!;
 

@@ -51,7 +51,7 @@ public sealed class RoundPostTests : IAsyncLifetime
     [Fact]
     public async Task A_form_whose_line_was_cut_is_not_posted_a_second_time()
     {
-        calls.Fault = _ => ConnectorException.Cut(HttpMethod.Post, new HttpRequestException("cut"));
+        calls.Fault = _ => ConnectorException.NoResponse(HttpMethod.Post, new HttpRequestException("cut"));
         await Assert.ThrowsAsync<UnconfirmedDeliveryException>(PostAsync);
         calls.Fault = _ => null;
         await Assert.ThrowsAsync<UnconfirmedDeliveryException>(PostAsync);
@@ -92,7 +92,7 @@ public sealed class RoundPostTests : IAsyncLifetime
     public async Task An_update_of_results_that_was_cut_off_is_done_again()
     {
         await PostAsync();
-        calls.Fault = call => call == "update 7" ? ConnectorException.Cut(HttpMethod.Put, new HttpRequestException("cut")) : null;
+        calls.Fault = call => call == "update 7" ? ConnectorException.NoResponse(HttpMethod.Put, new HttpRequestException("cut")) : null;
         var cut = await Assert.ThrowsAsync<ConnectorException>(() => bench.HandleAsync(Closed(), new Work.ShowResults(1)));
         Assert.Equal(ConnectorFailure.Unavailable, cut.Failure);
         calls.Fault = _ => null;

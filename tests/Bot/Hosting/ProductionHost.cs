@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Praatplaat.Bot.Hosting;
+using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Tests.Hosting;
 
@@ -16,9 +19,9 @@ public sealed class ProductionHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(["--environment", "Production", "--urls", "http://127.0.0.1:0", "--AllowedHosts", "*"]);
+        var builder = WebApplication.CreateBuilder(["--environment", "Production", "--urls", "http://127.0.0.1:0", "--AllowedHosts", "*", "--Teams:AppId", "11111111-1111-1111-1111-111111111111"]);
         builder.Logging.ClearProviders().AddProvider(Log);
-        builder.Services.AddHosting();
+        builder.Services.AddHosting().AddOptions<TeamsOptions>().Bind(builder.Configuration.GetSection("Teams"));
         app = builder.Build();
         BotApp.UseMiddleware(app);
         app.MapPost("/api/messages", () => Results.Text("heard"));

@@ -112,7 +112,7 @@ public sealed class MemberRunTests : IAsyncLifetime
     [Fact]
     public async Task A_message_whose_line_was_cut_is_in_doubt_and_its_work_waits_a_minute()
     {
-        Answer(_ => throw ConnectorException.Cut(HttpMethod.Post, new HttpRequestException("cut")));
+        Answer(_ => throw ConnectorException.NoResponse(HttpMethod.Post, new HttpRequestException("cut")));
         await RunAsync(await AskAsync(1));
         var left = Assert.Single(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled));
         Assert.Equal((true, bench.Time.GetUtcNow() + ReliableSend.ConfirmationTime), (left.IsUnconfirmed, left.Due));

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
-using Praatplaat.Teams;
+using Praatplaat.Teams.Authentication;
 
 namespace Praatplaat.Bot.Tests.Teams;
 
@@ -35,7 +35,7 @@ public sealed class AnonymousBotTests
         context.Request.Host = new HostString(host);
         if (header is not null)
             context.Request.Headers[header] = "10.0.0.7";
-        Assert.Equal(expected, LoopbackOnly.Lets(context));
+        Assert.Equal(expected, LoopbackOnly.Allows(context));
     }
 
     [Theory]

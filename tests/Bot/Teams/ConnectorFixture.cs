@@ -29,7 +29,7 @@ public abstract class ConnectorFixture : IAsyncLifetime
 
     internal static Activity Card { get; } = SdkObjects.CardMessage("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hoi"}]}""", "Hoi");
 
-    internal ConnectorLine Line => new(Teams.ServiceUrl, Teams.Place.TenantId, "session");
+    internal ConnectorTarget Line => new(Teams.ServiceUrl, Teams.Place.TenantId, "session");
 
     internal static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

@@ -15,7 +15,7 @@ internal static class RefusedCall
         if (retryAfter is { } seconds)
             response.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
         var body = code is null ? "" : $$$"""{"error":{"code":"{{{code}}}"}}""";
-        return ConnectorException.Answered(method, response, Encoding.UTF8.GetBytes(body), DateTimeOffset.UnixEpoch);
+        return ConnectorException.ErrorResponse(method, response, Encoding.UTF8.GetBytes(body), DateTimeOffset.UnixEpoch);
     }
 
     public static ConnectorException Of(HttpMethod method, int status, string? code = null, double? retryAfter = null) =>

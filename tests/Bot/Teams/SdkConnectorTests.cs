@@ -13,7 +13,7 @@ public sealed class SdkConnectorTests : ConnectorFixture
 {
     private const string Page = "<html><body>Log in to the network</body></html>";
 
-    private KeptConnectors Kept => Services.GetRequiredService<KeptConnectors>();
+    private ConnectorCache Kept => Services.GetRequiredService<ConnectorCache>();
 
     [Theory]
     [InlineData(204, "")]
@@ -93,7 +93,7 @@ public sealed class SdkConnectorTests : ConnectorFixture
         // Making one of the SDK's clients writes into the headers of the HTTP client below it, which is safe for nobody else at that moment.
         for (var run = 0; run < 200; run++)
         {
-            var fresh = new KeptConnectors(Services.GetRequiredService<IHttpClientFactory>());
+            var fresh = new ConnectorCache(Services.GetRequiredService<IHttpClientFactory>());
             using var start = new Barrier(4);
             var making = Enumerable.Range(0, 4).Select(number => Task.Factory.StartNew(
                 async () =>

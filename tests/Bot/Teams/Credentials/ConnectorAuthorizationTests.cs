@@ -68,7 +68,7 @@ public sealed class ConnectorAuthorizationTests : IAsyncLifetime
         credential.Before = () => throw new AuthenticationFailedException("AADSTS700016");
         using var scope = bot.App.Services.CreateScope();
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => scope.ServiceProvider.GetRequiredService<TeamsConnector>()
-            .GetTeamAsync(new ConnectorLine(bot.Teams.ServiceUrl, bot.Teams.Place.TenantId, "session"), bot.Teams.Place.TeamId, Cancelled));
+            .GetTeamAsync(new ConnectorTarget(bot.Teams.ServiceUrl, bot.Teams.Place.TenantId, "session"), bot.Teams.Place.TeamId, Cancelled));
         Assert.Equal((ConnectorFailure.Unavailable, false), (failure.Failure, failure.MayRetry));
         Assert.Empty(bot.Teams.Calls);
     }

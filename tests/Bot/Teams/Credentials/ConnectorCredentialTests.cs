@@ -85,7 +85,7 @@ public sealed class ConnectorCredentialTests : IDisposable
 
         var first = await tokens.GetAsync(Cancelled);
         Assert.Equal(first, await tokens.GetAsync(Cancelled));
-        tokens.Drop(first);
+        tokens.Invalidate(first);
 
         Assert.NotEqual(first, await tokens.GetAsync(Cancelled));
         Assert.Equal(2, entra.Asked.Count);

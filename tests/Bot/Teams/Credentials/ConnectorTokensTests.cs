@@ -90,7 +90,7 @@ public sealed class ConnectorTokensTests : IDisposable
     [Fact]
     public async Task A_dropped_token_is_asked_for_anew_from_this_moment_on()
     {
-        tokens.Drop(await tokens.GetAsync(Cancelled));
+        tokens.Invalidate(await tokens.GetAsync(Cancelled));
         var before = time.GetUtcNow();
         Assert.Equal("connector-token-2", await tokens.GetAsync(Cancelled));
         var claims = JsonNode.Parse(credential.Asked.Last().Claims!)!;
@@ -102,9 +102,9 @@ public sealed class ConnectorTokensTests : IDisposable
     public async Task Whoever_drops_a_token_that_is_gone_already_drops_nothing()
     {
         var first = await tokens.GetAsync(Cancelled);
-        tokens.Drop(first);
+        tokens.Invalidate(first);
         var second = await tokens.GetAsync(Cancelled);
-        tokens.Drop(first);
+        tokens.Invalidate(first);
         Assert.Equal(second, await tokens.GetAsync(Cancelled));
     }
 

@@ -17,7 +17,7 @@ internal sealed class LimitsBench : IDisposable
     public LimitsBench(int requestsPerSecond = 1000)
     {
         var options = Options.Create(new TeamsOptions { Connector = new ConnectorOptions { RequestsPerSecond = requestsPerSecond } });
-        limits = new ConnectorLimits(ConversationLimits.OfTeams, options, new ConnectorWaits(Meters, Time), Time);
+        limits = new ConnectorLimits(ConversationLimits.OfTeams, options, new WaitTelemetry(Meters, Time), Time);
     }
 
     public HandTime Time { get; } = new();
@@ -30,7 +30,7 @@ internal sealed class LimitsBench : IDisposable
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public static LimitedCall Write(string conversation, string tenant = "zilverdijk", string party = "session") =>
-        new(new ConnectorLine(new Uri("https://smba.trafficmanager.net/teams/"), tenant, party), CallKind.Write, conversation);
+        new(new ConnectorTarget(new Uri("https://smba.trafficmanager.net/teams/"), tenant, party), CallKind.Write, conversation);
 
     public Task CallAsync(LimitedCall call, string name = "", CancellationToken? stop = null) => CallAsync(call, () => { }, name, stop);
 
