@@ -23,6 +23,9 @@ internal sealed class WorkHandlers
             handlers.AddTo(this);
     }
 
+    /// <summary>The kinds of work that have a handler.</summary>
+    public IEnumerable<Type> Kinds => _byKind.Keys;
+
     /// <exception cref="ArgumentException">This kind of work has a handler already.</exception>
     public WorkHandlers On<TWork>(HandleWork<TWork> handle)
         where TWork : Work

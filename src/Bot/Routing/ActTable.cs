@@ -25,9 +25,6 @@ internal sealed class ActTable
             acts.AddTo(this);
     }
 
-    /// <summary>Everything that can be typed.</summary>
-    public IEnumerable<string> Words => _byWord.Keys;
-
     /// <summary>The verbs of all buttons.</summary>
     public IEnumerable<string> Verbs => _byVerb.Keys;
 
