@@ -6,7 +6,7 @@ namespace Praatplaat.Cards.Tests.Gallery;
 /// <summary>The gallery as files in <c>artifacts/cards</c>: for the renderer, and for whoever wants to look.</summary>
 internal static class GalleryFiles
 {
-    private static readonly JsonSerializerOptions ToRead = new() { WriteIndented = true, Encoder = LettersAsTheyAre.Encoder };
+    private static readonly JsonSerializerOptions ToRead = new() { WriteIndented = true, Encoder = MinimalJsonEncoder.Instance };
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "cards");
 
