@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The verbs of the buttons. Other programs rely on them: see docs/architecture.md.</summary>
+/// <summary>What the buttons ask the bot to do. Other programs rely on these verbs: see docs/architecture.md.</summary>
 public static class Verbs
 {
     public const string SessionStart = "session.start";

@@ -23,7 +23,10 @@ public sealed record ExecuteAction(string Title, string Verb, ActionData Data) :
     /// <summary><see cref="Elements.AssociatedInputs.None"/> neither checks nor sends the inputs; null does both.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
 
-    /// <summary>For clients that don't know Action.Execute. The type is the base type: a property of a derived type is written without its discriminator.</summary>
+    /// <summary>
+    /// For clients that don't know Action.Execute. Declared as the base type, because a property of a derived type is written without its
+    /// discriminator.
+    /// </summary>
     public CardAction? Fallback { get; init; }
 }
 

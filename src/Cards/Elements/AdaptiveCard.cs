@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Praatplaat.Cards.Elements;
 
-/// <summary>An Adaptive Card. The records in this folder have the names of the official types and only the properties that the bot uses.</summary>
+/// <summary>
+/// An Adaptive Card. The records in this folder have the names of the official types, and only the properties that the bot uses.
+/// </summary>
 /// <param name="FallbackText">Shown by a client that can't draw the card, and in notifications.</param>
 /// <param name="Speak">Read aloud by screen readers.</param>
 /// <param name="Lang">Two letters, as ISO 639-1 has them.</param>

@@ -14,8 +14,12 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     public CardAction? SelectAction { get; init; }
 }
 
-/// <summary>Items side by side where there is room, stacked on a phone. It is newer than version 1.5: clients that don't know it stack the items.</summary>
-/// <param name="ItemWidth">In pixels, such as <c>180px</c>. Where two items fit they share the row and grow to fill it; without a width each text takes a row.</param>
+/// <summary>
+/// Items side by side where there is room, stacked on a phone. It is newer than version 1.5: clients that don't know it stack the items.
+/// </summary>
+/// <param name="ItemWidth">
+/// In pixels, such as <c>180px</c>. Where two items fit they share the row and grow to fill it; without a width each text takes a row.
+/// </param>
 public sealed record FlowLayout(string ItemWidth)
 {
     public string Type { get; } = "Layout.Flow";

@@ -1,6 +1,9 @@
 namespace Praatplaat.Cards.Elements;
 
-/// <summary>Text in which clients read markdown: for the bot's and the playbook's own words only. Text that people typed goes into a <see cref="TextRun"/>.</summary>
+/// <summary>
+/// Text in which clients read markdown: for the bot's and the playbook's own words only. Text that people typed goes into a
+/// <see cref="TextRun"/>.
+/// </summary>
 public sealed record TextBlock(string Text) : CardElement
 {
     public bool Wrap { get; } = true;

@@ -2,20 +2,22 @@ using Praatplaat.Cards.Elements;
 
 namespace Praatplaat.Cards.Parts;
 
-/// <summary>The header that ties all cards together: sign, where we are, title, state.</summary>
-/// <param name="Overline">May hold typed text: it is shown as such.</param>
-/// <param name="Title">The bot's or the playbook's own.</param>
-internal sealed record Frame(string Sign, string Overline, string Title, string? State = null, TextColor StateColor = TextColor.Accent)
+/// <summary>The header that all cards of a session share: sign, where the reader is, title and state.</summary>
+/// <param name="Overline">May hold typed text, and is shown as such.</param>
+/// <param name="Title">The bot's or the playbook's own words.</param>
+internal sealed record CardHeader(string Sign, string Overline, string Title, string? State = null, TextColor StateColor = TextColor.Accent)
 {
-    /// <summary>The card with this header. What is read aloud is the header and, where given, one sentence more.</summary>
-    public AdaptiveCard Around(Texts texts, IEnumerable<CardElement> body, string? spoken = null)
+    /// <summary>A card that begins with this header.</summary>
+    /// <param name="language">Two letters.</param>
+    /// <param name="spoken">A sentence to read aloud after the header.</param>
+    public AdaptiveCard CardWith(string language, IEnumerable<CardElement> body, string? spoken = null)
     {
         var plain = Typed.Plain($"{Overline}. {Title}." + (spoken is null ? "" : $" {spoken}"));
-        return new AdaptiveCard([Header(), .. body], plain, plain, texts.Culture.TwoLetterISOLanguageName);
+        return new AdaptiveCard([Create(), .. body], plain, plain, language);
     }
 
-    /// <summary>Where we are has a line of its own: beside a long state it would take four on a phone.</summary>
-    private Container Header()
+    /// <summary>The overline has a row of its own: beside a long state it would wrap to four lines on a phone.</summary>
+    private Container Create()
     {
         Column[] columns = [new Column("auto", [new TextBlock(Sign) { Size = TextSize.ExtraLarge }]), TitleColumn()];
         return new Container(

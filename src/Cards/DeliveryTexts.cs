@@ -2,10 +2,10 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What a piece of work sends, in words that fit within a sentence: „de kaart van ronde 3”.</summary>
-internal static class MessageWords
+/// <summary>What a message is called within a sentence: „de kaart van ronde 3”.</summary>
+internal static class MessageNames
 {
-    /// <summary>What goes to many members is counted.</summary>
+    /// <summary>Messages to many members are counted.</summary>
     public static string Of(Texts texts, Bundle bundle) => bundle.Work switch
     {
         Work.RemindMember remind => texts.Count("Message.Reminders", bundle.Count, remind.Round),
@@ -13,7 +13,7 @@ internal static class MessageWords
         var work => Of(texts, work),
     };
 
-    /// <summary>May hold a name.</summary>
+    /// <summary>May hold the recipient's name.</summary>
     public static string Of(Texts texts, UnconfirmedMessage unconfirmed) => unconfirmed switch
     {
         { IsStatus: true } => texts.Format("Message.Status", RoundOf(unconfirmed.Message.Work)),
@@ -22,7 +22,7 @@ internal static class MessageWords
         _ => Of(texts, unconfirmed.Message),
     };
 
-    /// <summary>Whether the whole channel sees it.</summary>
+    /// <summary>Whether it is posted in the channel, and not in somebody's 1:1 chat.</summary>
     public static bool IsForChannel(Work work) =>
         work is Work.PostSetUp or Work.PostOpening or Work.PostRound or Work.ShowProgress or Work.ShowResults or Work.PostFarewell;
 
@@ -53,4 +53,29 @@ internal static class MessageWords
         Work.ShowProgress show => show.Round,
         _ => 0,
     };
+}
+
+/// <summary>Why a message does not arrive and what somebody can do about it, in one sentence.</summary>
+internal static class ObstacleTexts
+{
+    public static string ForMember(Texts texts, Obstacle why) => why switch
+    {
+        Obstacle.NotInstalled => texts["Obstacle.NotInstalled"],
+        Obstacle.Blocked => texts["Obstacle.Blocked"],
+        Obstacle.Left => texts["Obstacle.Left"],
+        Obstacle.DisabledByAdmin => texts["Obstacle.DisabledByAdmin"],
+        Obstacle.Closed => texts["Obstacle.Closed"],
+        Obstacle.Gone => texts["Obstacle.Gone"],
+        Obstacle.TooBig => texts["Obstacle.TooBig"],
+        Obstacle.Refused => texts["Obstacle.Refused"],
+        Obstacle.Unavailable => texts["Obstacle.Unavailable"],
+        Obstacle.Unconfirmed => texts["Obstacle.Unsure"],
+        _ => texts["Obstacle.Fault"],
+    };
+
+    /// <summary>
+    /// For work that was set aside. Here a missing app is missing from the team; where a member lacks it, that is noted with the member.
+    /// </summary>
+    public static string ForWork(Texts texts, Obstacle why) =>
+        why == Obstacle.NotInstalled ? texts["Obstacle.NotInTeam"] : ForMember(texts, why);
 }
