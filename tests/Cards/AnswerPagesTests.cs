@@ -2,17 +2,17 @@ using Praatplaat.Cards.Tests.Gallery;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
-namespace Praatplaat.Cards.Tests.Answers;
+namespace Praatplaat.Cards.Tests;
 
-/// <summary>A round of a thousand, in the order in which rows come: by person, which is neither by time nor by text.</summary>
-public sealed class ManyAnswersTests
+/// <summary>A thousand answers, in the order in which storage returns them: by person, so neither by time nor by text.</summary>
+public sealed class AnswerPagesTests
 {
-    private static readonly Session Named = new Stage(Zilverdijk.Of(12), Texts.Dutch).After(1);
+    private static readonly Session Named = new Stage(SampleTeams.Zilverdijk(12), Texts.Dutch).After(1);
 
     private static readonly Session Anonymous = Stage.Anonymously(Named);
 
     [Theory, InlineData(0), InlineData(1), InlineData(5), InlineData(6), InlineData(1000)]
-    public void What_is_kept_are_the_earliest_answers(int count)
+    public void The_earliest_answers_are_kept(int count)
     {
         var (first, all) = (new FirstAnswers(Named), Many(count));
         foreach (var answer in all)
@@ -23,7 +23,7 @@ public sealed class ManyAnswersTests
     }
 
     [Fact]
-    public void Of_an_anonymous_session_they_are_the_first_by_text()
+    public void In_an_anonymous_session_the_first_answers_by_text_are_kept()
     {
         var (first, all) = (new FirstAnswers(Anonymous), Many(1000));
         foreach (var answer in all)
@@ -33,19 +33,19 @@ public sealed class ManyAnswersTests
     }
 
     [Fact]
-    public void Every_answer_stands_on_one_page_in_the_order_of_all()
+    public void Every_answer_is_on_one_page_and_the_pages_follow_the_order()
     {
         var (pages, all) = (new AnswerPages(Named), Many(1000));
         foreach (var answer in all)
             pages.Add(answer);
 
-        var places = Enumerable.Range(1, pages.Page(1).Of).SelectMany(number => pages.Page(number).Positions.Order());
+        var positions = Enumerable.Range(1, pages.Page(1).Of).SelectMany(number => pages.Page(number).Positions.Order());
 
-        Assert.Equal(all.Select(answer => AnswerPosition.Of(Named, answer)).Order(), places);
+        Assert.Equal(all.Select(answer => AnswerPosition.Of(Named, answer)).Order(), positions);
     }
 
     [Fact]
-    public void Two_people_who_wrote_the_same_at_one_time_are_both_shown()
+    public void People_who_wrote_the_same_at_the_same_time_are_all_shown()
     {
         var pages = new AnswerPages(Anonymous);
         var first = new FirstAnswers(Anonymous);
@@ -60,7 +60,10 @@ public sealed class ManyAnswersTests
     }
 
     private static IReadOnlyList<Answer> Many(int count) =>
-        [.. Enumerable.Range(0, count).Select(number => Answer(number, number * 7919 % 1009 / 2, $"{number * 104729 % 2003:D4} is wat ik vind."))];
+    [
+        .. Enumerable.Range(0, count).Select(number =>
+            Answer(number, minute: number * 7919 % 1009 / 2, $"{number * 104729 % 2003:D4} is wat ik vind.")),
+    ];
 
     private static Answer Answer(int number, int minute, string text) => new(
         1,

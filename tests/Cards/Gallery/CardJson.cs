@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace Praatplaat.Cards.Tests.Lint;
+namespace Praatplaat.Cards.Tests.Gallery;
 
 /// <summary>Walks through the JSON of a card.</summary>
 internal static class CardJson
 {
-    /// <summary>Every object, the card itself first, what folds out and what is a fallback included.</summary>
+    /// <summary>Every object, the card itself first. Cards that unfold and fallbacks are included.</summary>
     public static IEnumerable<JsonElement> Objects(this JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Value.Objects()).Prepend(element),
@@ -19,13 +19,13 @@ internal static class CardJson
     public static IEnumerable<JsonElement> Inputs(this JsonElement card) =>
         card.Objects().Where(found => found.Type().StartsWith("Input.", StringComparison.Ordinal));
 
-    /// <summary>What stands on the buttons, those behind another button included, but not those of fallbacks.</summary>
+    /// <summary>The titles of all buttons, those behind another button included, but not those of fallbacks.</summary>
     public static IEnumerable<string> ButtonTitles(this JsonElement card) =>
         card.OfType("ActionSet").SelectMany(set => set.GetProperty("actions").EnumerateArray()).Select(action => action.Text("title"));
 
     public static string Type(this JsonElement element) => element.Text("type");
 
-    /// <summary>Empty where the member is not there or no text.</summary>
+    /// <summary>Empty where the member is missing or is no text.</summary>
     public static string Text(this JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }
