@@ -4,27 +4,27 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The last question, one to one: three actions for tomorrow. One is enough to send.</summary>
+/// <summary>The last question, to each member in the 1:1 chat: three actions for tomorrow. One is enough to send.</summary>
 public static class ActionsCard
 {
-    public static AdaptiveCard Create(View view, ThreeActions? given = null, string? fault = null)
+    /// <param name="given">What the form starts with.</param>
+    /// <param name="error">Why what was sent can't be saved.</param>
+    public static AdaptiveCard Create(View view, ThreeActions? given = null, string? error = null)
     {
         var (texts, question) = (view.Texts, view.Playbook.Actions);
-        var frame = new Frame(question.Sign, view.Overline(), question.Title, texts["Actions.State"]);
-        CardElement[] faults = fault is null ? [] : [Say.Fault(fault)];
-        return frame.Around(
-            texts,
+        return new CardHeader(question.Sign, view.Overline(), question.Title, texts["Actions.State"]).CardWith(
+            texts.Language,
             [
-                .. faults,
-                Say.Strong(question.Question) with { Size = TextSize.Medium },
-                Say.Subtle(question.Explanation) with { Spacing = Spacing.Small },
-                .. Fields(view, given),
+                .. Layout.Error(error),
+                OwnText.Question(question.Question),
+                OwnText.Subtle(question.Explanation) with { Spacing = Spacing.Small },
+                .. Form(view, given),
             ],
             question.Question);
     }
 
-    /// <summary>The inputs with their button; also behind <i>Wijzigen</i> on the saved card.</summary>
-    internal static IEnumerable<CardElement> Fields(View view, ThreeActions? given)
+    /// <summary>The inputs and their button.</summary>
+    internal static IEnumerable<CardElement> Form(View view, ThreeActions? given)
     {
         var texts = view.Texts;
         for (var number = 1; number <= 3; number++)
@@ -44,7 +44,31 @@ public static class ActionsCard
             Value = given?.Share == true ? "true" : "false",
             ErrorMessage = texts["Actions.ShareError"],
         };
-        yield return Say.Note(texts["Actions.Privacy"]);
-        yield return new ActionSet([Press.Send(texts["Actions.Send"], Verbs.ActionsSubmit, view.Session).First()]);
+        yield return OwnText.Note(texts["Actions.Privacy"]);
+        yield return new ActionSet([Button.WithInputs(texts["Actions.Send"], Verbs.ActionsSubmit, view.Session).Primary()]);
+    }
+}
+
+/// <summary>The actions are saved. The form to change them is on the card itself, folded in, so that it takes no call to the bot.</summary>
+public static class ActionsSavedCard
+{
+    public static AdaptiveCard Create(View view, ThreeActions actions)
+    {
+        var (texts, question) = (view.Texts, view.Playbook.Actions);
+        var title = texts.Count("ActionsSaved.Title", actions.Items.Count);
+        var state = texts.Format("Saved.State", view.Time(actions.At));
+        return new CardHeader(question.Sign, view.Overline(), question.Title, state, TextColor.Good).CardWith(
+            texts.Language,
+            [
+                OwnText.Strong(title) with { Size = TextSize.Medium, Color = TextColor.Good },
+                .. actions.Items.Select((item, index) => new RichTextBlock(
+                [
+                    new TextRun($"{index + 1}  ") { Weight = TextWeight.Bolder, Color = TextColor.Accent },
+                    Typed.Run(item),
+                ])),
+                OwnText.Note(texts[actions.Share ? "ActionsSaved.Shared" : "ActionsSaved.Private"]),
+                new ActionSet([new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. ActionsCard.Form(view, actions)]))]),
+            ],
+            title);
     }
 }

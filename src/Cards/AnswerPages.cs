@@ -1,22 +1,26 @@
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>Spreads the answers of a round over pages that each fit on a card. Keeps of each its place and its size, not a word.</summary>
+/// <summary>
+/// Divides the answers of a round into pages that each fit on a card. It keeps the position and the size of each answer, not its text, so
+/// ten thousand answers can stream through it.
+/// </summary>
 public sealed class AnswerPages(Session session)
 {
-    /// <summary>In bytes: with the frame around it a page stays under the 28 KB of a card.</summary>
+    /// <summary>In bytes. With the frame around it a page stays under the 28 KB that Teams accepts for a card.</summary>
     private const int PageBytes = 20_000;
 
-    /// <summary>What an answer takes beside its texts.</summary>
+    /// <summary>What an answer takes besides its texts.</summary>
     private const int AnswerBytes = 900;
 
-    private readonly List<(AnswerPosition Place, int Bytes)> answers = [];
+    private readonly List<(AnswerPosition Position, int Bytes)> answers = [];
 
     public void Add(Answer answer) =>
         answers.Add((AnswerPosition.Of(session, answer), AnswerBytes + answer.Fields.Values.Sum(CardsJson.SizeOf)));
 
-    /// <param name="number">Counted from 1; a page that is not there becomes the nearest.</param>
+    /// <param name="number">Counted from 1. A page that does not exist becomes the nearest one.</param>
     public AnswerPage Page(int number)
     {
         var pages = Pages();
@@ -24,12 +28,12 @@ public sealed class AnswerPages(Session session)
         return new AnswerPage(nearest, pages.Count, answers.Count, pages[nearest - 1]);
     }
 
-    /// <summary>At least one.</summary>
+    /// <summary>At least one page, which is empty where there are no answers.</summary>
     private List<HashSet<AnswerPosition>> Pages()
     {
         List<HashSet<AnswerPosition>> pages = [[]];
         var bytes = 0;
-        foreach (var (place, size) in answers.OrderBy(answer => answer.Place))
+        foreach (var (position, size) in answers.OrderBy(answer => answer.Position))
         {
             if (bytes + size > PageBytes && pages[^1].Count > 0)
             {
@@ -37,7 +41,7 @@ public sealed class AnswerPages(Session session)
                 bytes = 0;
             }
 
-            pages[^1].Add(place);
+            pages[^1].Add(position);
             bytes += size;
         }
 
@@ -48,6 +52,61 @@ public sealed class AnswerPages(Session session)
 /// <summary>One page of the answers of a round.</summary>
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Of">How many pages there are; at least one.</param>
-/// <param name="Answers">On all pages.</param>
-/// <param name="Positions">Of those on this page.</param>
+/// <param name="Answers">How many answers there are on all pages.</param>
+/// <param name="Positions">The answers on this page.</param>
 public sealed record AnswerPage(int Number, int Of, int Answers, IReadOnlySet<AnswerPosition> Positions);
+
+/// <summary>
+/// The place of an answer among those of its round: by time, or in an anonymous session by text, so that the order does not tell who was
+/// first.
+/// </summary>
+/// <param name="At">The same for all answers of an anonymous session.</param>
+/// <param name="Key">The name, or the beginning of the text.</param>
+/// <param name="By">Makes every position unique.</param>
+public readonly record struct AnswerPosition(DateTimeOffset At, string Key, PersonId By) : IComparable<AnswerPosition>
+{
+    private const int KeyLength = 100;
+
+    public static AnswerPosition Of(Session session, Answer answer) => session.Settings.Names == Names.Anonymous
+        ? new(default, PlainText.Cut(answer[FieldId.Answer], KeyLength), answer.By.Id)
+        : new(answer.At, answer.By.Name, answer.By.Id);
+
+    public static bool operator <(AnswerPosition left, AnswerPosition right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(AnswerPosition left, AnswerPosition right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(AnswerPosition left, AnswerPosition right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(AnswerPosition left, AnswerPosition right) => left.CompareTo(right) >= 0;
+
+    public int CompareTo(AnswerPosition other)
+    {
+        if (At.CompareTo(other.At) is not 0 and var byTime)
+            return byTime;
+        return string.CompareOrdinal(Key, other.Key) is not 0 and var byKey ? byKey : string.CompareOrdinal(By.Value, other.By.Value);
+    }
+}
+
+/// <summary>Counts the answers of a round as they stream through, and keeps the few that cards show.</summary>
+public sealed class FirstAnswers(Session session)
+{
+    private const int Most = 5;
+
+    private readonly SortedList<AnswerPosition, Answer> first = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>In the order of <see cref="AnswerPosition"/>; at most five.</summary>
+    public IReadOnlyList<Answer> Shown => [.. first.Values];
+
+    public void Add(Answer answer)
+    {
+        Count++;
+        AnswerPosition position = AnswerPosition.Of(session, answer);
+        if (first.Count == Most && position > first.GetKeyAtIndex(Most - 1))
+            return;
+        first[position] = answer;
+        if (first.Count > Most)
+            first.RemoveAt(Most);
+    }
+}

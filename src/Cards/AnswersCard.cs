@@ -5,30 +5,30 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>All answers of a closed round, whole, page by page; for the one who asked.</summary>
+/// <summary>All answers of a closed round in full, page by page, for the person who asked.</summary>
 public static class AnswersCard
 {
-    /// <param name="answers">Those of the page, in any order.</param>
-    /// <param name="fromSummary">The way back is the summary; else the results of the round.</param>
+    /// <param name="answers">The answers of this page, in any order.</param>
+    /// <param name="fromSummary">True leads back to the summary, false to the results of the round.</param>
     public static AdaptiveCard Create(View view, RoundState state, AnswerPage page, IEnumerable<Answer> answers, bool fromSummary)
     {
         var (texts, round) = (view.Texts, view.Round(state));
-        var frame = new Frame(round.Sign, view.Overline(state), round.Title, texts.Count("Answers.State", page.Answers), TextColor.Good);
-        return frame.Around(
-            texts,
+        var count = texts.Count("Answers.State", page.Answers);
+        return view.Header(state, count, TextColor.Good).CardWith(
+            texts.Language,
             [
-                Say.Strong(round.Question) with { Size = TextSize.Medium },
-                .. page.Answers == 0 ? [Say.Subtle(texts["Results.None"])] : Array.Empty<CardElement>(),
-                .. answers.OrderBy(answer => AnswerPosition.Of(view.Session, answer)).Select(answer => Whole(view, round, answer)),
-                .. page.Of > 1 ? [Say.Note(texts.Format("Answers.Page", page.Number, page.Of))] : Array.Empty<CardElement>(),
+                OwnText.Question(round.Question),
+                .. page.Answers == 0 ? [OwnText.Subtle(texts["Results.None"])] : Array.Empty<CardElement>(),
+                .. answers.OrderBy(answer => AnswerPosition.Of(view.Session, answer)).Select(answer => InFull(view, round, answer)),
+                .. page.Of > 1 ? [OwnText.Note(texts.Format("Answers.Page", page.Number, page.Of))] : Array.Empty<CardElement>(),
                 new ActionSet([.. Steps(view, state, page, fromSummary)]),
             ],
-            texts.Count("Answers.State", page.Answers));
+            count);
     }
 
-    private static Container Whole(View view, Round round, Answer answer)
+    private static Container InFull(View view, Round round, Answer answer)
     {
-        CardElement[] name = AnswerName.Of(view.Session, answer) is { } shown
+        CardElement[] name = view.NameOf(answer) is { } shown
             ? [new RichTextBlock([Typed.Run(shown) with { Weight = TextWeight.Bolder, Color = TextColor.Accent }])]
             : [];
         return new Container(
@@ -36,7 +36,7 @@ public static class AnswersCard
             .. name,
             .. round.Fields.SelectMany((field, index) => index == 0
                 ? [Typed.Text(answer[field.Id]) with { Spacing = Spacing.None }]
-                : Typed.Under(field.Label, answer[field.Id])),
+                : Typed.Labelled(field.Label, answer[field.Id])),
         ])
         {
             Separator = true,
@@ -44,18 +44,21 @@ public static class AnswersCard
         };
     }
 
+    /// <summary>Next and back. From the last page of a round, a reader of the summary goes on to the next closed round.</summary>
     private static IEnumerable<CardAction> Steps(View view, RoundState state, AnswerPage page, bool fromSummary)
     {
-        var (texts, session) = (view.Texts, view.Session);
         if (page.Number < page.Of)
-            yield return Press.Only(texts["Answers.Next"], Verbs.SummaryShow, session, state.Number, page.Number + 1).First();
-        else if (fromSummary && NextClosed(session, state) is { } next)
-            yield return Press.Only(texts.Format("Answers.NextRound", view.Round(next).Title), Verbs.SummaryShow, session, next.Number, 1).First();
+            yield return Show(view.Texts["Answers.Next"], state.Number, page.Number + 1).Primary();
+        else if (fromSummary && NextClosed(view.Session, state) is { } next)
+            yield return Show(view.Texts.Format("Answers.NextRound", view.Round(next).Title), next.Number, 1).Primary();
         if (page.Number > 1)
-            yield return Press.Only(texts["Answers.Previous"], Verbs.SummaryShow, session, state.Number, page.Number - 1);
+            yield return Show(view.Texts["Answers.Previous"], state.Number, page.Number - 1);
         yield return fromSummary
-            ? Press.Only(texts["Answers.BackToSummary"], Verbs.SummaryShow, session)
-            : Press.Only(texts["Answers.BackToResults"], Verbs.SummaryShow, session, state.Number);
+            ? Show(view.Texts["Answers.BackToSummary"])
+            : Show(view.Texts["Answers.BackToResults"], state.Number);
+
+        ExecuteAction Show(string title, int? round = null, int? page = null) =>
+            Button.WithoutInputs(title, Verbs.SummaryShow, view.Session, round, page);
     }
 
     private static RoundState? NextClosed(Session session, RoundState state) =>

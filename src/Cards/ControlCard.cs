@@ -4,73 +4,83 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The facilitator's desk, one to one: where the session is, who is missing, what to do next.</summary>
+/// <summary>The facilitator's card in the 1:1 chat: how far the session is, who has not answered, what can be done next.</summary>
 public static class ControlCard
 {
-    /// <summary>Names of who can't be reached. All of them are few, or the app is not there for anybody.</summary>
+    /// <summary>Only a few people are ever unreachable, unless the app is missing for everyone; then names help nobody.</summary>
     private const int MostUnreachable = 10;
 
-    /// <param name="refusal">Why the last press was not done; may hold names.</param>
+    /// <param name="refusal">Why the last press was not carried out. May hold names.</param>
     public static AdaptiveCard Create(View view, ControlState state, string? refusal = null)
     {
         var (texts, session) = (view.Texts, view.Session);
-        var (title, label) = Where(view);
-        var frame = new Frame("🧭", view.Overline(), title, label, label == "✔" ? TextColor.Good : TextColor.Accent);
-        return frame.Around(
-            texts,
+        return Header(view).CardWith(
+            texts.Language,
             [
-                .. refusal is null ? Array.Empty<CardElement>() : [new RichTextBlock([Typed.Run(refusal) with { Color = TextColor.Attention, Weight = TextWeight.Bolder }])],
+                .. Refusal(refusal),
                 .. Facts(view, state),
-                Say.Text(Signs(session, view)) with { Spacing = Spacing.Medium },
-                Say.Note(Rest(view)) with { Spacing = Spacing.None },
+                OwnText.Plain(Signs(view)) with { Spacing = Spacing.Medium },
+                OwnText.Note(Remaining(view)) with { Spacing = Spacing.None },
                 .. DeliveryRows.Unconfirmed(view, state.Problems),
                 .. DeliveryRows.SetAside(view, state.Problems),
-                .. ControlButtons.For(view, state),
+                .. ControlButtons.Create(view, state),
             ],
             session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members));
     }
 
-    private static (string Title, string? State) Where(View view)
+    private static CardHeader Header(View view)
     {
         var (texts, session) = (view.Texts, view.Session);
+        var rounds = session.Rounds.Count;
         return session switch
         {
-            { Phase: Phase.Cancelled } => (texts["Control.Cancelled"], null),
-            { Phase: Phase.Finished } => (texts["Control.Finished"], "✔"),
-            { OpenRound: { } open } => (texts.Format("Control.Round", open.Number, session.Rounds.Count, view.Round(open).Title), view.OpenState(open)),
-            { ActionsAskedAt: not null } => (texts["Control.ActionsAsked"], null),
-            { NextRound: { } next } => (texts.Format("Control.Next", view.Round(next).Title), texts.Format("Control.NextState", next.Number, session.Rounds.Count)),
-            _ => (texts["Control.AllClosed"], "✔"),
+            { Phase: Phase.Cancelled } => Titled(texts["Control.Cancelled"]),
+            { Phase: Phase.Finished } => Titled(texts["Control.Finished"], "✔", TextColor.Good),
+            { OpenRound: { } open } =>
+                Titled(texts.Format("Control.Round", open.Number, rounds, view.Round(open).Title), view.OpenState(open)),
+            { ActionsAskedAt: not null } => Titled(texts["Control.ActionsAsked"]),
+            { NextRound: { } next } =>
+                Titled(texts.Format("Control.Next", view.Round(next).Title), texts.Format("Control.NextState", next.Number, rounds)),
+            _ => Titled(texts["Control.AllClosed"], "✔", TextColor.Good),
         };
+
+        CardHeader Titled(string title, string? state = null, TextColor color = TextColor.Accent) =>
+            new("🧭", view.Overline(), title, state, color);
     }
+
+    private static IEnumerable<CardElement> Refusal(string? refusal) => refusal is null
+        ? []
+        : [new RichTextBlock([Typed.Run(refusal) with { Color = TextColor.Attention, Weight = TextWeight.Bolder }])];
 
     private static IEnumerable<CardElement> Facts(View view, ControlState state)
     {
         var (texts, session) = (view.Texts, view.Session);
         if (session.OpenRound is { } open)
         {
-            yield return Rows.Fact(texts["Control.Answered"], texts.Format("Control.CountOf", state.Progress.Answered, state.Progress.Members));
-            if (state.Progress.Missing.Count > 0)
-                yield return Rows.Fact(texts["Control.Missing"], NameList.Of(texts, state.Progress.Missing));
-            yield return Rows.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
+            var (answered, members, missing) = state.Progress;
+            yield return Layout.Fact(texts["Control.Answered"], texts.Format("Control.CountOf", answered, members));
+            if (missing.Count > 0)
+                yield return Layout.Fact(texts["Control.Missing"], texts.List(missing));
+            yield return Layout.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
             if (open.RemindedAt is { } reminded)
-                yield return Rows.Fact(texts["Control.Reminded"], view.Moment(reminded));
+                yield return Layout.Fact(texts["Control.Reminded"], view.Moment(reminded));
         }
 
         if (session.ActionsAskedAt is not null)
-            yield return Rows.Fact(texts["Control.Actions"], texts.Format("Control.CountOf", state.ActionsFrom, state.Progress.Members));
-        if (state.Participation is { } counts && ParticipationLine.Beside(texts, counts) is { Length: > 0 } line)
-            yield return Say.Note(line);
+            yield return Layout.Fact(texts["Control.Actions"], texts.Format("Control.CountOf", state.ActionsFrom, state.Progress.Members));
+        if (state.Participation is { } counts && ParticipationLine.Others(texts, counts) is { Length: > 0 } line)
+            yield return OwnText.Note(line);
         foreach (var row in DeliveryRows.Unreachable(texts, state.Problems, MostUnreachable))
             yield return row;
         if (!session.IsOver && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
-            yield return Say.Subtle(texts["Control.FirstHint"]);
+            yield return OwnText.Subtle(texts["Control.FirstHint"]);
     }
 
-    /// <summary>Every round by its sign, with a mark that does not depend on colour; U+FE0E keeps a mark from becoming an emoji.</summary>
-    private static string Signs(Session session, View view) =>
-        string.Join("  ", session.Rounds.Select(round => Mark(round) + view.Round(round).Sign));
+    /// <summary>The sign of every round, each with a mark that does not depend on colour.</summary>
+    private static string Signs(View view) =>
+        string.Join("  ", view.Session.Rounds.Select(round => Mark(round) + view.Round(round).Sign));
 
+    /// <summary>U+FE0E keeps clients from drawing the mark as an emoji.</summary>
     private static string Mark(RoundState round) => round.Phase switch
     {
         RoundPhase.Closed => "✔",
@@ -78,11 +88,98 @@ public static class ControlCard
         _ => "○",
     };
 
-    private static string Rest(View view)
+    private static string Remaining(View view)
     {
         var waiting = view.Session.Rounds.Count(round => round.Phase == RoundPhase.Waiting);
         return view.Session.OpenRound is { } open
             ? view.Texts.Format("Control.RestOpen", open.Number, waiting)
             : view.Texts.Format("Control.Rest", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed), waiting);
     }
+}
+
+/// <summary>What the control card shows besides the session itself.</summary>
+/// <param name="ActionsFrom">How many people gave their actions.</param>
+/// <param name="Participation">Of the open round, or else of the actions; null where nothing is being asked.</param>
+/// <param name="ExtendTo">The deadline that the button proposes; null where no round is open.</param>
+public sealed record ControlState(
+    Progress Progress,
+    int ActionsFrom,
+    ParticipationCounts? Participation,
+    DeliveryProblems Problems,
+    DateTimeOffset? ExtendTo);
+
+/// <summary>
+/// What the facilitator can do next. The most likely comes first, at most three buttons are in view, and the rest is behind „Meer”.
+/// </summary>
+internal static class ControlButtons
+{
+    /// <summary>The titles behind „Meer” are too long for three in a row.</summary>
+    private const int MostInRow = 2;
+
+    public static IEnumerable<CardElement> Create(View view, ControlState state)
+    {
+        var session = view.Session;
+        if (session.Phase == Phase.Cancelled)
+            return [];
+        if (session.Phase == Phase.Finished)
+            return [new ActionSet([Summary(view).Primary(), .. Report(view)])];
+        CardAction[] visible = session.OpenRound is { } open ? [.. WhileOpen(view, open, state)] : [.. Between(view)];
+        return [new ActionSet([.. visible, new ShowCardAction(view.Texts["Control.More"], new AdaptiveCard([.. More(view, state)]))])];
+    }
+
+    private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)
+    {
+        var (texts, missing) = (view.Texts, state.Progress.Missing.Count);
+        var close = Button.WithoutInputs(texts.Format("Control.CloseButton", open.Number), Verbs.RoundClose, view.Session, open.Number);
+        yield return close.Primary();
+        if (open.RemindedAt is null && missing > 0)
+            yield return Button.WithoutInputs(texts.Format("Control.RemindButton", missing), Verbs.RoundRemind, view.Session, open.Number);
+    }
+
+    private static IEnumerable<CardAction> Between(View view)
+    {
+        if (view.Session.ActionsAskedAt is not null)
+            return [Button.WithoutInputs(view.Texts["Control.FinishButton"], Verbs.SessionFinish, view.Session).Primary(), Summary(view)];
+        return view.Session.NextRound is { } next ? [Open(view, next).Primary()] : [AskActions(view).Primary(), Summary(view)];
+    }
+
+    private static IEnumerable<CardElement> More(View view, ControlState state)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        List<CardAction> actions = [];
+        if (session.OpenRound is { } open && state.ExtendTo is { } until)
+            actions.Add(Extend(view, open, until));
+        if (session.OpenRound is null && session.LastClosed is { } last)
+            actions.Add(Button.WithoutInputs(texts.Format("Control.ReopenButton", last.Number), Verbs.RoundReopen, session, last.Number));
+        if (session.OpenRound is null && session.NextRound is { } next)
+            actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
+        actions.Add(Button.WithoutInputs(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
+        actions.AddRange(Report(view));
+        return
+        [
+            .. actions.Chunk(MostInRow).Select(row => new ActionSet(row)),
+            OwnText.Note(texts["Control.MoreExplained"]),
+            new ActionSet([Button.WithoutInputs(texts["Control.StopButton"], Verbs.SessionCancel, session).Destructive()]),
+        ];
+    }
+
+    private static ExecuteAction Open(View view, RoundState round) =>
+        Button.WithoutInputs(view.Texts.Format("Control.OpenButton", round.Number), Verbs.RoundOpen, view.Session, round.Number);
+
+    private static ExecuteAction Extend(View view, RoundState open, DateTimeOffset until) => Button.WithoutInputs(
+        view.Texts.Format("Control.ExtendButton", view.Brief(until)),
+        Verbs.RoundExtend,
+        new ActionData(view.Session.Id.Value, open.Number, Until: until));
+
+    private static ExecuteAction AskActions(View view) =>
+        Button.WithoutInputs(view.Texts["Control.AskButton"], Verbs.ActionsAsk, view.Session);
+
+    private static ExecuteAction Summary(View view) =>
+        Button.WithoutInputs(view.Texts["Control.SummaryButton"], Verbs.SummaryShow, view.Session);
+
+    /// <summary>Empty until something was sent to members: before that there is nothing to report.</summary>
+    private static IEnumerable<CardAction> Report(View view) =>
+        view.Session.ActionsAskedAt is null && view.Session.Rounds.All(round => round.RemindedAt is null)
+            ? []
+            : [Button.WithoutInputs(view.Texts["Control.DeliveryButton"], Verbs.DeliveryShow, view.Session)];
 }

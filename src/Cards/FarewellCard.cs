@@ -4,41 +4,37 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The last post: thanks, counts, what colleagues share, and where to read on.</summary>
+/// <summary>The last post in the channel: thanks, counts, the actions that colleagues share, and links to further reading.</summary>
 public static class FarewellCard
 {
     public static AdaptiveCard Create(View view, Summary summary)
     {
         var (texts, reading) = (view.Texts, view.Playbook.FurtherReading);
-        return new Frame("📚", view.Overline(), reading.Title, texts["Farewell.State"], TextColor.Good).Around(
-            texts,
+        return new CardHeader("📚", view.Overline(), reading.Title, texts["Farewell.State"], TextColor.Good).CardWith(
+            texts.Language,
             [
-                Say.Text(Thanks(texts, summary)),
-                .. Shared(texts, summary),
-                Say.Text(reading.Introduction),
+                OwnText.Plain(Thanks(texts, summary)),
+                .. ActionRows.Create(texts, summary),
+                OwnText.Plain(reading.Introduction),
                 .. reading.Groups.SelectMany(Group),
-                Say.Note(SourceLine.Of(view.Playbook.Source)) with { Separator = true, Spacing = Spacing.Medium },
+                OwnText.Note(view.Source()) with { Separator = true, Spacing = Spacing.Medium },
             ],
             reading.Introduction);
     }
 
-    private static string Thanks(Texts texts, Summary summary) => summary.Participants == 0
-        ? texts["Farewell.Nobody"]
-        : texts.Format("Farewell.Thanks", texts.Count("Summary.People", summary.Participants), texts.Count("Answers.State", summary.Rounds.Sum(round => round.Answered)));
-
-    private static IEnumerable<CardElement> Shared(Texts texts, Summary summary)
+    private static string Thanks(Texts texts, Summary summary)
     {
-        if (summary.ActionsFrom == 0)
-            yield break;
-        yield return Say.Strong($"✅ {SummaryCard.ActionsLine(texts, summary)}");
-        foreach (var row in SharedActions.Of(texts, summary))
-            yield return row;
+        if (summary.Participants == 0)
+            return texts["Farewell.Nobody"];
+        var people = texts.Count("Summary.People", summary.Participants);
+        var answers = texts.Count("Answers.State", summary.Rounds.Sum(round => round.Answered));
+        return texts.Format("Farewell.Thanks", people, answers);
     }
 
     private static IEnumerable<CardElement> Group(ReadingGroup group) =>
     [
-        Say.Section(group.Title),
-        Say.Text(group.Text) with { Spacing = Spacing.Small },
-        .. Say.Links(group.Links),
+        OwnText.Heading(group.Title),
+        OwnText.Plain(group.Text) with { Spacing = Spacing.Small },
+        .. OwnText.Links(group.Links),
     ];
 }

@@ -4,46 +4,47 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>Whom the facilitator lets lead from now on: in place of the control card, with a way back to it.</summary>
+/// <summary>Lets the facilitator choose a successor. Shown in the place of the control card, with a way back to it.</summary>
 public static class HandOverCard
 {
-    /// <param name="roster">The team; of a very big one the first names, as on the set-up card.</param>
-    /// <param name="fault">Why the choice that came before was none.</param>
-    public static AdaptiveCard Create(View view, IReadOnlyList<Member> roster, string? fault = null)
+    /// <param name="roster">The team. Of a very big one the card lists the first names, as the set-up card does.</param>
+    /// <param name="error">Why the previous choice was refused.</param>
+    public static AdaptiveCard Create(View view, IReadOnlyList<Member> roster, string? error = null)
     {
         var (texts, session) = (view.Texts, view.Session);
-        var others = Others(view, roster);
-        var back = Press.Only(texts["HandOver.Back"], Verbs.SessionControl, session);
-        return new Frame("🧭", view.Overline(), texts["HandOver.Title"]).Around(
-            texts,
-            [
-                .. fault is null ? Array.Empty<CardElement>() : [Say.Fault(fault)],
-                .. others is []
-                    ? [Say.Text(texts["HandOver.Nobody"]), new ActionSet([back])]
-                    : new CardElement[]
-                    {
-                        Say.Text(texts["HandOver.Explained"]),
-                        Choice(texts, others),
-                        new ActionSet([Press.Send(texts["HandOver.Send"], Verbs.SessionHandOver, session).First(), back]),
-                    },
-            ],
-            texts["HandOver.Explained"]);
+        Person[] colleagues = [.. SetUpCard.Colleagues(view, roster).Take(SetUpCard.MostNames)];
+        var back = Button.WithoutInputs(texts["HandOver.Back"], Verbs.SessionControl, session);
+        var send = Button.WithInputs(texts["HandOver.Send"], Verbs.SessionHandOver, session);
+        CardElement[] body = colleagues is []
+            ? [OwnText.Plain(texts["HandOver.Nobody"]), new ActionSet([back])]
+            : [OwnText.Plain(texts["HandOver.Explained"]), Choice(texts, colleagues), new ActionSet([send.Primary(), back])];
+        return new CardHeader("🧭", view.Overline(), texts["HandOver.Title"]).CardWith(
+            texts.Language, [.. Layout.Error(error), .. body], texts["HandOver.Explained"]);
     }
 
-    private static InputChoiceSet Choice(Texts texts, IReadOnlyList<Person> others) =>
-        new(texts["HandOver.Label"], [.. others.Select(person => new Choice(person.Name, person.Id.Value))])
+    private static InputChoiceSet Choice(Texts texts, IEnumerable<Person> colleagues) =>
+        new(texts["HandOver.Label"], [.. colleagues.Select(person => new Choice(person.Name, person.Id.Value))])
         {
             Id = Inputs.Facilitator,
             Style = ChoiceStyle.Compact,
             IsRequired = true,
             ErrorMessage = texts["HandOver.Error"],
         };
+}
 
-    private static IReadOnlyList<Person> Others(View view, IReadOnlyList<Member> roster) =>
-    [
-        .. roster.Select(member => member.Person)
-            .Where(person => person.Id != view.Session.Facilitator.Id)
-            .OrderBy(person => person.Name, StringComparer.Create(view.Texts.Culture, ignoreCase: true))
-            .Take(SetUpCard.MostNames),
-    ];
+/// <summary>Asks the manager to take over, in the 1:1 chat, when the facilitator has left the team.</summary>
+public static class TakeOverCard
+{
+    public static AdaptiveCard Create(View view)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        return new CardHeader("🧭", view.Overline(), texts["TakeOver.Title"]).CardWith(
+            texts.Language,
+            [
+                Typed.Text(texts.Format("TakeOver.Text", session.Facilitator.Name)),
+                OwnText.Subtle(texts["TakeOver.Explained"]),
+                new ActionSet([Button.WithoutInputs(texts["TakeOver.Button"], Verbs.SessionTakeOver, session).Primary()]),
+            ],
+            texts["TakeOver.Explained"]);
+    }
 }

@@ -3,37 +3,31 @@ using Praatplaat.Cards.Parts;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What can be typed, by who may.</summary>
+/// <summary>The commands, grouped by who may give them.</summary>
 public static class HelpCard
 {
-    private static readonly string[] Facilitator = ["Start", "Next", "Open", "Close", "Reopen", "Remind", "Status", "Actions", "HandOver", "Finish", "Stop"];
+    private static readonly string[] Facilitator =
+        ["Start", "Next", "Open", "Close", "Reopen", "Remind", "Status", "Actions", "HandOver", "Finish", "Stop"];
 
     private static readonly string[] Manager = ["Summary", "TakeOver"];
 
-    /// <param name="name">Of the talking poster.</param>
+    /// <param name="name">The name of the talking poster.</param>
     public static AdaptiveCard Create(Texts texts, string name) =>
-        new Frame("👋", name, texts["Help.Title"]).Around(
-            texts,
+        new CardHeader("👋", name, texts["Help.Title"]).CardWith(
+            texts.Language,
             [
-                Say.Text(texts["Help.Intro"]),
+                OwnText.Plain(texts["Help.Intro"]),
                 .. Group(texts, "Help.Facilitator", Facilitator),
                 .. Group(texts, "Help.Manager", Manager),
-                Say.Section(texts["Help.Everyone"]),
-                Say.Text(texts["Help.EveryoneText"]) with { Spacing = Spacing.Small },
-                Say.Note(texts["Help.Where"]) with { Separator = true },
+                OwnText.Heading(texts["Help.Everyone"]),
+                OwnText.Plain(texts["Help.EveryoneText"]) with { Spacing = Spacing.Small },
+                OwnText.Note(texts["Help.Where"]) with { Separator = true },
             ],
             texts["Help.Intro"]);
 
     private static IEnumerable<CardElement> Group(Texts texts, string title, IEnumerable<string> commands) =>
-        [Say.Section(texts[title]), .. commands.Select(command => Command(texts, command))];
-
-    private static ColumnSet Command(Texts texts, string command) =>
-        new(
-        [
-            new Column("95px", [Say.Strong(texts[$"Help.{command}"])]),
-            new Column("stretch", [Say.Text(texts[$"Help.{command}.Text"])]),
-        ])
-        {
-            Spacing = Spacing.Small,
-        };
+    [
+        OwnText.Heading(texts[title]),
+        .. commands.Select(command => Layout.Fact(texts[$"Help.{command}"], [OwnText.Plain(texts[$"Help.{command}.Text"])])),
+    ];
 }

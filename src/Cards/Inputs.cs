@@ -1,8 +1,9 @@
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The ids of the inputs. Other programs rely on them too; those of a round are the names of its fields.</summary>
+/// <summary>The ids of the inputs and of their choices. Other programs rely on them: see docs/architecture.md.</summary>
 public static class Inputs
 {
     public const string Title = "title";
@@ -16,17 +17,30 @@ public static class Inputs
     public const string Facilitator = "facilitator";
     public const string Share = "share";
 
-    /// <summary>Followed by the id of the scene in the playbook's story.</summary>
+    /// <summary>Followed by the id of a scene in the playbook's story.</summary>
     public const string Film = "film-";
 
     /// <summary>Followed by 1, 2 or 3.</summary>
     public const string Action = "action";
 
-    /// <summary>Of a round: the field's name in lower case.</summary>
+    /// <summary>The input for a field of a round: the field's name in lower case.</summary>
     public static string Field(FieldId field) => field switch
     {
         FieldId.Answer => "answer",
         FieldId.Doing => "doing",
         _ => "todo",
     };
+
+    /// <summary>How many characters the server accepts in a text input.</summary>
+    internal static int LimitOf(string input) => input switch
+    {
+        Title => Limits.Title,
+        _ when input.StartsWith(Action, StringComparison.Ordinal) => Limits.Action,
+        _ when input.StartsWith(Film, StringComparison.Ordinal) => Limits.Film,
+        _ => Limits.Answer,
+    };
 }
+
+/// <summary>A text that somebody typed.</summary>
+/// <param name="Input">The id of the input in which it was typed.</param>
+public sealed record TypedText(string Input, string Value);

@@ -1,45 +1,61 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>One's own answer: to change while the round is open, to read afterwards. For its author alone.</summary>
+/// <summary>A member's own answer, for its author alone: to change while the round is open, to read afterwards.</summary>
 public static class MyAnswerCard
 {
-    /// <param name="answer">Null where this person has not answered: the form is empty and says so.</param>
-    public static AdaptiveCard Create(View view, RoundState state, Answer? answer) =>
-        state.Phase == RoundPhase.Open ? Editable(view, state, answer) : Readable(view, state, answer);
+    /// <param name="answer">Null where this person has not answered: then the form is empty and says so.</param>
+    public static AdaptiveCard Create(View view, RoundState state, Answer? answer)
+    {
+        var (body, spoken) = state.Phase == RoundPhase.Open ? Editable(view, state, answer) : Readable(view, state, answer);
+        return view.Header(state, view.Texts["Mine.State"]).CardWith(view.Texts.Language, body, spoken);
+    }
 
-    private static AdaptiveCard Editable(View view, RoundState state, Answer? answer)
+    private static (IEnumerable<CardElement> Body, string Spoken) Editable(View view, RoundState state, Answer? answer)
     {
         var (texts, round) = (view.Texts, view.Round(state));
         var intro = answer is null ? texts["Mine.None"] : texts.Format("Mine.SentAt", view.Moment(answer.At));
-        return Frame(view, state, round).Around(
-            texts,
-            [
-                Say.Strong(round.Question) with { Size = TextSize.Medium },
-                Say.Subtle(intro),
-                .. Form.Fields(texts, round, answer?.Fields),
-                Say.Note(texts[view.Session.Settings.Names == Names.Anonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy"]),
-                new ActionSet([Press.Send(texts[answer is null ? "Theme.Send" : "Mine.Save"], Verbs.AnswerSubmit, view.Session, state.Number).First()]),
-            ],
-            intro);
+        var send = Button.WithInputs(texts[answer is null ? "Theme.Send" : "Mine.Save"], Verbs.AnswerSubmit, view.Session, state.Number);
+        CardElement[] body =
+        [
+            OwnText.Question(round.Question),
+            OwnText.Subtle(intro),
+            .. AnswerForm.Fields(texts, round, answer?.Fields),
+            AnswerForm.PrivacyNote(view),
+            new ActionSet([send.Primary()]),
+        ];
+        return (body, intro);
     }
 
-    private static AdaptiveCard Readable(View view, RoundState state, Answer? answer)
+    private static (IEnumerable<CardElement> Body, string Spoken) Readable(View view, RoundState state, Answer? answer)
     {
-        var (texts, round) = (view.Texts, view.Round(state));
-        var closed = texts["Mine.Closed"];
-        return Frame(view, state, round).Around(
-            texts,
+        var closed = view.Texts["Mine.Closed"];
+        return (
             answer is null
-                ? [Say.Text(texts["Mine.ClosedNone"])]
-                : [Say.Subtle(closed), .. Form.Sent(round, answer.Fields)],
+                ? [OwnText.Plain(view.Texts["Mine.ClosedNone"])]
+                : [OwnText.Subtle(closed), .. AnswerForm.Sent(view.Round(state), answer.Fields)],
             closed);
     }
+}
 
-    private static Frame Frame(View view, RoundState state, Round round) =>
-        new(round.Sign, view.Overline(state), round.Title, view.Texts["Mine.State"]);
+/// <summary>The answer is saved. Shown in the place of the theme card, to its author alone.</summary>
+public static class SavedCard
+{
+    public static AdaptiveCard Create(View view, RoundState state, Answer answer)
+    {
+        var texts = view.Texts;
+        var until = texts.Format("Saved.Change", view.Until(state));
+        return view.Header(state, texts.Format("Saved.State", view.Time(answer.At)), TextColor.Good).CardWith(
+            texts.Language,
+            [
+                OwnText.Strong(texts["Saved.Title"]) with { Size = TextSize.Medium, Color = TextColor.Good },
+                .. AnswerForm.Sent(view.Round(state), answer.Fields),
+                new RichTextBlock([Typed.Run(until) with { IsSubtle = true, Size = TextSize.Small }]),
+                new ActionSet([Button.WithoutInputs(texts["Saved.ChangeButton"], Verbs.AnswerMine, view.Session, state.Number)]),
+            ],
+            texts["Saved.Title"]);
+    }
 }

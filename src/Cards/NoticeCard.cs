@@ -1,35 +1,39 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>A card of one or two sentences: that something was done, or what replaces a card that is over.</summary>
+/// <summary>A card of one or two sentences: what was done, or what took the place of an older card.</summary>
 public static class NoticeCard
 {
     /// <param name="overline">May hold typed text.</param>
     /// <param name="message">May hold typed text and names.</param>
     public static AdaptiveCard Create(Texts texts, string sign, string overline, string title, string message, bool good = true) =>
-        new Frame(sign, overline, title, good ? "✔" : null, TextColor.Good).Around(texts, [Typed.Text(message)]);
+        new CardHeader(sign, overline, title, good ? "✔" : null, TextColor.Good).CardWith(texts.Language, [Typed.Text(message)]);
 
-    /// <summary>In the thread, in place of the set-up card, once the session has been started or called off.</summary>
+    /// <summary>In the thread, in the place of the set-up card, once the session has been started or cancelled.</summary>
     public static AdaptiveCard SetUpDone(View view)
     {
-        var cancelled = view.Session.Phase == Sessions.Phase.Cancelled;
-        var message = view.Texts.Format(
-            cancelled ? "SetUp.Cancelled" : "SetUp.Started",
-            view.Session.Facilitator.Name,
-            view.Session.Rounds.Count);
-        return Create(view.Texts, "🧭", view.Overline(), view.Texts[cancelled ? "SetUp.CancelledTitle" : "SetUp.StartedTitle"], message, !cancelled);
+        var (texts, session) = (view.Texts, view.Session);
+        var cancelled = session.Phase == Phase.Cancelled;
+        var title = texts[cancelled ? "SetUp.CancelledTitle" : "SetUp.StartedTitle"];
+        var message = texts.Format(cancelled ? "SetUp.Cancelled" : "SetUp.Started", session.Facilitator.Name, session.Rounds.Count);
+        return Create(texts, "🧭", view.Overline(), title, message, good: !cancelled);
     }
 
-    /// <summary>To who handed over or took over, and in place of the control card and the question of before.</summary>
-    public static AdaptiveCard NewFacilitator(View view) =>
-        Create(view.Texts, "🧭", view.Overline(), view.Texts["Lead.Title"], view.Texts.Format("Lead.Changed", view.Session.Facilitator.Name));
+    /// <summary>For whoever handed over or took over, and in the place of the old control card and of the question to take over.</summary>
+    public static AdaptiveCard NewFacilitator(View view)
+    {
+        var message = view.Texts.Format("Lead.Changed", view.Session.Facilitator.Name);
+        return Create(view.Texts, "🧭", view.Overline(), view.Texts["Lead.Title"], message);
+    }
 
-    /// <summary>In place of a form of a session that was cancelled.</summary>
-    public static AdaptiveCard Withdrawn(View view, Sessions.RoundState state)
+    /// <summary>In the place of the form when the session was cancelled during its round.</summary>
+    public static AdaptiveCard Withdrawn(View view, RoundState state)
     {
         var round = view.Round(state);
-        return Create(view.Texts, round.Sign, view.Overline(state), round.Title, view.Texts.Format("Round.Withdrawn", view.Session.Facilitator.Name), good: false);
+        var message = view.Texts.Format("Round.Withdrawn", view.Session.Facilitator.Name);
+        return Create(view.Texts, round.Sign, view.Overline(state), round.Title, message, good: false);
     }
 }

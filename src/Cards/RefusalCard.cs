@@ -1,30 +1,104 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What is not done, why, and what to do about it. Never a code, never silence.</summary>
+/// <summary>What was not done, why, and what to do about it. Never a code, never silence.</summary>
 public static class RefusalCard
 {
     /// <param name="message">May hold names.</param>
-    /// <param name="typed">What the press carried: this card takes the place of the form, so it gives it back, to copy.</param>
-    public static AdaptiveCard Create(Texts texts, string message, IReadOnlyList<TypedText>? typed = null)
-    {
-        var plain = Typed.Plain(message);
-        return new AdaptiveCard(
-            [Said("✋", message), .. typed is { Count: > 0 } ? Back(texts, typed) : []],
-            plain,
-            plain,
-            texts.Culture.TwoLetterISOLanguageName);
-    }
+    /// <param name="typed">What the press carried. This card takes the place of the form, so it returns the texts, to be copied.</param>
+    public static AdaptiveCard Create(Texts texts, string message, IReadOnlyList<TypedText>? typed = null) =>
+        Create(texts, "✋", message, typed is { Count: > 0 } ? [OwnText.Note(texts["GivenBack.Keep"]), .. TypedFields(texts, typed)] : []);
 
-    internal static ColumnSet Said(string sign, string message) =>
-        new(
+    internal static AdaptiveCard Create(Texts texts, string sign, string message, IEnumerable<CardElement> below)
+    {
+        var said = new ColumnSet(
         [
             new Column("auto", [new TextBlock(sign) { Size = TextSize.Large }]),
             new Column("stretch", [Typed.Text(message)]) { VerticalContentAlignment = VerticalAlignment.Center },
         ]);
+        var plain = Typed.Plain(message);
+        return new AdaptiveCard([said, .. below], plain, plain, texts.Language);
+    }
 
-    private static IEnumerable<CardElement> Back(Texts texts, IReadOnlyList<TypedText> typed) =>
-        [Say.Note(texts["GivenBack.Keep"]), .. GivenBack.Fields(texts, typed)];
+    /// <summary>Inputs made from the typed texts only, because the reader may not be allowed to know anything of the session.</summary>
+    internal static IEnumerable<InputText> TypedFields(Texts texts, IReadOnlyList<TypedText> typed) => typed.Select((text, index) =>
+    {
+        var limit = Inputs.LimitOf(text.Input);
+        return new InputText(typed.Count == 1 ? texts["GivenBack.Label"] : texts.Format("GivenBack.LabelOf", index + 1))
+        {
+            Id = text.Input,
+            Value = text.Value,
+            IsMultiline = true,
+            // A text over the limit is not cut off here: the server refuses it when it is sent again.
+            MaxLength = Math.Max(limit, text.Value.Length),
+            ErrorMessage = texts.Format("GivenBack.Error", limit),
+        };
+    });
+}
+
+/// <summary>The press came too soon after others. The card holds all that it carried, and its button makes the same press again.</summary>
+public static class TryAgainCard
+{
+    /// <param name="chosen">What the press carried besides the typed texts.</param>
+    public static AdaptiveCard Create(Texts texts, string verb, ActionData chosen, IReadOnlyList<TypedText> typed)
+    {
+        var message = texts[typed.Count == 0 ? "TryAgain.Message" : "TryAgain.MessageWithText"];
+        var again = typed.Count == 0
+            ? Button.WithoutInputs(texts["TryAgain.Button"], verb, chosen)
+            : Button.WithInputs(texts["TryAgain.Button"], verb, chosen);
+        return RefusalCard.Create(texts, "⏳", message, [.. RefusalCard.TypedFields(texts, typed), new ActionSet([again.Primary()])]);
+    }
+}
+
+/// <summary>A refusal as a sentence that says who may, or what to do instead. It may hold names, so it is shown as typed text.</summary>
+public static class Refusals
+{
+    public static string Sentence(View view, Refusal refusal) => refusal switch
+    {
+        Refusal.OnlyFacilitator r => view.Texts.Format("Refusal.OnlyFacilitator", r.Facilitator),
+        Refusal.FacilitatorLeft { Successor: { } successor } r => view.Texts.Format("Refusal.FacilitatorLeft", r.Facilitator, successor),
+        Refusal.FacilitatorLeft r => view.Texts.Format("Refusal.FacilitatorLeftAnyone", r.Facilitator),
+        Refusal.FacilitatorStays r => view.Texts.Format("Refusal.FacilitatorStays", r.Facilitator),
+        Refusal.FacilitatesAlready => view.Texts["Refusal.FacilitatesAlready"],
+        Refusal.NobodyChosen => view.Texts["HandOver.Error"],
+        Refusal.OnlyTeams => view.Texts["Refusal.OnlyTeams"],
+        Refusal.NotInTeam => view.Texts["Refusal.NotInTeam"],
+        Refusal.NotStarted r => view.Texts.Format("Refusal.NotStarted", r.Facilitator),
+        Refusal.SessionOver { Phase: Phase.Cancelled } => view.Texts["Refusal.Cancelled"],
+        Refusal.SessionOver => view.Texts["Refusal.Finished"],
+        Refusal.OnlyManager r => view.Texts.Format("Refusal.OnlyManager", r.Manager, r.Facilitator),
+        Refusal.ResultsNotYet => view.Texts["Refusal.ResultsNotYet"],
+        Refusal.NoRounds => view.Texts["SetUp.ThemesError"],
+        Refusal.TitleTooLong r => view.Texts.Format("Refusal.TitleTooLong", r.Length, Limits.Title),
+        Refusal.ActionsNotAsked => view.Texts.Format("Refusal.ActionsNotAsked", view.Session.Facilitator.Name),
+        Refusal.NoAction => view.Texts["Refusal.NoAction"],
+        Refusal.ActionTooLong r => view.Texts.Format("Refusal.ActionTooLong", r.Action, r.Length, Limits.Action),
+        _ => AboutRound(view, refusal),
+    };
+
+    private static string AboutRound(View view, Refusal refusal) => refusal switch
+    {
+        Refusal.NoSuchRound r => view.Texts.Format("Refusal.NoSuchRound", r.Round, r.Rounds),
+        Refusal.NoRoundOpen => view.Texts["Refusal.NoRoundOpen"],
+        Refusal.NoRoundLeft => view.Texts["Refusal.NoRoundLeft"],
+        Refusal.NoRoundClosed => view.Texts["Refusal.NoRoundClosed"],
+        Refusal.RoundWaiting r => view.Texts.Format("Refusal.RoundWaiting", r.Round, view.Round(r.Round).Title),
+        Refusal.RoundClosed r => view.Texts.Format("Refusal.RoundClosed", r.Round, view.Round(r.Round).Title, view.Moment(r.At)),
+        Refusal.AnotherRoundOpen r => view.Texts.Format("Refusal.AnotherRoundOpen", r.Round, view.Round(r.Round).Title),
+        Refusal.DeadlineInPast => view.Texts["Refusal.DeadlineInPast"],
+        Refusal.DeadlineTooFar => view.Texts.Format("Refusal.DeadlineTooFar", Limits.Deadline),
+        Refusal.AlreadyReminded r => view.Texts.Format("Refusal.AlreadyReminded", r.Round, view.Moment(r.At)),
+        Refusal.FieldEmpty r => view.Texts.Format("Refusal.FieldEmpty", Label(view, r.Field)),
+        Refusal.FieldTooLong r => view.Texts.Format("Refusal.FieldTooLong", Label(view, r.Field), r.Length, Limits.Answer),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without a sentence."),
+    };
+
+    /// <summary>All rounds label a field alike, so any round that has it will do.</summary>
+    private static string Label(View view, FieldId field) =>
+        view.Playbook.Rounds.SelectMany(round => round.Fields).First(candidate => candidate.Id == field).Label;
 }

@@ -4,19 +4,19 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>One friendly reminder, one to one, with the form one press away.</summary>
+/// <summary>The one reminder of a round, to a member in the 1:1 chat. The form is one press away.</summary>
 public static class ReminderCard
 {
     public static AdaptiveCard Create(View view, RoundState state)
     {
-        var (texts, round) = (view.Texts, view.Round(state));
-        return new Frame(round.Sign, view.Overline(state), round.Title, view.OpenState(state)).Around(
-            texts,
+        var texts = view.Texts;
+        return view.Header(state, view.OpenState(state)).CardWith(
+            texts.Language,
             [
-                Say.Text(texts["Reminder.Text"]),
-                Say.Strong(round.Question) with { Size = TextSize.Medium },
-                Say.Note(texts["Reminder.Once"]),
-                new ActionSet([Press.Only(texts["Reminder.Answer"], Verbs.AnswerMine, view.Session, state.Number).First()]),
+                OwnText.Plain(texts["Reminder.Text"]),
+                OwnText.Question(view.Round(state).Question),
+                OwnText.Note(texts["Reminder.Once"]),
+                new ActionSet([Button.WithoutInputs(texts["Reminder.Answer"], Verbs.AnswerMine, view.Session, state.Number).Primary()]),
             ],
             texts["Reminder.Text"]);
     }

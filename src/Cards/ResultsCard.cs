@@ -5,7 +5,9 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What a closed round brought, in place of the form, for all. Long answers are cut; all of them stand behind the button.</summary>
+/// <summary>
+/// The results of a closed round, for everyone, in the place of the form. It quotes the first answers, and a button leads to all of them.
+/// </summary>
 public static class ResultsCard
 {
     private const int Quotes = 5;
@@ -15,14 +17,13 @@ public static class ResultsCard
 
     public static AdaptiveCard Create(View view, RoundSummary outcome, Progress progress)
     {
-        var (texts, state, round) = (view.Texts, outcome.State, view.Round(outcome.State));
-        var frame = new Frame(round.Sign, view.Overline(state), round.Title, view.ClosedState(progress), TextColor.Good);
-        return frame.Around(
-            texts,
+        var (texts, round) = (view.Texts, view.Round(outcome.State));
+        return view.Header(outcome.State, view.ClosedState(progress), TextColor.Good).CardWith(
+            texts.Language,
             [
-                Say.Strong(round.Question) with { Size = TextSize.Medium },
-                .. outcome.Answered == 0 ? [Say.Subtle(texts["Results.None"])] : Shown(view, round, outcome.First),
-                Say.Note(texts["Results.TalkOn"]) with { Separator = true },
+                OwnText.Question(round.Question),
+                .. outcome.Answered == 0 ? [OwnText.Subtle(texts["Results.None"])] : Shown(view, round, outcome.First),
+                OwnText.Note(texts["Results.TalkOn"]) with { Separator = true },
                 .. More(view, outcome),
             ],
             texts.Count("Status.Count", progress.Answered, progress.Members));
@@ -31,23 +32,25 @@ public static class ResultsCard
     private static IEnumerable<CardElement> Shown(View view, Round round, IReadOnlyList<Answer> answers)
     {
         foreach (var answer in answers.Take(Quotes))
-            yield return Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), AnswerName.Of(view.Session, answer));
+            yield return Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), view.NameOf(answer));
         CardElement[] boxes =
         [
             .. PointsOf(round, answers, FieldId.Doing, "✔", ContainerStyle.Good),
             .. PointsOf(round, answers, FieldId.Todo, "➜", ContainerStyle.Accent),
         ];
         if (boxes.Length > 0)
-            yield return Say.Beside("165px", boxes) with { Separator = true, Spacing = Spacing.Medium };
+            yield return Layout.SideBySide(boxes) with { Separator = true, Spacing = Spacing.Medium };
     }
 
-    private static IEnumerable<Container> PointsOf(Round round, IReadOnlyList<Answer> answers, FieldId id, string mark, ContainerStyle style)
+    /// <summary>Empty where the round does not ask for this field.</summary>
+    private static IEnumerable<Container> PointsOf(
+        Round round, IReadOnlyList<Answer> answers, FieldId id, string mark, ContainerStyle style)
     {
         if (round.Fields.FirstOrDefault(field => field.Id == id) is not { } field)
             yield break;
         yield return new Container(
         [
-            Say.Strong($"{mark} {field.Label}"),
+            OwnText.Strong($"{mark} {field.Label}"),
             .. answers.Take(Points).Select(answer => Typed.Quote(Typed.Shorten(answer[id], PointLength), null)),
         ])
         {
@@ -60,6 +63,6 @@ public static class ResultsCard
         if (outcome.Answered == 0)
             return [];
         var title = view.Texts.Count("Results.More", outcome.Answered);
-        return [new ActionSet([Press.Only(title, Verbs.SummaryShow, view.Session, outcome.State.Number, page: 1)])];
+        return [new ActionSet([Button.WithoutInputs(title, Verbs.SummaryShow, view.Session, outcome.State.Number, page: 1)])];
     }
 }

@@ -5,70 +5,81 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What the facilitator chooses before a session starts. Everything has a usable default.</summary>
+/// <summary>What the facilitator chooses before a session starts. Every input has a usable default.</summary>
 public static class SetUpCard
 {
-    private const string MoreId = "more";
-
-    /// <summary>Above this many names the list would fill the card: then only the first are in it, the starter always.</summary>
+    /// <summary>How many names a list to choose from holds. More would not leave room for the rest of the card.</summary>
     public const int MostNames = 150;
 
+    private const string MoreId = "more";
+
     /// <param name="roster">The team, from which the manager is chosen.</param>
-    /// <param name="fault">What was wrong with the values that came before; they are shown again.</param>
-    public static AdaptiveCard Create(View view, IReadOnlyList<Member> roster, SetUpValues values, string? fault = null)
+    /// <param name="values">The defaults, or the values that were refused.</param>
+    /// <param name="error">Why the values were refused; null where they are the defaults.</param>
+    public static AdaptiveCard Create(View view, IReadOnlyList<Member> roster, SetUpValues values, string? error = null)
     {
         var (texts, session) = (view.Texts, view.Session);
-        var frame = new Frame("🧭", view.Overline(), texts["SetUp.Title"]);
-        CardElement[] faults = fault is null ? [] : [Say.Fault(fault)];
-        return frame.Around(
-            texts,
+        return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"]).CardWith(
+            texts.Language,
             [
-                .. faults,
+                .. Layout.Error(error),
                 new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
-                .. Choices(view, roster, values),
-                Say.Hidden(MoreId, [.. More(view, values)]),
+                TitleInput(texts, values),
+                ThemesInput(view, values),
+                ManagerInput(view, roster, values),
+                NamesInput(texts, values),
+                Layout.Hidden(MoreId, [PaceInput(texts, values), .. FilmInputs(view, values)]),
                 new ActionSet(
                 [
-                    Press.Send(texts["SetUp.Start"], Verbs.SessionStart, session).First(),
+                    Button.WithInputs(texts["SetUp.Start"], Verbs.SessionStart, session).Primary(),
                     new ToggleVisibilityAction(texts["SetUp.More"], [MoreId]),
-                    Press.Only(texts["SetUp.Cancel"], Verbs.SessionCancel, session),
+                    Button.WithoutInputs(texts["SetUp.Cancel"], Verbs.SessionCancel, session),
                 ]),
             ],
             texts["SetUp.Spoken"]);
     }
 
-    private static IEnumerable<CardElement> Choices(View view, IReadOnlyList<Member> roster, SetUpValues values)
+    /// <summary>Everyone on the roster but the facilitator, by name.</summary>
+    internal static IEnumerable<Person> Colleagues(View view, IReadOnlyList<Member> roster) =>
+        roster.Select(member => member.Person)
+            .Where(person => person.Id != view.Session.Facilitator.Id)
+            .OrderBy(person => person.Name, StringComparer.Create(view.Texts.Culture, ignoreCase: true));
+
+    private static InputText TitleInput(Texts texts, SetUpValues values) => new(texts["SetUp.TitleLabel"])
     {
-        var texts = view.Texts;
-        yield return new InputText(texts["SetUp.TitleLabel"])
-        {
-            Id = Inputs.Title,
-            Value = values.Title,
-            MaxLength = Limits.Title,
-            IsRequired = true,
-            ErrorMessage = texts.Format("SetUp.TitleError", Limits.Title),
-        };
-        yield return new InputChoiceSet(texts["SetUp.ThemesLabel"], [.. view.Playbook.Rounds.Select(round => new Choice($"{round.Sign} {round.Title}", round.Id))])
+        Id = Inputs.Title,
+        Value = values.Title,
+        MaxLength = Limits.Title,
+        IsRequired = true,
+        ErrorMessage = texts.Format("SetUp.TitleError", Limits.Title),
+    };
+
+    private static InputChoiceSet ThemesInput(View view, SetUpValues values) =>
+        new(view.Texts["SetUp.ThemesLabel"], [.. view.Playbook.Rounds.Select(round => new Choice($"{round.Sign} {round.Title}", round.Id))])
         {
             Id = Inputs.Themes,
             Value = string.Join(',', values.Themes),
             IsMultiSelect = true,
             IsRequired = true,
             Style = ChoiceStyle.Expanded,
-            ErrorMessage = texts["SetUp.ThemesError"],
+            ErrorMessage = view.Texts["SetUp.ThemesError"],
         };
-        yield return new InputChoiceSet(texts["SetUp.ManagerLabel"], [.. Names(view, roster).Select(person => new Choice(person.Name, person.Id.Value))])
+
+    /// <summary>The facilitator is the first in the list, so also on the card of a team with more names than it holds.</summary>
+    private static InputChoiceSet ManagerInput(View view, IReadOnlyList<Member> roster, SetUpValues values)
+    {
+        var people = Colleagues(view, roster).Prepend(view.Session.Facilitator).Take(MostNames);
+        return new InputChoiceSet(view.Texts["SetUp.ManagerLabel"], [.. people.Select(person => new Choice(person.Name, person.Id.Value))])
         {
             Id = Inputs.Manager,
             Value = values.Manager,
             Style = ChoiceStyle.Compact,
             IsRequired = true,
-            ErrorMessage = texts["SetUp.ManagerError"],
+            ErrorMessage = view.Texts["SetUp.ManagerError"],
         };
-        yield return NamesChoice(texts, values);
     }
 
-    private static InputChoiceSet NamesChoice(Texts texts, SetUpValues values) =>
+    private static InputChoiceSet NamesInput(Texts texts, SetUpValues values) =>
         new(texts["SetUp.NamesLabel"],
         [
             new Choice(texts["SetUp.NamesShown"], Inputs.NamesShown),
@@ -82,14 +93,13 @@ public static class SetUpCard
             ErrorMessage = texts["SetUp.NamesError"],
         };
 
-    private static IEnumerable<CardElement> More(View view, SetUpValues values)
+    private static InputChoiceSet PaceInput(Texts texts, SetUpValues values)
     {
-        var texts = view.Texts;
-        int[] paces = [2, 3, 5];
-        yield return new InputChoiceSet(texts["SetUp.PaceLabel"],
+        int[] workingDays = [2, 3, 5];
+        return new InputChoiceSet(texts["SetUp.PaceLabel"],
         [
             new Choice(texts["SetUp.PaceByHand"], Inputs.PaceByHand),
-            .. paces.Select(days => new Choice(texts.Format("SetUp.PaceDays", days), $"{days}")),
+            .. workingDays.Select(days => new Choice(texts.Format("SetUp.PaceDays", days), $"{days}")),
         ])
         {
             Id = Inputs.Pace,
@@ -97,22 +107,40 @@ public static class SetUpCard
             Style = ChoiceStyle.Compact,
             ErrorMessage = texts["SetUp.PaceError"],
         };
-        foreach (var film in view.Playbook.Opening.Story.Scenes.Where(scene => scene.Kind == SceneKind.Film))
-            yield return new InputText(texts.Format("SetUp.FilmLabel", film.Title))
+    }
+
+    private static IEnumerable<InputText> FilmInputs(View view, SetUpValues values) =>
+        view.Playbook.Opening.Story.Scenes.Where(scene => scene.Kind == SceneKind.Film).Select(film =>
+            new InputText(view.Texts.Format("SetUp.FilmLabel", film.Title))
             {
                 Id = Inputs.Film + film.Id,
                 Value = values.Films.GetValueOrDefault(film.Id),
                 Placeholder = "https://",
                 Style = TextInputStyle.Url,
                 MaxLength = Limits.Film,
-                ErrorMessage = texts.Format("SetUp.FilmError", Limits.Film),
-            };
-    }
+                ErrorMessage = view.Texts.Format("SetUp.FilmError", Limits.Film),
+            });
+}
 
-    private static IEnumerable<Person> Names(View view, IReadOnlyList<Member> roster) =>
-        roster.Select(member => member.Person)
-            .Where(person => person.Id != view.Session.Facilitator.Id)
-            .OrderBy(person => person.Name, StringComparer.Create(view.Texts.Culture, ignoreCase: true))
-            .Take(MostNames - 1)
-            .Prepend(view.Session.Facilitator);
+/// <summary>The values of the set-up card as they travel: unchecked, so that a wrong one can be shown again.</summary>
+/// <param name="Themes">Ids of rounds of the playbook.</param>
+/// <param name="Manager">The manager's <c>aadObjectId</c>.</param>
+/// <param name="Films">Addresses by the id of the scene.</param>
+public sealed record SetUpValues(
+    string Title,
+    IReadOnlyList<string> Themes,
+    string Manager,
+    string Names,
+    string Pace,
+    IReadOnlyDictionary<string, string> Films)
+{
+    /// <summary>All themes, names shown, paced by hand, the facilitator as manager: one press starts a good session.</summary>
+    public static SetUpValues Default(Playbook playbook, Person facilitator) =>
+        new(
+            playbook.SessionTitle,
+            [.. playbook.Rounds.Select(round => round.Id)],
+            facilitator.Id.Value,
+            Inputs.NamesShown,
+            Inputs.PaceByHand,
+            new Dictionary<string, string>());
 }

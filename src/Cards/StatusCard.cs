@@ -4,10 +4,10 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>How many have answered: a small card in the thread, without a name or a word of content. It has no inputs, so it may change.</summary>
+/// <summary>How many have answered: a small card in the thread, without names or answers. It has no inputs, so it can be updated.</summary>
 public static class StatusCard
 {
-    private const int Steps = 12;
+    private const int MostBlocks = 12;
 
     public static AdaptiveCard Create(View view, RoundState state, Progress progress)
     {
@@ -21,19 +21,24 @@ public static class StatusCard
         };
         return new AdaptiveCard(
             [
-                Say.Strong(line),
-                new TextBlock($"{Bar(progress)}  {rest}") { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.Small },
+                OwnText.Strong(line),
+                OwnText.Note($"{Bar(progress)}  {rest}") with { Spacing = Spacing.Small },
             ],
             $"{line} · {rest}",
             $"{line}. {rest}.",
-            texts.Culture.TwoLetterISOLanguageName);
+            texts.Language);
     }
 
-    /// <summary>One block a person in a small team; in a big one a twelfth of the team.</summary>
+    /// <summary>One block for each person, or for a twelfth of a bigger team.</summary>
     private static string Bar(Progress progress)
     {
-        var steps = Math.Clamp(progress.Members, 1, Steps);
-        var full = progress.Members == 0 ? 0 : progress.Answered * steps / progress.Members;
-        return new string('▓', full) + new string('░', steps - full);
+        var blocks = Math.Clamp(progress.Members, 1, MostBlocks);
+        var full = progress.Members == 0 ? 0 : progress.Answered * blocks / progress.Members;
+        return new string('▓', full) + new string('░', blocks - full);
     }
 }
+
+/// <summary>How many have answered a round.</summary>
+/// <param name="Members">Everyone who takes part.</param>
+/// <param name="Missing">The names of those who have not answered. Only the facilitator's card shows them.</param>
+public sealed record Progress(int Answered, int Members, IReadOnlyList<string> Missing);

@@ -1,12 +1,14 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The outcome of a session.</summary>
-/// <param name="Participants">People who answered at least once or gave actions.</param>
+/// <summary>The outcome of a session, shown on the summary card and the farewell card.</summary>
+/// <param name="Participants">How many people answered at least once or gave actions.</param>
 /// <param name="Members">Everyone on the roster.</param>
-/// <param name="Shared">Actions whose authors share them; at most <see cref="MostShared"/>.</param>
-/// <param name="MoreShared">How many more there are.</param>
+/// <param name="Shared">Actions that their authors share, at most <see cref="MostShared"/>.</param>
+/// <param name="MoreShared">How many more are shared.</param>
 public sealed record Summary(
     int Participants,
     int Members,
@@ -20,8 +22,28 @@ public sealed record Summary(
 }
 
 /// <summary>One round of a summary.</summary>
-/// <param name="First">The first few answers of a closed round; empty while it is open: then only the count is told.</param>
+/// <param name="First">The first few answers of a closed round. Empty while the round is open: then only the count is shown.</param>
 public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<Answer> First);
 
 /// <param name="Name">Null in an anonymous session.</param>
 public sealed record SharedAction(string Text, string? Name);
+
+/// <summary>The actions of a summary as both cards show them.</summary>
+internal static class ActionRows
+{
+    private const int Length = 140;
+
+    /// <summary>„✅ Morgen aan de slag: 18 acties van 6 deelnemers”, then the shared ones. Empty where nobody gave actions.</summary>
+    public static IEnumerable<CardElement> Create(Texts texts, Summary summary)
+    {
+        if (summary.ActionsFrom == 0)
+            yield break;
+        var people = texts.Count("Summary.People", summary.ActionsFrom);
+        var actions = texts.Count("Summary.ActionCount", summary.Actions);
+        yield return OwnText.Strong($"✅ {texts.Format("Summary.ActionsFrom", people, actions)}");
+        foreach (var shared in summary.Shared)
+            yield return Typed.Quote(Typed.Shorten(shared.Text, Length), shared.Name) with { Spacing = Spacing.Small };
+        if (summary.MoreShared > 0)
+            yield return OwnText.Note(texts.Count("Summary.MoreShared", summary.MoreShared));
+    }
+}

@@ -1,31 +1,39 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The outcome, one to one to the manager: counts, a picture, and every answer within reach.</summary>
+/// <summary>
+/// The outcome of a session, for the manager in the 1:1 chat: counts, a chart, a row for each round, and a way to every answer.
+/// </summary>
 public static class SummaryCard
 {
     public static AdaptiveCard Create(View view, Summary summary)
     {
-        var (texts, session) = (view.Texts, view.Session);
-        var frame = new Frame("📋", Overline(view), texts["Summary.Title"], texts.Count("Summary.State", session.Rounds.Count(round => round.Phase == RoundPhase.Closed)), TextColor.Good);
-        return frame.Around(
-            texts,
+        var texts = view.Texts;
+        var closed = texts.Count("Summary.State", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed));
+        return new CardHeader("📋", Overline(view), texts["Summary.Title"], closed, TextColor.Good).CardWith(
+            texts.Language,
             [
-                Rows.Numbers(
-                    (summary.Participants, texts["Summary.Participants"]),
-                    (summary.Rounds.Sum(round => round.Answered), texts["Summary.Answers"]),
-                    (summary.Actions, texts["Summary.Actions"])),
-                .. Chart(view, summary),
-                .. summary.Rounds.Where(round => round.State.Phase != RoundPhase.Waiting).Select(round => SummaryRow.Create(view, summary, round)),
+                new ColumnSet(
+                [
+                    Number(summary.Participants, texts["Summary.Participants"]),
+                    Number(summary.Rounds.Sum(round => round.Answered), texts["Summary.Answers"]),
+                    Number(summary.Actions, texts["Summary.Actions"]),
+                ]),
+                .. SummaryChart.Create(view, summary),
+                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round)),
                 .. Actions(texts, summary),
                 .. Buttons(view, summary),
             ],
             texts.Format("Summary.Spoken", summary.Participants, summary.Actions));
     }
 
+    internal static bool IsShown(RoundSummary round) => round.State.Phase != RoundPhase.Waiting;
+
+    /// <summary>„Onze handhavingskoers · 9 november – 19 november”.</summary>
     private static string Overline(View view)
     {
         var from = view.Day(view.Session.StartedAt ?? view.Session.CreatedAt);
@@ -35,31 +43,113 @@ public static class SummaryCard
             : $"{view.Session.Settings.Title} · {from} – {view.Day(last.Value)}";
     }
 
-    /// <summary>„6 mensen kozen samen 18 acties voor morgen”.</summary>
-    internal static string ActionsLine(Texts texts, Summary summary) =>
-        texts.Format("Summary.ActionsFrom", texts.Count("Summary.People", summary.ActionsFrom), texts.Count("Summary.ActionCount", summary.Actions));
+    private static Column Number(int value, string label) =>
+        new("stretch",
+        [
+            new TextBlock($"{value}")
+            {
+                Size = TextSize.ExtraLarge,
+                Weight = TextWeight.Bolder,
+                Color = TextColor.Accent,
+                HorizontalAlignment = HorizontalAlignment.Center,
+            },
+            OwnText.Note(label) with { HorizontalAlignment = HorizontalAlignment.Center, Spacing = Spacing.None },
+        ]);
 
-    private static IEnumerable<CardElement> Chart(View view, Summary summary) => summary.Rounds.Any(round => round.Answered > 0)
-        ? [Say.Section(view.Texts["Summary.ChartTitle"]), SummaryChart.Create(view, summary)]
-        : [];
-
-    private static IEnumerable<CardElement> Actions(Texts texts, Summary summary)
-    {
-        if (summary.ActionsFrom == 0)
-            yield break;
-        yield return new Container([Say.Strong($"✅ {ActionsLine(texts, summary)}"), .. SharedActions.Of(texts, summary)])
-        {
-            Separator = true,
-            Spacing = Spacing.Medium,
-        };
-    }
+    private static IEnumerable<CardElement> Actions(Texts texts, Summary summary) => summary.ActionsFrom == 0
+        ? []
+        : [new Container([.. ActionRows.Create(texts, summary)]) { Separator = true, Spacing = Spacing.Medium }];
 
     private static IEnumerable<CardElement> Buttons(View view, Summary summary)
     {
         if (summary.Rounds.All(round => round.State.Phase != RoundPhase.Closed))
-            return [Say.Subtle(view.Texts["Summary.NothingClosed"])];
+            return [OwnText.Subtle(view.Texts["Summary.NothingClosed"])];
         if (summary.Rounds.FirstOrDefault(round => round.State.Phase == RoundPhase.Closed && round.Answered > 0) is not { } first)
             return [];
-        return [new ActionSet([Press.Only(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.State.Number, page: 1).First()])];
+        var all = Button.WithoutInputs(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.State.Number, page: 1);
+        return [new ActionSet([all.Primary()])];
+    }
+}
+
+/// <summary>The answers of each round as bars, and as a table for clients that draw no charts, such as Teams on a phone.</summary>
+internal static class SummaryChart
+{
+    /// <summary>Empty where nobody has answered.</summary>
+    public static IEnumerable<CardElement> Create(View view, Summary summary)
+    {
+        if (summary.Rounds.All(round => round.Answered == 0))
+            return [];
+        var title = view.Texts["Summary.ChartTitle"];
+        var rounds = summary.Rounds.Where(SummaryCard.IsShown).ToList();
+        var bars = rounds.Select(round => new Bar(view.Round(round.State).Title, round.Answered));
+        return [OwnText.Heading(title), new HorizontalBarChart(title, [.. bars]) { Fallback = Table(view, rounds) }];
+    }
+
+    private static Table Table(View view, IReadOnlyList<RoundSummary> rounds)
+    {
+        var header = Row(Header(view.Texts["Summary.Round"]), Header(view.Texts["Control.Answered"]));
+        var rows = rounds.Select(round => Row(OwnText.Note(view.Round(round.State).Title), OwnText.Note($"{round.Answered}")));
+        return new Table([new TableColumn(2), new TableColumn(1)], [header, .. rows]);
+    }
+
+    private static TextBlock Header(string text) => OwnText.Note(text) with { Weight = TextWeight.Bolder };
+
+    private static TableRow Row(TextBlock left, TextBlock right) => new([new TableCell([left]), new TableCell([right])]);
+}
+
+/// <summary>One round on the summary card. A press on it shows all its answers.</summary>
+internal static class SummaryRow
+{
+    private const int QuoteLength = 90;
+    private const int MostQuotes = 3;
+
+    public static Container Create(View view, Summary summary, RoundSummary row)
+    {
+        var round = view.Round(row.State);
+        var isClosed = row.State.Phase == RoundPhase.Closed;
+        var count = view.Texts.Format(isClosed ? "Control.CountOf" : "Summary.StillOpen", row.Answered, summary.Members);
+        var showAll = view.Texts.Format("Summary.ShowAll", round.Title);
+        return new Container(
+        [
+            new ColumnSet(
+            [
+                new Column("stretch", [OwnText.Strong($"{round.Sign} {round.Title}")]),
+                new Column("auto", [OwnText.Note(count)]),
+            ]),
+            .. isClosed ? Quotes(row, round) : [],
+        ])
+        {
+            Separator = true,
+            Spacing = Spacing.Medium,
+            SelectAction = isClosed && row.Answered > 0
+                ? Button.WithoutInputs(showAll, Verbs.SummaryShow, view.Session, row.State.Number, page: 1)
+                : null,
+        };
+    }
+
+    /// <summary>The first answers where a round asks for nothing else; otherwise what the first person does and wants to do.</summary>
+    private static IEnumerable<CardElement> Quotes(RoundSummary row, Round round)
+    {
+        if (row.First.Count == 0)
+            return [];
+        if (round.Fields.Count > 1)
+            return [new ColumnSet([.. round.Fields.Skip(1).Select(field => Point(row, field))]) { Spacing = Spacing.Small }];
+        return row.First.Take(MostQuotes).Select(answer =>
+            Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), null) with { Spacing = Spacing.Small });
+    }
+
+    private static Column Point(RoundSummary row, Field field)
+    {
+        var (mark, color) = field.Id == FieldId.Doing ? ("✔ ", TextColor.Good) : ("➜ ", TextColor.Accent);
+        var others = row.Answered - 1;
+        return new Column("stretch",
+        [
+            new RichTextBlock(
+            [
+                new TextRun(mark) { Color = color },
+                Typed.Run(Typed.Shorten(row.First[0][field.Id], QuoteLength)),
+                .. others > 0 ? [new TextRun($"  (+{others})") { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<TextRun>(),
+            ]),
+        ]);
     }
 }

@@ -5,24 +5,22 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The round closed while somebody was typing: nothing is saved, and the text comes back in fields that can be sent again.</summary>
+/// <summary>The round closed while somebody was typing. Nothing is saved; the text comes back in fields that can be sent again.</summary>
 public static class TooLateCard
 {
     /// <param name="asked">True once the facilitator has been asked to reopen the round.</param>
     public static AdaptiveCard Create(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, bool asked = false)
     {
         var (texts, round) = (view.Texts, view.Round(state));
-        var facilitator = view.Session.Facilitator.Name;
         var message = asked
-            ? texts.Format("TooLate.Asked", facilitator)
+            ? texts.Format("TooLate.Asked", view.Session.Facilitator.Name)
             : texts.Format("TooLate.Message", round.Title, state.ClosedAt is { } at ? view.Moment(at) : "");
-        var frame = new Frame(round.Sign, view.Overline(state), round.Title, texts["TooLate.State"], TextColor.Attention);
-        return frame.Around(
-            texts,
+        return view.Header(state, texts["TooLate.State"], TextColor.Attention).CardWith(
+            texts.Language,
             [
                 new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }]),
-                .. view.Session.IsOver ? Form.Sent(round, typed) : Form.Fields(texts, round, typed),
-                .. asked ? Array.Empty<CardElement>() : [Say.Note(texts["TooLate.Keep"])],
+                .. view.Session.IsOver ? AnswerForm.Sent(round, typed) : AnswerForm.Fields(texts, round, typed),
+                .. asked ? Array.Empty<CardElement>() : [OwnText.Note(texts["TooLate.Keep"])],
                 .. Buttons(view, state, asked),
             ],
             texts["TooLate.Spoken"]);
@@ -32,8 +30,26 @@ public static class TooLateCard
     {
         if (view.Session.IsOver)
             return [];
-        var again = Press.Send(view.Texts["TooLate.Again"], Verbs.AnswerSubmit, view.Session, state.Number);
-        var ask = Press.Send(view.Texts["TooLate.Ask"], Verbs.RoundReopen, view.Session, state.Number);
-        return [new ActionSet(asked ? [again.First()] : [ask.First(), again])];
+        var again = Button.WithInputs(view.Texts["TooLate.Again"], Verbs.AnswerSubmit, view.Session, state.Number);
+        var ask = Button.WithInputs(view.Texts["TooLate.Ask"], Verbs.RoundReopen, view.Session, state.Number);
+        return [new ActionSet(asked ? [again.Primary()] : [ask.Primary(), again])];
+    }
+}
+
+/// <summary>Tells the facilitator that somebody was too late and asks to reopen the round.</summary>
+public static class ReopenAskedCard
+{
+    public static AdaptiveCard Create(View view, RoundState state, Person by)
+    {
+        var texts = view.Texts;
+        var title = texts.Format("Control.ReopenButton", state.Number);
+        return view.Header(state, texts["State.ClosedShort"]).CardWith(
+            texts.Language,
+            [
+                Typed.Text(texts.Format("ReopenAsked.Text", by.Name, state.Number, view.Round(state).Title)),
+                OwnText.Note(texts["ReopenAsked.Hint"]),
+                new ActionSet([Button.WithoutInputs(title, Verbs.RoundReopen, view.Session, state.Number).Primary()]),
+            ],
+            texts["ReopenAsked.Hint"]);
     }
 }

@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Praatplaat.Cards;
 
-/// <summary>The verbs of the buttons. Other programs rely on them: see docs/architecture.md.</summary>
+/// <summary>What the buttons ask the bot to do. Other programs rely on these verbs: see docs/architecture.md.</summary>
 public static class Verbs
 {
     public const string SessionStart = "session.start";
@@ -24,10 +22,4 @@ public static class Verbs
     public const string DeliveryShow = "delivery.show";
     public const string DeliveryRetry = "delivery.retry";
     public const string DeliveryDismiss = "delivery.dismiss";
-
-    public static bool IsKnown([NotNullWhen(true)] string? verb) => verb is
-        SessionStart or SessionFinish or SessionCancel or SessionControl or SessionHandOver or SessionTakeOver
-        or RoundOpen or RoundClose or RoundReopen or RoundExtend or RoundRemind
-        or AnswerSubmit or AnswerMine or ActionsAsk or ActionsSubmit or SummaryShow
-        or DeliveryShow or DeliveryRetry or DeliveryDismiss;
 }

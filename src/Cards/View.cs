@@ -1,23 +1,25 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What every card of a session starts from.</summary>
-/// <param name="Zone">In which times are shown.</param>
+/// <summary>What every card of a session starts from, with the phrases that many cards share.</summary>
+/// <param name="Zone">The time zone in which times are shown.</param>
 public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZoneInfo Zone)
 {
-    /// <summary>The round as the playbook has it, by its number in this session.</summary>
+    /// <summary>The round as the playbook has it.</summary>
+    /// <param name="number">Its number in this session, counted from 1.</param>
     public Round Round(int number) => Playbook.Rounds.First(round => round.Id == Session.Rounds[number - 1].Key);
 
-    /// <summary>The same by its state.</summary>
     public Round Round(RoundState state) => Round(state.Number);
 
     /// <summary>„Praatplaat Handhavingskoers · ronde 1 van 7”.</summary>
     public string Overline(RoundState round) =>
         Texts.Format("Frame.Round", Playbook.Name, round.Number, Session.Rounds.Count);
 
-    /// <summary>„Onze handhavingskoers · team Handhaving”. Holds what people typed.</summary>
+    /// <summary>„Onze handhavingskoers · team Handhaving”. Holds typed text.</summary>
     public string Overline() => Session.Location.TeamName.Length == 0
         ? Session.Settings.Title
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
@@ -25,12 +27,38 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
     /// <summary>„donderdag 12 november om 16:00”.</summary>
     public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Local(at).ToString("dddd d MMMM", Texts.Culture), Time(at));
 
+    /// <summary>„12 november”.</summary>
     public string Day(DateTimeOffset at) => Local(at).ToString("d MMMM", Texts.Culture);
 
     public string Time(DateTimeOffset at) => Local(at).ToString("HH:mm", Texts.Culture);
 
     /// <summary>„ma 09:12”.</summary>
     public string Brief(DateTimeOffset at) => Local(at).ToString("ddd HH:mm", Texts.Culture);
+
+    internal CardHeader Header(RoundState round, string state, TextColor color = TextColor.Accent) =>
+        new(Round(round).Sign, Overline(round), Round(round).Title, state, color);
+
+    /// <summary>„open tot do 16:00”, or „open” where the round has no deadline.</summary>
+    internal string OpenState(RoundState round) =>
+        round.ClosesAt is { } at ? Texts.Format("State.OpenUntil", Brief(at)) : Texts["State.Open"];
+
+    /// <summary>„✔ afgerond · 9 van 12”.</summary>
+    internal string ClosedState(Progress progress) => Texts.Format("State.Closed", progress.Answered, progress.Members);
+
+    /// <summary>What follows „tot”: „donderdag 12 november om 16:00”, or „Sanne de Wit de ronde sluit”. May hold a name.</summary>
+    internal string Until(RoundState round) => round.ClosesAt is { } at
+        ? Texts.Format("Until.Deadline", Moment(at))
+        : Texts.Format("Until.ByHand", Session.Facilitator.Name);
+
+    /// <summary>The name to show with an answer. Null in an anonymous session, whatever was stored.</summary>
+    internal string? NameOf(Answer answer) => Session.Settings.Names == Names.Anonymous ? null : answer.By.Name;
+
+    /// <summary>Who made the talking poster, with a link in markdown.</summary>
+    internal string Source()
+    {
+        var source = Playbook.Source;
+        return $"{source.Name} · {source.Date} · {source.Address} · {source.Telephone} · {OwnText.Link(source.Link)}";
+    }
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 }

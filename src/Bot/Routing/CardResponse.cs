@@ -16,7 +16,7 @@ internal static class CardResponse
 {
     private const int UsualBytes = 8 * 1024;
 
-    private static readonly JsonWriterOptions Letters = new() { Encoder = LettersAsTheyAre.Encoder, SkipValidation = true };
+    private static readonly JsonWriterOptions Letters = new() { Encoder = MinimalJsonEncoder.Instance, SkipValidation = true };
 
     public static InvokeResponse Create(AdaptiveCard card)
     {

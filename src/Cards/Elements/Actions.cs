@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Praatplaat.Cards.Elements;
 
-/// <summary>Buttons that stay together.</summary>
+/// <summary>A row of buttons.</summary>
 public sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;
 
-/// <summary>What a button does.</summary>
+/// <summary>A button.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
@@ -17,35 +17,39 @@ public abstract record CardAction(string Title)
     public ActionStyle? Style { get; init; }
 }
 
-/// <summary>A press that the bot answers with a card in this one's place.</summary>
+/// <summary>A press that the bot answers with a card in the place of this one.</summary>
 public sealed record ExecuteAction(string Title, string Verb, ActionData Data) : CardAction(Title)
 {
-    /// <summary>None: the press neither checks nor sends the inputs.</summary>
+    /// <summary><see cref="Elements.AssociatedInputs.None"/> neither checks nor sends the inputs; null does both.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
 
-    /// <summary>For clients that don't know Action.Execute. Declared as any action: as a SubmitAction it would be written without its type.</summary>
+    /// <summary>
+    /// For clients that don't know Action.Execute. Declared as the base type, because a property of a derived type is written without its
+    /// discriminator.
+    /// </summary>
     public CardAction? Fallback { get; init; }
 }
 
-/// <summary>A press that comes as a message; the verb travels in the data.</summary>
+/// <summary>A press that arrives as a message. It has no verb of its own, so the verb travels in the data.</summary>
 public sealed record SubmitAction(string Title, ActionData Data) : CardAction(Title)
 {
     public AssociatedInputs? AssociatedInputs { get; init; }
 }
 
-/// <summary>A card that folds out below the button.</summary>
+/// <summary>Unfolds a card below the button.</summary>
 public sealed record ShowCardAction(string Title, AdaptiveCard Card) : CardAction(Title);
 
-/// <summary>Shows what is hidden, and the other way round.</summary>
+/// <param name="TargetElements">Ids of the elements that the button shows or hides.</param>
 public sealed record ToggleVisibilityAction(string Title, IReadOnlyList<string> TargetElements) : CardAction(Title);
 
 /// <summary>Opens a page in the browser.</summary>
 public sealed record OpenUrlAction(string Title, string Url) : CardAction(Title);
 
-/// <summary>What a press carries beside the inputs. Untrusted when it comes back.</summary>
-/// <param name="Page">Of a list of answers, counted from 1.</param>
-/// <param name="Until">The deadline that an extension sets.</param>
-/// <param name="Verb">Only in an <see cref="SubmitAction"/>, which has no verb of its own.</param>
+/// <summary>What a press carries besides the inputs. It is untrusted when it comes back.</summary>
+/// <param name="Round">Counted from 1.</param>
+/// <param name="Page">A page of answers, counted from 1.</param>
+/// <param name="Until">The new deadline.</param>
+/// <param name="Verb">Only in a <see cref="SubmitAction"/>.</param>
 public sealed record ActionData(
     string Session,
     int? Round = null,
@@ -53,10 +57,10 @@ public sealed record ActionData(
     DateTimeOffset? Until = null,
     string? Verb = null)
 {
-    /// <summary>Which message that did not get through.</summary>
+    /// <summary>The message that the press is about, one that may not have arrived.</summary>
     public string? Item { get; init; }
 
-    // What was chosen at set-up, at the hand-over and with the actions, where a press is to be made once more from another card.
+    // The following carry what was chosen on the set-up, hand-over and actions cards, for a press that is repeated from another card.
     public string? Themes { get; init; }
 
     public string? Manager { get; init; }

@@ -1,6 +1,6 @@
 namespace Praatplaat.Cards.Elements;
 
-/// <summary>A text field. Without an id its value is not sent and not checked.</summary>
+/// <summary>A text field. Clients neither send nor check the value of an input without an id.</summary>
 public sealed record InputText(string Label) : CardElement
 {
     public string? Value { get; init; }
@@ -11,7 +11,7 @@ public sealed record InputText(string Label) : CardElement
 
     public bool? IsRequired { get; init; }
 
-    /// <summary>In characters; the client stops there, the server checks again.</summary>
+    /// <summary>In characters. The client accepts no more; the server checks again.</summary>
     public int? MaxLength { get; init; }
 
     public TextInputStyle? Style { get; init; }
@@ -21,7 +21,7 @@ public sealed record InputText(string Label) : CardElement
     public string? ErrorMessage { get; init; }
 }
 
-/// <summary>A box to tick; its value is the text <c>true</c> or <c>false</c>.</summary>
+/// <summary>A checkbox. Its value is the text <c>true</c> or <c>false</c>.</summary>
 public sealed record InputToggle(string Label, string Title) : CardElement
 {
     public string? Value { get; init; }
@@ -31,7 +31,7 @@ public sealed record InputToggle(string Label, string Title) : CardElement
     public string? ErrorMessage { get; init; }
 }
 
-/// <summary>A choice; with <see cref="IsMultiSelect"/> its value is a list with commas.</summary>
+/// <summary>A choice. With <see cref="IsMultiSelect"/> its value is a comma-separated list.</summary>
 public sealed record InputChoiceSet(string Label, IReadOnlyList<Choice> Choices) : CardElement
 {
     public string? Value { get; init; }
@@ -47,5 +47,5 @@ public sealed record InputChoiceSet(string Label, IReadOnlyList<Choice> Choices)
     public string? ErrorMessage { get; init; }
 }
 
-/// <summary>One option. The title is shown as plain text.</summary>
+/// <summary>One option. Clients show the title as plain text, so it may hold a name.</summary>
 public sealed record Choice(string Title, string Value);

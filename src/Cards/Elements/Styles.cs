@@ -103,6 +103,6 @@ public enum ChoiceStyle
     Expanded,
 }
 
-/// <summary>The card schema writes its words in camel case.</summary>
+/// <summary>The card schema writes these words in camel case.</summary>
 internal sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
     where T : struct, Enum;

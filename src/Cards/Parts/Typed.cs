@@ -3,23 +3,25 @@ using Praatplaat.Cards.Elements;
 
 namespace Praatplaat.Cards.Parts;
 
-/// <summary>What people typed, names and titles among it: only here, where no markdown is read.</summary>
+/// <summary>
+/// What people typed, names and titles included. It reaches a card only through here, or as the value or an option of an input. In none of
+/// them do clients read markdown.
+/// </summary>
 internal static partial class Typed
 {
-    /// <summary>A text in full, line ends and all.</summary>
+    /// <summary>The whole text, with its line ends.</summary>
     public static RichTextBlock Text(string typed) => new([Run(typed)]);
 
-    /// <summary>A text with the question above it.</summary>
-    public static IEnumerable<CardElement> Under(string label, string typed) =>
-        [Say.Strong(label), Text(typed) with { Spacing = Spacing.None }];
+    public static IEnumerable<CardElement> Labelled(string label, string typed) =>
+        [OwnText.Strong(label), Text(typed) with { Spacing = Spacing.None }];
 
-    /// <summary>„A quote”, with the name small behind it where there is one, on the line of its dash.</summary>
+    /// <summary>„A quote”, with the name after it. A word joiner and a hard space keep the dash and the name on one line.</summary>
     public static RichTextBlock Quote(string typed, string? name) =>
         new(name is null or ""
             ? [Run($"„{typed}”")]
             : [Run($"„{typed}”"), Run($"  –\u2060\u00A0{name}") with { IsSubtle = true, Size = TextSize.Small }]);
 
-    /// <summary>On one line and no longer than so many characters, ending in … where it is cut.</summary>
+    /// <summary>The text on one line, of <paramref name="most"/> characters at most: … stands for the rest. No surrogate pair is split.</summary>
     public static string Shorten(string typed, int most)
     {
         var line = typed.ReplaceLineEndings(" ");
@@ -29,10 +31,12 @@ internal static partial class Typed
         return line[..end].TrimEnd() + "…";
     }
 
-    /// <summary>Renderers turn {{DATE(…)}} and {{TIME(…)}} into dates even in a TextRun: a joiner without width keeps them as typed.</summary>
+    /// <summary>Renderers expand {{DATE(…)}} and {{TIME(…)}} even in a TextRun. A word joiner, which has no width, prevents it.</summary>
     public static TextRun Run(string typed) => new(DateMacro().Replace(typed, "{\u2060{"));
 
-    /// <summary>For what is read aloud, notified, or shown where no card can be drawn: nothing that could be read as markup.</summary>
+    /// <summary>
+    /// The text on one line, without anything that could be read as markup: for speech, notifications and clients that can't draw the card.
+    /// </summary>
     public static string Plain(string text) => Markup().Replace(text.ReplaceLineEndings(" "), "");
 
     [GeneratedRegex(@"[\[\]<>*_{}`&#|~\\]")]

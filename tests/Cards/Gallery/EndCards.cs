@@ -27,8 +27,11 @@ internal static class EndCards
         [.. session.Rounds.Select(round => Round(stage, session, round, Math.Max(0, answers - (round.Number % 3))))],
         Actions: shared * 3,
         ActionsFrom: shared,
-        [.. Enumerable.Range(0, shared).Select(index => new SharedAction(stage.Team.Does(index), session.Settings.Names == Names.Anonymous ? null : stage.Team.Names[index]))],
+        [.. Enumerable.Range(0, shared).Select(index => Shared(stage, session, index))],
         MoreShared: shared / 6);
+
+    private static SharedAction Shared(Stage stage, Session session, int index) =>
+        new(stage.Team.Does(index), session.Settings.Names == Names.Anonymous ? null : stage.Team.Names[index]);
 
     private static RoundSummary Round(Stage stage, Session session, RoundState round, int answers) => round.Phase switch
     {

@@ -1,9 +1,61 @@
+using Praatplaat.Approval;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards.Tests.Gallery;
 
 public sealed class GalleryTests
 {
+    [Theory]
+    [InlineData("set-up")]
+    [InlineData("opening-films")]
+    [InlineData("theme")]
+    [InlineData("theme-vision")]
+    [InlineData("theme-again")]
+    [InlineData("saved")]
+    [InlineData("mine")]
+    [InlineData("too-late")]
+    [InlineData("too-late-asked")]
+    [InlineData("status")]
+    [InlineData("reminder")]
+    [InlineData("results-nine")]
+    [InlineData("results-anonymous")]
+    [InlineData("results-vision")]
+    [InlineData("answers")]
+    [InlineData("control-started")]
+    [InlineData("control-open")]
+    [InlineData("control-counts")]
+    [InlineData("control-unreachable")]
+    [InlineData("control-doubt")]
+    [InlineData("control-stuck")]
+    [InlineData("delivery")]
+    [InlineData("delivery-actions")]
+    [InlineData("control-refusal")]
+    [InlineData("control-all-closed")]
+    [InlineData("actions")]
+    [InlineData("actions-saved")]
+    [InlineData("summary")]
+    [InlineData("farewell")]
+    [InlineData("help")]
+    [InlineData("set-up-done")]
+    [InlineData("reopen-asked")]
+    [InlineData("hand-over")]
+    [InlineData("take-over")]
+    [InlineData("new-facilitator")]
+    [InlineData("refusal-FacilitatorLeft")]
+    [InlineData("refusal-OnlyFacilitator")]
+    [InlineData("try-again")]
+    [InlineData("given-back")]
+    public void The_card_is_as_approved(string name) => Matches(CardGallery.Dutch, name, $"Approved/{name}");
+
+    [Theory]
+    [InlineData("theme")]
+    [InlineData("results-nine")]
+    [InlineData("control-open")]
+    [InlineData("control-stuck")]
+    [InlineData("delivery-actions")]
+    [InlineData("help")]
+    public void The_English_card_is_as_approved(string name) => Matches(CardGallery.English, name, $"Approved/{name}.en");
+
     [Fact]
     public void No_two_cards_have_the_same_name() =>
         Assert.Equal(CardGallery.All.Count, CardGallery.All.Select(card => card.Name).Distinct().Count());
@@ -12,7 +64,10 @@ public sealed class GalleryTests
     public void The_gallery_has_a_refusal_of_every_kind()
     {
         var kinds = typeof(Refusal).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Refusal))).Select(type => type.Name);
-        var shown = ShortCards.Refusals(new Stage(Zilverdijk.Of(12), Texts.Dutch)).Select(refusal => refusal.GetType().Name);
+        var shown = ShortCards.Refusals(new Stage(SampleTeams.Zilverdijk(12), Texts.Dutch)).Select(refusal => refusal.GetType().Name);
         Assert.Empty(kinds.Except(shown));
     }
+
+    private static void Matches(IReadOnlyList<GalleryCard> cards, string name, string file) =>
+        Approved.Matches(CardGallery.Indented(cards.Single(card => card.Name == name)), file, "json");
 }

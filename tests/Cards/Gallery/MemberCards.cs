@@ -1,12 +1,14 @@
 namespace Praatplaat.Cards.Tests.Gallery;
 
-/// <summary>What a member gets back: one's own answer, saved, to change, or too late.</summary>
+/// <summary>What a member gets in the 1:1 chat or in reply: the saved answer, the answer to change, too late, and the actions.</summary>
 internal static class MemberCards
 {
     public static IEnumerable<GalleryCard> Of(Stage stage)
     {
         var (byHand, deadline, closed) = (stage.Open(1), stage.Open(1, Stage.Thursday), stage.After(1));
         var answer = stage.Answer(byHand, 1);
+        var actions = stage.View(stage.After(7));
+        var (one, three) = (stage.Team.Actions(1, share: false), stage.Team.Actions(3, share: true));
         yield return new("saved", SavedCard.Create(stage.View(deadline), deadline.Round(1)!, answer));
         yield return new("saved-by-hand", SavedCard.Create(stage.View(byHand), byHand.Round(1)!, answer));
         yield return new("mine", MyAnswerCard.Create(stage.View(deadline), deadline.Round(1)!, answer));
@@ -18,10 +20,10 @@ internal static class MemberCards
         yield return new("too-late-asked", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, asked: true));
         yield return new("too-late-over", TooLateCard.Create(stage.View(stage.Finished), closed.Round(1)!, answer.Fields));
         yield return new("reopen-asked", ReopenAskedCard.Create(stage.View(closed), closed.Round(1)!, stage.Team.Members[3].Person));
-        yield return new("actions", ActionsCard.Create(stage.View(stage.After(7))));
-        yield return new("actions-given", ActionsCard.Create(stage.View(stage.After(7)), stage.Team.Actions(3, share: true)));
-        yield return new("actions-fault", ActionsCard.Create(stage.View(stage.After(7)), stage.Team.Actions(1, share: false), stage.Texts["Refusal.NoAction"]));
-        yield return new("actions-saved", ActionsSavedCard.Create(stage.View(stage.After(7)), stage.Team.Actions(3, share: false)));
-        yield return new("actions-saved-shared", ActionsSavedCard.Create(stage.View(stage.After(7)), stage.Team.Actions(1, share: true)));
+        yield return new("actions", ActionsCard.Create(actions));
+        yield return new("actions-given", ActionsCard.Create(actions, three));
+        yield return new("actions-fault", ActionsCard.Create(actions, one, stage.Texts["Refusal.NoAction"]));
+        yield return new("actions-saved", ActionsSavedCard.Create(actions, three with { Share = false }));
+        yield return new("actions-saved-shared", ActionsSavedCard.Create(actions, one with { Share = true }));
     }
 }

@@ -33,6 +33,7 @@ internal static class OutcomeCards
         foreach (var answer in all)
             pages.Add(answer);
         var shown = pages.Page(page);
-        return AnswersCard.Create(stage.View(session), session.Round(1)!, shown, all.Where(answer => shown.Positions.Contains(AnswerPosition.Of(session, answer))), fromSummary);
+        var onPage = all.Where(answer => shown.Positions.Contains(AnswerPosition.Of(session, answer)));
+        return AnswersCard.Create(stage.View(session), session.Round(1)!, shown, onPage, fromSummary);
     }
 }

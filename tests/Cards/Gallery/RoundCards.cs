@@ -1,9 +1,11 @@
+using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards.Tests.Gallery;
 
-/// <summary>The question of a round, and how far it is.</summary>
+/// <summary>The question of a round, its status and its reminder.</summary>
 internal static class RoundCards
 {
     public static IEnumerable<GalleryCard> Of(Stage stage)
@@ -16,7 +18,8 @@ internal static class RoundCards
         yield return new("theme-vision", Theme(stage, stage.Open(7), 7));
         var view = stage.View(byHand);
         var typed = stage.Answer(byHand, 1).Fields;
-        yield return new("theme-again", ThemeCard.Again(view, byHand.Round(1)!, typed, Refusals.Sentence(view, new Refusal.FieldTooLong(Sessions.Playbooks.FieldId.Doing, 2_345))));
+        var error = Refusals.Sentence(view, new Refusal.FieldTooLong(FieldId.Doing, 2_345));
+        yield return new("theme-again", ThemeCard.Again(view, byHand.Round(1)!, typed, error));
         yield return new("theme-withdrawn", NoticeCard.Withdrawn(view, byHand.Round(1)!));
         yield return new("status-none", Status(stage, byHand, 0, 12));
         yield return new("status", Status(stage, deadline, 5, 12));
@@ -26,9 +29,9 @@ internal static class RoundCards
         yield return new("reminder-by-hand", ReminderCard.Create(view, byHand.Round(1)!));
     }
 
-    private static Elements.AdaptiveCard Theme(Stage stage, Session session, int round) =>
+    private static AdaptiveCard Theme(Stage stage, Session session, int round) =>
         ThemeCard.Create(stage.View(session), session.Round(round)!);
 
-    private static Elements.AdaptiveCard Status(Stage stage, Session session, int answered, int members) =>
+    private static AdaptiveCard Status(Stage stage, Session session, int answered, int members) =>
         StatusCard.Create(stage.View(session), session.Round(1)!, new Progress(answered, members, []));
 }

@@ -1,6 +1,6 @@
 namespace Praatplaat.Cards.Tests.Gallery;
 
-/// <summary>What an ordinary team could answer: short and long, tidy and hasty.</summary>
+/// <summary>What an ordinary team might answer: short and long, tidy and hasty.</summary>
 internal static class SampleAnswers
 {
     private static readonly IReadOnlyList<(string Answer, string Doing, string Todo)> Trust =

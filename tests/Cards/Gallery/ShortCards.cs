@@ -8,27 +8,33 @@ namespace Praatplaat.Cards.Tests.Gallery;
 /// <summary>Help, notices and refusals of every kind.</summary>
 internal static class ShortCards
 {
-    private static readonly string[] Others =
+    /// <summary>The bot refuses these itself: no rule of a session does.</summary>
+    private static readonly string[] OtherRefusals =
     [
-        "OnlyStarter", "TooMuchText", "NoSession", "UnknownSession", "AlreadyRunning", "StartInChannel", "NoIdentity", "NothingYet", "Unreadable",
+        "OnlyStarter", "TooMuchText", "NoSession", "UnknownSession", "AlreadyRunning", "StartInChannel", "NoIdentity", "NothingYet",
+        "Unreadable",
     ];
 
     public static IEnumerable<GalleryCard> Of(Stage stage)
     {
         var (texts, view) = (stage.Texts, stage.View(stage.Open(1)));
+        var done = texts.Format("Done.Opened", 2, "Gepaste sanctionering");
         yield return new("help", HelpCard.Create(texts, stage.Playbook.Name));
-        yield return new("done", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Done.Title"], texts.Format("Done.Opened", 2, "Gepaste sanctionering")));
-        yield return new("replaced", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Control.ReplacedTitle"], texts["Control.Replaced"], good: false));
-        foreach (var card in Back(stage))
+        yield return new("done", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Done.Title"], done));
+        yield return new("replaced", NoticeCard.Create(
+            texts, "🧭", view.Overline(), texts["Control.ReplacedTitle"], texts["Control.Replaced"], good: false));
+        foreach (var card in WithTypedTexts(stage))
             yield return card;
         foreach (var refusal in Refusals(stage))
-            yield return new($"refusal-{NameOf(refusal)}", RefusalCard.Create(texts, Cards.Refusals.Sentence(view, refusal)));
-        foreach (var key in Others)
-            yield return new($"refusal-{key}", RefusalCard.Create(texts, texts.Format($"Refusal.{key}", stage.Team.Title, stage.Team.Facilitator.Name)));
+            yield return new($"refusal-{NameOf(refusal)}", Refused(Cards.Refusals.Sentence(view, refusal)));
+        foreach (var key in OtherRefusals)
+            yield return new($"refusal-{key}", Refused(texts.Format($"Refusal.{key}", stage.Team.Title, stage.Team.Facilitator.Name)));
+
+        AdaptiveCard Refused(string message) => RefusalCard.Create(texts, message);
     }
 
-    /// <summary>What was typed, on a card that knows no session.</summary>
-    private static IEnumerable<GalleryCard> Back(Stage stage)
+    /// <summary>Cards that return what was typed and know nothing of the session.</summary>
+    private static IEnumerable<GalleryCard> WithTypedTexts(Stage stage)
     {
         var data = new ActionData(stage.Preparing.Id.Value, 1);
         var answer = stage.Answer(stage.Open(1), 1);
@@ -46,19 +52,21 @@ internal static class ShortCards
         _ => "",
     };
 
-    /// <summary>One of every kind that there is: a new kind without a sample here is a failure.</summary>
+    /// <summary>One of every kind. A test fails when a new kind is missing here.</summary>
     public static IReadOnlyList<Refusal> Refusals(Stage stage)
     {
         var (facilitator, manager) = (stage.Team.Facilitator.Name, stage.Team.Manager.Name);
         return
         [
             new Refusal.OnlyFacilitator(facilitator), new Refusal.NotInTeam(), new Refusal.NotStarted(facilitator),
-            new Refusal.FacilitatorLeft(facilitator, manager), new Refusal.FacilitatorLeft(facilitator, null), new Refusal.FacilitatorStays(facilitator),
+            new Refusal.FacilitatorLeft(facilitator, manager), new Refusal.FacilitatorLeft(facilitator, null),
+            new Refusal.FacilitatorStays(facilitator),
             new Refusal.FacilitatesAlready(), new Refusal.NobodyChosen(), new Refusal.OnlyTeams(),
             new Refusal.SessionOver(Phase.Finished), new Refusal.SessionOver(Phase.Cancelled), new Refusal.NoSuchRound(9, 7),
             new Refusal.NoRoundOpen(), new Refusal.NoRoundLeft(), new Refusal.NoRoundClosed(), new Refusal.RoundWaiting(2),
             new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo),
-            new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(), new Refusal.AlreadyReminded(1, Stage.Thursday),
+            new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(),
+            new Refusal.AlreadyReminded(1, Stage.Thursday),
             new Refusal.ResultsNotYet(1), new Refusal.OnlyManager(manager, facilitator), new Refusal.ActionsNotAsked(),
             new Refusal.NoAction(), new Refusal.ActionTooLong(2, 345), new Refusal.NoRounds(), new Refusal.TitleTooLong(95),
         ];

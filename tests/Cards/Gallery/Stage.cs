@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Praatplaat.Local.Processes;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
@@ -10,13 +13,28 @@ internal sealed record Stage(Team Team, Texts Texts)
 
     public static readonly DateTimeOffset Thursday = new(2026, 11, 12, 15, 0, 0, TimeSpan.Zero);
 
+    private static readonly JsonSerializerOptions PlaybookJson = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
-    public Playbook Playbook { get; } = BuiltInPlaybook.Read();
+    public static Playbook BuiltInPlaybook { get; } = JsonSerializer.Deserialize<Playbook>(
+        File.ReadAllText(Path.Combine(Repository.Root, "playbooks", "handhavingskoers.json")), PlaybookJson)!;
+
+    public Playbook Playbook { get; } = BuiltInPlaybook;
 
     public Session Preparing => new(
         new SessionId("0123456789abcdef0123456789abcdef"),
-        new Location(new TenantId("tenant"), "19:team@thread.tacv2", Team.Name, new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://localhost"), "28:bot"),
+        new Location(
+            new TenantId("tenant"),
+            "19:team@thread.tacv2",
+            Team.Name,
+            new ChannelId("19:channel@thread.tacv2"),
+            "19:channel@thread.tacv2;messageid=1",
+            new Uri("https://localhost"),
+            "28:bot"),
         new PlaybookVersion(Playbook.Id, Playbook.Version),
         Team.Facilitator,
         new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()),
@@ -26,7 +44,7 @@ internal sealed record Stage(Team Team, Texts Texts)
 
     public Session Started => Preparing with { Phase = Phase.Running, StartedAt = Monday };
 
-    /// <summary>So many rounds closed, none open.</summary>
+    /// <summary>With the first rounds closed and none open.</summary>
     public Session After(int closed) => Started with
     {
         Rounds = [.. Started.Rounds.Select(round => round.Number > closed ? round : round with
@@ -56,7 +74,7 @@ internal sealed record Stage(Team Team, Texts Texts)
     public Answer Answer(Session session, int round, int index = 0) =>
         Team.Answer(session.Round(round)!, Playbook.Rounds[round - 1], index);
 
-    /// <summary>As it is counted while the answers pass by.</summary>
+    /// <summary>Made from the answers as the bot makes it: one at a time.</summary>
     public RoundSummary Outcome(Session session, int round, int count)
     {
         var first = new FirstAnswers(session);

@@ -3,7 +3,7 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards.Tests.Gallery;
 
-/// <summary>The people of a session and all that they type. Three teams share one gallery: an ordinary one, a mischievous one and a verbose one.</summary>
+/// <summary>The people of a session and all that they type.</summary>
 /// <param name="Names">The first is the facilitator, the second the manager.</param>
 /// <param name="Says">What the nth person answers in a field of a round.</param>
 /// <param name="Does">What the nth action is.</param>
@@ -14,14 +14,16 @@ internal sealed record Team(
     Func<Round, FieldId, int, string> Says,
     Func<int, string> Does)
 {
-    public IReadOnlyList<Member> Members { get; } =
-        [.. Names.Select((name, index) => new Member(new Person(new PersonId($"7a1c0d52-3b5e-4f0a-9c1d-{index:d12}"), name), $"29:person-{index}"))];
+    public IReadOnlyList<Member> Members { get; } = [.. Names.Select(MemberOf)];
 
     public Person Facilitator => Members[0].Person;
 
     public Person Manager => Members[1].Person;
 
-    /// <summary>The answers of the first so many people, one every seven minutes.</summary>
+    public static Member MemberOf(string name, int index) =>
+        new(new Person(new PersonId($"7a1c0d52-3b5e-4f0a-9c1d-{index:d12}"), name), $"29:person-{index}");
+
+    /// <summary>The answers of the first people, one every seven minutes.</summary>
     public IReadOnlyList<Answer> Answers(RoundState state, Round round, int count) =>
         [.. Enumerable.Range(0, count).Select(index => Answer(state, round, index))];
 
@@ -33,4 +35,68 @@ internal sealed record Team(
 
     public ThreeActions Actions(int count, bool share) =>
         new(Members[2].Person, [.. Enumerable.Range(0, count).Select(Does)], share, Stage.Thursday.AddMinutes(20));
+}
+
+/// <summary>An ordinary team and three difficult ones. Neither the municipality of Zilverdijk nor anyone in it exists.</summary>
+internal static class SampleTeams
+{
+    /// <summary>Everything that a renderer could read as markup.</summary>
+    public const string Marker = "[link](http://x) **vet** <b>x</b> {{DATE(2020-01-01T00:00:00Z)}} <at>Iedereen</at>";
+
+    private static readonly string[] FirstNames =
+        ["Sanne", "Marjolein", "Ayşe", "Bram", "Naima", "Dwight", "Femke", "Joost", "Lotte", "Ruben", "Sjoerd", "Noor"];
+
+    private static readonly string[] Surnames =
+    [
+        "de Wit", "van Dijk", "Yıldız", "Visser", "El Idrissi", "Pinas", "Hoekstra", "van den Berg", "Smeets", "Kok", "Dijkstra", "Bakker",
+        "Vos",
+    ];
+
+    private static readonly string[] Actions =
+    [
+        "Morgen bel ik mevrouw na de intake in plaats van een brief te sturen.",
+        "Ik lees onze hersteltermijnbrief hardop voor aan Joost en schrap wat we zelf niet snappen.",
+        "Ik zet de casus van vorige week op de agenda van het casusoverleg.",
+    ];
+
+    /// <summary>Types markup wherever something can be typed.</summary>
+    public static Team Mischievous { get; } = new(
+        Marker, Marker, [.. Enumerable.Range(0, 12).Select(index => $"{Marker}{index}")], (_, _, _) => Marker, _ => Marker);
+
+    /// <summary>Fills every field completely, with characters of three bytes, quotes and line ends.</summary>
+    public static Team Verbose { get; } = new(
+        Full(Limits.Title, "漢字題名"),
+        Full(60, "執行"),
+        [.. Enumerable.Range(0, 300).Select(index => Full(60, $"Jónkvrouw {index} van der Wäterkant-Ŵilhelmina "))],
+        (_, _, _) => Full(Limits.Answer, "漢字\"かな\n「あ」"),
+        _ => Full(Limits.Action, "漢\"字\n"));
+
+    /// <summary>Fills every field completely with emoji, each of two characters and four bytes.</summary>
+    public static Team Cheerful { get; } = Verbose with
+    {
+        Says = (_, _, _) => Full(Limits.Answer, "🙂🎉"),
+        Does = _ => Full(Limits.Action, "🙂"),
+    };
+
+    public static Team Zilverdijk(int people) => new(
+        "Samen werken aan de handhavingskoers",
+        "Handhaving",
+        [.. Enumerable.Range(0, people).Select(index => $"{FirstNames[index % FirstNames.Length]} {Surnames[index % Surnames.Length]}")],
+        Sample,
+        number => Actions[number % Actions.Length]);
+
+    private static string Sample(Round round, FieldId field, int index)
+    {
+        var samples = SampleAnswers.Of(round.Id);
+        var (answer, doing, todo) = samples[index % samples.Count];
+        return field switch
+        {
+            FieldId.Answer => answer,
+            FieldId.Doing => doing,
+            _ => todo,
+        };
+    }
+
+    private static string Full(int length, string with) =>
+        string.Concat(Enumerable.Repeat(with, (length / with.Length) + 1))[..length];
 }

@@ -1,0 +1,81 @@
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>What a message is called within a sentence: „de kaart van ronde 3”.</summary>
+internal static class MessageNames
+{
+    /// <summary>Messages to many members are counted.</summary>
+    public static string Of(Texts texts, Bundle bundle) => bundle.Work switch
+    {
+        Work.RemindMember remind => texts.Count("Message.Reminders", bundle.Count, remind.Round),
+        Work.AskMember => texts.Count("Message.Questions", bundle.Count),
+        var work => Of(texts, work),
+    };
+
+    /// <summary>May hold the recipient's name.</summary>
+    public static string Of(Texts texts, UnconfirmedMessage unconfirmed) => unconfirmed switch
+    {
+        { IsStatus: true } => texts.Format("Message.Status", RoundOf(unconfirmed.Message.Work)),
+        { To: { } name, Message.Work: Work.RemindMember remind } => texts.Format("Message.ReminderTo", remind.Round, name),
+        { To: { } name, Message.Work: Work.AskMember } => texts.Format("Message.QuestionTo", name),
+        _ => Of(texts, unconfirmed.Message),
+    };
+
+    /// <summary>Whether it is posted in the channel, and not in somebody's 1:1 chat.</summary>
+    public static bool IsForChannel(Work work) =>
+        work is Work.PostSetUp or Work.PostOpening or Work.PostRound or Work.ShowProgress or Work.ShowResults or Work.PostFarewell;
+
+    private static string Of(Texts texts, Work work) => work switch
+    {
+        Work.PostSetUp => texts["Message.SetUp"],
+        Work.PostOpening => texts["Message.Opening"],
+        Work.PostRound post => texts.Format("Message.Round", post.Round),
+        Work.ShowProgress show => texts.Format("Message.Status", show.Round),
+        Work.ShowResults show => texts.Format("Message.Results", show.Round),
+        Work.RemindMembers remind => texts.Format("Message.Reminder", remind.Round),
+        Work.RemindOnTime remind => texts.Format("Message.Reminder", remind.Round),
+        Work.MeetDeadline meet => texts.Format("Message.Close", meet.Round),
+        Work.AskMembers => texts["Message.Question"],
+        Work.TellReopenAsked asked => texts.Format("Message.Reopen", asked.Round),
+        Work.AskTakeOver => texts["Message.TakeOver"],
+        Work.PostFarewell => texts["Message.Farewell"],
+        Work.SendSummary => texts["Message.Summary"],
+        Work.ShowControl or Work.ShowControlAgain => texts["Message.Control"],
+        Work.WithdrawRound withdraw => texts.Format("Message.Withdraw", withdraw.Round),
+        Work.Unreadable => texts["Message.Unknown"],
+        _ => texts["Message.Update"],
+    };
+
+    private static int RoundOf(Work work) => work switch
+    {
+        Work.PostRound post => post.Round,
+        Work.ShowProgress show => show.Round,
+        _ => 0,
+    };
+}
+
+/// <summary>Why a message does not arrive and what somebody can do about it, in one sentence.</summary>
+internal static class ObstacleTexts
+{
+    public static string ForMember(Texts texts, Obstacle why) => why switch
+    {
+        Obstacle.NotInstalled => texts["Obstacle.NotInstalled"],
+        Obstacle.Blocked => texts["Obstacle.Blocked"],
+        Obstacle.Left => texts["Obstacle.Left"],
+        Obstacle.DisabledByAdmin => texts["Obstacle.DisabledByAdmin"],
+        Obstacle.Closed => texts["Obstacle.Closed"],
+        Obstacle.Gone => texts["Obstacle.Gone"],
+        Obstacle.TooBig => texts["Obstacle.TooBig"],
+        Obstacle.Refused => texts["Obstacle.Refused"],
+        Obstacle.Unavailable => texts["Obstacle.Unavailable"],
+        Obstacle.Unconfirmed => texts["Obstacle.Unsure"],
+        _ => texts["Obstacle.Fault"],
+    };
+
+    /// <summary>
+    /// For work that was set aside. Here a missing app is missing from the team; where a member lacks it, that is noted with the member.
+    /// </summary>
+    public static string ForWork(Texts texts, Obstacle why) =>
+        why == Obstacle.NotInstalled ? texts["Obstacle.NotInTeam"] : ForMember(texts, why);
+}

@@ -1,0 +1,75 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>The control card in each phase, handing over and taking over.</summary>
+internal static class FacilitatorCards
+{
+    public static IEnumerable<GalleryCard> Of(Stage stage) => [.. ControlCards(stage), .. HandOverCards(stage)];
+
+    private static IEnumerable<GalleryCard> ControlCards(Stage stage)
+    {
+        var open = stage.Open(1, Stage.Thursday);
+        var reminded = open with { Rounds = [open.Rounds[0] with { RemindedAt = Stage.Monday.AddDays(2) }, .. open.Rounds.Skip(1)] };
+        var names = stage.Team.Names;
+        string[] missing = [.. names.Skip(5)];
+        string[] crowd = [.. Enumerable.Range(0, 300).Select(index => names[index % names.Count])];
+        var refusal = Refusals.Sentence(stage.View(open), new Refusal.OnlyManager(stage.Team.Manager.Name, stage.Team.Facilitator.Name));
+        var unreachable = DeliveryCards.Unreachable([names[5]]);
+        var inChannel = DeliveryCards.InDoubt(new Work.PostRound(1));
+        var inChat = DeliveryCards.InDoubt(new Work.RemindMember(stage.Team.Members[2].Id, 1), names[2]);
+        var farewell = DeliveryCards.InDoubt(new Work.PostFarewell());
+        var obstacles = DeliveryCards.EveryObstacle(stage);
+        yield return new("control-started", Control(stage, stage.Started, []));
+        yield return new("control-open", Control(stage, open, missing));
+        yield return new("control-open-by-hand", Control(stage, stage.Open(3), [names[0]]));
+        yield return new("control-reminded", Control(stage, reminded, missing));
+        yield return new("control-all-answered", Control(stage, open, []));
+        yield return new("control-big-team", Control(stage, open, crowd, problems: DeliveryCards.Unreachable(crowd)));
+        yield return new("control-forty-missing", Control(stage, open, crowd[..40]));
+        yield return new("control-refusal", Control(stage, open, missing, refusal: refusal));
+        yield return new("control-counts", Control(stage, reminded, missing, new(5, 1, 1, 4, 2)));
+        yield return new("control-unreachable", Control(stage, reminded, missing, new(5, 0, 1, 4, 2), unreachable));
+        yield return new("control-every-obstacle", Control(stage, reminded, missing, new(5, 0, 7, 0, 0), obstacles));
+        yield return new("control-doubt", Control(stage, open, [.. names], problems: inChannel));
+        yield return new("control-doubt-member", Control(stage, open, missing, problems: inChat));
+        yield return new("control-stuck", Control(stage, open, missing, new(5, 1, 3, 0, 4), DeliveryCards.Much(stage)));
+        yield return new("control-stuck-hundreds", Control(stage, open, missing, new(5, 1, 300, 0, 0), DeliveryCards.Hundreds(stage)));
+        yield return new("control-finished-stuck", Control(stage, stage.Finished, [], problems: farewell));
+        yield return new("control-between", Control(stage, stage.After(2), []));
+        yield return new("control-all-closed", Control(stage, stage.After(7), []));
+        yield return new("control-actions-asked", Control(stage, stage.After(7) with { ActionsAskedAt = Stage.Thursday }, []));
+        yield return new("control-asked-early", Control(stage, stage.After(3) with { ActionsAskedAt = Stage.Thursday }, []));
+        yield return new("control-finished", Control(stage, stage.Finished, []));
+        yield return new("control-cancelled", Control(stage, stage.After(2) with { Phase = Phase.Cancelled }, []));
+    }
+
+    private static IEnumerable<GalleryCard> HandOverCards(Stage stage)
+    {
+        var (view, error) = (stage.View(stage.Open(1)), stage.Texts["Refusal.FacilitatesAlready"]);
+        yield return new("hand-over", HandOverCard.Create(view, [.. stage.Team.Members.Take(6)]));
+        yield return new("hand-over-big-team", HandOverCard.Create(view, BeginningCards.Big(stage.Team)));
+        yield return new("hand-over-fault", HandOverCard.Create(view, stage.Team.Members, error));
+        yield return new("hand-over-nobody", HandOverCard.Create(view, [stage.Team.Members[0]]));
+        yield return new("take-over", TakeOverCard.Create(view));
+        yield return new("new-facilitator", NoticeCard.NewFacilitator(view));
+    }
+
+    private static AdaptiveCard Control(
+        Stage stage,
+        Session session,
+        string[] missing,
+        ParticipationCounts? counts = null,
+        DeliveryProblems? problems = null,
+        string? refusal = null)
+    {
+        var isOpen = session.OpenRound is not null;
+        var members = Math.Max(12, missing.Length);
+        var progress = new Progress(isOpen ? members - missing.Length : 0, members, isOpen ? missing : []);
+        DateTimeOffset? extend = isOpen ? Stage.Thursday.AddDays(1) : null;
+        var state = new ControlState(progress, session.ActionsAskedAt is null ? 0 : 8, counts, problems ?? DeliveryCards.Fine, extend);
+        return ControlCard.Create(stage.View(session), state, refusal);
+    }
+}

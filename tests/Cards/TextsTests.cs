@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Praatplaat.Local.Processes;
+
+namespace Praatplaat.Cards.Tests;
+
+public sealed partial class TextsTests
+{
+    private static readonly string Source = string.Concat(Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
+        .Select(File.ReadAllText));
+
+    [Fact]
+    public void Both_languages_have_the_same_texts() =>
+        Assert.Equal(ResourceFile.Dutch.Keys.Order(), ResourceFile.English.Keys.Order());
+
+    [Fact]
+    public void A_text_has_the_same_placeholders_in_both_languages() => Assert.All(ResourceFile.Dutch, text =>
+        Assert.Equal(ResourceFile.Placeholders(text.Value), ResourceFile.Placeholders(ResourceFile.English[text.Key])));
+
+    [Fact]
+    public void Every_text_is_used() => Assert.All(ResourceFile.Dutch.Keys, key =>
+        Assert.Contains(Literal(key), Source, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_text_that_the_source_asks_for_exists()
+    {
+        var uses = Uses().Matches(Source).SelectMany(use => Keys().Matches(use.Value));
+        var asked = uses.Select(key => key.Groups[1].Value).Distinct().ToList();
+        Assert.InRange(asked.Count, 100, 1000);
+        Assert.All(asked, key => Assert.True(ResourceFile.Dutch.ContainsKey(key) || ResourceFile.Dutch.ContainsKey($"{key}.Many"), key));
+    }
+
+    [Fact]
+    public void Every_text_for_one_has_a_text_for_many() => Assert.All(
+        ResourceFile.Dutch.Keys.Where(key => key.EndsWith(".One", StringComparison.Ordinal)),
+        one => Assert.Contains($"{one[..^4]}.Many", ResourceFile.Dutch.Keys));
+
+    /// <summary>How the source writes this key. It composes the keys of the commands on the help card.</summary>
+    private static string Literal(string key) =>
+        Commands().Match(key) is { Success: true } command ? $"\"{command.Groups[1].Value}\"" : $"\"{Counted().Replace(key, "")}\"";
+
+    [GeneratedRegex(@"[tT]exts(\[|\.(Format|Count)\()[^;\r\n]*")]
+    private static partial Regex Uses();
+
+    [GeneratedRegex(@"""([A-Z]\w+\.[A-Z]\w+)""")]
+    private static partial Regex Keys();
+
+    [GeneratedRegex(@"^Help\.(Start|Next|Open|Close|Reopen|Remind|Status|Actions|HandOver|TakeOver|Finish|Stop|Summary)(\.Text)?$")]
+    private static partial Regex Commands();
+
+    [GeneratedRegex(@"\.(One|Many)$")]
+    private static partial Regex Counted();
+}
+
+/// <summary>A crude check, which finds a text in the wrong file and a reader who is addressed too familiarly.</summary>
+public sealed class PlainLanguageTests
+{
+    private const int LongestSentence = 18;
+
+    private static readonly HashSet<string> OnlyDutch =
+    [
+        "de", "het", "een", "en", "niet", "uw", "u", "wordt", "zijn", "met", "voor", "naar", "deze", "nog", "hebt", "heeft",
+        "ronde", "sessie", "van", "ik",
+    ];
+
+    private static readonly HashSet<string> OnlyEnglish =
+    [
+        "the", "a", "and", "not", "your", "you", "this", "with", "has", "have", "been", "to", "for", "from", "who", "round", "session", "i",
+    ];
+
+    private static readonly HashSet<string> TooFamiliar = ["je", "jij", "jou", "jouw", "jullie"];
+
+    [Fact]
+    public void The_Dutch_texts_hold_no_English() =>
+        Assert.All(ResourceFile.Dutch, text => Assert.Empty(Words(text.Value).Intersect(OnlyEnglish)));
+
+    [Fact]
+    public void The_English_texts_hold_no_Dutch() =>
+        Assert.All(ResourceFile.English, text => Assert.Empty(Words(text.Value).Intersect(OnlyDutch)));
+
+    [Fact]
+    public void Readers_are_addressed_formally() =>
+        Assert.All(ResourceFile.Dutch, text => Assert.Empty(Words(text.Value).Intersect(TooFamiliar)));
+
+    [Fact]
+    public void No_sentence_is_longer_than_18_words() => Assert.All(ResourceFile.Both, text =>
+        Assert.All(text.Value.Split(['.', '?', ':', ';']), sentence => Assert.InRange(Words(sentence).Length, 0, LongestSentence)));
+
+    [Fact]
+    public void No_text_has_an_exclamation_mark() => Assert.All(ResourceFile.Both, text => Assert.DoesNotContain('!', text.Value));
+
+    private static string[] Words(string text) => text.ToLowerInvariant().Split(
+        [' ', '.', ',', ':', ';', '?', '(', ')', '„', '”', '·', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The texts by their key, as the resource files in the source have them.</summary>
+internal static partial class ResourceFile
+{
+    public static IReadOnlyDictionary<string, string> Dutch { get; } = Read("Texts.resx");
+
+    public static IReadOnlyDictionary<string, string> English { get; } = Read("Texts.en.resx");
+
+    public static IEnumerable<KeyValuePair<string, string>> Both => Dutch.Concat(English);
+
+    /// <summary><c>{0}</c>, <c>{1}</c> and so on, each once and in order.</summary>
+    public static IEnumerable<string> Placeholders(string text) =>
+        Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();
+
+    private static Dictionary<string, string> Read(string name) =>
+        XDocument.Load(Path.Combine(Repository.Root, "src", "Cards", name)).Root!.Elements("data")
+            .ToDictionary(data => (string)data.Attribute("name")!, data => (string)data.Element("value")!);
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Placeholder();
+}
