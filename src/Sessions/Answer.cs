@@ -7,7 +7,9 @@ namespace Praatplaat.Sessions;
 /// <param name="Fields">The texts, as typed but for what can't be shown (see <see cref="PlainText"/>).</param>
 public sealed record Answer(int Round, Person By, IReadOnlyDictionary<FieldId, string> Fields, DateTimeOffset At)
 {
-    /// <summary>The message in the channel on which it was given, which is evidence that the form stands there; null where that is not known.</summary>
+    /// <summary>
+    /// The message in the channel on which it was given, which is evidence that the form stands there; null where that is not known.
+    /// </summary>
     public string? Form { get; init; }
 
     /// <summary>The text of a field; empty where it has none.</summary>

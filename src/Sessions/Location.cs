@@ -17,7 +17,9 @@ public sealed record Location(
     string Bot,
     ChannelKind Kind = ChannelKind.Standard)
 {
-    /// <summary>True where the channel has members of its own: being in the team does not mean being in the channel, nor the reverse.</summary>
+    /// <summary>
+    /// True where the channel has members of its own: being in the team does not mean being in the channel, nor the reverse.
+    /// </summary>
     public bool HasOwnRoster => Kind != ChannelKind.Standard;
 
     /// <summary>The conversation whose members take part in the session: the team, unless the channel has members of its own.</summary>

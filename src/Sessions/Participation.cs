@@ -1,7 +1,9 @@
 namespace Praatplaat.Sessions;
 
 /// <summary>Who took part in one thing that everybody was asked: a round, or the three actions.</summary>
-/// <param name="Roster">Who is in the team, with the reason why their chat refuses the bot; null where it does not, as far as is known.</param>
+/// <param name="Roster">
+/// Who is in the team, with the reason why their chat refuses the bot; null where it does not, as far as is known.
+/// </param>
 /// <param name="Left">People who were on the roster and have left the team.</param>
 /// <param name="Tried">People to whom a message about it was sent, with the reason why it was refused; null where it arrived.</param>
 /// <param name="Reminds">True where that message is a reminder; false where it is the question itself.</param>
@@ -53,7 +55,9 @@ public abstract record ParticipantState
 /// <summary>How many people are in each <see cref="ParticipantState"/>; together they are everybody.</summary>
 public sealed record ParticipationCounts(int Answered, int Left, int Unreachable, int Reminded, int NotAnswered)
 {
-    public static ParticipationCounts Of(IEnumerable<ParticipantState> standings) => standings.Aggregate(new ParticipationCounts(0, 0, 0, 0, 0), (counts, state) => state switch
+    public static ParticipationCounts Of(
+        IEnumerable<ParticipantState> standings) =>
+        standings.Aggregate(new ParticipationCounts(0, 0, 0, 0, 0), (counts, state) => state switch
     {
         ParticipantState.Answered => counts with { Answered = counts.Answered + 1 },
         ParticipantState.Left => counts with { Left = counts.Left + 1 },

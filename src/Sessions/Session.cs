@@ -20,7 +20,9 @@ public sealed record Session(
     DateTimeOffset? ActionsAskedAt = null,
     DateTimeOffset? EndedAt = null)
 {
-    /// <summary>People who were on the roster and have left the team. Kept here, so that every decision sees them without another read.</summary>
+    /// <summary>
+    /// People who were on the roster and have left the team. Kept here, so that every decision sees them without another read.
+    /// </summary>
     /// <remarks>Empty in a session that was saved before they were kept.</remarks>
     public IReadOnlyList<PersonId> Left { get; init => field = value ?? []; } = [];
 
@@ -33,7 +35,7 @@ public sealed record Session(
     /// <summary>The round that was closed last, which <c>reopen</c> opens again.</summary>
     public RoundState? LastClosed => Rounds.Where(round => round.ClosedAt is not null).MaxBy(round => round.ClosedAt);
 
-        public bool IsOver => Phase is Phase.Finished or Phase.Cancelled;
+    public bool IsOver => Phase is Phase.Finished or Phase.Cancelled;
 
     /// <summary>The facilitator left the team, so somebody has to take over.</summary>
     public bool IsLeaderless => HasLeft(Facilitator.Id);

@@ -1,6 +1,8 @@
 namespace Praatplaat.Sessions;
 
-/// <summary>Something to do outside the session: a message to send, a card to update. It is saved with the state that causes it, until it is done.</summary>
+/// <summary>
+/// Something to do outside the session: a message to send, a card to update. It is saved with the state that causes it, until it is done.
+/// </summary>
 public abstract record Work
 {
     private Work()
@@ -42,7 +44,9 @@ public abstract record Work
     /// <summary>Asks for the one reminder of a round a day before its deadline.</summary>
     public sealed record RemindOnTime(int Round) : Work;
 
-    /// <summary>Somebody else leads: the former facilitator's control card says so, and what the new one types in their chat is about this session.</summary>
+    /// <summary>
+    /// Somebody else leads: the former facilitator's control card says so, and what the new one types in their chat is about this session.
+    /// </summary>
     public sealed record PassControl(Person From) : Work;
 
     /// <summary>Asks the manager to take over from a facilitator who left the team.</summary>

@@ -32,8 +32,8 @@ internal sealed class Admission(SessionStore sessions, Membership membership, Ro
 }
 
 /// <summary>
-/// Whether a sender belongs to the team of a session, or to its channel where that has members of its own. What decides is where they speak,
-/// the roster and Teams; never what a card says.
+/// Whether a sender belongs to the team of a session, or to its channel where that has members of its own. What decides is where they
+/// speak, the roster and Teams; never what a card says.
 /// </summary>
 internal sealed class Membership(MemberStore members, TeamDirectory directory)
 {
@@ -51,8 +51,8 @@ internal sealed class Membership(MemberStore members, TeamDirectory directory)
     }
 
     /// <summary>
-    /// Teams lets only members speak in a channel, so it is asked only whether people who left are back. In a shared channel people of other
-    /// organisations speak too: where the channel has members of its own, Teams is asked about everybody who is not known to be one.
+    /// Teams lets only members speak in a channel, so it is asked only whether people who left are back. In a shared channel people of
+    /// other organisations speak too: where the channel has members of its own, Teams is asked about everybody who is not known to be one.
     /// </summary>
     private async ValueTask<bool?> InChannelAsync(Session session, Sender sender, CancellationToken cancellationToken)
     {

@@ -24,8 +24,8 @@ internal sealed class Contacts(PeopleStore people, ServiceUrlRefresh serviceUrl)
 
     /// <summary>Saves the address of somebody who added the app.</summary>
     /// <returns>
-    /// True once for each person, though Teams may report an installation more than once, and to two instances at the same time. False where
-    /// the chat was known already, and for a team.
+    /// True once for each person, though Teams may report an installation more than once, and to two instances at the same time. False
+    /// where the chat was known already, and for a team.
     /// </returns>
     public async Task<bool> MeetAsync(Sender sender, CancellationToken cancellationToken)
     {
@@ -75,7 +75,9 @@ internal sealed class ServiceUrlRefresh(SessionStore sessions, ChannelStore chan
         location with { ServiceUrl = sender.ServiceUrl, Kind = sender.Kind ?? location.Kind };
 }
 
-/// <summary>Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the last one of that person.</summary>
+/// <summary>
+/// Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the last one of that person.
+/// </summary>
 internal sealed class SessionFinder(ChannelStore channels, PeopleStore people)
 {
     public async Task<SessionId?> FindAsync(Sender sender, CancellationToken cancellationToken) => sender.IsPersonal

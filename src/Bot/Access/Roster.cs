@@ -10,10 +10,11 @@ using Praatplaat.Teams.Connector;
 namespace Praatplaat.Bot.Access;
 
 /// <summary>
-/// Keeps the roster of a session equal to that of its team, or of its channel where that has members of its own: people who joined are added,
-/// people who left no longer count.
+/// Keeps the roster of a session equal to that of its team, or of its channel where that has members of its own: people who joined are
+/// added, people who left no longer count.
 /// </summary>
-internal sealed class RosterSync(TeamsConnector connector, MemberStore members, RosterWriter rosterWriter, ParticipantFilter participants, ILogger<RosterSync> log)
+internal sealed class RosterSync(
+    TeamsConnector connector, MemberStore members, RosterWriter rosterWriter, ParticipantFilter participants, ILogger<RosterSync> log)
 {
     /// <summary>People that are saved in one transaction.</summary>
     private const int Part = 100;
@@ -22,11 +23,12 @@ internal sealed class RosterSync(TeamsConnector connector, MemberStore members, 
         await SyncInPartsAsync(session, cancellationToken).SelectMany(part => part).ToListAsync(cancellationToken);
 
     /// <summary>
-    /// The team in parts, as Teams lists it. Each part has been saved when it is returned; people who left are noted at the end. A roster that
-    /// can't be read now stops nothing: the saved one serves. Where that has only the starter the caller waits for Teams, unless it refuses:
-    /// then the session is set up without the others, and the roster is read again with each round.
+    /// The team in parts, as Teams lists it. Each part has been saved when it is returned; people who left are noted at the end. A roster
+    /// that can't be read now stops nothing: the saved one serves. Where that has only the starter the caller waits for Teams, unless it
+    /// refuses: then the session is set up without the others, and the roster is read again with each round.
     /// </summary>
-    public async IAsyncEnumerable<IReadOnlyList<Member>> SyncInPartsAsync(Session session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IReadOnlyList<Member>> SyncInPartsAsync(
+        Session session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var known = (await members.AllAsync(session.Id, cancellationToken)).ToDictionary(stored => stored.Id, stored => stored.Member);
         var unseen = new HashSet<PersonId>(known.Keys);
@@ -65,9 +67,10 @@ internal sealed class RosterSync(TeamsConnector connector, MemberStore members, 
     {
         var seen = new HashSet<PersonId>();
         await foreach (var account in connector.PagedMembersAsync(ConnectorTargets.Of(session), session.Location.Roster, cancellationToken))
-            // Guests from other clouds have no object id: they can't be told apart, so they can't take part. In a shared channel Teams lists
-            // somebody once for each team that brings them in.
-            if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && participants.Include(session, account) && seen.Add(new PersonId(id)))
+            // Guests from other clouds have no object id: they can't be told apart, so they can't take part. In a shared channel Teams
+            // lists somebody once for each team that brings them in.
+            if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && participants.Include(session, account)
+                && seen.Add(new PersonId(id)))
                 yield return new Member(new Person(new PersonId(id), PlainText.Name(account.Name)), userId);
     }
 }
@@ -82,7 +85,8 @@ internal sealed class RosterWriter(SessionWriter writer, MemberStore members)
 
     /// <param name="here">People who are in the team.</param>
     /// <param name="left">People who were on the roster and have left the team.</param>
-    public async Task NoteAsync(Session session, IReadOnlyList<Member> here, IReadOnlyList<PersonId> left, CancellationToken cancellationToken)
+    public async Task NoteAsync(
+        Session session, IReadOnlyList<Member> here, IReadOnlyList<PersonId> left, CancellationToken cancellationToken)
     {
         await members.SaveAsync(session.Id, here, cancellationToken);
         PersonId[] back = [.. here.Select(member => member.Id).Where(session.HasLeft)];

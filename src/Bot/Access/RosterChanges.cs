@@ -8,7 +8,8 @@ using Praatplaat.Teams.Activities;
 namespace Praatplaat.Bot.Access;
 
 /// <summary>Somebody joined or left a team or a channel: the running sessions there read their roster again and show it.</summary>
-internal sealed class RosterChanges(Contacts contacts, ChannelStore channels, SessionStore sessions, RosterSync rosterSync, OutboxWriter outboxWriter)
+internal sealed class RosterChanges(
+    Contacts contacts, ChannelStore channels, SessionStore sessions, RosterSync rosterSync, OutboxWriter outboxWriter)
 {
     public async Task HandleAsync(IConversationUpdateActivity activity, Sender sender, CancellationToken cancellationToken)
     {
@@ -43,6 +44,7 @@ internal sealed class RosterChanges(Contacts contacts, ChannelStore channels, Se
         if (await sessions.LoadAsync(id, cancellationToken) is not { Session: { Phase: Phase.Running } session })
             return;
         await rosterSync.SyncAsync(session, cancellationToken);
-        await outboxWriter.AddAsync(session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
+        await outboxWriter.AddAsync(
+            session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
     }
 }

@@ -21,7 +21,9 @@ internal sealed class DeliveryProblemActs(SetAsideMessages setAside, ReportReade
         async view => new Reply(DeliveryCard.Create(view, await reports.ReadAsync(view.Session, cancellationToken)), Private: true),
         cancellationToken);
 
-    /// <summary>Sends one unconfirmed message again, by its item; without an item, everything that was set aside for another reason.</summary>
+    /// <summary>
+    /// Sends one unconfirmed message again, by its item; without an item, everything that was set aside for another reason.
+    /// </summary>
     private async Task<Reply?> RetryAsync(Request request, CancellationToken cancellationToken) => await replies.ForFacilitatorAsync(
         request,
         async view =>

@@ -22,7 +22,8 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
     }
 
     /// <param name="done">What to say to a word that was carried out; it gives null where the session has moved on since.</param>
-    public async Task<Reply> ReplyAsync(Request request, Outcome? outcome, Func<View, Decision.Accepted, string?> done, CancellationToken cancellationToken)
+    public async Task<Reply> ReplyAsync(
+        Request request, Outcome? outcome, Func<View, Decision.Accepted, string?> done, CancellationToken cancellationToken)
     {
         if (outcome is null)
             return Reply.NoSession(request);
@@ -30,7 +31,8 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         return outcome.Decision switch
         {
             Decision.Refused refused => await RefuseAsync(request, view, refused.Refusal, cancellationToken),
-            Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) => await ControlAsync(view, null, cancellationToken),
+            Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) =>
+                await ControlAsync(view, null, cancellationToken),
             Decision.Accepted { Events: [] } when !outcome.IsRepeat => Say(view, view.Texts["Done.Nothing"]),
             Decision.Accepted accepted => Say(view, done(view, accepted) ?? view.Texts["Done.Nothing"]),
             _ => throw new InvalidOperationException("A decision is accepted or refused."),

@@ -54,7 +54,8 @@ internal sealed class Leadership(
         var view = views.Of(outcome.Session);
         return outcome.Decision switch
         {
-            Decision.Refused { Refusal: Refusal.NobodyChosen or Refusal.FacilitatesAlready } wrong => await ChooseAsync(view, Refusals.Sentence(view, wrong.Refusal), cancellationToken),
+            Decision.Refused { Refusal: Refusal.NobodyChosen or Refusal.FacilitatesAlready } wrong => await ChooseAsync(
+                view, Refusals.Sentence(view, wrong.Refusal), cancellationToken),
             Decision.Refused refused => await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken),
             _ => new Reply(NoticeCard.NewFacilitator(view)),
         };

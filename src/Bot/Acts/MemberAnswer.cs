@@ -30,7 +30,8 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         return new Reply(
             outcome.Decision switch
             {
-                Decision.Accepted { Events: [Event.AnswerGiven given] } => SavedCard.Create(view, outcome.Session.Round(given.Answer.Round)!, given.Answer),
+                Decision.Accepted { Events: [Event.AnswerGiven given] } => SavedCard.Create(
+                    view, outcome.Session.Round(given.Answer.Round)!, given.Answer),
                 Decision.Refused refused => GivenBack(view, request, refused.Refusal),
                 _ => throw new InvalidOperationException("An answer is given or refused."),
             },

@@ -71,7 +71,8 @@ internal sealed class PrepareSession(
             sender.Conversation.Bot.Id,
             sender.Kind ?? ChannelKind.Standard);
         var settings = new Settings(playbook.SessionTitle, sender.Person, Names.Shown, null, new Dictionary<string, string>());
-        return new Session(id, location, new PlaybookVersion(playbook.Id, playbook.Version), sender.Person, settings, Phase.SetUp, [], time.GetUtcNow());
+        return new Session(
+            id, location, new PlaybookVersion(playbook.Id, playbook.Version), sender.Person, settings, Phase.SetUp, [], time.GetUtcNow());
     }
 }
 

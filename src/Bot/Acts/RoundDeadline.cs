@@ -29,7 +29,8 @@ internal sealed class RoundDeadline(SessionRunner runner, FacilitatorReplies rep
     /// <summary>Reminders go only to members who have not answered, and within working hours.</summary>
     private async Task<Reply?> RemindAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(request, _ => new Command.Remind(request.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
+        var outcome = await runner.RunAsync(
+            request, _ => new Command.Remind(request.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
         return await replies.ReplyAsync(request, outcome, Reminded, cancellationToken);
     }
 

@@ -32,7 +32,8 @@ internal sealed class RoundPacing(SessionRunner runner, FacilitatorReplies repli
     {
         var outcome = await runner.RunAsync(request, session => new Command.Advance(ClosesAt(session)), cancellationToken);
         // After the last round there is nothing to open, so it only closes.
-        return await replies.ReplyAsync(request, outcome, (view, accepted) => Opened(view, accepted) ?? Closed(view, accepted), cancellationToken);
+        return await replies.ReplyAsync(
+            request, outcome, (view, accepted) => Opened(view, accepted) ?? Closed(view, accepted), cancellationToken);
     }
 
     /// <summary>The deadline that the session's pace gives; null where it has none.</summary>

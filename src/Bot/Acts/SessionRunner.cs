@@ -13,7 +13,9 @@ internal sealed class SessionRunner(SessionWriter writer, Admission admission, S
     public Task<Outcome?> RunAsync(Request request, Func<Session, Command> command, CancellationToken cancellationToken) =>
         RunAsync(request, null, command, cancellationToken);
 
-    /// <param name="admitted">The session as an act has read it already, so that the first try need not read it, and ask Teams, again; null where it has not.</param>
+    /// <param name="admitted">
+    /// The session as an act has read it already, so that the first try need not read it, and ask Teams, again; null where it has not.
+    /// </param>
     public Task<Outcome?> RunAsync(Request request, Admitted? admitted, Func<Session, Command> command, CancellationToken cancellationToken)
     {
         return writer.RunAsync(AdmitAsync, command, request.Message, cancellationToken);

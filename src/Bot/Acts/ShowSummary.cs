@@ -10,8 +10,8 @@ using Praatplaat.Sessions.Rules;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>
-/// Shows outcomes. Without a round it is the summary, for the manager and the facilitator. With a round it is its results, and with a page too
-/// all its answers, for everybody in the team once the round is closed.
+/// Shows outcomes. Without a round it is the summary, for the manager and the facilitator. With a round it is its results, and with a page
+/// too all its answers, for everybody in the team once the round is closed.
 /// </summary>
 internal sealed class ShowSummary(
     Admission admission, RoundReader rounds, SummaryReader summaries, ProgressReader progress, ViewFactory views) : IActs

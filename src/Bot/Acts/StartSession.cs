@@ -10,7 +10,9 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Acts;
 
-/// <summary><c>session.start</c>: starts the session with what the set-up card says. It claims the channel, so that one session runs there.</summary>
+/// <summary>
+/// <c>session.start</c>: starts the session with what the set-up card says. It claims the channel, so that one session runs there.
+/// </summary>
 internal sealed class StartSession(
     Admission admission,
     SessionStore sessions,
@@ -46,7 +48,9 @@ internal sealed class StartSession(
         return outcome is null ? Reply.NoSession(request) : await AnswerAsync(outcome, roster, values, cancellationToken);
     }
 
-    /// <summary>Until a session has started, only the person who typed <c>start</c> may act. Null means that nothing stands in the way.</summary>
+    /// <summary>
+    /// Until a session has started, only the person who typed <c>start</c> may act. Null means that nothing stands in the way.
+    /// </summary>
     private static string? NotStarter(View view, Role role) => role switch
     {
         Role.Facilitator => null,
@@ -54,7 +58,8 @@ internal sealed class StartSession(
         _ => view.Texts.Format("Refusal.OnlyStarter", view.Session.Facilitator.Name),
     };
 
-    private async Task<Reply> AnswerAsync(Outcome outcome, IReadOnlyList<Member> roster, SetUpValues values, CancellationToken cancellationToken)
+    private async Task<Reply> AnswerAsync(
+        Outcome outcome, IReadOnlyList<Member> roster, SetUpValues values, CancellationToken cancellationToken)
     {
         var view = views.Of(outcome.Session);
         if (outcome.Decision is Decision.Refused refused)

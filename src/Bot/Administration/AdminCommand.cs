@@ -3,7 +3,10 @@ using Praatplaat.Storage.Backups;
 
 namespace Praatplaat.Bot.Administration;
 
-/// <summary>What an administrator has the program do in place of being the bot: <c>--check</c>, <c>--backup file</c>, <c>--restore file</c>. Settings as for the bot.</summary>
+/// <summary>
+/// What an administrator has the program do in place of being the bot: <c>--check</c>, <c>--backup file</c>, <c>--restore file</c>.
+/// Settings as for the bot.
+/// </summary>
 internal static class AdminCommand
 {
     private const int Well = 0;
@@ -41,7 +44,8 @@ internal static class AdminCommand
     private static Task<int> RestoreAsync(string file, string[] settings, TextWriter output, CancellationToken cancellationToken) =>
         WithTablesAsync(settings, output, async backup => $"{await BackupFile.RestoreAsync(backup, file, cancellationToken)} rows are back in the tables. Start the bot.", cancellationToken);
 
-    private static async Task<int> WithTablesAsync(string[] settings, TextWriter output, Func<TableBackup, Task<string>> act, CancellationToken cancellationToken)
+    private static async Task<int> WithTablesAsync(
+        string[] settings, TextWriter output, Func<TableBackup, Task<string>> act, CancellationToken cancellationToken)
     {
         await using var app = BotApp.Create([.. Quiet, .. settings]);
         try

@@ -14,12 +14,16 @@ namespace Praatplaat.Bot.Administration;
 /// <param name="Wrong">What is wrong and what to do; null where it is well.</param>
 internal sealed record Finding(string What, string? Wrong);
 
-/// <summary>Looks at all that the bot needs before it can work: settings, playbooks, storage, and who vouches for whom. Starts nothing and sends nothing to Teams.</summary>
+/// <summary>
+/// Looks at all that the bot needs before it can work: settings, playbooks, storage, and who vouches for whom. Starts nothing and sends
+/// nothing to Teams.
+/// </summary>
 internal static class SelfCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static async IAsyncEnumerable<Finding> RunAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<Finding> RunAsync(
+        IServiceProvider services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var settings = await LookAsync("settings", _ => Settings(services), cancellationToken);
         yield return settings;
@@ -35,7 +39,8 @@ internal static class SelfCheck
         }
     }
 
-    private static async Task<Finding> LookAsync(string what, Func<CancellationToken, Task<string>> look, CancellationToken cancellationToken)
+    private static async Task<Finding> LookAsync(
+        string what, Func<CancellationToken, Task<string>> look, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -53,7 +58,8 @@ internal static class SelfCheck
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         var isAnonymous = services.GetRequiredService<IOptions<TeamsOptions>>().Value.IsAnonymous;
-        return Task.FromResult(isAnonymous ? "for this machine alone; there is no Teams:AppId, so keys and token are not looked at" : "complete");
+        return Task.FromResult(
+            isAnonymous ? "for this machine alone; there is no Teams:AppId, so keys and token are not looked at" : "complete");
     }
 
     private static Task<string> Playbooks(IServiceProvider services) =>

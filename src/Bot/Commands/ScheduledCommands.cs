@@ -4,7 +4,9 @@ using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Commands;
 
-/// <summary>What the clock does in a session with a deadline. A round that was closed by hand, or whose deadline was moved, is left alone.</summary>
+/// <summary>
+/// What the clock does in a session with a deadline. A round that was closed by hand, or whose deadline was moved, is left alone.
+/// </summary>
 internal sealed class ScheduledCommands(SessionWriter writer, WorkingHours hours, TimeProvider time) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers

@@ -1,6 +1,6 @@
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Sessions.Rules;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Commands;
@@ -15,8 +15,17 @@ internal sealed record Admitted(StoredSession Stored, Caller Caller)
     public Session Session => Stored.Session;
 }
 
-/// <summary>Loads a session, decides a command and saves the outcome; again where somebody else saved first. Nothing is sent before it is saved.</summary>
-internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, ActionsStore actions, DueStore due, OutboxSignal signal, CommandTelemetry telemetry, TimeProvider time)
+/// <summary>
+/// Loads a session, decides a command and saves the outcome; again where somebody else saved first. Nothing is sent before it is saved.
+/// </summary>
+internal sealed class SessionWriter(
+    SessionStore sessions,
+    AnswerStore answers,
+    ActionsStore actions,
+    DueStore due,
+    OutboxSignal signal,
+    CommandTelemetry telemetry,
+    TimeProvider time)
 {
     /// <summary>A whole team that presses at once needs far fewer.</summary>
     private const int Tries = 12;
@@ -32,7 +41,8 @@ internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, 
     /// <param name="admit">Loads the session for each try, and finds out who the caller is to it. Null ends the command.</param>
     /// <param name="command">Made from the state as it was read.</param>
     /// <param name="message">The message that asked for the command; where it was carried out before, nothing happens.</param>
-    public async Task<Outcome?> RunAsync(Func<Task<Admitted?>> admit, Func<Session, Command> command, Fingerprint? message, CancellationToken cancellationToken)
+    public async Task<Outcome?> RunAsync(
+        Func<Task<Admitted?>> admit, Func<Session, Command> command, Fingerprint? message, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -61,7 +71,8 @@ internal sealed class SessionWriter(SessionStore sessions, AnswerStore answers, 
         }
     }
 
-    private async Task<bool> SaveAsync(StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(
+        StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
     {
         // An answer is the one act that a whole team does at once: it takes two calls, and the due table knows that the round is open.
         if (accepted.Events is [Event.AnswerGiven answered])

@@ -26,7 +26,8 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
         PutAsync(session, name, card, null, reliably.AtMostOnceAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
 
     /// <summary>Replies in a thread, for one person who waits for it: better twice than never.</summary>
-    public Task<Post> ReplyToStarterAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
+    public Task<Post> ReplyToStarterAsync(
+        Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
         PutAsync(session, name, card, null, reliably.AtLeastOnceAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
 
     /// <summary>Updates a card that was posted. Does nothing where there is none, or somebody deleted it.</summary>
@@ -37,7 +38,8 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
             telemetry.Updated(name);
     }
 
-    private Task<Post> PostAsync(Session session, string name, AdaptiveCard card, string? shows, CancellationToken cancellationToken) => PutAsync(
+    private Task<Post> PostAsync(
+        Session session, string name, AdaptiveCard card, string? shows, CancellationToken cancellationToken) => PutAsync(
         session, name, card, shows, reliably.AtMostOnceAsync, async activity => await CreateAsync(session, activity, cancellationToken) with { Shows = shows }, cancellationToken);
 
     /// <summary>Teams may answer without ids: then the card stands there all the same.</summary>
@@ -45,7 +47,8 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
     {
         try
         {
-            var (conversation, id) = await connector.CreateThreadAsync(ConnectorTargets.Of(session), session.Location.Channel.Value, activity, cancellationToken);
+            var (conversation, id) = await connector.CreateThreadAsync(
+                ConnectorTargets.Of(session), session.Location.Channel.Value, activity, cancellationToken);
             return new Post(conversation, id);
         }
         catch (ConnectorException empty) when (empty.IsEmpty)

@@ -33,7 +33,8 @@ internal static class ConnectorTargets
 internal static class PostUpdates
 {
     /// <returns>False where the message is gone because somebody deleted it.</returns>
-    public static async Task<bool> TryUpdateAsync(this TeamsConnector connector, ConnectorTarget target, Post post, Activity activity, CancellationToken cancellationToken)
+    public static async Task<bool> TryUpdateAsync(
+        this TeamsConnector connector, ConnectorTarget target, Post post, Activity activity, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,6 +1,6 @@
+using System.Net;
 using Praatplaat.Sessions;
 using Praatplaat.Teams.Connector;
-using System.Net;
 
 namespace Praatplaat.Bot.Delivery;
 

@@ -1,6 +1,6 @@
+using System.Diagnostics.Metrics;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Teams.Diagnostics;
-using System.Diagnostics.Metrics;
 
 namespace Praatplaat.Bot.Delivery;
 

@@ -17,19 +17,24 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
             return sent;
         var target = ConnectorTargets.Of(session, contact?.ServiceUrl);
         var created = await CreateAsync(session, target, member, cancellationToken);
-        await people.MergeAsync(session.Location.Tenant, member.Id, new Contact(created, Session: contact?.Session ?? session.Id), cancellationToken);
+        await people.MergeAsync(
+            session.Location.Tenant, member.Id, new Contact(created, Session: contact?.Session ?? session.Id), cancellationToken);
         return new Post(created, await connector.SendAsync(target, created, activity, cancellationToken) ?? "");
     }
 
-    /// <summary>Sends a message in one call to Teams and one to storage. Where the chat had to be created, the id of the message stays unknown.</summary>
+    /// <summary>
+    /// Sends a message in one call to Teams and one to storage. Where the chat had to be created, the id of the message stays unknown.
+    /// </summary>
     /// <param name="name">The card, for telemetry.</param>
     /// <returns>A post that <see cref="Post.Refused"/> explains where this member can't be reached.</returns>
-    public async Task<Post> SendQuicklyAsync(Session session, StoredMember member, string name, Activity activity, CancellationToken cancellationToken)
+    public async Task<Post> SendQuicklyAsync(
+        Session session, StoredMember member, string name, Activity activity, CancellationToken cancellationToken)
     {
         try
         {
             var contact = await people.FindAsync(session.Location.Tenant, member.Id, cancellationToken);
-            var post = await TrySendAsync(session, contact, activity, cancellationToken) ?? await CreateWithAsync(session, contact, member, activity, cancellationToken);
+            var post = await TrySendAsync(session, contact, activity, cancellationToken) ?? await CreateWithAsync(
+                session, contact, member, activity, cancellationToken);
             telemetry.Sent(name);
             return post;
         }
@@ -41,10 +46,13 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
 
     /// <summary>Replaces a card in a chat, or in the thread of <c>start</c> where 1:1 was refused.</summary>
     /// <returns>False where the message is gone because somebody deleted it.</returns>
-    public async Task<bool> TryUpdateAsync(Session session, PersonId person, string name, Post post, Activity activity, CancellationToken cancellationToken)
+    public async Task<bool> TryUpdateAsync(
+        Session session, PersonId person, string name, Post post, Activity activity, CancellationToken cancellationToken)
     {
         // The thread of a channel is at the session's own address.
-        var contact = post.ConversationId == session.Location.Thread ? null : await people.FindAsync(session.Location.Tenant, person, cancellationToken);
+        var contact = post.ConversationId == session.Location.Thread
+            ? null
+            : await people.FindAsync(session.Location.Tenant, person, cancellationToken);
         if (!await connector.TryUpdateAsync(ConnectorTargets.Of(session, contact?.ServiceUrl), post, activity, cancellationToken))
             return false;
         telemetry.Updated(name);
@@ -59,7 +67,8 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
         return ConnectorObstacles.OfMember(refused);
     }
 
-    private async Task<string> CreateAsync(Session session, ConnectorTarget target, StoredMember member, CancellationToken cancellationToken)
+    private async Task<string> CreateAsync(
+        Session session, ConnectorTarget target, StoredMember member, CancellationToken cancellationToken)
     {
         try
         {
@@ -71,12 +80,14 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
         }
     }
 
-    private async Task<Post> CreateWithAsync(Session session, Contact? contact, StoredMember member, Activity activity, CancellationToken cancellationToken)
+    private async Task<Post> CreateWithAsync(
+        Session session, Contact? contact, StoredMember member, Activity activity, CancellationToken cancellationToken)
     {
         var target = ConnectorTargets.Of(session, contact?.ServiceUrl);
         try
         {
-            return new Post(await connector.CreatePersonalAsync(target, session.Location.Bot, member.Member.UserId, activity, cancellationToken), "");
+            return new Post(
+                await connector.CreatePersonalAsync(target, session.Location.Bot, member.Member.UserId, activity, cancellationToken), "");
         }
         catch (ConnectorException empty) when (empty.IsEmpty)
         {
@@ -91,7 +102,8 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
             return null;
         try
         {
-            return new Post(chat, await connector.SendAsync(ConnectorTargets.Of(session, contact.ServiceUrl), chat, activity, cancellationToken) ?? "");
+            return new Post(
+                chat, await connector.SendAsync(ConnectorTargets.Of(session, contact.ServiceUrl), chat, activity, cancellationToken) ?? "");
         }
         catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
         {

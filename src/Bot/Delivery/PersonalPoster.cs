@@ -11,7 +11,8 @@ internal sealed class PersonalPoster(
 {
     /// <summary>Sends a card once: what was sent under this name is not sent again.</summary>
     /// <returns>False where this person can't be reached.</returns>
-    public async Task<bool> SendOnceAsync(Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    public async Task<bool> SendOnceAsync(
+        Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
         return known is { IsThere: true } || await SendAsync(session, member, name, known, card, cancellationToken);
@@ -19,12 +20,14 @@ internal sealed class PersonalPoster(
 
     /// <summary>Sends a new card and remembers it under the name.</summary>
     /// <returns>False where this person can't be reached.</returns>
-    public Task<bool> SendAsync(Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
+    public Task<bool> SendAsync(
+        Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
         SendAsync(session, member, name, null, card, cancellationToken);
 
     /// <summary>Updates the card that was sent before; where it is gone, sends it again.</summary>
     /// <returns>False where this person can't be reached.</returns>
-    public async Task<bool> ShowAsync(Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    public async Task<bool> ShowAsync(
+        Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
         // Teams did not say which message it is, so it can't be updated, and a new card each time would be a flood. A press will tell.
@@ -32,7 +35,8 @@ internal sealed class PersonalPoster(
             return true;
         try
         {
-            if (known is { IsThere: true } && await chat.TryUpdateAsync(session, member.Id, name, known, CardMessage.Of(card), cancellationToken))
+            if (known is { IsThere: true }
+                && await chat.TryUpdateAsync(session, member.Id, name, known, CardMessage.Of(card), cancellationToken))
                 return true;
         }
         catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable)
@@ -59,12 +63,14 @@ internal sealed class PersonalPoster(
         }
     }
 
-    private async Task<bool> SendAsync(Session session, StoredMember member, string name, Post? known, AdaptiveCard card, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(
+        Session session, StoredMember member, string name, Post? known, AdaptiveCard card, CancellationToken cancellationToken)
     {
         try
         {
             var activity = CardMessage.Of(card);
-            await reliably.AtLeastOnceAsync(session, name, known, () => chat.SendAsync(session, member, activity, cancellationToken), cancellationToken);
+            await reliably.AtLeastOnceAsync(
+                session, name, known, () => chat.SendAsync(session, member, activity, cancellationToken), cancellationToken);
             await NoteAsync(session, member, null, cancellationToken);
             return true;
         }
@@ -74,7 +80,8 @@ internal sealed class PersonalPoster(
         }
     }
 
-    private async Task<bool> NoteRefusedAsync(Session session, StoredMember member, string name, ConnectorException refused, CancellationToken cancellationToken)
+    private async Task<bool> NoteRefusedAsync(
+        Session session, StoredMember member, string name, ConnectorException refused, CancellationToken cancellationToken)
     {
         await NoteAsync(session, member, chat.Refused(session, name, refused), cancellationToken);
         return false;

@@ -1,5 +1,5 @@
-using Praatplaat.Sessions;
 using System.Globalization;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Delivery;
 

@@ -1,5 +1,5 @@
-using Polly.Retry;
 using Polly;
+using Polly.Retry;
 using Praatplaat.Bot.Storage;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -31,7 +31,8 @@ internal sealed class ReliableSend(PostStore posts, DeliveryTelemetry telemetry,
     /// <summary>For the channel: where the message may stand already, the facilitator is asked.</summary>
     /// <param name="known">What is noted about the message; null for nothing.</param>
     /// <exception cref="UnconfirmedDeliveryException">The message may stand there.</exception>
-    public async Task<Post> AtMostOnceAsync(Session session, string name, Post? known, Func<Task<Post>> send, CancellationToken cancellationToken)
+    public async Task<Post> AtMostOnceAsync(
+        Session session, string name, Post? known, Func<Task<Post>> send, CancellationToken cancellationToken)
     {
         if (known is { IsSending: true })
             throw UnconfirmedDeliveryException.AskFacilitator(name);
@@ -59,7 +60,8 @@ internal sealed class ReliableSend(PostStore posts, DeliveryTelemetry telemetry,
     /// <summary>For one person: the message is sent again, but only after there was time for evidence that it arrived.</summary>
     /// <param name="known">What is noted about the message; null for nothing.</param>
     /// <exception cref="UnconfirmedDeliveryException">The message may have arrived.</exception>
-    public async Task<Post> AtLeastOnceAsync(Session session, string name, Post? known, Func<Task<Post>> send, CancellationToken cancellationToken)
+    public async Task<Post> AtLeastOnceAsync(
+        Session session, string name, Post? known, Func<Task<Post>> send, CancellationToken cancellationToken)
     {
         if (known?.UnconfirmedSince is { } since && since + ConfirmationTime > time.GetUtcNow())
             throw UnconfirmedDeliveryException.WaitForEvidence(name, since + ConfirmationTime);
@@ -73,7 +75,8 @@ internal sealed class ReliableSend(PostStore posts, DeliveryTelemetry telemetry,
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {
             var now = time.GetUtcNow();
-            await RecordAsync(() => posts.SaveAsync(session.Id, name, new Post("", "") { UnconfirmedSince = now }, cancellationToken), cancellationToken);
+            await RecordAsync(
+                () => posts.SaveAsync(session.Id, name, new Post("", "") { UnconfirmedSince = now }, cancellationToken), cancellationToken);
             throw UnconfirmedDeliveryException.WaitForEvidence(name, now + ConfirmationTime, cut);
         }
     }
@@ -92,7 +95,9 @@ internal sealed class UnconfirmedDeliveryException : Exception
     /// <summary>The name of the post that may stand there.</summary>
     public string Post { get; }
 
-    /// <summary>The time from which it may be sent again, if there is no evidence by then that it arrived; null where the facilitator has to decide.</summary>
+    /// <summary>
+    /// The time from which it may be sent again, if there is no evidence by then that it arrived; null where the facilitator has to decide.
+    /// </summary>
     public DateTimeOffset? Until { get; }
 
     /// <summary>For a message that a whole channel would see twice.</summary>

@@ -6,11 +6,13 @@ namespace Praatplaat.Bot.Hosting;
 internal static class FrontDoor
 {
     /// <summary>
-    /// Reads the scheme from the proxy in front of the bot. The front end of a platform has no fixed address, so every sender is believed, but
-    /// for the scheme alone: neither the caller's address nor the host is taken. Somebody who lies about the scheme has sent their own message
-    /// unprotected, and gains no right: that takes a token.
+    /// Reads the scheme from the proxy in front of the bot. The front end of a platform has no fixed address, so every sender is believed,
+    /// but for the scheme alone: neither the caller's address nor the host is taken. Somebody who lies about the scheme has sent their own
+    /// message unprotected, and gains no right: that takes a token.
     /// </summary>
-    /// <remarks>In Development the bot answers this machine alone: there a forwarded request is refused, so its header has to stay.</remarks>
+    /// <remarks>
+    /// In Development the bot answers this machine alone: there a forwarded request is refused, so its header has to stay.
+    /// </remarks>
     public static IApplicationBuilder UseSchemeOfProxy(this IApplicationBuilder app)
     {
         if (IsDevelopment(app))
@@ -21,9 +23,12 @@ internal static class FrontDoor
         return app.UseForwardedHeaders(options);
     }
 
-    /// <summary>Sets headers for a browser that is led here: the bot has no pages, so nothing of it may be shown, kept or followed.</summary>
+    /// <summary>
+    /// Sets headers for a browser that is led here: the bot has no pages, so nothing of it may be shown, kept or followed.
+    /// </summary>
     /// <remarks>Source: OWASP, "HTTP Security Response Headers Cheat Sheet".</remarks>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((HttpContext context, RequestDelegate next) =>
+    public static IApplicationBuilder UseSecurityHeaders(
+        this IApplicationBuilder app) => app.Use((HttpContext context, RequestDelegate next) =>
     {
         // Set at the last moment: a response that replaces a failed one has lost its headers.
         context.Response.OnStarting(SetSecurityHeaders, context);
@@ -31,15 +36,16 @@ internal static class FrontDoor
     });
 
     /// <summary>A fault is logged; the caller learns only that there was one. In Development the page for developers comes first.</summary>
-    public static IApplicationBuilder UseSilentExceptionHandler(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
-    {
-        ExceptionHandler = _ => Task.CompletedTask,
-        StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-    });
+    public static IApplicationBuilder UseSilentExceptionHandler(
+        this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = _ => Task.CompletedTask,
+            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
 
     /// <summary>
-    /// Outside Development the bot answers only requests that came by https, except for the probes of the platform, which ask inside. Responses
-    /// carry what people wrote, and a token that somebody overheard could be used again.
+    /// Outside Development the bot answers only requests that came by https, except for the probes of the platform, which ask inside.
+    /// Responses carry what people wrote, and a token that somebody overheard could be used again.
     /// </summary>
     public static IApplicationBuilder UseHttpsOnly(this IApplicationBuilder app)
     {
@@ -56,7 +62,8 @@ internal static class FrontDoor
         });
     }
 
-    private static bool IsDevelopment(IApplicationBuilder app) => app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
+    private static bool IsDevelopment(IApplicationBuilder app) =>
+        app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
 
     private static Task SetSecurityHeaders(object state)
     {

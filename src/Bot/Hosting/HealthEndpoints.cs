@@ -4,7 +4,9 @@ using Praatplaat.Storage;
 
 namespace Praatplaat.Bot.Hosting;
 
-/// <summary>For the platform: whether the process is alive, and whether it can do its work. The answers have a status and no details.</summary>
+/// <summary>
+/// For the platform: whether the process is alive, and whether it can do its work. The answers have a status and no details.
+/// </summary>
 internal static class HealthEndpoints
 {
     private const string Ready = "ready";

@@ -27,7 +27,8 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
     {
         List<string> faults = [];
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
-            faults.Add($"Sessions:TimeZone is '{options.TimeZone}', which this machine does not know. Set it to a name such as Europe/Amsterdam.");
+            faults.Add(
+                $"Sessions:TimeZone is '{options.TimeZone}', which this machine does not know. Set it to a name such as Europe/Amsterdam.");
         if (ReadHours(options.WorkingHours) is null)
             faults.Add($"Sessions:WorkingHours is '{options.WorkingHours}'. Set it to two times, such as 09:00-17:00.");
         if (options.Language is not (null or "" or "nl" or "en"))

@@ -8,7 +8,8 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>The card that asks each member for three actions.</summary>
-internal sealed class ActionRequests(FanOut fanOut, ActionsStore actions, PeopleStore people, ViewFactory views) : IWorkHandlers, IMemberMessageSource
+internal sealed class ActionRequests(
+    FanOut fanOut, ActionsStore actions, PeopleStore people, ViewFactory views) : IWorkHandlers, IMemberMessageSource
 {
     public void AddTo(WorkHandlers handlers) => handlers.On<Work.AskMembers>(FanOutAsync);
 

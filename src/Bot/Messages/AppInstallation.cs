@@ -11,7 +11,9 @@ using Praatplaat.Teams;
 
 namespace Praatplaat.Bot.Messages;
 
-/// <summary>Somebody added or removed the app. Who adds it gets a greeting, and the card that could not be delivered while they did not have it.</summary>
+/// <summary>
+/// Somebody added or removed the app. Who adds it gets a greeting, and the card that could not be delivered while they did not have it.
+/// </summary>
 internal sealed class AppInstallation(
     Contacts contacts,
     PeopleStore people,

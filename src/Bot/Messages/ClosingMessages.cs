@@ -8,7 +8,8 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>What is sent at the end of a session: the last card in the channel, and the summary to the manager.</summary>
-internal sealed class ClosingMessages(PersonalPoster personal, ChannelPoster channel, MemberStore members, SummaryReader summaries, ViewFactory views) : IWorkHandlers
+internal sealed class ClosingMessages(
+    PersonalPoster personal, ChannelPoster channel, MemberStore members, SummaryReader summaries, ViewFactory views) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.PostFarewell>((session, _, cancellationToken) => PostFarewellAsync(session, cancellationToken))
@@ -20,7 +21,9 @@ internal sealed class ClosingMessages(PersonalPoster personal, ChannelPoster cha
         await channel.PostAsync(session, PostNames.Farewell, FarewellCard.Create(views.Of(session), summary), cancellationToken);
     }
 
-    /// <summary>Sends it to the manager, or to the facilitator where the manager can't be reached, so that somebody gets the outcome.</summary>
+    /// <summary>
+    /// Sends it to the manager, or to the facilitator where the manager can't be reached, so that somebody gets the outcome.
+    /// </summary>
     private async Task SendSummaryAsync(Session session, CancellationToken cancellationToken)
     {
         var card = SummaryCard.Create(views.Of(session), await summaries.ReadAsync(session, cancellationToken));

@@ -8,12 +8,19 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>The facilitator's control card: in the 1:1 chat, or in the thread of <c>start</c> where the chat refuses it.</summary>
-internal sealed class ControlMessage(PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, ControlReader control, ViewFactory views) : IWorkHandlers
+internal sealed class ControlMessage(
+    PersonalPoster personal,
+    ChannelPoster channel,
+    MemberStore members,
+    PostStore posts,
+    ControlReader control,
+    ViewFactory views) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.ShowControl>((session, _, cancellationToken) => ShowAsync(session, cancellationToken))
         .On<Work.ShowControlAgain>((session, _, cancellationToken) => ShowAgainAsync(session, cancellationToken))
-        .On<Work.TellReopenAsked>((session, work, cancellationToken) => TellReopenAskedAsync(session, work.Round, work.By, cancellationToken));
+        .On<Work.TellReopenAsked>(
+            (session, work, cancellationToken) => TellReopenAskedAsync(session, work.Round, work.By, cancellationToken));
 
     private async Task ShowAsync(Session session, CancellationToken cancellationToken)
     {
@@ -34,7 +41,8 @@ internal sealed class ControlMessage(PersonalPoster personal, ChannelPoster chan
         var view = views.Of(session);
         var replaced = NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Control.ReplacedTitle"], view.Texts["Control.Replaced"], good: false);
         await personal.ReplaceAsync(session, facilitator.Id, PostNames.Control(facilitator.Id), replaced, cancellationToken);
-        await personal.SendAsync(session, facilitator, PostNames.Control(facilitator.Id), await CardAsync(session, cancellationToken), cancellationToken);
+        await personal.SendAsync(
+            session, facilitator, PostNames.Control(facilitator.Id), await CardAsync(session, cancellationToken), cancellationToken);
     }
 
     private async Task TellReopenAskedAsync(Session session, int round, Person by, CancellationToken cancellationToken)

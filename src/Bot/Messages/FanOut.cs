@@ -17,7 +17,8 @@ internal sealed class FanOut(RosterSync rosterSync, PostStore posts, OutboxStore
     {
         var prefix = PostNames.PrefixOf(kind);
         var sent = await posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
-        var waiting = await outbox.WaitingAsync(session.Id, work => work.WithoutRecipient() == kind ? ((Work.ToMember)work).Person : null, cancellationToken);
+        var waiting = await outbox.WaitingAsync(
+            session.Id, work => work.WithoutRecipient() == kind ? ((Work.ToMember)work).Person : null, cancellationToken);
         await foreach (var some in rosterSync.SyncInPartsAsync(session, cancellationToken))
         {
             var people = some.Select(member => member.Id).ToList();

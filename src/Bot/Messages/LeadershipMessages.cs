@@ -9,7 +9,8 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>What 1:1 chats show when somebody else leads. The channel is not bothered with it.</summary>
-internal sealed class LeadershipMessages(PersonalPoster personal, MemberStore members, PostStore posts, PeopleStore people, ViewFactory views) : IWorkHandlers
+internal sealed class LeadershipMessages(
+    PersonalPoster personal, MemberStore members, PostStore posts, PeopleStore people, ViewFactory views) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.PassControl>((session, work, cancellationToken) => PassControlAsync(session, work.From, cancellationToken))
@@ -21,7 +22,8 @@ internal sealed class LeadershipMessages(PersonalPoster personal, MemberStore me
     {
         await people.MergeAsync(session.Location.Tenant, session.Facilitator.Id, new Contact(Session: session.Id), cancellationToken);
         if (!session.IsLedBy(from.Id))
-            await ReplaceAsync(session, from.Id, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+            await ReplaceAsync(
+                session, from.Id, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
     }
 
     /// <summary>Asks once each time that a facilitator leaves.</summary>
@@ -34,7 +36,8 @@ internal sealed class LeadershipMessages(PersonalPoster personal, MemberStore me
 
     private Task EndTakeOverAsync(Session session, CancellationToken cancellationToken) => session.IsLeaderless
         ? Task.CompletedTask
-        : ReplaceAsync(session, session.Settings.Manager.Id, PostNames.TakeOver, NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+        : ReplaceAsync(
+            session, session.Settings.Manager.Id, PostNames.TakeOver, NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
 
     /// <summary>Forgets the card only after the update: if it is cut off in between, it is done again.</summary>
     private async Task ReplaceAsync(Session session, PersonId person, string name, AdaptiveCard card, CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory 
         if (session.Round(work.Round) is not { Phase: RoundPhase.Open })
             return;
         var answered = await answers.AnsweredAsync(session.Id, work.Round, cancellationToken);
-        await fanOut.AddAsync(session, new Work.RemindMember(default, work.Round), person => !answered.Contains(person), null, cancellationToken);
+        await fanOut.AddAsync(
+            session, new Work.RemindMember(default, work.Round), person => !answered.Contains(person), null, cancellationToken);
     }
 }

@@ -37,12 +37,15 @@ internal sealed class RoundThread(
         await ShowStatusAsync(session, round, post, cancellationToken);
     }
 
-    /// <summary>Updates the status card. Where it is missing, since nobody knew where the form stands, the first answer tells and it is posted.</summary>
+    /// <summary>
+    /// Updates the status card. Where it is missing, since nobody knew where the form stands, the first answer tells and it is posted.
+    /// </summary>
     private async Task ShowProgressAsync(Session session, int number, CancellationToken cancellationToken)
     {
         var round = session.Round(number)!;
         if (await posts.FindAsync(session.Id, PostNames.Status(number), cancellationToken) is { IsThere: true })
-            await channel.UpdateAsync(session, PostNames.Status(number), await StatusAsync(views.Of(session), round, cancellationToken), cancellationToken);
+            await channel.UpdateAsync(
+                session, PostNames.Status(number), await StatusAsync(views.Of(session), round, cancellationToken), cancellationToken);
         else if (await forms.FindAsync(session, number, cancellationToken) is { } form)
             await ReplyAsync(session, round, form, cancellationToken);
     }
@@ -58,14 +61,16 @@ internal sealed class RoundThread(
         var people = new HashSet<PersonId>();
         var outcome = await rounds.ReadAsync(session, round, people, cancellationToken);
         var counts = await progress.ReadAsync(session, people, cancellationToken);
-        await channel.PostAsync(session, PostNames.Round(number), ResultsCard.Create(views.Of(session), outcome, counts), cancellationToken);
+        await channel.PostAsync(
+            session, PostNames.Round(number), ResultsCard.Create(views.Of(session), outcome, counts), cancellationToken);
         await AskForStatusAsync(session, number, cancellationToken);
     }
 
     private async Task WithdrawAsync(Session session, int number, CancellationToken cancellationToken)
     {
         await forms.FindAsync(session, number, cancellationToken);
-        await channel.UpdateAsync(session, PostNames.Round(number), NoticeCard.Withdrawn(views.Of(session), session.Round(number)!), cancellationToken);
+        await channel.UpdateAsync(
+            session, PostNames.Round(number), NoticeCard.Withdrawn(views.Of(session), session.Round(number)!), cancellationToken);
         await AskForStatusAsync(session, number, cancellationToken);
     }
 
@@ -77,7 +82,8 @@ internal sealed class RoundThread(
             await ReplyAsync(session, round, form, cancellationToken);
     }
 
-    private async Task ReplyAsync(Session session, RoundState round, Post form, CancellationToken cancellationToken) => await channel.ReplyAsync(
+    private async Task ReplyAsync(
+        Session session, RoundState round, Post form, CancellationToken cancellationToken) => await channel.ReplyAsync(
         session, PostNames.Status(round.Number), form.ConversationId, await StatusAsync(views.Of(session), round, cancellationToken), cancellationToken);
 
     /// <summary>Leaves the update to the outbox, which limits how often a card changes and ends with the latest numbers.</summary>

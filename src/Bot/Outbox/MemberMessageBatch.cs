@@ -13,12 +13,16 @@ namespace Praatplaat.Bot.Outbox;
 /// </summary>
 internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSender sender) : IDisposable
 {
-    /// <summary>Messages that are sent at the same time: at Teams' limit of fifty a second, enough for answers that take a third of a second.</summary>
+    /// <summary>
+    /// Messages that are sent at the same time: at Teams' limit of fifty a second, enough for answers that take a third of a second.
+    /// </summary>
     private const int AtOnce = 16;
 
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Post>> _sent = new();
 
-    /// <summary>The names that this batch is sending (false) or has settled (true): the same message may have been asked for twice.</summary>
+    /// <summary>
+    /// The names that this batch is sending (false) or has settled (true): the same message may have been asked for twice.
+    /// </summary>
     private readonly ConcurrentDictionary<string, bool> _settled = new();
 
     /// <summary>The row keys of the items that were begun: what is being sent is still in the outbox.</summary>
@@ -35,19 +39,21 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
     public bool HasBegun(OutboxItem item) => _begun.Contains(item.RowKey);
 
     /// <summary>
-    /// Begins all of them, and returns when the last one is being sent: a caller that fetches the next ones meanwhile leaves no gap in which
-    /// Teams would have taken more.
+    /// Begins all of them, and returns when the last one is being sent: a caller that fetches the next ones meanwhile leaves no gap in
+    /// which Teams would have taken more.
     /// </summary>
     /// <param name="session">Null where it is gone: then nobody needs a message any more.</param>
     /// <param name="items">Items that this batch has not begun.</param>
     /// <param name="stopping">Once cancelled, no further message is begun.</param>
-    public async Task SendAsync(Session? session, IReadOnlyList<OutboxItem> items, CancellationToken stopping, CancellationToken cancellationToken)
+    public async Task SendAsync(
+        Session? session, IReadOnlyList<OutboxItem> items, CancellationToken stopping, CancellationToken cancellationToken)
     {
         var messages = session is null ? null : await PrepareAsync(session, items, cancellationToken);
         foreach (var item in items)
         {
             // A message that is being sent is not cut off by what befell another: it would be sent again.
-            if (await _sending.TryBeginAsync(() => MayBegin(stopping), () => SendAsync(session, messages, item, cancellationToken), cancellationToken))
+            if (await _sending.TryBeginAsync(
+                () => MayBegin(stopping), () => SendAsync(session, messages, item, cancellationToken), cancellationToken))
             {
                 _begun.Add(item.RowKey);
                 continue;
@@ -73,7 +79,8 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
 
     private bool MayBegin(CancellationToken stopping) => !stopping.IsCancellationRequested && _outage is null && PausedUntil is null;
 
-    private async Task<IReadOnlyDictionary<string, MemberMessage>> PrepareAsync(Session session, IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, MemberMessage>> PrepareAsync(
+        Session session, IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
     {
         _roster ??= await known.RosterAsync(session, cancellationToken);
         var messages = await known.CreateAsync(session, items.Select(item => (Work.ToMember)item.Work), cancellationToken);
@@ -83,7 +90,8 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
         return messages;
     }
 
-    private async Task SendAsync(Session? session, IReadOnlyDictionary<string, MemberMessage>? messages, OutboxItem item, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        Session? session, IReadOnlyDictionary<string, MemberMessage>? messages, OutboxItem item, CancellationToken cancellationToken)
     {
         try
         {
@@ -108,7 +116,8 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
         }
     }
 
-    private async Task SendOnceAsync(Session session, MemberMessage message, PersonId person, OutboxItem item, CancellationToken cancellationToken)
+    private async Task SendOnceAsync(
+        Session session, MemberMessage message, PersonId person, OutboxItem item, CancellationToken cancellationToken)
     {
         var name = message.NameFor(person);
         if (!_settled.TryAdd(name, false))

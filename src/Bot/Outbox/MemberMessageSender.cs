@@ -22,7 +22,8 @@ internal sealed class MemberMessageSender(
 
     /// <param name="known">The member as on the roster; null for somebody who was not on it when it was read.</param>
     /// <returns>False where it is tried again later, or waits for a person.</returns>
-    public async Task<bool> SendAsync(Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(
+        Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
     {
         using var span = telemetry.Begin(item);
         var work = (Work.ToMember)item.Work;
@@ -38,7 +39,8 @@ internal sealed class MemberMessageSender(
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {
             var until = time.GetUtcNow() + ReliableSend.ConfirmationTime;
-            await failures.HandleAsync(item, UnconfirmedDeliveryException.WaitForEvidence(message.NameFor(work.Person), until, cut), cancellationToken);
+            await failures.HandleAsync(
+                item, UnconfirmedDeliveryException.WaitForEvidence(message.NameFor(work.Person), until, cut), cancellationToken);
             return false;
         }
         catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
@@ -53,7 +55,8 @@ internal sealed class MemberMessageSender(
         }
     }
 
-    private async Task DeliverAsync(Session session, MemberMessage message, StoredMember member, OutboxItem item, CancellationToken cancellationToken)
+    private async Task DeliverAsync(
+        Session session, MemberMessage message, StoredMember member, OutboxItem item, CancellationToken cancellationToken)
     {
         var post = await chat.SendQuicklyAsync(session, member, message.Prefix, message.Card, cancellationToken);
         var delivery = new MemberDelivery(member.Id, message.NameFor(member.Id), post, member.Unreachable);

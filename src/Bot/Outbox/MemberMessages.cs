@@ -24,11 +24,14 @@ internal interface IMemberMessageSource
     Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken);
 }
 
-/// <summary>The messages to members, and what is known about them. Each message is made once for all: it does not depend on its reader.</summary>
+/// <summary>
+/// The messages to members, and what is known about them. Each message is made once for all: it does not depend on its reader.
+/// </summary>
 internal sealed class MemberMessages(IEnumerable<IMemberMessageSource> sources, MemberStore members, PostStore posts)
 {
     /// <summary>The messages that this work sends, by their prefixes.</summary>
-    public async Task<IReadOnlyDictionary<string, MemberMessage>> CreateAsync(Session session, IEnumerable<Work.ToMember> works, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, MemberMessage>> CreateAsync(
+        Session session, IEnumerable<Work.ToMember> works, CancellationToken cancellationToken)
     {
         var messages = new Dictionary<string, MemberMessage>();
         foreach (var work in works.DistinctBy(PostNames.PrefixOf))
@@ -48,7 +51,8 @@ internal sealed class MemberMessages(IEnumerable<IMemberMessageSource> sources, 
         posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
 
     /// <summary>Whether an unconfirmed message arrived: its card was pressed, or its reader did what it asks.</summary>
-    public async Task<bool> IsConfirmedAsync(Session session, MemberMessage message, Work.ToMember work, CancellationToken cancellationToken)
+    public async Task<bool> IsConfirmedAsync(
+        Session session, MemberMessage message, Work.ToMember work, CancellationToken cancellationToken)
     {
         if (await posts.FindAsync(session.Id, message.NameFor(work.Person), cancellationToken) is { IsThere: true })
             return true;

@@ -5,7 +5,14 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Does the work that sessions left: at once where this process wrote it, otherwise when it is found to be due.</summary>
-internal sealed class OutboxDispatcher(SessionWorker worker, DueStore due, OutboxSignal signal, UpdateThrottle throttle, OutboxTelemetry telemetry, TimeProvider time, ILogger<OutboxDispatcher> log) : BackgroundService
+internal sealed class OutboxDispatcher(
+    SessionWorker worker,
+    DueStore due,
+    OutboxSignal signal,
+    UpdateThrottle throttle,
+    OutboxTelemetry telemetry,
+    TimeProvider time,
+    ILogger<OutboxDispatcher> log) : BackgroundService
 {
     /// <summary>Sessions that are worked on at the same time. They mostly wait: for Teams, and for its limits.</summary>
     private const int Workers = 32;

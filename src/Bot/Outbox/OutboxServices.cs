@@ -5,7 +5,9 @@ internal sealed class OutboxOptions
 {
     public static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long an instance has a session to itself without renewing. At most this long, a session waits for an instance that died.</summary>
+    /// <summary>
+    /// How long an instance has a session to itself without renewing. At most this long, a session waits for an instance that died.
+    /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The time between two updates of one card: Teams takes 1,800 an hour in a conversation.</summary>

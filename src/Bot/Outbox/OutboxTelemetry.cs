@@ -1,8 +1,8 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Diagnostics;
-using System.Diagnostics.Metrics;
-using System.Diagnostics;
 using TraceSpan = System.Diagnostics.Activity;
 
 namespace Praatplaat.Bot.Outbox;
@@ -21,7 +21,8 @@ internal sealed class OutboxTelemetry
         (_source, _time) = (tracing.Source, time);
         var meter = meters.Create(Tracing.Name);
         _work = meter.CreateCounter<long>("praatplaat.outbox.work", "{item}", "Pieces of work that ended, or were put off.");
-        _leases = meter.CreateCounter<long>("praatplaat.outbox.leases", "{lease}", "Sessions taken to work on, held by another instance, or lost to one.");
+        _leases = meter.CreateCounter<long>(
+            "praatplaat.outbox.leases", "{lease}", "Sessions taken to work on, held by another instance, or lost to one.");
         _age = meter.CreateHistogram(
             "praatplaat.outbox.age",
             "s",

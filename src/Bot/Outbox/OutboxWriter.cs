@@ -1,11 +1,13 @@
-using Praatplaat.Sessions;
-using Praatplaat.Storage.Stores;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Outbox;
 
-/// <summary>Adds work that follows from no change of state, and so has no transaction to be written in: it is announced first, then written.</summary>
+/// <summary>
+/// Adds work that follows from no change of state, and so has no transaction to be written in: it is announced first, then written.
+/// </summary>
 internal sealed class OutboxWriter(DueStore due, OutboxStore outbox, OutboxSignal signal, TimeProvider time)
 {
     /// <summary>Adds work that is taken up at once.</summary>
@@ -23,7 +25,8 @@ internal sealed class OutboxWriter(DueStore due, OutboxStore outbox, OutboxSigna
     }
 
     /// <summary>Adds work that follows from the work at hand: the instance that holds the lease looks again by itself.</summary>
-    public Task AddUnderLeaseAsync(SessionId id, Work work, CancellationToken cancellationToken) => AddUnderLeaseAsync(id, [work], cancellationToken);
+    public Task AddUnderLeaseAsync(SessionId id, Work work, CancellationToken cancellationToken) =>
+        AddUnderLeaseAsync(id, [work], cancellationToken);
 
     /// <inheritdoc cref="AddUnderLeaseAsync(SessionId, Work, CancellationToken)"/>
     public Task AddUnderLeaseAsync(SessionId id, IEnumerable<Work> works, CancellationToken cancellationToken)
@@ -32,7 +35,9 @@ internal sealed class OutboxWriter(DueStore due, OutboxStore outbox, OutboxSigna
         return outbox.AddAsync(id, works.Select(work => new DueWork(work, now)), cancellationToken);
     }
 
-    /// <summary>Says that work is about to be written for this session, so that it is found even if this process stops in between.</summary>
+    /// <summary>
+    /// Says that work is about to be written for this session, so that it is found even if this process stops in between.
+    /// </summary>
     public Task AnnounceAsync(SessionId id, CancellationToken cancellationToken) => due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
 
     public void Wake(SessionId id) => signal.Wake(id);

@@ -28,7 +28,8 @@ internal sealed class SessionLeases(
             return lease;
         if ((await outbox.FirstAsync(id, cancellationToken)).Count == 0)
             return null;
-        // There is work, so another instance holds the lease, or a wake came in between: that instance will look again, and the wake has passed.
+        // There is work, so another instance holds the lease, or a wake came in between: that instance will look again, and the wake has
+        // passed.
         await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
         var answer = await AskAsync(id, cancellationToken);
         // If that instance died, its lease ends.

@@ -29,7 +29,9 @@ internal sealed class SessionWorker(
     /// </summary>
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(15);
 
-    /// <param name="stopping">Ends the work after the messages at hand: cut off halfway, they would be sent again by the next instance.</param>
+    /// <param name="stopping">
+    /// Ends the work after the messages at hand: cut off halfway, they would be sent again by the next instance.
+    /// </param>
     public async Task RunAsync(SessionId id, CancellationToken stopping)
     {
         using var grace = new CancellationTokenSource();
@@ -63,7 +65,8 @@ internal sealed class SessionWorker(
     }
 
     /// <returns>When work was last announced before the last look, and when the next work is due; null where there is none.</returns>
-    private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, LeaseHold hold, CancellationToken stopping)
+    private async Task<(
+        DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, LeaseHold hold, CancellationToken stopping)
     {
         using MemberMessageBatch batch = sender.Begin();
         try
@@ -76,7 +79,9 @@ internal sealed class SessionWorker(
         }
     }
 
-    private async Task<(DateTimeOffset Seen, DateTimeOffset? Next)> WorkThroughAsync(SessionId id, MemberMessageBatch batch, LeaseHold hold, CancellationToken stopping)
+    private async Task<(
+        DateTimeOffset Seen,
+        DateTimeOffset? Next)> WorkThroughAsync(SessionId id, MemberMessageBatch batch, LeaseHold hold, CancellationToken stopping)
     {
         var until = time.GetUtcNow() + Turn;
         while (true)

@@ -6,7 +6,8 @@ using Praatplaat.Teams.Connector;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Decides about work that failed: it is tried again later, or set aside for a person.</summary>
-internal sealed class WorkFailures(OutboxStore outbox, SetAsideStore setAside, OutboxTelemetry telemetry, TimeProvider time, ILogger<WorkFailures> log)
+internal sealed class WorkFailures(
+    OutboxStore outbox, SetAsideStore setAside, OutboxTelemetry telemetry, TimeProvider time, ILogger<WorkFailures> log)
 {
     /// <summary>For work that fails by itself, which waiting does not mend.</summary>
     private const int MostTries = 5;
@@ -22,9 +23,12 @@ internal sealed class WorkFailures(OutboxStore outbox, SetAsideStore setAside, O
 
     public Task HandleAsync(OutboxItem item, Exception fault, CancellationToken cancellationToken) => fault switch
     {
-        UnconfirmedDeliveryException { Until: null } unconfirmed => SetAsideAsync(item, fault, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
-        UnconfirmedDeliveryException { Until: { } until } unconfirmed => LaterAsync(item, fault, until, MostTries, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
-        ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(item, fault, nameof(ConnectorFailure.Throttled), WaitOf(held), item.Tries, cancellationToken),
+        UnconfirmedDeliveryException { Until: null } unconfirmed => SetAsideAsync(
+            item, fault, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
+        UnconfirmedDeliveryException { Until: { } until } unconfirmed => LaterAsync(
+            item, fault, until, MostTries, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
+        ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(
+            item, fault, nameof(ConnectorFailure.Throttled), WaitOf(held), item.Tries, cancellationToken),
         ConnectorException { Failure: ConnectorFailure.Unavailable } away =>
             LaterAsync(item, fault, time.GetUtcNow() + (away.RetryAfter ?? Wait(item)), MostOutages, Obstacle.Unavailable, null, cancellationToken),
         ConnectorException refused => SetAsideAsync(item, fault, ConnectorObstacles.Of(refused), null, cancellationToken),
@@ -36,12 +40,14 @@ internal sealed class WorkFailures(OutboxStore outbox, SetAsideStore setAside, O
 
     private static TimeSpan Wait(OutboxItem item) => Waits[Math.Min(item.Tries, Waits.Length - 1)];
 
-    private Task LaterAsync(OutboxItem item, Exception fault, DateTimeOffset due, int most, Obstacle why, string? post, CancellationToken cancellationToken) =>
+    private Task LaterAsync(
+        OutboxItem item, Exception fault, DateTimeOffset due, int most, Obstacle why, string? post, CancellationToken cancellationToken) =>
         item.Tries + 1 >= most
             ? SetAsideAsync(item, fault, why, post, cancellationToken)
             : DeferAsync(item, fault, ObstacleNames.Instance.Of(why), due - time.GetUtcNow(), item.Tries + 1, cancellationToken);
 
-    private async Task DeferAsync(OutboxItem item, Exception fault, string why, TimeSpan wait, int tries, CancellationToken cancellationToken)
+    private async Task DeferAsync(
+        OutboxItem item, Exception fault, string why, TimeSpan wait, int tries, CancellationToken cancellationToken)
     {
         var due = time.GetUtcNow() + wait;
         log.WorkDeferred(fault, item.Work.GetType().Name, item.Session.Value, tries, due);

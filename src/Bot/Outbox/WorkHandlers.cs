@@ -35,7 +35,8 @@ internal sealed class WorkHandlers
     }
 
     /// <exception cref="ArgumentOutOfRangeException">This version does not know the kind of work.</exception>
-    public Task HandleAsync(Session session, Work work, CancellationToken cancellationToken) => _byKind.TryGetValue(work.GetType(), out var handle)
+    public Task HandleAsync(
+        Session session, Work work, CancellationToken cancellationToken) => _byKind.TryGetValue(work.GetType(), out var handle)
         ? handle(session, work, cancellationToken)
         : throw new ArgumentOutOfRangeException(nameof(work), work, "Work that this version does not know.");
 }

@@ -5,13 +5,15 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Carries out the work that is due: work for the channel in order, and beside it the messages to members.</summary>
-internal sealed class DueWorkRunner(OutboxStore outbox, SessionStore sessions, WorkRunner workRunner, UpdateThrottle throttle, TimeProvider time)
+internal sealed class DueWorkRunner(
+    OutboxStore outbox, SessionStore sessions, WorkRunner workRunner, UpdateThrottle throttle, TimeProvider time)
 {
     /// <summary>The time between two looks for messages to send, while more of them are still being written.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Returns when the work for the channel is done and the last message to a member is being sent.</summary>
-    public async Task DoAsync(SessionId id, IReadOnlyList<OutboxItem> ready, MemberMessageBatch batch, LeaseHold hold, CancellationToken stopping)
+    public async Task DoAsync(
+        SessionId id, IReadOnlyList<OutboxItem> ready, MemberMessageBatch batch, LeaseHold hold, CancellationToken stopping)
     {
         var channel = DoInOrderAsync(ready.Where(item => item.Work is not Work.ToMember), hold, stopping);
         try
@@ -39,7 +41,8 @@ internal sealed class DueWorkRunner(OutboxStore outbox, SessionStore sessions, W
         }
     }
 
-    private async Task SendAsync(SessionId id, IEnumerable<OutboxItem> items, MemberMessageBatch batch, LeaseHold hold, CancellationToken stopping)
+    private async Task SendAsync(
+        SessionId id, IEnumerable<OutboxItem> items, MemberMessageBatch batch, LeaseHold hold, CancellationToken stopping)
     {
         var now = time.GetUtcNow();
         var toMembers = items.Where(item => item.Work is Work.ToMember && item.Due <= now && !batch.HasBegun(item)).ToList();
@@ -49,7 +52,8 @@ internal sealed class DueWorkRunner(OutboxStore outbox, SessionStore sessions, W
 }
 
 /// <summary>Carries out one piece of work and takes it out of the outbox. A failure stops no other work.</summary>
-internal sealed class WorkRunner(OutboxStore outbox, SessionStore sessions, WorkHandlers handlers, WorkFailures failures, OutboxTelemetry telemetry, TimeProvider time)
+internal sealed class WorkRunner(
+    OutboxStore outbox, SessionStore sessions, WorkHandlers handlers, WorkFailures failures, OutboxTelemetry telemetry, TimeProvider time)
 {
     public async Task DoAsync(OutboxItem item, CancellationToken cancellationToken)
     {

@@ -32,7 +32,8 @@ internal sealed class DeliveryReader(SetAsideStore setAside)
             ]);
     }
 
-    public static IReadOnlyList<Bundle> Bundles(IEnumerable<Work> works) => [.. works.GroupBy(work => work.WithoutRecipient()).Select(kind => new Bundle(kind.First(), kind.Count()))];
+    public static IReadOnlyList<Bundle> Bundles(IEnumerable<Work> works) =>
+        [.. works.GroupBy(work => work.WithoutRecipient()).Select(kind => new Bundle(kind.First(), kind.Count()))];
 
     /// <summary>A message that a whole channel may miss comes first.</summary>
     private static IEnumerable<UnconfirmedMessage> Doubts(IEnumerable<SetAsideWork> all, IReadOnlyList<StoredMember> roster) =>
@@ -60,7 +61,8 @@ internal sealed class ReportReader(
         foreach (var round in session.Rounds.Where(round => round.OpenedAt is not null))
         {
             var answered = await answers.AnsweredAsync(session.Id, round.Number, cancellationToken);
-            rounds.Add(new RoundParticipation(round, await participation.InRoundAsync(session, round, roster, answered, cancellationToken)));
+            rounds.Add(
+                new RoundParticipation(round, await participation.InRoundAsync(session, round, roster, answered, cancellationToken)));
         }
 
         return new DeliveryReport(
@@ -70,9 +72,11 @@ internal sealed class ReportReader(
             await deliveries.ReadAsync(session, roster, cancellationToken));
     }
 
-    private async Task<ParticipationCounts> ActionsAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
+    private async Task<ParticipationCounts> ActionsAsync(
+        Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
     {
-        var given = await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
+        var given = await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(
+            cancellationToken: cancellationToken);
         return await participation.WithActionsAsync(session, roster, given, cancellationToken);
     }
 

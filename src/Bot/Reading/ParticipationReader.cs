@@ -21,7 +21,8 @@ internal sealed class ParticipationReader(PostStore posts)
         Count(session, roster, given, await TriedAsync(session, PostNames.AllActions, cancellationToken), reminds: false);
 
     /// <summary>The outcomes of the messages whose names have this prefix. Unconfirmed ones tell nothing.</summary>
-    private async Task<IReadOnlyDictionary<PersonId, Obstacle?>> TriedAsync(Session session, string prefix, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyDictionary<PersonId, Obstacle?>> TriedAsync(
+        Session session, string prefix, CancellationToken cancellationToken) =>
         (await posts.BeginningWithAsync(session.Id, prefix, cancellationToken))
             .Where(post => post.Value.IsThere || post.Value.Refused is not null)
             .ToDictionary(post => new PersonId(post.Key[prefix.Length..]), post => post.Value.Refused);

@@ -21,13 +21,16 @@ internal sealed class RoundReader(AnswerStore answers)
     }
 
     /// <summary>Reads all answers twice: which ones stand on the page is known once all have been seen.</summary>
-    public async Task<(AnswerPage Page, IReadOnlyList<Answer> Answers)> PageAsync(Session session, RoundState round, int number, CancellationToken cancellationToken)
+    public async Task<(
+        AnswerPage Page,
+        IReadOnlyList<Answer> Answers)> PageAsync(Session session, RoundState round, int number, CancellationToken cancellationToken)
     {
         var pages = new AnswerPages(session);
         await foreach (var answer in answers.InRoundAsync(session.Id, round.Number, cancellationToken))
             pages.Add(answer);
         var page = pages.Page(number);
-        var shown = answers.InRoundAsync(session.Id, round.Number, cancellationToken).Where(answer => page.Positions.Contains(AnswerPosition.Of(session, answer)));
+        var shown = answers.InRoundAsync(session.Id, round.Number, cancellationToken).Where(
+            answer => page.Positions.Contains(AnswerPosition.Of(session, answer)));
         return (page, await shown.ToListAsync(cancellationToken));
     }
 }
@@ -45,7 +48,8 @@ internal sealed class ProgressReader(AnswerStore answers, MemberStore members)
     /// <summary>For a caller that has read both.</summary>
     public static Progress Of(IReadOnlySet<PersonId> answered, IReadOnlyList<StoredMember> roster)
     {
-        var missing = roster.Where(member => !answered.Contains(member.Member.Id)).Select(member => member.Member.Name).Order(StringComparer.CurrentCulture);
+        var missing = roster.Where(member => !answered.Contains(member.Member.Id)).Select(member => member.Member.Name)
+            .Order(StringComparer.CurrentCulture);
         return new Progress(answered.Count, answered.Union(roster.Select(member => member.Member.Id)).Count(), [.. missing]);
     }
 }

@@ -4,7 +4,9 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Reading;
 
-/// <summary>Reads the outcome of a session. Of an open round it reads only the count, not a word; of the rest it keeps only what is shown.</summary>
+/// <summary>
+/// Reads the outcome of a session. Of an open round it reads only the count, not a word; of the rest it keeps only what is shown.
+/// </summary>
 internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, ActionsStore actions, MemberStore members)
 {
     public async Task<Summary> ReadAsync(Session session, CancellationToken cancellationToken)
@@ -22,7 +24,8 @@ internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, Act
             shared.AddRange(Shared(session, some).Take(Summary.MostShared - shared.Count));
         }
 
-        var silent = await members.IdsAsync(session.Id, cancellationToken).CountAsync(member => !people.Contains(member), cancellationToken);
+        var silent = await members.IdsAsync(session.Id, cancellationToken).CountAsync(
+            member => !people.Contains(member), cancellationToken);
         return new Summary(
             people.Count,
             people.Count + silent,
@@ -33,7 +36,8 @@ internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, Act
             sharing - shared.Count);
     }
 
-    private async Task<RoundSummary> RoundAsync(Session session, RoundState round, HashSet<PersonId> people, CancellationToken cancellationToken)
+    private async Task<RoundSummary> RoundAsync(
+        Session session, RoundState round, HashSet<PersonId> people, CancellationToken cancellationToken)
     {
         if (round.Phase == RoundPhase.Waiting)
             return new RoundSummary(round, 0, []);

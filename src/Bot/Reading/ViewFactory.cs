@@ -7,7 +7,9 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Bot.Reading;
 
-/// <summary>Makes the view that cards start from. A session speaks the language of its playbook: half a card in another one helps nobody.</summary>
+/// <summary>
+/// Makes the view that cards start from. A session speaks the language of its playbook: half a card in another one helps nobody.
+/// </summary>
 internal sealed class ViewFactory(PlaybookLibrary playbooks, IOptions<SessionsOptions> options)
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
@@ -21,5 +23,6 @@ internal sealed class ViewFactory(PlaybookLibrary playbooks, IOptions<SessionsOp
     /// <exception cref="InvalidOperationException">The file of the playbook was removed while a session follows it.</exception>
     public Playbook PlaybookOf(Session session) => playbooks.TryGet(session.Playbook.Id, out var playbook)
         ? playbook
-        : throw new InvalidOperationException($"Session {session.Id} follows playbook '{session.Playbook.Id}', which is not there. Put its file back.");
+        : throw new InvalidOperationException(
+            $"Session {session.Id} follows playbook '{session.Playbook.Id}', which is not there. Put its file back.");
 }

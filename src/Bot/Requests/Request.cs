@@ -7,10 +7,16 @@ using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Requests;
 
-/// <summary>What somebody asks for, by a press or by a word. Everything but <paramref name="Sender"/> may be made up by whoever sent it.</summary>
-/// <param name="Session">For a press the session that the button carries, for a word the one that runs here; null where there is none.</param>
+/// <summary>
+/// What somebody asks for, by a press or by a word. Everything but <paramref name="Sender"/> may be made up by whoever sent it.
+/// </summary>
+/// <param name="Session">
+/// For a press the session that the button carries, for a word the one that runs here; null where there is none.
+/// </param>
 /// <param name="Data">The inputs; null for a word.</param>
-/// <param name="Message">The message that it came in, so that one that is delivered twice is carried out once. Null for a press on <c>Action.Execute</c>.</param>
+/// <param name="Message">
+/// The message that it came in, so that one that is delivered twice is carried out once. Null for a press on <c>Action.Execute</c>.
+/// </param>
 /// <param name="Verb">The button that was pressed; null for a word.</param>
 internal sealed record Request(
     Sender Sender, SessionId? Session, int? Round = null, JsonElement? Data = null, Fingerprint? Message = null, string? Verb = null)

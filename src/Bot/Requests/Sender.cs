@@ -1,5 +1,5 @@
-using Microsoft.Bot.Schema.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Teams.Activities;
@@ -61,7 +61,9 @@ internal sealed record Sender(
 }
 
 /// <summary>The kinds of channels, as Teams names them.</summary>
-/// <remarks>Source: Teams SDK, "Channel: type". Every event about a channel's members has it; for messages that is not documented.</remarks>
+/// <remarks>
+/// Source: Teams SDK, "Channel: type". Every event about a channel's members has it; for messages that is not documented.
+/// </remarks>
 internal static class ChannelTypes
 {
     /// <returns>Null where the kind is missing or unknown.</returns>

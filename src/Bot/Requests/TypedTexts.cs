@@ -1,9 +1,9 @@
-using Praatplaat.Cards;
-using Praatplaat.Sessions.Playbooks;
-using Praatplaat.Sessions;
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Bot.Requests;
 
@@ -28,7 +28,9 @@ internal static class TypedTexts
         Inputs.Title,
     ];
 
-    /// <summary>The texts in the inputs that our cards have, without the empty ones. There are none for a word, and none where they are too much.</summary>
+    /// <summary>
+    /// The texts in the inputs that our cards have, without the empty ones. There are none for a word, and none where they are too much.
+    /// </summary>
     public static IReadOnlyList<TypedText> Of(JsonElement? data) => IsTooMuch(data) ? [] : Read(data);
 
     /// <summary>True for more text than a card can give back. No client sends it, since its inputs stop at their limits.</summary>

@@ -1,15 +1,15 @@
-using Microsoft.Bot.Builder;
-using Praatplaat.Cards.Elements;
-using Praatplaat.Cards;
-using Praatplaat.Teams.Activities;
 using System.Buffers;
 using System.Text.Json;
+using Microsoft.Bot.Builder;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Routing;
 
 /// <summary>
-/// The answer to <c>adaptiveCard/action</c> that replaces the card for the person who pressed, on the device where they pressed. It is written
-/// once, as the bytes that go out: the card is most of what a press costs.
+/// The answer to <c>adaptiveCard/action</c> that replaces the card for the person who pressed, on the device where they pressed. It is
+/// written once, as the bytes that go out: the card is most of what a press costs.
 /// </summary>
 /// <remarks>Source: Adaptive Cards, "Universal Action Model: response format".</remarks>
 internal static class CardResponse

@@ -14,8 +14,8 @@ namespace Praatplaat.Bot.Routing;
 
 /// <summary>Takes each kind of activity to the code that answers it.</summary>
 /// <remarks>
-/// Not a <c>TeamsActivityHandler</c>: that reads the roster for each member who joined, within the turn, and takes the removal that is part of
-/// an upgrade for the removal of the app.
+/// Not a <c>TeamsActivityHandler</c>: that reads the roster for each member who joined, within the turn, and takes the removal that is part
+/// of an upgrade for the removal of the app.
 /// </remarks>
 internal sealed class PraatplaatBot(
     PressRouter presses,
@@ -38,7 +38,8 @@ internal sealed class PraatplaatBot(
             after.Do(await words.AnswerAsync(activity, sender, cancellationToken));
     }
 
-    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
         if (activity.Name != PressedAction.InvokeName)
@@ -51,11 +52,12 @@ internal sealed class PraatplaatBot(
         return CardResponse.Create(reply.Card);
     }
 
-    protected override async Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnInstallationUpdateActivityAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        // An upgrade is sent as the removal of the old version (remove-upgrade), after which the bot stays, and the installation of the new one.
-        // Source: Teams, "Conversation events: installation update event".
+        // An upgrade is sent as the removal of the old version (remove-upgrade), after which the bot stays, and the installation of the new
+        // one. Source: Teams, "Conversation events: installation update event".
         switch (activity.Action, SenderOf(activity))
         {
             case ("add" or "add-upgrade", { } sender):
@@ -70,7 +72,8 @@ internal sealed class PraatplaatBot(
         }
     }
 
-    protected override async Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         // There is nothing to keep about somebody without an account here.
         if (SenderOf(turnContext.Activity) is { } sender)

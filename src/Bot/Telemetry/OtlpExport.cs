@@ -17,7 +17,9 @@ internal sealed class OtlpExport(IConfiguration configuration, IOptions<Telemetr
 {
     private const string ServiceName = "praatplaat";
 
-    /// <summary>Of each of the two, for what is left at the end: a collector that does not answer keeps no instance from stopping.</summary>
+    /// <summary>
+    /// Of each of the two, for what is left at the end: a collector that does not answer keeps no instance from stopping.
+    /// </summary>
     private const int FlushMilliseconds = 2000;
 
     private readonly string _instance = RandomNumberGenerator.GetHexString(16, lowercase: true);
@@ -70,7 +72,9 @@ internal sealed class OtlpExport(IConfiguration configuration, IOptions<Telemetr
             .AddInMemoryCollection([new(TelemetryOptions.StandardEndpoint, options.Value.OtlpEndpoint)])
             .Build());
 
-    /// <summary>Without what the SDK would find out about the machine; OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES come last and win.</summary>
+    /// <summary>
+    /// Without what the SDK would find out about the machine; OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES come last and win.
+    /// </summary>
     private void Describe(ResourceBuilder resource) => resource
         .Clear()
         .AddTelemetrySdk()

@@ -7,8 +7,8 @@ using Praatplaat.Teams.Diagnostics;
 namespace Praatplaat.Bot.Throttling;
 
 /// <summary>
-/// Limits how fast a person, and a whole organisation, may press. Each has a token bucket in memory, which fills by the machine's own clock,
-/// since no session depends on it. Each instance counts for itself.
+/// Limits how fast a person, and a whole organisation, may press. Each has a token bucket in memory, which fills by the machine's own
+/// clock, since no session depends on it. Each instance counts for itself.
 /// </summary>
 internal sealed class PressLimiter : IDisposable
 {
@@ -43,7 +43,8 @@ internal sealed class PressLimiter : IDisposable
 
     private static PartitionedRateLimiter<Sender> Buckets<TKey>(Func<Sender, TKey> key, int perMinute)
         where TKey : notnull =>
-        PartitionedRateLimiter.Create<Sender, TKey>(sender => RateLimitPartition.GetTokenBucketLimiter(key(sender), _ => Bucket(perMinute)));
+        PartitionedRateLimiter.Create<Sender, TKey>(
+            sender => RateLimitPartition.GetTokenBucketLimiter(key(sender), _ => Bucket(perMinute)));
 
     /// <summary>Fills about once a second, or slower where that would be less than one token.</summary>
     private static TokenBucketRateLimiterOptions Bucket(int perMinute)

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Praatplaat.Bot.Throttling;
 
-/// <summary>Settings under <c>Presses</c>: how many presses an instance answers. After a minute without any, as many may come at once.</summary>
+/// <summary>
+/// Settings under <c>Presses</c>: how many presses an instance answers. After a minute without any, as many may come at once.
+/// </summary>
 internal sealed class PressOptions
 {
     /// <summary>Far more than somebody needs who reads what they press.</summary>

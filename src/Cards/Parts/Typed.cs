@@ -21,7 +21,9 @@ internal static partial class Typed
             ? [Run($"„{typed}”")]
             : [Run($"„{typed}”"), Run($"  –\u2060\u00A0{name}") with { IsSubtle = true, Size = TextSize.Small }]);
 
-    /// <summary>The text on one line, of <paramref name="most"/> characters at most: … stands for the rest. No surrogate pair is split.</summary>
+    /// <summary>
+    /// The text on one line, of <paramref name="most"/> characters at most: … stands for the rest. No surrogate pair is split.
+    /// </summary>
     public static string Shorten(string typed, int most)
     {
         var line = typed.ReplaceLineEndings(" ");

@@ -1,6 +1,8 @@
 namespace Praatplaat.Sessions.Rules;
 
-/// <summary>Something that somebody, or the clock, wants done in a session. A round of null means the round that the state makes obvious.</summary>
+/// <summary>
+/// Something that somebody, or the clock, wants done in a session. A round of null means the round that the state makes obvious.
+/// </summary>
 /// <remarks>Each aspect adds its commands, events and refusals in its own file, beside the rules that connect them.</remarks>
 public abstract partial record Command
 {
@@ -80,5 +82,6 @@ public static class Decider
 
     internal static Decision Refuse(Refusal refusal) => new Decision.Refused(refusal);
 
-    internal static IEnumerable<DueWork> Now(CommandContext context, params Work[] work) => work.Select(item => new DueWork(item, context.At));
+    internal static IEnumerable<DueWork> Now(CommandContext context, params Work[] work) =>
+        work.Select(item => new DueWork(item, context.At));
 }

@@ -24,7 +24,8 @@ internal static class Guards
     {
         Role.Facilitator => null,
         Role.Outsider => new Refusal.NotInTeam(),
-        _ when session is { Phase: Phase.Running, IsLeaderless: true } => new Refusal.FacilitatorLeft(session.Facilitator.Name, session.Successor?.Name),
+        _ when session is { Phase: Phase.Running, IsLeaderless: true } => new Refusal.FacilitatorLeft(
+            session.Facilitator.Name, session.Successor?.Name),
         _ => new Refusal.OnlyFacilitator(session.Facilitator.Name),
     };
 

@@ -39,7 +39,8 @@ internal static class Reopening
             { Phase: RoundPhase.Waiting } => Decider.Refuse(new Refusal.RoundWaiting(round.Number)),
             { Phase: RoundPhase.Open } => Decider.Nothing(session),
             // There is nobody to pass the question on to.
-            _ when role != Role.Facilitator && session.IsLeaderless => Decider.Refuse(new Refusal.FacilitatorLeft(session.Facilitator.Name, session.Successor?.Name)),
+            _ when role != Role.Facilitator && session.IsLeaderless =>
+                Decider.Refuse(new Refusal.FacilitatorLeft(session.Facilitator.Name, session.Successor?.Name)),
             _ when role != Role.Facilitator => Asked(session, round, context),
             _ when session.OpenRound is { } open => Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number)),
             _ => Decider.Accept(

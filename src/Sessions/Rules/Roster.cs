@@ -26,7 +26,9 @@ public abstract partial record Refusal
     public sealed record OnlyTeams : Refusal;
 }
 
-/// <summary>Who left the team and who came back, as Teams tells. A session that is over keeps it up to date too: it decides who may read.</summary>
+/// <summary>
+/// Who left the team and who came back, as Teams tells. A session that is over keeps it up to date too: it decides who may read.
+/// </summary>
 internal static class Roster
 {
     public static Decision Change(Session session, Command.ChangeRoster change, Role role, CommandContext context)

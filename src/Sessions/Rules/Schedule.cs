@@ -61,7 +61,9 @@ internal static class Schedule
     {
         var notOpen = FindOpen(session, remind.Round, out var round);
         // A moved deadline leaves the reminder of the old one behind in the outbox: the clock waits for that of the new one.
-        var allowed = role == Role.Clock && round?.ClosesAt - Before <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
+        var allowed = role == Role.Clock && round?.ClosesAt - Before <= context.At
+            ? Guards.Runs(session)
+            : Guards.Facilitates(session, role);
         if ((allowed ?? Guards.Exists(session, remind.Round) ?? notOpen) is { } refusal)
             return Decider.Refuse(refusal);
         if (round!.RemindedAt is { } at)
