@@ -1,28 +1,29 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Praatplaat.Bot.Tests;
+namespace Praatplaat.Doubles;
 
-/// <summary>What the bot logged.</summary>
+/// <summary>Keeps what a host logs.</summary>
 internal sealed class CapturedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
     private readonly ConcurrentQueue<string> everything = new();
 
-    /// <summary>Of the bot's own code, without exceptions.</summary>
+    /// <summary>The lines of the product's own code, without exceptions.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 
-    /// <summary>Also what it runs on logged, and every exception in full.</summary>
+    /// <summary>All lines, including those of the libraries, with every exception in full.</summary>
     public IReadOnlyCollection<string> Everything => everything;
 
-    /// <summary>The last of what the bot's own code logged, and what failed meanwhile.</summary>
+    /// <summary>Returns the last lines of the product's own code, and what failed meanwhile.</summary>
     public string Tail()
     {
-        var failed = everything.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
+        var failed = everything.Where(
+            line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
         return string.Join(Environment.NewLine, [.. lines.TakeLast(40), "Failed:", .. failed.TakeLast(10)]);
     }
 
-    /// <summary>What a long run has looked at need not be kept.</summary>
+    /// <summary>Forgets what a long run has already looked at.</summary>
     public void Clear()
     {
         lines.Clear();
@@ -42,7 +43,8 @@ internal sealed class CapturedLog : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var line = $"{logLevel}: {formatter(state, exception)}";
             log.everything.Enqueue($"{line} {exception}");

@@ -4,9 +4,11 @@ using Azure.Core;
 using Moq;
 using Praatplaat.Teams.Credentials;
 
-namespace Praatplaat.Bot.Tests.Teams.Credentials;
+namespace Praatplaat.Doubles;
 
-/// <summary>A mocked credential that gives a new token at each call, numbered, and keeps what was asked. Waiting for one on a thread fails the test.</summary>
+/// <summary>
+/// A mocked credential that returns a new, numbered token for each request and keeps what was asked. A synchronous request fails the test.
+/// </summary>
 internal sealed class CountingCredential
 {
     private readonly Mock<TokenCredential> _mock = new(MockBehavior.Strict);
@@ -16,7 +18,8 @@ internal sealed class CountingCredential
     public CountingCredential(TimeProvider? time = null)
     {
         _time = time ?? TimeProvider.System;
-        _mock.Setup(credential => credential.GetTokenAsync(It.IsAny<TokenRequestContext>(), It.IsAny<CancellationToken>())).Returns(GiveAsync);
+        _mock.Setup(
+            credential => credential.GetTokenAsync(It.IsAny<TokenRequestContext>(), It.IsAny<CancellationToken>())).Returns(GiveAsync);
     }
 
     public ConnectorCredential Connector => new(_mock.Object);
@@ -25,7 +28,7 @@ internal sealed class CountingCredential
 
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Awaited before each answer; may throw.</summary>
+    /// <summary>Is awaited before each answer, and may throw.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
     private async ValueTask<AccessToken> GiveAsync(TokenRequestContext asked, CancellationToken cancellationToken)

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Praatplaat.FakeChannel;
 
-namespace Praatplaat.Bot.Tests;
+namespace Praatplaat.Doubles;
 
-/// <summary>Knows when the bot is done with a delivery: it answers Teams first, and then says what it has to say.</summary>
+/// <summary>Knows when the bot is done with a delivery: it answers Teams first, and speaks after that.</summary>
 internal sealed class DeliveryWatch : IStartupFilter
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> done = new();

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using Praatplaat.Teams.Connector;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Doubles;
 
-/// <summary>What becomes of a call that Teams says no to.</summary>
+/// <summary>Makes the exception for a call that Teams refused.</summary>
 internal static class RefusedCall
 {
     /// <param name="code">Of the error; null where the answer has no body.</param>

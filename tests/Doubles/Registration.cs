@@ -1,8 +1,8 @@
 using Praatplaat.FakeChannel.Tokens;
 
-namespace Praatplaat.Bot.Tests.Teams.Authentication;
+namespace Praatplaat.Doubles;
 
-/// <summary>The bot as it is registered with the fake Teams.</summary>
+/// <summary>The registration of the bot with the fake Teams.</summary>
 internal static class Registration
 {
     public const string AppId = "bbbbbbbb-0000-4000-8000-000000000002";

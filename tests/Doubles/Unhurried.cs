@@ -1,8 +1,10 @@
 using Praatplaat.Teams.RateLimits;
 
-namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+namespace Praatplaat.Doubles;
 
-/// <summary>For tests of what the bot says: in a minute they say in one chat what people take days for, and would mostly wait.</summary>
+/// <summary>
+/// Lifts Teams' limits for tests of what the bot says: within a minute they say in one chat what takes people days, and would mostly wait.
+/// </summary>
 internal static class Unhurried
 {
     private static readonly BucketSize Ample = new(100_000, 100_000);

@@ -33,7 +33,10 @@ public sealed class TeamsAdapterTests(TeamsHost host) : IClassFixture<TeamsHost>
     {
         var activity = host.Teams.Activities.PersonalMessage(Anouk, "");
         activity["text"] = new string('a', bytes - Encoding.UTF8.GetByteCount(activity.ToJsonString()));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages")
+        {
+            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
         request.Headers.TransferEncodingChunked = !withLength;
         Assert.Equal(expected, await Send(request));
     }
@@ -42,7 +45,7 @@ public sealed class TeamsAdapterTests(TeamsHost host) : IClassFixture<TeamsHost>
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData(null)]
-    public async Task A_type_that_any_web_page_may_send_is_refused(string? mediaType)
+    public async Task A_content_type_that_any_web_page_may_send_is_refused(string? mediaType)
     {
         var activity = host.Teams.Activities.PersonalMessage(Anouk, "start").ToJsonString();
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = new StringContent(activity) };
@@ -51,24 +54,27 @@ public sealed class TeamsAdapterTests(TeamsHost host) : IClassFixture<TeamsHost>
     }
 
     [Fact]
-    public async Task A_reply_that_fails_is_logged_once_without_what_was_said()
+    public async Task A_failed_reply_is_logged_once_without_what_was_said()
     {
         // Somebody who is in no other test here: a reply of one that did not wait for it would take the fault.
         var bram = TeamsPerson.Number(1);
         var activity = host.Teams.Activities.PersonalMessage(bram, "iets vertrouwelijks");
-        host.Teams.Inject(Fault.Answer(400), call => call.Call == ConnectorCall.Send && call.ConversationId == TeamsPlace.PersonalConversation(bram));
+        host.Teams.Inject(
+            Fault.Answer(400), call => call.Call == ConnectorCall.Send && call.ConversationId == TeamsPlace.PersonalConversation(bram));
         var answer = await host.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Text));
         Assert.Single(host.Log.Lines, line => line.Contains($"Activity {activity["id"]} of type message failed", StringComparison.Ordinal));
-        Assert.DoesNotContain(host.Log.Lines, line => line.Contains("vertrouwelijks", StringComparison.Ordinal) || line.Contains(bram.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            host.Log.Lines,
+            line => line.Contains("vertrouwelijks", StringComparison.Ordinal) || line.Contains(bram.Name, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("th-TH")]
     [InlineData("ar-SA")]
     [InlineData("qq-whatever")]
-    public async Task The_language_of_a_sender_changes_nothing_in_how_the_bot_formats(string locale)
+    public async Task The_language_of_a_sender_does_not_change_how_the_bot_formats(string locale)
     {
         var cultures = new ConcurrentBag<string>();
         await using var other = await TeamsHost.StartAsync(builder => builder.Services.AddSingleton<IBot>(new Probe(cultures)));

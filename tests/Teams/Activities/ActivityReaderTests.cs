@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 using Praatplaat.FakeChannel;
 using Praatplaat.Teams.Activities;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Teams.Tests.Activities;
 
 public sealed class ActivityReaderTests
 {
@@ -12,17 +12,19 @@ public sealed class ActivityReaderTests
     private static readonly TeamsPerson Anouk = TeamsPerson.Number(0);
 
     [Fact]
-    public void A_reference_to_a_message_holds_all_to_answer_it()
+    public void A_reference_to_a_message_holds_everything_needed_to_answer_it()
     {
         var reference = Read(Activities.ChannelMessage(Anouk, "start", rootId: "1").ToJsonString()).ReferenceToReply();
         Assert.Equal("http://127.0.0.1:1/amer/", reference.ServiceUrl);
         Assert.Equal("19:channel0001@thread.tacv2;messageid=1", reference.Conversation.Id);
-        Assert.Equal(("channel", new TeamsPlace().TenantId, new TeamsPlace().BotId, "nl-NL"), (reference.Conversation.ConversationType, reference.Conversation.TenantId, reference.Bot.Id, reference.Locale));
+        Assert.Equal(
+            ("channel", new TeamsPlace().TenantId, new TeamsPlace().BotId, "nl-NL"),
+            (reference.Conversation.ConversationType, reference.Conversation.TenantId, reference.Bot.Id, reference.Locale));
         Assert.Equal((Anouk.Id, Anouk.Name, Anouk.AadObjectId), (reference.User.Id, reference.User.Name, reference.User.AadObjectId));
     }
 
     [Fact]
-    public void A_byte_order_mark_is_passed_over() => Assert.Equal("message", Read("\ufeff" + Message("x")).Type);
+    public void A_byte_order_mark_is_ignored() => Assert.Equal("message", Read("\ufeff" + Message("x")).Type);
 
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_malformed()
@@ -33,7 +35,7 @@ public sealed class ActivityReaderTests
     }
 
     [Fact]
-    public void What_is_logged_of_a_malformed_activity_holds_nothing_of_it()
+    public void The_log_of_a_malformed_activity_holds_nothing_of_its_content()
     {
         Assert.False(ActivityReader.TryRead("{\"type\":\"message\",\"from\":\"Anouk zei iets\"}"u8.ToArray(), out _, out var problem));
         Assert.DoesNotContain("Anouk", problem, StringComparison.Ordinal);
@@ -61,9 +63,10 @@ public sealed class ActivityReaderTests
     [InlineData("/Date(1700000000000)/")]
     [InlineData("10:00:00")]
     [InlineData("1e400")]
-    public void A_text_that_looks_like_something_else_stays_the_text_that_it_is(string typed)
+    public void A_text_that_looks_like_something_else_is_read_unchanged(string typed)
     {
-        var activity = Read(Activities.PersonalMessage(Anouk with { Name = typed }, typed).ToJsonString()[..^1] + $",\"value\":{{\"verb\":\"v\",\"answer\":\"{typed}\"}}}}");
+        var message = Activities.PersonalMessage(Anouk with { Name = typed }, typed).ToJsonString();
+        var activity = Read(message[..^1] + $",\"value\":{{\"verb\":\"v\",\"answer\":\"{typed}\"}}}}");
         Assert.Equal((typed, typed), (activity.Text, activity.From.Name));
         Assert.Equal($"{{\"verb\":\"v\",\"answer\":\"{typed}\"}}", activity.RawValue());
     }
@@ -74,13 +77,14 @@ public sealed class ActivityReaderTests
     [InlineData("{\"type\":\"message\",\"value\":NaN}")]
     [InlineData("{\"type\":\"typing\"}{\"type\":\"message\"}")]
     [InlineData("{\"type\":\"message\",}")]
-    public void What_only_a_lenient_reader_takes_is_malformed(string json) =>
+    public void JSON_that_only_a_lenient_reader_accepts_is_malformed(string json) =>
         Assert.False(ActivityReader.TryRead(Encoding.UTF8.GetBytes(json), out _, out _));
 
     [Fact]
-    public void A_member_in_other_letters_is_not_the_member()
+    public void A_member_name_in_other_case_is_a_different_member()
     {
-        var activity = Read(Message("x")[..^1] + ",\"ServiceUrl\":\"https://elsewhere.example/\",\"$ref\":\"1\",\"$type\":\"System.Object\"}");
+        var activity =
+            Read(Message("x")[..^1] + ",\"ServiceUrl\":\"https://elsewhere.example/\",\"$ref\":\"1\",\"$type\":\"System.Object\"}");
         Assert.Equal("http://127.0.0.1:1/amer/", activity.ServiceUrl);
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using Praatplaat.Teams.Activities;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Teams.Tests.Activities;
 
 public sealed class MessageTextTests
 {
@@ -18,29 +18,16 @@ public sealed class MessageTextTests
     [InlineData("<AT>praatplaat</AT> start", "<AT>praatplaat</AT> start")]
     [InlineData("   ", "")]
     [InlineData(null, "")]
-    public void The_command_is_what_is_left_without_the_mention_of_the_bot(string? text, string expected) =>
+    public void The_command_is_the_text_without_the_mention_of_the_bot(string? text, string expected) =>
         Assert.Equal(expected, MessageText.Of(Said(text, new(Bot, "<at>Praatplaat</at>"), new(new("29:1"), "<at>Anouk</at>"))));
 
     [Fact]
     public void A_name_of_two_words_may_come_as_two_mentions() =>
-        Assert.Equal("start", MessageText.Of(Said("<at>Praat</at> <at>Plaat</at> start", new(Bot, "<at>Praat</at>"), new(Bot, "<at>Plaat</at>"))));
+        Assert.Equal(
+            "start", MessageText.Of(Said("<at>Praat</at> <at>Plaat</at> start", new(Bot, "<at>Praat</at>"), new(Bot, "<at>Plaat</at>"))));
 
     [Fact]
     public void Without_mentions_the_text_is_the_command() => Assert.Equal("help", MessageText.Of(Said("help\n")));
-
-    [Theory]
-    [InlineData("19:c@thread.tacv2;messageid=12", "19:c@thread.tacv2", "12")]
-    [InlineData("19:c@thread.tacv2", "19:c@thread.tacv2", null)]
-    [InlineData("19:c@thread.tacv2;messageid=", "19:c@thread.tacv2", null)]
-    [InlineData("a:1chat", "a:1chat", null)]
-    public void A_conversation_in_a_channel_names_the_channel_and_the_root_post(string id, string channel, string? root) =>
-        Assert.Equal((channel, root), (ConversationId.ChannelOf(id), ConversationId.RootOf(id)));
-
-    [Theory]
-    [InlineData("19:c@thread.tacv2")]
-    [InlineData("19:c@thread.tacv2;messageid=3")]
-    public void The_thread_of_a_root_post_is_named_by_it(string channel) =>
-        Assert.Equal("19:c@thread.tacv2;messageid=12", ConversationId.Thread(channel, "12"));
 
     private static Activity Said(string? text, params Mention[] mentions) => new() { Text = text, Recipient = Bot, Entities = mentions };
 }

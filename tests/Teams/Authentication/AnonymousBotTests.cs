@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
 using Praatplaat.Teams.Authentication;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Teams.Tests.Authentication;
 
 public sealed class AnonymousBotTests
 {
@@ -42,20 +42,25 @@ public sealed class AnonymousBotTests
     [InlineData("10.0.0.7", HttpStatusCode.Forbidden)]
     [InlineData(null, HttpStatusCode.Forbidden)]
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
-    public async Task Who_is_not_let_in_gets_403_before_any_endpoint(string? remote, HttpStatusCode expected)
+    public async Task A_request_from_elsewhere_gets_403_before_any_endpoint(string? remote, HttpStatusCode expected)
     {
-        await using var bot = await RunningBot.StartAsync(builder =>
-            builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new ComesFrom(remote is null ? null : IPAddress.Parse(remote)))));
-        var answer = await bot.Endpoint.DeliverAsync(bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "start"), TestContext.Current.CancellationToken);
+        await using var host = await TeamsHost.StartAsync(builder =>
+            builder.Services.Insert(
+                0, ServiceDescriptor.Singleton<IStartupFilter>(new ComesFrom(remote is null ? null : IPAddress.Parse(remote)))));
+        var answer = await host.Endpoint.DeliverAsync(
+            host.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "start"), TestContext.Current.CancellationToken);
         Assert.Equal(expected, answer.Status);
     }
 
     [Fact]
     public async Task A_name_that_points_at_this_machine_is_not_this_machine()
     {
-        await using var bot = await RunningBot.StartAsync(_ => { });
-        using var http = new HttpClient { BaseAddress = bot.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        await using var host = await TeamsHost.StartAsync(_ => { });
+        using var http = new HttpClient { BaseAddress = host.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
         request.Headers.Host = "praatplaat.example";
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
@@ -65,14 +70,17 @@ public sealed class AnonymousBotTests
     [InlineData("https://smba.trafficmanager.net/emea/")]
     [InlineData("http://127.0.0.1.evil.example/")]
     [InlineData("http://10.0.0.7/")]
-    public async Task An_activity_that_wants_its_answer_elsewhere_is_refused_and_logged(string serviceUrl)
+    public async Task An_activity_that_asks_to_be_answered_elsewhere_is_refused_and_logged(string serviceUrl)
     {
-        await using var bot = await RunningBot.StartAsync(_ => { });
-        var activity = bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "start");
+        await using var host = await TeamsHost.StartAsync(_ => { });
+        var activity = host.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "start");
         activity["serviceUrl"] = serviceUrl;
-        var answer = await bot.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
+        var answer = await host.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.StartsWith($"Warning: Activity {activity["id"]} was refused", Assert.Single(bot.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Warning: Activity {activity["id"]} was refused",
+            Assert.Single(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     private sealed class ComesFrom(IPAddress? remote) : IStartupFilter

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Praatplaat.FakeChannel.Tokens;
 
-namespace Praatplaat.Bot.Tests.Teams.Authentication;
+namespace Praatplaat.Teams.Tests.Authentication;
 
 /// <summary>A request to the bot that is right in every way, until a rule breaks it.</summary>
 internal sealed class Attack(JsonObject activity, ChannelToken token)

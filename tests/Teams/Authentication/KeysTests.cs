@@ -1,21 +1,19 @@
 using System.Net;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
-using Praatplaat.Bot.Tests.Sessions.Playing;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
 using Praatplaat.Teams.Authentication;
 
-namespace Praatplaat.Bot.Tests.Teams.Authentication;
+namespace Praatplaat.Teams.Tests.Authentication;
 
 /// <summary>The keys of Teams over time: kept, renewed, missed.</summary>
 public sealed class KeysTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider time = new(JumpingTime.Monday.ToUniversalTime());
+    private readonly FakeTimeProvider time = new();
     private KeyServer keys = null!;
-    private RunningBot bot = null!;
+    private TeamsHost host = null!;
     private HttpClient http = null!;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -23,14 +21,14 @@ public sealed class KeysTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         keys = await KeyServer.StartAsync(Cancelled);
-        bot = await RunningBot.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton<TimeProvider>(time));
-        http = new HttpClient { BaseAddress = bot.Address };
+        host = await TeamsHost.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton<TimeProvider>(time));
+        http = new HttpClient { BaseAddress = host.Address };
     }
 
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await bot.DisposeAsync();
+        await host.DisposeAsync();
         await keys.DisposeAsync();
     }
 
@@ -43,7 +41,7 @@ public sealed class KeysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_first_activities_under_a_new_key_are_let_in_for_one_fetch()
+    public async Task The_first_activities_under_a_new_key_are_let_in_after_one_fetch()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
         keys.Keys = [ChannelKey.Teams, ChannelKey.NextTeams];
@@ -56,7 +54,7 @@ public sealed class KeysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_that_Teams_has_withdrawn_is_refused_after_the_next_look()
+    public async Task A_key_that_Teams_has_withdrawn_is_refused_after_the_next_fetch()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
         keys.Keys = [ChannelKey.NextTeams];
@@ -65,7 +63,7 @@ public sealed class KeysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keys_that_nobody_has_cost_one_fetch_in_five_minutes()
+    public async Task Unknown_keys_cause_one_fetch_in_five_minutes()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
         for (var turn = 1; turn <= 3; turn++)
@@ -80,7 +78,7 @@ public sealed class KeysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_the_server_of_keys_is_down_the_last_good_ones_serve()
+    public async Task While_the_key_server_is_down_the_last_good_keys_serve()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
         keys.IsDown = true;
@@ -98,15 +96,15 @@ public sealed class KeysTests : IAsyncLifetime
     {
         keys.IsDown = true;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(ChannelKey.Teams));
-        Assert.Single(bot.Log.Lines, line => line.StartsWith("Error: No token can be checked", StringComparison.Ordinal));
-        Assert.Empty(bot.Teams.Calls);
+        Assert.Single(host.Log.Lines, line => line.StartsWith("Error: No token can be checked", StringComparison.Ordinal));
+        Assert.Empty(host.Teams.Calls);
 
         keys.IsDown = false;
         await Eventually.TrueAsync(async () => await StatusAsync(ChannelKey.Teams) == HttpStatusCode.OK, "a token that is let in");
     }
 
     [Fact]
-    public async Task Keys_behind_a_redirect_are_not_taken()
+    public async Task Keys_behind_a_redirect_are_not_accepted()
     {
         keys.Redirects = true;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(ChannelKey.Teams));
@@ -127,13 +125,18 @@ public sealed class KeysTests : IAsyncLifetime
         return ASecondLater();
     }
 
-    /// <summary>ConfigurationManager has a clock of its own, on which it fetches at most once a second: past that the bot's own limit is the one that holds.</summary>
-    private static Task ASecondLater() => Task.Delay(BaseConfigurationManager.MinimumRefreshInterval + TimeSpan.FromMilliseconds(100), Cancelled);
+    /// <summary>
+    /// ConfigurationManager has a clock of its own, on which it fetches at most once a second: past that the bot's own limit is the one
+    /// that holds.
+    /// </summary>
+    private static Task ASecondLater() =>
+        Task.Delay(BaseConfigurationManager.MinimumRefreshInterval + TimeSpan.FromMilliseconds(100), Cancelled);
 
     private async Task<HttpStatusCode> StatusAsync(ChannelKey key)
     {
         var request = new Attack(
-            bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help"), new ChannelToken(Registration.AppId, bot.Teams.ServiceUrl, key));
+            host.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help"),
+            new ChannelToken(Registration.AppId, host.Teams.ServiceUrl, key));
         return (await request.SendAsync(http, Cancelled)).Status;
     }
 }

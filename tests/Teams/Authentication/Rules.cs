@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Praatplaat.FakeChannel.Tokens;
 
-namespace Praatplaat.Bot.Tests.Teams.Authentication;
+namespace Praatplaat.Teams.Tests.Authentication;
 
 /// <summary>Every rule of the door, with ways to break it. Each is named by what is wrong.</summary>
 internal static class Rules
@@ -25,8 +25,10 @@ internal static class Rules
         // The form of the token.
         ["two parts of a token"] = attack => attack.Rewrite = token => token[..token.LastIndexOf('.')],
         ["five parts, as if encrypted"] = attack => attack.Rewrite = token => $"{token}.AAAA.AAAA",
-        ["no JSON in the header"] = attack => attack.Rewrite = token => "bm90IGpzb24" + token[token.IndexOf('.', StringComparison.Ordinal)..],
-        ["no JSON in the claims"] = attack => attack.Rewrite = token => token.Split('.') is [var header, _, var signature] ? $"{header}.bm90IGpzb24.{signature}" : token,
+        ["no JSON in the header"] = attack =>
+            attack.Rewrite = token => "bm90IGpzb24" + token[token.IndexOf('.', StringComparison.Ordinal)..],
+        ["no JSON in the claims"] = attack =>
+            attack.Rewrite = token => token.Split('.') is [var header, _, var signature] ? $"{header}.bm90IGpzb24.{signature}" : token,
         ["no base64"] = attack => attack.Rewrite = token => "%%%" + token[3..],
         ["a token of 9 KB"] = attack => attack.Token.Claims["padding"] = new string('x', 6_600),
 
@@ -34,12 +36,16 @@ internal static class Rules
         ["alg none"] = attack => Unsigned(attack, "none"),
         ["alg nOnE"] = attack => Unsigned(attack, "nOnE"),
         ["alg missing"] = attack => attack.Token.Header.Remove("alg"),
-        ["HS256 with the public key as it is written down"] = attack => Hmac(attack, Encoding.ASCII.GetBytes(ChannelKey.Teams.Rsa.ExportSubjectPublicKeyInfoPem())),
+        ["HS256 with the public key as it is written down"] = attack =>
+            Hmac(attack, Encoding.ASCII.GetBytes(ChannelKey.Teams.Rsa.ExportSubjectPublicKeyInfoPem())),
         ["HS256 with the public key's bytes"] = attack => Hmac(attack, ChannelKey.Teams.Rsa.ExportSubjectPublicKeyInfo()),
         ["HS256 with the modulus"] = attack => Hmac(attack, ChannelKey.Teams.Rsa.ExportParameters(false).Modulus!),
-        ["RS384"] = attack => Signed(attack, "RS384", bytes => ChannelKey.Teams.Rsa.SignData(bytes, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1)),
-        ["RS512"] = attack => Signed(attack, "RS512", bytes => ChannelKey.Teams.Rsa.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)),
-        ["PS256"] = attack => Signed(attack, "PS256", bytes => ChannelKey.Teams.Rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pss)),
+        ["RS384"] = attack =>
+            Signed(attack, "RS384", bytes => ChannelKey.Teams.Rsa.SignData(bytes, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1)),
+        ["RS512"] = attack =>
+            Signed(attack, "RS512", bytes => ChannelKey.Teams.Rsa.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)),
+        ["PS256"] = attack =>
+            Signed(attack, "PS256", bytes => ChannelKey.Teams.Rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pss)),
 
         // The signature and the key.
         ["no signature"] = attack => attack.Token.Sign = _ => [],
@@ -68,16 +74,19 @@ internal static class Rules
         ["no issuer"] = attack => attack.Token.Claims.Remove("iss"),
         ["another bot as audience"] = attack => attack.Token.Claims["aud"] = "cccccccc-0000-4000-8000-000000000003",
         ["the audience as an address"] = attack => attack.Token.Claims["aud"] = $"api://{Registration.AppId}",
-        ["two audiences"] = attack => attack.Token.Claims["aud"] = new JsonArray(Registration.AppId, "cccccccc-0000-4000-8000-000000000003"),
+        ["two audiences"] = attack =>
+            attack.Token.Claims["aud"] = new JsonArray(Registration.AppId, "cccccccc-0000-4000-8000-000000000003"),
         ["no audience"] = attack => attack.Token.Claims.Remove("aud"),
         ["an empty audience"] = attack => attack.Token.Claims["aud"] = "",
 
         // Its time.
-        ["expired six minutes ago"] = attack => (attack.Token.Claims["nbf"], attack.Token.Claims["exp"]) = (In(minutes: -66), In(minutes: -6)),
+        ["expired six minutes ago"] = attack =>
+            (attack.Token.Claims["nbf"], attack.Token.Claims["exp"]) = (In(minutes: -66), In(minutes: -6)),
         ["valid from six minutes on"] = attack => attack.Token.Claims["nbf"] = In(minutes: 6),
         ["no expiry"] = attack => attack.Token.Claims.Remove("exp"),
         ["an expiry that is no number"] = attack => attack.Token.Claims["exp"] = "tomorrow",
-        ["an expiry before it begins"] = attack => (attack.Token.Claims["nbf"], attack.Token.Claims["exp"]) = (In(minutes: 4), In(minutes: 1)),
+        ["an expiry before it begins"] = attack =>
+            (attack.Token.Claims["nbf"], attack.Token.Claims["exp"]) = (In(minutes: 4), In(minutes: 1)),
 
         // The claim and the activity.
         ["serviceUrl with a capital in the claim"] = attack => Rename(attack, "serviceurl", "serviceUrl"),
@@ -90,7 +99,8 @@ internal static class Rules
         ["no serviceUrl in the activity"] = attack => attack.Activity.Remove("serviceUrl"),
         ["no serviceUrl in the activity nor in the token"] = attack => Drop(attack),
         ["a serviceUrl that is not Teams', in token and activity"] = attack => Both(attack, Evil),
-        ["a serviceUrl in the part of the name that everybody can have"] = attack => Both(attack, "https://smba-evil.trafficmanager.net/emea/"),
+        ["a serviceUrl in the part of the name that everybody can have"] = attack =>
+            Both(attack, "https://smba-evil.trafficmanager.net/emea/"),
         ["a serviceUrl by http"] = attack => Both(attack, "http://smba.trafficmanager.net/emea/"),
         ["another channel"] = attack => attack.Activity["channelId"] = "directline",
         ["no channel"] = attack => attack.Activity.Remove("channelId"),
@@ -106,7 +116,8 @@ internal static class Rules
 
     private static long In(int minutes) => TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds();
 
-    private static Func<byte[], byte[]> Sign(ChannelKey key) => bytes => key.Rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    private static Func<byte[], byte[]> Sign(ChannelKey key) =>
+        bytes => key.Rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
     private static void Unsigned(Attack attack, string algorithm) => Signed(attack, algorithm, _ => []);
 
@@ -162,6 +173,7 @@ internal static class Rules
             return token;
         var json = JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(claims))!.AsObject();
         json["exp"] = In(minutes: 600);
-        return string.Join('.', [header, System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString())), .. rest]);
+        return string.Join(
+            '.', [header, System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString())), .. rest]);
     }
 }

@@ -1,6 +1,6 @@
 using Praatplaat.FakeChannel.Tokens;
 
-namespace Praatplaat.Bot.Tests.Teams.Authentication;
+namespace Praatplaat.Teams.Tests.Authentication;
 
 /// <summary>Keys that are Teams', as far as the server of keys says, but not for Teams.</summary>
 internal static class SampleKeys
@@ -11,7 +11,9 @@ internal static class SampleKeys
 
     public static ChannelKey ForDirectLine { get; } = ChannelKey.NextTeams with { Id = "key-directline", Endorsements = ["directline"] };
 
-    public static ChannelKey ForAlmostTeams { get; } = ChannelKey.NextTeams with { Id = "key-almost", Endorsements = ["msteams2", "MSTEAMS", "ms"] };
+    public static ChannelKey ForAlmostTeams { get; } =
+        ChannelKey.NextTeams with { Id = "key-almost", Endorsements = ["msteams2", "MSTEAMS", "ms"] };
 
-    public static IReadOnlyList<ChannelKey> All { get; } = [ChannelKey.Teams, NotEndorsed, WithoutEndorsements, ForDirectLine, ForAlmostTeams];
+    public static IReadOnlyList<ChannelKey> All { get; } =
+        [ChannelKey.Teams, NotEndorsed, WithoutEndorsements, ForDirectLine, ForAlmostTeams];
 }

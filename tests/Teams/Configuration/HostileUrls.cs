@@ -1,4 +1,4 @@
-namespace Praatplaat.Bot.Tests.Teams.Authentication;
+namespace Praatplaat.Teams.Tests.Configuration;
 
 /// <summary>Service URLs by which somebody would have the bot's words, or its token, sent elsewhere.</summary>
 public static class HostileUrls

@@ -1,9 +1,8 @@
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Praatplaat.Teams.Configuration;
 
-namespace Praatplaat.Bot.Tests.Teams.Authentication;
+namespace Praatplaat.Teams.Tests.Configuration;
 
 public sealed class ServiceHostsTests
 {
@@ -16,7 +15,7 @@ public sealed class ServiceHostsTests
     [InlineData("UsGov", "https://smba.infra.dod.teams.microsoft.us/teams")]
     [InlineData("China", "https://frontend.botapi.msg.infra.teams.microsoftonline.cn/teams")]
     [InlineData("China", "https://msteams.botframework.azure.cn/teams")]
-    public void The_hosts_of_Teams_in_the_chosen_cloud_are_spoken_to(string cloud, string url) => Assert.True(Allows(cloud, url));
+    public void The_hosts_of_Teams_in_the_chosen_cloud_are_allowed(string cloud, string url) => Assert.True(Allows(cloud, url));
 
     [Theory]
     [InlineData("Public", "https://smba.infra.gov.teams.microsoft.us/teams")]
@@ -24,20 +23,20 @@ public sealed class ServiceHostsTests
     [InlineData("Gcc", "https://smba.infra.teams.microsoft.com/teams")]
     [InlineData("UsGov", "https://smba.trafficmanager.net/emea/")]
     [InlineData("China", "https://smba.infra.teams.microsoft.com/teams")]
-    public void Those_of_another_cloud_are_not(string cloud, string url) => Assert.False(Allows(cloud, url));
+    public void The_hosts_of_another_cloud_are_not_allowed(string cloud, string url) => Assert.False(Allows(cloud, url));
 
     [Theory]
     [MemberData(nameof(HostileUrls.All), MemberType = typeof(HostileUrls))]
-    public void A_hostile_address_is_not(string url) => Assert.False(Allows("Public", url));
+    public void A_hostile_address_is_not_allowed(string url) => Assert.False(Allows("Public", url));
 
     [Theory]
     [InlineData("Development", true)]
     [InlineData("Production", false)]
-    public void This_machine_is_spoken_to_in_Development_only(string environment, bool expected) =>
+    public void This_machine_is_allowed_in_Development_only(string environment, bool expected) =>
         Assert.Equal(expected, Allows("Public", "http://127.0.0.1:5000/amer/", environment));
 
     [Fact]
-    public void Hosts_that_are_set_take_the_place_of_the_clouds()
+    public void Hosts_in_the_settings_replace_those_of_the_cloud()
     {
         Assert.True(Allows("Public", "https://teams.gateway.example/emea/", hosts: "teams.gateway.example"));
         Assert.False(Allows("Public", "https://smba.trafficmanager.net/emea/", hosts: "teams.gateway.example"));
@@ -60,11 +59,18 @@ public sealed class ServiceHostsTests
     [InlineData("smba.*.net", false)]
     [InlineData("10.0.0.7", false)]
     [InlineData("", false)]
-    public void A_list_of_hosts_may_not_stand_open(string host, bool expected) => Assert.Equal(expected, ServiceHosts.IsUsable(host));
+    public void A_list_of_hosts_may_not_cover_names_that_others_can_have(string host, bool expected) =>
+        Assert.Equal(expected, ServiceHosts.IsUsable(host));
 
     private static bool Allows(string cloud, string url, string environment = "Production", string? hosts = null)
     {
-        var options = new TeamsOptions { AppId = Registration.AppId, TenantId = Registration.TenantId, Cloud = cloud, ServiceHosts = hosts is null ? [] : [hosts] };
+        var options = new TeamsOptions
+        {
+            AppId = Registration.AppId,
+            TenantId = Registration.TenantId,
+            Cloud = cloud,
+            ServiceHosts = hosts is null ? [] : [hosts],
+        };
         return ServiceUrl.TryParse(url, out var address)
             && new ServiceHosts(Options.Create(options), new HostingEnvironment { EnvironmentName = environment }).Allows(address);
     }

@@ -1,6 +1,6 @@
 using Praatplaat.Teams.Configuration;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Teams.Tests.Configuration;
 
 public sealed class ServiceUrlTests
 {
@@ -32,7 +32,7 @@ public sealed class ServiceUrlTests
     [InlineData("http://[2001:db8::127.0.0.1]/")]
     [InlineData("http://128.0.0.1/")]
     [InlineData("http://ⓛocalhost/")]
-    public void An_address_that_only_looks_like_it_is_not(string text) =>
+    public void An_address_that_only_looks_like_loopback_is_not(string text) =>
         Assert.False(ServiceUrl.TryParse(text, out var url) && ServiceUrl.IsLoopback(url));
 
     [Theory]
@@ -53,6 +53,6 @@ public sealed class ServiceUrlTests
     [InlineData("http://localhost/#evil")]
     [InlineData("http://localhost#@evil.example/")]
     [InlineData("http://local host/")]
-    public void An_address_that_hides_something_is_no_service_url(string? text) =>
+    public void An_address_that_hides_something_is_not_a_service_url(string? text) =>
         Assert.False(ServiceUrl.TryParse(text, out _));
 }

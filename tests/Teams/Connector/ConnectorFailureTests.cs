@@ -3,7 +3,7 @@ using System.Text;
 using Praatplaat.FakeChannel;
 using Praatplaat.Teams.Connector;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Teams.Tests.Connector;
 
 public sealed class ConnectorFailureTests : ConnectorFixture
 {
@@ -19,7 +19,7 @@ public sealed class ConnectorFailureTests : ConnectorFixture
     [InlineData(404, "ConversationNotFound", "Gone")]
     [InlineData(413, "MessageSizeTooBig", "Rejected")]
     [InlineData(500, "ServiceError", "Rejected")]
-    public async Task An_answer_that_no_retry_changes_is_classified_at_once(int status, string code, string expected)
+    public async Task A_response_that_a_retry_would_not_change_is_classified_at_once(int status, string code, string expected)
     {
         Teams.Inject(Fault.Answer(status, code), ConnectorCall.Send);
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
@@ -29,14 +29,14 @@ public sealed class ConnectorFailureTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task An_update_of_a_message_that_is_not_there_is_gone()
+    public async Task An_update_of_a_message_that_does_not_exist_is_gone()
     {
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => Update("1"));
         Assert.Equal(ConnectorFailure.Gone, failure.Failure);
     }
 
     [Fact]
-    public async Task The_sub_code_is_read_too()
+    public async Task The_sub_code_is_read_as_well()
     {
         Teams.Inject(Fault.Answer(403, "Forbidden", subCode: "MessageWritesBlocked"), ConnectorCall.Send);
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
@@ -55,6 +55,6 @@ public sealed class ConnectorFailureTests : ConnectorFixture
     [InlineData("""{"error":{"code":"A","message":"{\"subCode\":\"B\",\"errorCode\":209}"}}""", "A", "B")]
     [InlineData("""{"error":{"code":"A","message":"{broken"}}""", "A", null)]
     [InlineData("""{"error":{"code":"Een hele zin die hier niet hoort en van iemand kan zijn, dus weg ermee"}}""", null, null)]
-    public void Codes_are_read_from_wherever_they_stand(string body, string? code, string? subCode) =>
+    public void Codes_are_read_from_every_place_where_they_may_stand(string body, string? code, string? subCode) =>
         Assert.Equal(new ConnectorError(code, subCode), ConnectorError.Read(Encoding.UTF8.GetBytes(body)));
 }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using Praatplaat.FakeChannel;
 using Praatplaat.Teams.Connector;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Teams.Tests.Connector;
 
 public sealed class ConnectorRetryTests : ConnectorFixture
 {
@@ -14,7 +14,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task A_call_that_Teams_puts_off_is_made_again_after_the_time_it_asks(int status)
+    public async Task A_call_that_Teams_postpones_is_repeated_after_the_time_that_Teams_states(int status)
     {
         Teams.Inject(Fault.Answer(status, retryAfter: "7"), ConnectorCall.Send, times: 2);
         Assert.NotNull(await Send());
@@ -25,9 +25,10 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     [Theory]
     [InlineData(9, 9)]
     [InlineData(-60, 0)]
-    public async Task The_time_may_be_a_date(int seconds, int wait)
+    public async Task Teams_may_state_the_time_as_a_date(int seconds, int wait)
     {
-        Teams.Inject(Fault.Answer(429, retryAfter: Now.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)), ConnectorCall.Send);
+        Teams.Inject(
+            Fault.Answer(429, retryAfter: Now.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)), ConnectorCall.Send);
         await Send();
         // A call right after another waits for its place among the fifty of a second as well.
         var asked = Time.Waits.Where(waited => waited > TimeSpan.FromSeconds(1) / 48);
@@ -36,7 +37,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task Without_a_time_the_waits_grow_and_end()
+    public async Task Without_a_stated_time_the_waits_grow_and_end()
     {
         Teams.Inject(Fault.Answer(503), ConnectorCall.Send, times: 100);
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
@@ -47,7 +48,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task Asked_to_wait_long_the_call_fails_and_tells_how_long()
+    public async Task A_call_that_must_wait_long_fails_and_states_how_long()
     {
         Teams.Inject(Fault.Answer(429, retryAfter: "31"), ConnectorCall.Send);
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
@@ -58,7 +59,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_message_whose_line_was_cut_is_not_sent_again(bool afterDelivery)
+    public async Task A_message_is_not_sent_again_after_the_connection_broke(bool afterDelivery)
     {
         Teams.Inject(afterDelivery ? Fault.CutAfter() : Fault.CutBefore(), ConnectorCall.Send);
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
@@ -68,7 +69,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task A_message_on_a_line_that_was_open_already_is_not_sent_again_either()
+    public async Task A_message_on_a_connection_that_was_already_open_is_not_sent_again_either()
     {
         await Send();
         Teams.Inject(Fault.CutBefore(), ConnectorCall.Send);
@@ -86,7 +87,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task An_update_whose_line_was_cut_or_timed_out_is_made_again()
+    public async Task An_update_is_repeated_after_a_broken_connection_or_a_timeout()
     {
         var sent = await Send();
         Teams.Inject(Fault.CutAfter(), ConnectorCall.Update);
@@ -97,28 +98,29 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task A_roster_whose_line_was_cut_is_read_again()
+    public async Task A_roster_is_read_again_after_the_connection_broke()
     {
         Teams.Members = TeamsPerson.Numbers(3);
         Teams.Inject(Fault.CutBefore(), ConnectorCall.PagedMembers);
-        Assert.Equal(3, (await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled)).Count);
+        Assert.Equal(3, (await Connector.PagedMembersAsync(Target, Channel, Cancelled).ToListAsync(Cancelled)).Count);
     }
 
     [Fact]
-    public async Task A_message_that_never_left_is_tried_again()
+    public async Task A_message_that_never_left_is_sent_again()
     {
         var nobody = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Connector.SendAsync(Line with { ServiceUrl = nobody }, Channel, Card, Cancelled));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(
+            () => Connector.SendAsync(Target with { ServiceUrl = nobody }, Channel, Card, Cancelled));
         Assert.Equal(ConnectorFailure.Unavailable, failure.Failure);
         Assert.Equal(4, Time.Waits.Count);
     }
 
     [Fact]
-    public async Task Who_calls_it_off_is_not_told_of_a_failure()
+    public async Task A_caller_that_cancels_is_not_told_of_a_failure()
     {
         using var off = new CancellationTokenSource();
         Teams.Inject(Fault.Delay(TimeSpan.FromMinutes(1)), ConnectorCall.Send);
-        var sending = Connector.SendAsync(Line, Channel, Card, off.Token);
+        var sending = Connector.SendAsync(Target, Channel, Card, off.Token);
         await off.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }

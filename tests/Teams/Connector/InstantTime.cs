@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Teams.Tests.Connector;
 
-/// <summary>A clock that stands still but for waits, which are over at once and are remembered: so a test sees how long would have been waited.</summary>
+/// <summary>
+/// A clock that stands still but for waits, which are over at once and are remembered: so a test sees how long would have been waited.
+/// </summary>
 /// <remarks>A <see cref="FakeTimeProvider"/> can move on by itself when it is read, not when somebody waits.</remarks>
 internal sealed class InstantTime(DateTimeOffset start) : FakeTimeProvider(start)
 {

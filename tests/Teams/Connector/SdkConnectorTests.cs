@@ -2,11 +2,10 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
-using Praatplaat.Teams;
 using Praatplaat.Teams.Activities;
 using Praatplaat.Teams.Connector;
 
-namespace Praatplaat.Bot.Tests.Teams;
+namespace Praatplaat.Teams.Tests.Connector;
 
 /// <summary>The SDK's connector over the bot's own handlers: what it does by itself must not undo what they are there for.</summary>
 public sealed class SdkConnectorTests : ConnectorFixture
@@ -21,7 +20,7 @@ public sealed class SdkConnectorTests : ConnectorFixture
     [InlineData(201, Page)]
     [InlineData(202, Page)]
     [InlineData(206, "{}")]
-    public async Task A_post_that_something_else_answered_may_have_been_done_and_is_not_done_again(int status, string page)
+    public async Task A_post_that_something_other_than_the_connector_answered_is_not_repeated(int status, string page)
     {
         Teams.Inject(Fault.Foreign(status, page), ConnectorCall.Send);
         Teams.Inject(Fault.Foreign(status, page), ConnectorCall.CreateThread);
@@ -29,8 +28,8 @@ public sealed class SdkConnectorTests : ConnectorFixture
         Func<Task>[] posts =
         [
             () => Send(),
-            () => Connector.CreateThreadAsync(Line, Channel, Card, Cancelled),
-            () => Connector.CreatePersonalAsync(Line, Teams.Place.BotId, "29:anouk", Card, Cancelled),
+            () => Connector.CreateThreadAsync(Target, Channel, Card, Cancelled),
+            () => Connector.CreatePersonalAsync(Target, Teams.Place.BotId, "29:anouk", Card, Cancelled),
         ];
         foreach (var post in posts)
         {
@@ -55,17 +54,20 @@ public sealed class SdkConnectorTests : ConnectorFixture
     [Theory]
     [InlineData(204, "")]
     [InlineData(200, Page)]
-    public async Task A_roster_that_something_else_answered_is_not_an_empty_roster(int status, string page)
+    public async Task A_roster_that_something_other_than_the_connector_answered_is_not_empty(int status, string page)
     {
         Teams.Inject(Fault.Foreign(status, page), ConnectorCall.PagedMembers);
-        var failure = await Assert.ThrowsAsync<ConnectorException>(async () => await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(
+            async () => await Connector.PagedMembersAsync(Target, Channel, Cancelled).ToListAsync(Cancelled));
         Assert.Equal(ConnectorFailure.Unavailable, failure.Failure);
     }
 
     [Fact]
-    public async Task Nothing_that_was_sent_or_answered_is_in_a_failure()
+    public async Task A_failure_holds_nothing_that_was_sent_or_answered()
     {
-        foreach (var fault in new[] { Fault.Foreign(200, Page), Fault.Foreign(204), Fault.Answer(400, "BadArgument"), Fault.Answer(500), Fault.CutAfter() })
+        Fault[] faults =
+            [Fault.Foreign(200, Page), Fault.Foreign(204), Fault.Answer(400, "BadArgument"), Fault.Answer(500), Fault.CutAfter()];
+        foreach (var fault in faults)
         {
             Teams.Inject(fault, ConnectorCall.Send);
             var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
@@ -76,7 +78,7 @@ public sealed class SdkConnectorTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task One_connector_serves_a_service_URL_for_good()
+    public async Task One_connector_serves_a_service_URL_for_as_long_as_the_process_lives()
     {
         var first = await Kept.CreateAsync("https://smba.trafficmanager.net/emea", null, Cancelled);
         first.Dispose();
@@ -90,7 +92,8 @@ public sealed class SdkConnectorTests : ConnectorFixture
     [Fact]
     public async Task The_first_calls_may_come_all_at_once()
     {
-        // Making one of the SDK's clients writes into the headers of the HTTP client below it, which is safe for nobody else at that moment.
+        // Making one of the SDK's clients writes into the headers of the HTTP client below it, which is safe for nobody else at that
+        // moment.
         for (var run = 0; run < 200; run++)
         {
             var fresh = new ConnectorCache(Services.GetRequiredService<IHttpClientFactory>());
@@ -107,22 +110,25 @@ public sealed class SdkConnectorTests : ConnectorFixture
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default).Unwrap());
             var agents = (await Task.WhenAll(making)).Select(made => made.HttpClient.DefaultRequestHeaders.UserAgent.ToString()).ToList();
-            Assert.All(agents, agent => Assert.Single(agent.Split(' '), product => product.StartsWith("FxVersion/", StringComparison.Ordinal)));
+            Assert.All(
+                agents, agent => Assert.Single(agent.Split(' '), product => product.StartsWith("FxVersion/", StringComparison.Ordinal)));
         }
     }
 
     [Fact]
-    public async Task A_call_of_a_turn_keeps_to_hosts_and_limits_as_well()
+    public async Task A_call_made_by_a_turn_obeys_hosts_and_limits_as_well()
     {
         (Teams.Clock, Teams.EnforceLimits) = (Time, true);
         var connector = await Kept.CreateAsync(Teams.ServiceUrl.AbsoluteUri, null, Cancelled);
         for (var call = 0; call < 20; call++)
-            await connector.Conversations.SendToConversationAsync(Channel, new Activity { Type = ActivityTypes.Message, Text = "Hoi" }, Cancelled);
+            await connector.Conversations.SendToConversationAsync(
+                Channel, new Activity { Type = ActivityTypes.Message, Text = "Hoi" }, Cancelled);
         Assert.Equal((20, 0), (Teams.Calls.Count, Teams.Throttled));
 
         var foreign = await Kept.CreateAsync("https://smba.trafficmanager.net.example/", null, Cancelled);
         var refused = await Assert.ThrowsAsync<ConnectorException>(
-            () => foreign.Conversations.SendToConversationAsync(Channel, new Activity { Type = ActivityTypes.Message, Text = "Hoi" }, Cancelled));
+            () => foreign.Conversations.SendToConversationAsync(
+                Channel, new Activity { Type = ActivityTypes.Message, Text = "Hoi" }, Cancelled));
         Assert.Equal(ConnectorFailure.Rejected, refused.Failure);
     }
 
@@ -132,8 +138,8 @@ public sealed class SdkConnectorTests : ConnectorFixture
     public async Task A_name_on_the_roster_stays_as_it_is(string name)
     {
         Teams.Members = [TeamsPerson.Number(1) with { Name = name }];
-        Assert.Equal(name, Assert.Single(await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled)).Name);
-        Assert.Equal(name, (await Connector.GetMemberAsync(Line, Channel, Teams.Members[0].Id, Cancelled))!.Name);
+        Assert.Equal(name, Assert.Single(await Connector.PagedMembersAsync(Target, Channel, Cancelled).ToListAsync(Cancelled)).Name);
+        Assert.Equal(name, (await Connector.GetMemberAsync(Target, Channel, Teams.Members[0].Id, Cancelled))!.Name);
     }
 
     [Fact]

@@ -1,86 +1,84 @@
-using Azure.Core;
 using Azure.Identity;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
-using Praatplaat.Teams;
 using Praatplaat.Teams.Connector;
 
-namespace Praatplaat.Bot.Tests.Teams.Credentials;
+namespace Praatplaat.Teams.Tests.Credentials;
 
 /// <summary>Calls to Teams by a bot that has an app id.</summary>
 public sealed class ConnectorAuthorizationTests : IAsyncLifetime
 {
     private readonly CountingCredential credential = new();
     private KeyServer keys = null!;
-    private RunningBot bot = null!;
+    private TeamsHost host = null!;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         keys = await KeyServer.StartAsync(Cancelled);
-        bot = await RunningBot.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton(credential.Connector));
+        host = await TeamsHost.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton(credential.Connector));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await bot.DisposeAsync();
+        await host.DisposeAsync();
         await keys.DisposeAsync();
     }
 
     [Fact]
-    public async Task Every_call_shows_the_token()
+    public async Task Every_call_carries_the_token()
     {
         await SayAsync("help");
         await SayAsync("help");
-        Assert.NotEmpty(bot.Teams.Calls);
-        Assert.All(bot.Teams.Calls, call => Assert.Equal("Bearer connector-token-1", call.Authorization));
+        Assert.NotEmpty(host.Teams.Calls);
+        Assert.All(host.Teams.Calls, call => Assert.Equal("Bearer connector-token-1", call.Authorization));
         Assert.Single(credential.Asked);
     }
 
     [Fact]
-    public async Task A_token_that_is_not_taken_is_dropped_and_the_call_made_once_more()
+    public async Task A_call_is_repeated_once_with_a_new_token_when_the_first_is_not_accepted()
     {
         await SayAsync("help");
-        bot.Teams.Clear();
-        bot.Teams.Inject(Fault.Answer(401, "Unauthorized"), ConnectorCall.Send);
+        host.Teams.Clear();
+        host.Teams.Inject(Fault.Answer(401, "Unauthorized"), ConnectorCall.Send);
 
         await SayAsync("help");
 
-        Assert.Equal(["Bearer connector-token-1", "Bearer connector-token-2"], bot.Teams.Calls.Select(call => call.Authorization));
-        Assert.Equal(bot.Teams.Calls[0].RawText, bot.Teams.Calls[1].RawText);
+        Assert.Equal(["Bearer connector-token-1", "Bearer connector-token-2"], host.Teams.Calls.Select(call => call.Authorization));
+        Assert.Equal(host.Teams.Calls[0].RawText, host.Teams.Calls[1].RawText);
     }
 
     [Fact]
-    public async Task A_second_refusal_is_the_last()
+    public async Task A_call_is_not_repeated_after_a_second_refusal()
     {
-        bot.Teams.Inject(Fault.Answer(401, "Unauthorized"), ConnectorCall.Send, times: 2);
+        host.Teams.Inject(Fault.Answer(401, "Unauthorized"), ConnectorCall.Send, times: 2);
         await SayAsync("help");
-        Assert.Equal(2, bot.Teams.Calls.Count);
+        Assert.Equal(2, host.Teams.Calls.Count);
         Assert.Equal(2, credential.Asked.Count);
     }
 
     [Fact]
-    public async Task Without_a_token_nothing_leaves_and_the_work_can_wait()
+    public async Task Without_a_token_nothing_leaves_and_the_work_can_be_done_later()
     {
         credential.Before = () => throw new AuthenticationFailedException("AADSTS700016");
-        using var scope = bot.App.Services.CreateScope();
+        using var scope = host.App.Services.CreateScope();
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => scope.ServiceProvider.GetRequiredService<TeamsConnector>()
-            .GetTeamAsync(new ConnectorTarget(bot.Teams.ServiceUrl, bot.Teams.Place.TenantId, "session"), bot.Teams.Place.TeamId, Cancelled));
+            .GetTeamAsync(
+                new ConnectorTarget(host.Teams.ServiceUrl, host.Teams.Place.TenantId, "session"), host.Teams.Place.TeamId, Cancelled));
         Assert.Equal((ConnectorFailure.Unavailable, false), (failure.Failure, failure.MayRetry));
-        Assert.Empty(bot.Teams.Calls);
+        Assert.Empty(host.Teams.Calls);
     }
 
     [Fact]
     public async Task No_token_gets_into_the_log()
     {
-        bot.Teams.Inject(Fault.Answer(401, "Unauthorized"), ConnectorCall.Send, times: 2);
+        host.Teams.Inject(Fault.Answer(401, "Unauthorized"), ConnectorCall.Send, times: 2);
         await SayAsync("help");
-        Assert.DoesNotContain(bot.Log.Everything, line => line.Contains("connector-token", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Everything, line => line.Contains("connector-token", StringComparison.Ordinal));
     }
 
     private Task<BotAnswer> SayAsync(string text) =>
-        bot.Endpoint.DeliverAsync(bot.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), text), Cancelled);
+        host.Endpoint.DeliverAsync(host.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), text), Cancelled);
 }

@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
-using Praatplaat.Bot.Tests.Teams.Authentication;
 using Praatplaat.Teams.Configuration;
 using Praatplaat.Teams.Credentials;
 
-namespace Praatplaat.Bot.Tests.Teams.Credentials;
+namespace Praatplaat.Teams.Tests.Credentials;
 
 /// <summary>What the credentials ask of Entra and of the managed identity, by the libraries that will do it.</summary>
 public sealed class ConnectorCredentialTests : IDisposable
@@ -19,7 +18,7 @@ public sealed class ConnectorCredentialTests : IDisposable
     public void Dispose() => entra.Dispose();
 
     [Fact]
-    public async Task A_managed_identity_is_asked_for_itself_and_the_connector()
+    public async Task A_managed_identity_is_asked_for_a_token_for_the_connector()
     {
         await TokenAsync(new TeamsOptions { AppId = Registration.AppId, TenantId = Registration.TenantId });
         var (address, fields) = Assert.Single(entra.Asked);
@@ -43,11 +42,12 @@ public sealed class ConnectorCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_signs_and_does_not_leave()
+    public async Task A_certificate_signs_the_request_and_is_not_sent()
     {
         using var rsa = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest("CN=praatplaat", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var certificate = new CertificateRequest("CN=praatplaat", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pem");
         await File.WriteAllTextAsync(path, certificate.ExportCertificatePem() + "\n" + rsa.ExportPkcs8PrivateKeyPem(), Cancelled);
         try
@@ -76,10 +76,12 @@ public sealed class ConnectorCredentialTests : IDisposable
     [Theory]
     [InlineData(AppTypes.SingleTenant)]
     [InlineData(AppTypes.UserAssignedMsi)]
-    public async Task A_dropped_token_does_not_come_back_from_the_credential(string type)
+    public async Task The_credential_does_not_return_an_invalidated_token_again(string type)
     {
         var credential = ConnectorCredential.Create(
-            type == AppTypes.SingleTenant ? SingleTenant(secret: "not-a-real-secret") : new TeamsOptions { AppId = $"{Guid.CreateVersion7()}", TenantId = Registration.TenantId },
+            type == AppTypes.SingleTenant
+                ? SingleTenant(secret: "not-a-real-secret")
+                : new TeamsOptions { AppId = $"{Guid.CreateVersion7()}", TenantId = Registration.TenantId },
             entra.Transport);
         using var tokens = ConnectorTokensTests.Over(credential, TimeProvider.System);
 
@@ -94,14 +96,15 @@ public sealed class ConnectorCredentialTests : IDisposable
     private async Task TokenAsync(TeamsOptions options) => await ConnectorCredential.Create(options, entra.Transport).Credential
         .GetTokenAsync(new TokenRequestContext([Praatplaat.Teams.Configuration.Cloud.Of(options).Scope]), Cancelled);
 
-    private static TeamsOptions SingleTenant(string cloud = "Public", string? secret = null, string? certificate = null, string? federated = null) => new()
-    {
-        AppId = Registration.AppId,
-        AppType = AppTypes.SingleTenant,
-        TenantId = Registration.TenantId,
-        Cloud = cloud,
-        ClientSecret = secret,
-        CertificatePath = certificate,
-        FederatedClientId = federated,
-    };
+    private static TeamsOptions SingleTenant(
+        string cloud = "Public", string? secret = null, string? certificate = null, string? federated = null) => new()
+        {
+            AppId = Registration.AppId,
+            AppType = AppTypes.SingleTenant,
+            TenantId = Registration.TenantId,
+            Cloud = cloud,
+            ClientSecret = secret,
+            CertificatePath = certificate,
+            FederatedClientId = federated,
+        };
 }

@@ -1,20 +1,17 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Azure.Identity;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Praatplaat.Bot.Tests.Sessions.Playing;
-using Praatplaat.Bot.Tests.Teams.Authentication;
 using Praatplaat.Teams.Configuration;
 using Praatplaat.Teams.Credentials;
 
-namespace Praatplaat.Bot.Tests.Teams.Credentials;
+namespace Praatplaat.Teams.Tests.Credentials;
 
 public sealed class ConnectorTokensTests : IDisposable
 {
-    private readonly FakeTimeProvider time = new(JumpingTime.Monday.ToUniversalTime());
+    private readonly FakeTimeProvider time = new();
     private readonly CountingCredential credential;
     private readonly ConnectorTokens tokens;
 
@@ -27,7 +24,10 @@ public sealed class ConnectorTokensTests : IDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     internal static ConnectorTokens Over(ConnectorCredential credential, TimeProvider time) => new(
-        credential, Options.Create(new TeamsOptions { AppId = Registration.AppId, TenantId = Registration.TenantId }), time, NullLogger<ConnectorTokens>.Instance);
+        credential,
+        Options.Create(new TeamsOptions { AppId = Registration.AppId, TenantId = Registration.TenantId }),
+        time,
+        NullLogger<ConnectorTokens>.Instance);
 
     public void Dispose() => tokens.Dispose();
 
@@ -71,7 +71,7 @@ public sealed class ConnectorTokensTests : IDisposable
     }
 
     [Fact]
-    public async Task A_renewal_that_fails_leaves_the_old_token_until_it_expires()
+    public async Task A_failed_renewal_leaves_the_old_token_in_use_until_it_expires()
     {
         await tokens.GetAsync(Cancelled);
         Pass(minutes: 56);
@@ -88,18 +88,19 @@ public sealed class ConnectorTokensTests : IDisposable
     }
 
     [Fact]
-    public async Task A_dropped_token_is_asked_for_anew_from_this_moment_on()
+    public async Task A_token_that_replaces_an_invalidated_one_must_be_valid_from_this_moment_on()
     {
         tokens.Invalidate(await tokens.GetAsync(Cancelled));
         var before = time.GetUtcNow();
         Assert.Equal("connector-token-2", await tokens.GetAsync(Cancelled));
         var claims = JsonNode.Parse(credential.Asked.Last().Claims!)!;
-        var from = DateTimeOffset.FromUnixTimeSeconds(long.Parse((string)claims["access_token"]!["nbf"]!["value"]!, CultureInfo.InvariantCulture));
+        var from =
+            DateTimeOffset.FromUnixTimeSeconds(long.Parse((string)claims["access_token"]!["nbf"]!["value"]!, CultureInfo.InvariantCulture));
         Assert.InRange(from, before.AddSeconds(-1), time.GetUtcNow());
     }
 
     [Fact]
-    public async Task Whoever_drops_a_token_that_is_gone_already_drops_nothing()
+    public async Task Invalidating_a_token_that_was_already_replaced_changes_nothing()
     {
         var first = await tokens.GetAsync(Cancelled);
         tokens.Invalidate(first);
@@ -109,7 +110,7 @@ public sealed class ConnectorTokensTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_nobody_answers_there_is_no_token_rather_than_a_wait_without_end()
+    public async Task When_nobody_answers_asking_for_a_token_fails_instead_of_waiting_for_ever()
     {
         credential.Before = () => new TaskCompletionSource().Task;
         var asking = tokens.GetAsync(Cancelled).AsTask();
@@ -118,7 +119,7 @@ public sealed class ConnectorTokensTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_nobody_answers_the_token_there_is_serves_as_long_as_it_holds()
+    public async Task When_nobody_answers_the_current_token_serves_as_long_as_it_is_valid()
     {
         Assert.Equal("connector-token-1", await tokens.GetAsync(Cancelled));
         Pass(minutes: 56);

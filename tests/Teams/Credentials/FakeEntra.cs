@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using System.Web;
 using Azure.Core.Pipeline;
 
-namespace Praatplaat.Bot.Tests.Teams.Credentials;
+namespace Praatplaat.Teams.Tests.Credentials;
 
 /// <summary>Entra and the managed identity of a machine, as the credentials of Azure.Identity reach them: each token is numbered.</summary>
 internal sealed class FakeEntra : HttpMessageHandler
@@ -22,9 +22,16 @@ internal sealed class FakeEntra : HttpMessageHandler
     {
         var address = request.RequestUri!;
         if (address.AbsolutePath.EndsWith("/discovery/instance", StringComparison.Ordinal))
-            return Json(new JsonObject { ["tenant_discovery_endpoint"] = $"{address.GetLeftPart(UriPartial.Authority)}/common/.well-known/openid-configuration", ["metadata"] = new JsonArray() });
+        {
+            return Json(new JsonObject
+            {
+                ["tenant_discovery_endpoint"] = $"{address.GetLeftPart(UriPartial.Authority)}/common/.well-known/openid-configuration",
+                ["metadata"] = new JsonArray(),
+            });
+        }
 
-        var fields = HttpUtility.ParseQueryString(request.Content is null ? address.Query : await request.Content.ReadAsStringAsync(cancellationToken));
+        var fields = HttpUtility.ParseQueryString(
+            request.Content is null ? address.Query : await request.Content.ReadAsStringAsync(cancellationToken));
         Asked.Enqueue((address, fields.AllKeys.OfType<string>().ToDictionary(key => key, key => fields[key])));
         var number = Interlocked.Increment(ref _tokens);
         return Json(new JsonObject
@@ -32,7 +39,8 @@ internal sealed class FakeEntra : HttpMessageHandler
             ["token_type"] = "Bearer",
             ["access_token"] = string.Create(CultureInfo.InvariantCulture, $"entra-token-{number}"),
             ["expires_in"] = request.Method == HttpMethod.Get ? "3600" : 3600,
-            ["expires_on"] = string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}"),
+            ["expires_on"] =
+                string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}"),
             ["resource"] = "https://api.botframework.com",
         });
     }

@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Praatplaat.Teams.RateLimits;
 
-namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+namespace Praatplaat.Teams.Tests.RateLimits;
 
 public sealed class BucketLimiterTests
 {
@@ -12,7 +12,7 @@ public sealed class BucketLimiterTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Who_comes_first_is_served_first()
+    public async Task Calls_are_served_in_the_order_in_which_they_come()
     {
         var limiter = Limiter(new BucketSize(1, 1));
         var served = new List<int>();
@@ -41,7 +41,7 @@ public sealed class BucketLimiterTests
     }
 
     [Fact]
-    public async Task A_wait_that_is_called_off_takes_no_token_and_no_place()
+    public async Task A_cancelled_wait_takes_no_token_and_no_place()
     {
         var limiter = Limiter(new BucketSize(1, 1));
         limiter.AttemptAcquire();
@@ -59,7 +59,7 @@ public sealed class BucketLimiterTests
     }
 
     [Fact]
-    public async Task Who_would_wait_too_long_is_told_so_at_once()
+    public async Task A_caller_that_would_wait_too_long_is_told_so_at_once()
     {
         var limiter = new BucketLimiter([new(1, 1)], TimeSpan.FromSeconds(2), time);
         limiter.AttemptAcquire();
@@ -73,7 +73,7 @@ public sealed class BucketLimiterTests
     }
 
     [Fact]
-    public void It_may_be_forgotten_once_nothing_is_missing()
+    public void A_limiter_may_be_discarded_once_no_token_is_missing()
     {
         var limiter = Limiter(new(5, 1), new(60, 0.5));
         limiter.AttemptAcquire();

@@ -1,6 +1,6 @@
 using Praatplaat.Teams.RateLimits;
 
-namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+namespace Praatplaat.Teams.Tests.RateLimits;
 
 public sealed class BucketTests
 {
@@ -9,10 +9,12 @@ public sealed class BucketTests
     private static readonly (int Seconds, int Calls)[] Reading = [(1, 14), (2, 16), (30, 120), (3600, 3600)];
 
     [Fact]
-    public void Whoever_writes_as_fast_as_may_be_stays_within_each_stretch() => Within(Writing, Hurry(ConversationLimits.OfTeams.Writing, TimeSpan.FromHours(3)));
+    public void Writing_as_fast_as_possible_stays_within_every_limit() =>
+        Within(Writing, Hurry(ConversationLimits.OfTeams.Writing, TimeSpan.FromHours(3)));
 
     [Fact]
-    public void Whoever_reads_as_fast_as_may_be_stays_within_each_stretch() => Within(Reading, Hurry(ConversationLimits.OfTeams.Reading, TimeSpan.FromHours(3)));
+    public void Reading_as_fast_as_possible_stays_within_every_limit() =>
+        Within(Reading, Hurry(ConversationLimits.OfTeams.Reading, TimeSpan.FromHours(3)));
 
     [Theory]
     [InlineData(1)]
@@ -21,7 +23,7 @@ public sealed class BucketTests
     [InlineData(26)]
     [InlineData(50)]
     [InlineData(1000)]
-    public void A_tenant_stays_within_any_second_and_uses_nearly_all_of_it(int perSecond)
+    public void A_tenant_stays_within_the_limit_of_any_second_and_uses_nearly_all_of_it(int perSecond)
     {
         var calls = Hurry([BucketSize.AtMost(perSecond)], TimeSpan.FromMinutes(3));
         Within([(1, perSecond)], calls);
@@ -29,7 +31,7 @@ public sealed class BucketTests
     }
 
     [Fact]
-    public void An_hour_in_a_row_comes_near_to_what_an_hour_allows() =>
+    public void Sustained_writing_comes_near_to_what_an_hour_allows() =>
         Assert.InRange(Hurry(ConversationLimits.OfTeams.Writing, TimeSpan.FromHours(3)).Count, 3 * 1800 * 0.95, 3 * 1800);
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class BucketTests
     }
 
     [Fact]
-    public void Half_empty_is_crowded()
+    public void A_half_empty_bucket_is_crowded()
     {
         var bucket = new Bucket(new(5, 1));
         var crowded = new List<bool>();
@@ -91,6 +93,8 @@ public sealed class BucketTests
     {
         foreach (var (seconds, most) in limits)
             for (var call = most; call < calls.Count; call++)
-                Assert.True(calls[call] - calls[call - most] >= TimeSpan.FromSeconds(seconds), $"More than {most} calls in {seconds} s, at {calls[call]}");
+                Assert.True(
+                    calls[call] - calls[call - most] >= TimeSpan.FromSeconds(seconds),
+                    $"More than {most} calls in {seconds} s, at {calls[call]}");
     }
 }

@@ -1,13 +1,14 @@
 using Praatplaat.FakeChannel;
 using Praatplaat.Teams.Connector;
+using Praatplaat.Teams.Tests.Connector;
 
-namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+namespace Praatplaat.Teams.Tests.RateLimits;
 
-/// <summary>The connector client against a Teams that enforces its limits, by one clock that passes only where the bot waits.</summary>
-public sealed class PacedClientTests : ConnectorFixture
+/// <summary>The connector against a Teams that enforces its limits, by one clock that passes only where the bot waits.</summary>
+public sealed class ConnectorLimitsTests : ConnectorFixture
 {
     [Fact]
-    public async Task Many_updates_of_one_message_between_many_messages_never_are_too_many()
+    public async Task Many_updates_among_many_messages_never_exceed_the_limits()
     {
         Enforce();
         var sent = await Send();
@@ -23,7 +24,7 @@ public sealed class PacedClientTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task A_message_updated_all_the_time_is_never_updated_too_often()
+    public async Task Updating_one_message_all_the_time_never_exceeds_the_limits()
     {
         Enforce();
         var sent = await Send();
@@ -39,19 +40,19 @@ public sealed class PacedClientTests : ConnectorFixture
         Enforce();
         Teams.Members = TeamsPerson.Numbers(60);
         Teams.PageSizeCap = 1;
-        Assert.Equal(60, (await Connector.PagedMembersAsync(Line, Channel, Cancelled).ToListAsync(Cancelled)).Count);
+        Assert.Equal(60, (await Connector.PagedMembersAsync(Target, Channel, Cancelled).ToListAsync(Cancelled)).Count);
         for (var call = 0; call < 20; call++)
         {
-            await Connector.CreatePersonalAsync(Line, Teams.Place.BotId, Teams.Members[0].Id, Cancelled);
-            await Connector.CreateThreadAsync(Line, Channel, Card, Cancelled);
-            await Connector.GetMemberAsync(Line, Channel, Teams.Members[0].Id, Cancelled);
+            await Connector.CreatePersonalAsync(Target, Teams.Place.BotId, Teams.Members[0].Id, Cancelled);
+            await Connector.CreateThreadAsync(Target, Channel, Card, Cancelled);
+            await Connector.GetMemberAsync(Target, Channel, Teams.Members[0].Id, Cancelled);
         }
 
         Assert.Equal(0, Teams.Throttled);
     }
 
     [Fact]
-    public async Task An_attempt_that_failed_counts_as_well()
+    public async Task A_failed_attempt_counts_as_well()
     {
         Enforce();
         Teams.Inject(Fault.Answer(503, retryAfter: "0"), ConnectorCall.Send, times: 4);
@@ -61,7 +62,7 @@ public sealed class PacedClientTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task Who_is_told_to_wait_makes_no_second_call_before_the_time()
+    public async Task A_bot_that_was_told_to_wait_makes_no_second_call_before_the_time()
     {
         Teams.Inject(Fault.Answer(429, retryAfter: "31"), ConnectorCall.Send);
         await Assert.ThrowsAsync<ConnectorException>(() => Send());
@@ -72,14 +73,16 @@ public sealed class PacedClientTests : ConnectorFixture
     }
 
     [Fact]
-    public async Task Teams_says_no_to_the_eighth_call_of_a_second()
+    public async Task The_fake_Teams_refuses_the_eighth_call_of_a_second()
     {
         Enforce();
         using var http = new HttpClient();
         for (var call = 0; call < 8; call++)
         {
-            using var answer = await http.PostAsync(new Uri(Teams.ServiceUrl, "v3/conversations/a:1chat-1/activities"), new StringContent("""{"type":"message"}"""), Cancelled);
-            Assert.Equal(call < 7 ? (201, null) : (429, TimeSpan.FromSeconds(1)), ((int)answer.StatusCode, answer.Headers.RetryAfter?.Delta));
+            using var message = new StringContent("""{"type":"message"}""");
+            using var answer = await http.PostAsync(new Uri(Teams.ServiceUrl, "v3/conversations/a:1chat-1/activities"), message, Cancelled);
+            Assert.Equal(
+                call < 7 ? (201, null) : (429, TimeSpan.FromSeconds(1)), ((int)answer.StatusCode, answer.Headers.RetryAfter?.Delta));
         }
 
         Assert.Equal((7, 1), (Teams.MessagesIn("a:1chat-1").Count, Teams.Throttled));

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Time.Testing;
-using Praatplaat.Bot.Tests.Sessions.Playing;
 
-namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+namespace Praatplaat.Teams.Tests.RateLimits;
 
 /// <summary>A clock that a test moves by hand, and that knows whether somebody waits on it.</summary>
-/// <remarks>A <see cref="FakeTimeProvider"/> does not tell: time that passes before a call has begun to wait would be lost to the test.</remarks>
-internal sealed class HandTime() : FakeTimeProvider(JumpingTime.Monday.ToUniversalTime())
+/// <remarks>
+/// A <see cref="FakeTimeProvider"/> does not tell: time that passes before a call has begun to wait would be lost to the test.
+/// </remarks>
+internal sealed class HandTime : FakeTimeProvider
 {
     private int waiting;
 

@@ -6,7 +6,7 @@ using Praatplaat.Teams.Configuration;
 using Praatplaat.Teams.Connector;
 using Praatplaat.Teams.RateLimits;
 
-namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+namespace Praatplaat.Teams.Tests.RateLimits;
 
 /// <summary>The limits with a clock moved by hand, and calls that say when they leave.</summary>
 internal sealed class LimitsBench : IDisposable
@@ -36,7 +36,8 @@ internal sealed class LimitsBench : IDisposable
 
     /// <summary>A call that Teams answers with this status.</summary>
     public Task RefusedAsync(LimitedCall call, HttpStatusCode status = HttpStatusCode.TooManyRequests, double? retryAfter = null) =>
-        Assert.ThrowsAsync<ConnectorException>(() => CallAsync(call, () => throw RefusedCall.Of(HttpMethod.Post, status, retryAfter: retryAfter)));
+        Assert.ThrowsAsync<ConnectorException>(
+            () => CallAsync(call, () => throw RefusedCall.Of(HttpMethod.Post, status, retryAfter: retryAfter)));
 
     public void Dispose()
     {

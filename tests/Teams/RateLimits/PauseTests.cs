@@ -1,7 +1,7 @@
 using System.Net;
 using Praatplaat.Teams.Connector;
 
-namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+namespace Praatplaat.Teams.Tests.RateLimits;
 
 public sealed class PauseTests : IDisposable
 {
@@ -10,7 +10,7 @@ public sealed class PauseTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public async Task Too_much_in_a_conversation_that_is_used_much_pauses_that_one_for_all_who_speak_there()
+    public async Task Too_many_calls_in_a_busy_conversation_pause_it_for_every_queue()
     {
         await CrowdAsync("thread");
         await bench.RefusedAsync(LimitsBench.Write("thread"), retryAfter: 20);
@@ -19,7 +19,7 @@ public sealed class PauseTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_much_in_a_conversation_that_is_hardly_used_pauses_the_tenant_and_no_other()
+    public async Task Too_many_calls_in_a_conversation_that_is_hardly_used_pause_its_tenant_and_no_other()
     {
         await bench.RefusedAsync(LimitsBench.Write("thread"), retryAfter: 20);
         await bench.CallAsync(LimitsBench.Write("elsewhere", tenant: "roodmeer"));
@@ -27,7 +27,7 @@ public sealed class PauseTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_chats_made_pause_the_tenant_however_often_this_one_was_asked_for()
+    public async Task Creating_too_many_chats_pauses_the_tenant_however_often_one_chat_was_asked_for()
     {
         var chat = LimitsBench.Write("29:anouk") with { Kind = CallKind.CreateChat };
         for (var call = 0; call < 4; call++)
@@ -39,7 +39,7 @@ public sealed class PauseTests : IDisposable
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.PreconditionFailed)]
-    public async Task Without_a_time_the_conversation_pauses_for_the_first_delay_and_nothing_else(HttpStatusCode status)
+    public async Task Without_a_stated_time_only_the_conversation_pauses_for_the_first_delay(HttpStatusCode status)
     {
         await bench.RefusedAsync(LimitsBench.Write("thread"), status);
         await bench.CallAsync(LimitsBench.Write("other"));
@@ -54,7 +54,7 @@ public sealed class PauseTests : IDisposable
     }
 
     [Fact]
-    public async Task In_a_long_pause_a_call_fails_without_leaving_and_tells_what_is_left()
+    public async Task In_a_long_pause_a_call_fails_without_leaving_and_states_what_is_left()
     {
         await bench.RefusedAsync(LimitsBench.Write("thread"), retryAfter: 40);
         bench.Time.Advance(TimeSpan.FromSeconds(5));
@@ -76,7 +76,7 @@ public sealed class PauseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_pause_holds_back_also_who_was_in_the_queue_already()
+    public async Task A_pause_also_holds_back_calls_that_were_already_in_the_queue()
     {
         for (var call = 0; call < 5; call++)
             await bench.CallAsync(LimitsBench.Write("thread"));

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Praatplaat.Bot.Tests.Teams.RateLimits;
+namespace Praatplaat.Teams.Tests.RateLimits;
 
 public sealed class TurnTests : IDisposable
 {
@@ -11,17 +11,21 @@ public sealed class TurnTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public async Task A_session_of_many_does_not_keep_one_of_a_few_waiting()
+    public async Task A_large_session_does_not_keep_a_small_one_waiting()
     {
-        var many = Enumerable.Range(0, 12).Select(member => bench.CallAsync(LimitsBench.Write($"29:{member}", party: "large"), $"large {member}"));
-        var few = Enumerable.Range(0, 2).Select(member => bench.CallAsync(LimitsBench.Write($"29:few-{member}", party: "small"), $"small {member}"));
+        var many = Enumerable.Range(0, 12)
+            .Select(member => bench.CallAsync(LimitsBench.Write($"29:{member}", party: "large"), $"large {member}"));
+        var few = Enumerable.Range(0, 2)
+            .Select(member => bench.CallAsync(LimitsBench.Write($"29:few-{member}", party: "small"), $"small {member}"));
         var all = Task.WhenAll([.. many, .. few]);
         for (var left = 1; left < 14; left++)
             await bench.Time.PassAsync(Second, () => bench.Left.Count > left);
         await all;
         Assert.InRange(bench.Left.IndexOf("small 0"), 1, 2);
         Assert.InRange(bench.Left.IndexOf("small 1"), 3, 5);
-        Assert.Equal([.. Enumerable.Range(0, 12).Select(member => $"large {member}")], bench.Left.Where(name => name.StartsWith("large", StringComparison.Ordinal)));
+        Assert.Equal(
+            [.. Enumerable.Range(0, 12).Select(member => $"large {member}")],
+            bench.Left.Where(name => name.StartsWith("large", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -32,7 +36,7 @@ public sealed class TurnTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_gives_up_takes_no_turn()
+    public async Task A_cancelled_call_takes_no_turn()
     {
         await bench.CallAsync(LimitsBench.Write("29:anouk"));
         using var off = new CancellationTokenSource();
@@ -69,6 +73,10 @@ public sealed class TurnTests : IDisposable
         await bench.Time.PassAsync(TimeSpan.FromSeconds(20), () => paused.IsCompleted);
 
         Assert.Equal(
-            [("conversation", 0), ("tenant", 0), ("conversation", 0), ("tenant", 1.1), ("conversation", 0), ("tenant", 0), ("pause", 20), ("conversation", 0), ("tenant", 0)], waits);
+            [
+                ("conversation", 0), ("tenant", 0), ("conversation", 0), ("tenant", 1.1), ("conversation", 0), ("tenant", 0),
+                ("pause", 20), ("conversation", 0), ("tenant", 0),
+            ],
+            waits);
     }
 }
