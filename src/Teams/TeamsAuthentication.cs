@@ -63,7 +63,11 @@ internal sealed class TeamsAuthentication(
             throw NotSupported();
 
         public override Task<TokenResponse> ExchangeTokenAsync(
-            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+            string userId,
+            string connectionName,
+            string channelId,
+            TokenExchangeRequest exchangeRequest,
+            CancellationToken cancellationToken) =>
             throw NotSupported();
 
         private static NotSupportedException NotSupported() => new("The bot signs nobody in.");

@@ -2,9 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Praatplaat.Bot.Tests.Teams.Authentication;
-using Praatplaat.Bot.Tests.Teams.Credentials;
-using Praatplaat.Bot.Tests.Teams.RateLimits;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
 

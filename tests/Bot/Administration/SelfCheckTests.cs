@@ -4,7 +4,6 @@ using Azure.Identity;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Administration;
-using Praatplaat.Bot.Tests.Teams.Credentials;
 using Praatplaat.FakeChannel.Tokens;
 
 namespace Praatplaat.Bot.Tests.Administration;

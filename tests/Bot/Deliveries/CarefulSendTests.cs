@@ -1,6 +1,5 @@
 using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Tests.Outbox;
-using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;
 

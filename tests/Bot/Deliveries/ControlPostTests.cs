@@ -1,5 +1,4 @@
 using Praatplaat.Bot.Tests.Outbox;
-using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 

@@ -1,7 +1,6 @@
 using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Tests.Outbox;
-using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;

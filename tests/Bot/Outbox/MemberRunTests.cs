@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Azure;
 using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;

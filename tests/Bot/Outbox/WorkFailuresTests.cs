@@ -1,6 +1,5 @@
 using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Tests.Teams;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
