@@ -43,6 +43,7 @@ public sealed class TeamsHost : IAsyncLifetime
         builder.Services.AddTeams<EchoBot>(builder.Configuration).AddSingleton<TurnCount>();
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseLoopbackWhileAnonymous();
         app.MapTeams();
         return app;
     }
