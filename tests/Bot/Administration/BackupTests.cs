@@ -1,8 +1,8 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Administration;
-using Praatplaat.Bot.Tests.Sessions.Authorisation;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Access.Authorisation;
+using Praatplaat.Bot.Tests.Playing;
 
 namespace Praatplaat.Bot.Tests.Administration;
 

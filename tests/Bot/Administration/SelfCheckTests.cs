@@ -89,7 +89,7 @@ public sealed class SelfCheckTests
         await using var keys = await KeyServer.StartAsync(Cancelled);
         await using var bot = await RunningBot.StartRegisteredAsync(keys);
         await SelfCheck.RunAsync(bot.App.Services, Cancelled).ToListAsync(Cancelled);
-        Assert.Empty((await new Sessions.Authorisation.Account(bot.Storage).ReadAsync(Cancelled)).ById);
+        Assert.Empty((await new Access.Authorisation.Account(bot.Storage).ReadAsync(Cancelled)).ById);
         Assert.Empty(bot.Teams.Calls);
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 

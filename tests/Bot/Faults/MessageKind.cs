@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 

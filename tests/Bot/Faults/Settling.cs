@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Storage;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 using Praatplaat.Storage;

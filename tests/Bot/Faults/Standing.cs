@@ -1,4 +1,4 @@
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Faults;

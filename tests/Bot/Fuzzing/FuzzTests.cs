@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 
 namespace Praatplaat.Bot.Tests.Fuzzing;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Acts;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 using Praatplaat.Sessions;

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Reading;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;

@@ -10,7 +10,7 @@ using Microsoft.Rest;
 using Moq;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Sessions;
 using Praatplaat.Storage;
 using Praatplaat.Storage.Stores;

@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Praatplaat.Bot.Tests.Outbox;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.FakeChannel;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;

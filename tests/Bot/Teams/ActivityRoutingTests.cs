@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Teams;

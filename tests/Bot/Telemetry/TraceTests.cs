@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 using TraceSpan = System.Diagnostics.Activity;

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Telemetry;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 using Praatplaat.Storage.Tables;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Administration;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Updates;

@@ -1,5 +1,5 @@
-using Praatplaat.Bot.Tests.Sessions.Authorisation;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Access.Authorisation;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 

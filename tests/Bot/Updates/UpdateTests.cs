@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Praatplaat.Bot.Tests.Sessions.Playing;
+using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 
 namespace Praatplaat.Bot.Tests.Updates;
@@ -50,7 +50,7 @@ public sealed class UpdateTests : IAsyncLifetime
         await play.IdleAsync();
 
         var before = await File.ReadAllTextAsync(Backup, Cancelled);
-        var account = new Sessions.Authorisation.Account(storage);
+        var account = new Access.Authorisation.Account(storage);
         var written = (await account.ReadAsync(Cancelled)).ById.Where(row => !before.Contains($"\"{row.Key.Row}\"", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(written);
         Assert.All(written, row => Assert.Equal(1, row.Value.GetInt32("Schema")));

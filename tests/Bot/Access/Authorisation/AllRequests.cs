@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Praatplaat.Cards;
+
+namespace Praatplaat.Bot.Tests.Access.Authorisation;
+
+/// <summary>One row of the table.</summary>
+/// <param name="Data">What a press carries beside the session; null for a word.</param>
+internal sealed record Request(string Name, Stage Stage, string Text, JsonObject? Data)
+{
+    public JsonObject By(Asker asker, World world, Target target) =>
+        Data is null ? asker.Say(world, Text, target) : asker.Press(world, Text, Data, target);
+}
+
+/// <summary>Every verb and every word, at the stage where it would do something.</summary>
+internal static class AllRequests
+{
+    private static readonly JsonObject Chosen = new() { ["facilitator"] = Asker.Member.AadObjectId };
+
+    public static IReadOnlyList<Request> All { get; } =
+    [
+        Press(Verbs.SessionStart, Stage.SetUp, []),
+        Press(Verbs.SessionCancel, Stage.SetUp, [], " before the start"),
+        Press(Verbs.RoundOpen, Stage.Between, OfRound(2)),
+        Press(Verbs.RoundReopen, Stage.Between, OfRound(1)),
+        Press(Verbs.ActionsAsk, Stage.Between, []),
+        Press(Verbs.SessionFinish, Stage.Between, []),
+        Press(Verbs.RoundClose, Stage.Open, OfRound(2)),
+        Press(Verbs.RoundExtend, Stage.Open, OfRound(2)),
+        Press(Verbs.RoundRemind, Stage.Open, OfRound(2)),
+        Press(Verbs.AnswerSubmit, Stage.Open, With(Answer("nieuw"), 2)),
+        Press(Verbs.AnswerSubmit, Stage.Open, With(Answer("nieuw"), 1), " to a closed round"),
+        Press(Verbs.AnswerMine, Stage.Open, OfRound(2)),
+        Press(Verbs.SummaryShow, Stage.Open, []),
+        Press(Verbs.SummaryShow, Stage.Open, OfRound(1), " of round 1"),
+        Press(Verbs.SummaryShow, Stage.Open, OfRound(2), " of round 2, which is open"),
+        Press(Verbs.SummaryShow, Stage.Open, new JsonObject { ["round"] = 1, ["page"] = 1 }, " of round 1, all answers"),
+        Press(Verbs.SessionControl, Stage.Open, []),
+        Press(Verbs.SessionHandOver, Stage.Open, [], " without a choice"),
+        Press(Verbs.SessionHandOver, Stage.Open, Chosen),
+        Press(Verbs.SessionTakeOver, Stage.Open, []),
+        Press(Verbs.SessionCancel, Stage.Open, []),
+        Press(Verbs.DeliveryShow, Stage.Stuck, []),
+        Press(Verbs.DeliveryRetry, Stage.Stuck, []),
+        Press(Verbs.DeliveryRetry, Stage.Stuck, OfItem(), " of what is in doubt"),
+        Press(Verbs.DeliveryDismiss, Stage.Stuck, OfItem()),
+        Press("summary.export", Stage.Open, []),
+        Press("actions.report", Stage.Open, new JsonObject { ["outcome1"] = "done" }),
+        Press("mydata.show", Stage.Open, []),
+        Press("mydata.erase", Stage.Open, []),
+        Press("no.such.verb", Stage.Open, OfRound(2)),
+        Press(Verbs.ActionsSubmit, Stage.Asked, new JsonObject { ["action1"] = "Bellen" }),
+        Press(Verbs.SessionTakeOver, Stage.Leaderless, [], " after the facilitator left"),
+        Press(Verbs.RoundClose, Stage.Leaderless, OfRound(2), " after the facilitator left"),
+        .. Words(Stage.Between, "open", "volgende", "next", "heropen", "reopen", "acties", "actions", "afronden", "finish"),
+        .. Words(Stage.Open, "start", "sluit", "close", "herinner", "remind", "status", "samenvatting", "summary", "overdragen", "handover"),
+        .. Words(Stage.Open, "overnemen", "takeover", "stop", "cancel", "help", "mijn gegevens", "my data", "wis mijn gegevens", "erase my data"),
+        .. Words(Stage.Leaderless, "overnemen", "takeover").Select(word => word with { Name = word.Name + " after the facilitator left" }),
+    ];
+
+    public static JsonObject Answer(string text) => new() { ["answer"] = text, ["doing"] = text, ["todo"] = text };
+
+    private static Request Press(string verb, Stage stage, JsonObject data, string about = "") => new($"`{verb}`{about}", stage, verb, data);
+
+    private static IEnumerable<Request> Words(Stage stage, params string[] words) => words.Select(word => new Request($"“{word}”", stage, word, null));
+
+    private static JsonObject OfItem() => new() { ["item"] = "PostRound-02" };
+
+    private static JsonObject OfRound(int round) => With([], round);
+
+    private static JsonObject With(JsonObject data, int round)
+    {
+        data["round"] = round;
+        return data;
+    }
+}

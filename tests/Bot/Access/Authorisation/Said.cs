@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Praatplaat.Bot.Tests.Playing;
+using Praatplaat.Cards;
+
+namespace Praatplaat.Bot.Tests.Access.Authorisation;
+
+/// <summary>What a card says, in a word or two: by the text in the resource file that it shows.</summary>
+internal static partial class Said
+{
+    private static readonly (string Name, Regex Text)[] Refusals =
+        [.. Keys().Where(key => key.StartsWith("Refusal.", StringComparison.Ordinal)).Append("HandOver.Error").Order().Select(key => (Words(key), Pattern(key)))];
+
+    private static readonly (string Name, Regex Text)[] Shown =
+    [
+        ("own answer", Pattern("Mine.SentAt")),
+        ("own answer", Pattern("Mine.None")),
+        ("the text back, too late", Pattern("TooLate.Message")),
+        ("the results", Pattern("Results.TalkOn")),
+        ("all answers", Pattern("Answers.BackToSummary")),
+        ("all answers", Pattern("Answers.BackToResults")),
+        ("the summary", Pattern("Summary.Participants")),
+        ("whom to hand over to", Pattern("HandOver.Explained")),
+        ("the control card", Pattern("Control.More")),
+        ("the delivery report", Pattern("Delivery.Explained")),
+        ("done already", Pattern("Done.Nothing")),
+        ("done already", Pattern("Lead.Changed")),
+        ("the status", Pattern("Status.Count.One")),
+        ("the status", Pattern("Status.Count.Many")),
+        ("help", Pattern("Help.Title")),
+        ("the card in the chat", Pattern("Done.SentPrivately")),
+    ];
+
+    private static readonly (string Name, Regex Text)[] Done =
+    [
+        ("saved", Pattern("Saved.Title")),
+        ("saved", Pattern("ActionsSaved.Title.One")),
+        ("the facilitator is asked to", Pattern("TooLate.Asked")),
+    ];
+
+    /// <returns>Null for a card that refuses nothing.</returns>
+    public static string? Refusal(JsonElement card) => Find(Refusals, Runs(card));
+
+    /// <param name="card">Null where the answer comes later.</param>
+    public static string Effect(JsonElement? card) => (card is { } shown ? Find(Done, Lines(shown)) : null) ?? "done";
+
+    public static string Content(JsonElement card) =>
+        Find(Shown, Lines(card)) ?? throw new InvalidOperationException($"A card that the table has no word for: {card.Text()}");
+
+    private static string[] Lines(JsonElement card) => card.Text().Split('\n', StringSplitOptions.TrimEntries);
+
+    private static string? Find((string Name, Regex Text)[] texts, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        return texts.FirstOrDefault(text => all.Any(text.Text.IsMatch)).Name;
+    }
+
+    /// <summary>Where refusals stand; texts of inputs stand elsewhere.</summary>
+    private static IEnumerable<string> Runs(JsonElement card) => card.ValueKind switch
+    {
+        JsonValueKind.Object when card.TryGetProperty("type", out var type) && type.ValueEquals("TextRun") => [card.GetProperty("text").GetString()!],
+        JsonValueKind.Object => card.EnumerateObject().SelectMany(member => Runs(member.Value)),
+        JsonValueKind.Array => card.EnumerateArray().SelectMany(Runs),
+        _ => [],
+    };
+
+    private static Regex Pattern(string key) => new($"^{Place().Replace(Regex.Escape(Texts.Dutch[key]), ".+")}$", RegexOptions.Singleline);
+
+    private static string Words(string key) => Capital().Replace(key.Split('.')[1], " $0").Trim().ToLowerInvariant();
+
+    private static IEnumerable<string> Keys() => new ResourceManager("Praatplaat.Cards.Texts", typeof(Texts).Assembly)
+        .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key);
+
+    [GeneratedRegex(@"\\\{\d+}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
+}

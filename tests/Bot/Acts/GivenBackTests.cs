@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Praatplaat.Bot.Tests.Playing;
+using Praatplaat.Cards;
+using Praatplaat.FakeChannel;
+
+namespace Praatplaat.Bot.Tests.Acts;
+
+/// <summary>A refusal takes the place of the form: what was typed in the form stands on it, read from the press alone.</summary>
+public sealed class GivenBackTests : IAsyncLifetime
+{
+    private const string Nowhere = "00000000000000000000000000000000";
+
+    private static readonly TeamsPerson Stranger = TeamsPerson.Number(50);
+
+    private SessionPlay play = null!;
+
+    public async ValueTask InitializeAsync() => play = await SessionPlay.BeginAsync(2);
+
+    public ValueTask DisposeAsync() => play.DisposeAsync();
+
+    public static TheoryData<string, string> Forms => new()
+    {
+        { Verbs.AnswerSubmit, """{"answer":"een","doing":"twee\nregels","todo":"drie"}""" },
+        { Verbs.RoundReopen, """{"answer":"een"}""" },
+        { Verbs.ActionsSubmit, """{"action1":"een","action3":"drie"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Of_a_session_that_is_not_there_the_text_comes_back(string verb, string typed) =>
+        ComesBack(typed, await PressAsync(play.Facilitator, verb, typed, Nowhere), "een sessie die er niet meer is");
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task To_somebody_outside_the_team_the_text_comes_back_and_nothing_of_the_session(string verb, string typed)
+    {
+        await play.StartAsync(new JsonObject { ["title"] = "Koers van ons" });
+        await play.OpenAsync(1);
+        await play.CloseAsync(1);
+        await play.SayAsync(play.Facilitator, "acties");
+        var card = await PressAsync(Stranger, verb, typed, play.Session);
+        ComesBack(typed, card, "");
+        Assert.DoesNotContain(
+            new[] { "Koers van ons", "Vertrouwen", play.Facilitator.Name, play.Teams.Place.TeamName, play.Session }, word => card.Says(word));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task To_a_guest_the_text_comes_back(string verb, string typed) =>
+        ComesBack(typed, await PressAsync(new TeamsPerson("29:guest", "Gast", null), verb, typed, Nowhere), "Vraag uw beheerder om een account");
+
+    [Theory]
+    [InlineData("2", "is nog niet open")]
+    [InlineData("9", "Ronde 9 is er niet")]
+    [InlineData("null", "Ronde 0 is er niet")]
+    public async Task Of_a_round_that_takes_no_answers_the_text_comes_back(string round, string reason)
+    {
+        await play.StartAsync();
+        await play.OpenAsync(1);
+        foreach (var who in play.Members)
+            ComesBack("""{"answer":"een"}""", await PressAsync(who, Verbs.AnswerSubmit, $$"""{"answer":"een","round":{{round}}}""", play.Session), reason);
+    }
+
+    [Fact]
+    public async Task To_the_facilitator_too_where_there_is_no_such_round_to_reopen()
+    {
+        await play.StartAsync();
+        ComesBack("""{"answer":"een"}""", await PressAsync(play.Facilitator, Verbs.RoundReopen, """{"answer":"een","round":9}""", play.Session), "Ronde 9 is er niet");
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_typed_there_are_no_fields() =>
+        Assert.Empty((await PressAsync(play.Facilitator, Verbs.AnswerSubmit, """{"answer":" ","other":"zebra"}""", Nowhere)).Inputs());
+
+    [Theory]
+    [InlineData(18_400, false)]
+    [InlineData(18_700, true)]
+    public async Task More_than_a_card_can_hold_is_refused_and_said(int length, bool isTooMuch)
+    {
+        var card = await PressAsync(play.Facilitator, Verbs.AnswerSubmit, new JsonObject { ["answer"] = new string('x', length) }.ToJsonString(), Nowhere);
+        Assert.Equal(isTooMuch, card.Says("Een veld heeft plaats voor 2000 tekens."));
+        Assert.Equal(isTooMuch ? null : length, card.Typed("answer")?.Length);
+    }
+
+    [Fact]
+    public async Task The_size_counts_as_it_will_stand_on_the_card() =>
+        Assert.True((await PressAsync(play.Facilitator, Verbs.AnswerSubmit, new JsonObject { ["answer"] = new string('"', 9_400) }.ToJsonString(), Nowhere)).Says("Een veld heeft plaats"));
+
+    private async Task<JsonElement> PressAsync(TeamsPerson who, string verb, string typed, string session)
+    {
+        var data = (JsonObject)JsonNode.Parse(typed)!;
+        data["session"] = session;
+        data.TryAdd("round", 1);
+        return (await play.DeliverAsync(play.Teams.Activities.Execute(who, CardPlace.Chat("1"), verb, data))).Card!.Value;
+    }
+
+    private static void ComesBack(string typed, JsonElement card, string reason)
+    {
+        Assert.True(card.Says(reason), card.Text());
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(typed), card.Inputs()), card.Inputs().ToJsonString());
+        Assert.Empty(card.Buttons());
+    }
+}

@@ -1,0 +1,62 @@
+using Praatplaat.Bot.Tests.Playing;
+using Praatplaat.Cards;
+
+namespace Praatplaat.Bot.Tests.Acts;
+
+public sealed class ReminderTests
+{
+    [Fact]
+    public async Task Exactly_those_who_have_not_answered_get_one_however_often_it_is_asked()
+    {
+        await using var play = await SessionPlay.BeginAsync(5);
+        await play.StartAsync();
+        var form = await play.OpenAsync(1);
+        foreach (var member in play.Members.Take(3))
+            await play.AnswerAsync(member, form, "ja");
+        var control = await play.ControlAsync(Verbs.RoundRemind);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => play.PressAsync(play.Facilitator, control, Verbs.RoundRemind)));
+        Assert.All(answers, answer => Assert.True(answer.Card!.Value.Offers(Verbs.RoundClose, 1)));
+        await play.SayAsync(play.Facilitator, "herinner");
+        await play.QuietAsync();
+        Assert.Equal([false, false, false, true, true], play.Members.Select(member => play.Seen(member).Any(IsReminder)));
+        Assert.All(play.Members.Skip(3), member => Assert.Single(play.Seen(member)));
+    }
+
+    [Fact]
+    public async Task From_the_reminder_one_answers_in_the_chat()
+    {
+        await using var play = await SessionPlay.BeginAsync(2);
+        await play.StartAsync();
+        var form = await play.OpenAsync(1);
+        await play.SayAsync(play.Facilitator, "herinner");
+        var member = play.Members[1];
+        var reminder = await play.SeeAsync(card => card.Offers(Verbs.AnswerMine, 1), member);
+        var empty = reminder.After(await play.PressAsync(member, reminder, Verbs.AnswerMine));
+        Assert.True((await play.AnswerAsync(member, empty, "vanaf de telefoon")).IsSaved());
+        await play.CountAsync(form, 1);
+    }
+
+    [Fact]
+    public async Task On_a_Sunday_it_waits_for_Monday_nine_and_passes_over_who_answers_in_between()
+    {
+        await using var play = await SessionPlay.BeginAsync(3, JumpingTime.Monday.AddDays(-1));
+        await play.StartAsync();
+        var form = await play.OpenAsync(1);
+        await play.SayAsync(play.Facilitator, "herinner");
+        Assert.Contains(play.Seen(), seen => seen.Card.Says("één herinnering op maandag 23 november om 09:00"));
+        await play.AnswerAsync(play.Members[1], form, "zondag al");
+        play.Clock.JumpTo(JumpingTime.Monday.AddMinutes(-12));
+        await play.AnswerAsync(play.Members[0], form, "op tijd");
+        await play.CountAsync(form, 2);
+        Assert.DoesNotContain(play.Members.SelectMany(play.Seen), IsReminder);
+
+        play.Clock.JumpTo(JumpingTime.Monday.AddMinutes(-9));
+        await play.SeeAsync(card => IsReminder(card), play.Members[2]);
+        await play.QuietAsync();
+        Assert.Single(play.Members.SelectMany(play.Seen), IsReminder);
+    }
+
+    private static bool IsReminder(SeenCard seen) => IsReminder(seen.Card);
+
+    private static bool IsReminder(System.Text.Json.JsonElement card) => card.Says("Uw team wacht nog op uw antwoord.");
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.FakeChannel;
+
+namespace Praatplaat.Bot.Tests.Playing;
+
+/// <summary>A team that plays a session with the bot, and knows of it only the contract: words, verbs, inputs, and the cards it gets.</summary>
+internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDisposable
+{
+    private static readonly string[] Impatient = ["--Teams:Connector:Delay", "00:00:00.010", "--Outbox:Pause", "00:00:00.200"];
+
+    public RunningBot Bot => bot;
+
+    public JumpingTime Clock => clock;
+
+    public FakeTeams Teams { get; set; } = bot.Teams;
+
+    /// <summary>Who plays: everybody in the channel.</summary>
+    public IReadOnlyList<TeamsPerson> Members => bot.Teams.ChannelMembers;
+
+    public TeamsPerson Facilitator => Members[0];
+
+    /// <summary>Of the last card with a button that was seen.</summary>
+    public string Session { get; private set; } = "";
+
+    /// <summary>The channel with all its threads.</summary>
+    public string Channel => Teams.Place.ChannelId;
+
+    /// <param name="at">Monday ten past nine when it is not given.</param>
+    public static Task<SessionPlay> BeginAsync(int members, DateTimeOffset? at = null, params string[] settings) => BeginInAsync(null, members, at, settings);
+
+    /// <param name="place">Null takes a team with a standard channel.</param>
+    public static async Task<SessionPlay> BeginInAsync(TeamsPlace? place, int members, DateTimeOffset? at = null, params string[] settings)
+    {
+        var clock = new JumpingTime(at ?? JumpingTime.Monday);
+        var bot = await RunningBot.StartInAsync(place, builder => builder.Services.AddSingleton<TimeProvider>(clock), [.. Impatient, .. settings]);
+        bot.Teams.Members = TeamsPerson.Numbers(members);
+        return new SessionPlay(bot, clock);
+    }
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    /// <summary>The same session by way of another instance, which is not disposed of with it.</summary>
+    public SessionPlay On(RunningBot instance) => new(instance, clock) { Session = Session };
+
+    /// <summary>In the channel, to the bot.</summary>
+    public Task<BotAnswer> SayAsync(TeamsPerson who, string words) => DeliverAsync(Teams.Activities.ChannelMessage(who, words));
+
+    /// <summary>In the chat with the bot.</summary>
+    public Task<BotAnswer> TellAsync(TeamsPerson who, string words) => DeliverAsync(Teams.Activities.PersonalMessage(who, words));
+
+    /// <param name="typed">Over what stands in the inputs.</param>
+    public Task<BotAnswer> PressAsync(TeamsPerson who, SeenCard on, string verb, JsonObject? typed = null) =>
+        PressAsync(who, on, on.Card.Button(verb), typed);
+
+    public Task<BotAnswer> PressAsync(TeamsPerson who, SeenCard on, CardButton button, JsonObject? typed = null) =>
+        DeliverAsync(Teams.Activities.Execute(who, on.Place, button.Verb, button.Data, InputsOf(on, button, typed)));
+
+    /// <summary>The same press from a client without <c>Action.Execute</c>.</summary>
+    public Task<BotAnswer> SubmitAsync(TeamsPerson who, SeenCard on, CardButton button, JsonObject? typed = null) =>
+        DeliverAsync(Teams.Activities.Submit(who, on.Place, (string)button.Fallback["verb"]!, button.Fallback, InputsOf(on, button, typed)));
+
+    public Task<BotAnswer> DeliverAsync(JsonObject activity) => bot.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits for a card in the channel, or of a person in the chat; of more that fit, the last.</summary>
+    public async Task<SeenCard> SeeAsync(Func<JsonElement, bool> fits, TeamsPerson? person = null)
+    {
+        var card = await Eventually.SeeAsync(
+            () => Seen(person).LastOrDefault(seen => fits(seen.Card)), $"a card {(person is null ? "in the channel" : "in a chat")}", bot.Log.Tail);
+        Session = card.Card.Buttons().Select(button => (string?)button.Data["session"]).FirstOrDefault() ?? Session;
+        return card;
+    }
+
+    public IEnumerable<SeenCard> Seen(TeamsPerson? person = null) =>
+        Teams.MessagesIn(person is null ? Channel : TeamsPlace.PersonalConversation(person)).Select(SeenCard.Of).OfType<SeenCard>();
+
+    private static JsonObject? InputsOf(SeenCard on, CardButton button, JsonObject? typed)
+    {
+        if (!button.TakesInputs)
+            return typed;
+        var inputs = on.Card.Inputs();
+        foreach (var (name, value) in typed ?? [])
+            inputs[name] = value?.DeepClone();
+        return inputs;
+    }
+}

@@ -1,0 +1,42 @@
+using Azure.Data.Tables;
+using Praatplaat.Storage.Tables;
+
+namespace Praatplaat.Bot.Tests.Playing;
+
+/// <summary>What is really in the table, read past the bot.</summary>
+internal static class SessionRows
+{
+    public static async Task<IReadOnlyList<TableEntity>> RowsAsync(this SessionPlay play, string prefix)
+    {
+        var table = new TableServiceClient(play.Bot.Storage).GetTableClient("sessions");
+        return await table.QueryAsync<TableEntity>(RowFilter.Prefix(play.Session, prefix), cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Without what the SDK puts among the columns of a row that was read, and what is another at each write.</summary>
+    public static IEnumerable<KeyValuePair<string, object>> Columns(this TableEntity row) =>
+        row.Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"));
+
+    /// <summary>The first field of every answer in a round.</summary>
+    public static async Task<IReadOnlyList<string>> AnswersAsync(this SessionPlay play, int round) =>
+        [.. (await play.RowsAsync($"answer:{round:D2}:")).Select(row => row.GetString("Answer")!)];
+
+    /// <summary>Until work that failed waits for its next try.</summary>
+    public static Task QuietUntilLaterAsync(this SessionPlay play) =>
+        Eventually.TrueAsync(async () => (await play.RowsAsync("outbox:")) is [var row] && row.GetInt32("Tries") > 0, "one piece of work that waits");
+
+    /// <summary>Until nothing is left to do but what is for later.</summary>
+    public static Task QuietAsync(this SessionPlay play) => Eventually.TrueAsync(
+        async () => (await play.RowsAsync("outbox:")).All(row => row.GetDateTimeOffset("Due") > play.Clock.GetUtcNow() && row.GetInt32("Tries") is null),
+        "an outbox without due work");
+
+    /// <summary>Until no instance is at work on the session.</summary>
+    public static Task IdleAsync(this SessionPlay play)
+    {
+        var due = new TableServiceClient(play.Bot.Storage).GetTableClient("due");
+        return Eventually.TrueAsync(
+            async () => await due.QueryAsync<TableEntity>(RowFilter.Prefix("0", play.Session), cancellationToken: TestContext.Current.CancellationToken)
+                .AllAsync(row => row.GetString("Owner") is null, TestContext.Current.CancellationToken),
+            "nobody at work");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Praatplaat.Bot.Tests.Access.Authorisation;
+using Praatplaat.Bot.Tests.Playing;
+using Praatplaat.FakeChannel;
+
+namespace Praatplaat.Bot.Tests.Routing.Redelivery;
+
+/// <summary>
+/// All that is in store and all that people see, a line each, but for times and the ids that Teams gives. The <c>due</c> table holds
+/// nothing else: a row without work costs one look, and goes.
+/// </summary>
+internal static partial class Scene
+{
+    private static readonly TeamsPerson[] Team = [Asker.Facilitator, Asker.Manager, Asker.Member, Asker.Leaver];
+
+    public static async Task<IReadOnlyList<string>> LookAsync(World world)
+    {
+        var rows = await world.Account.ReadAsync(TestContext.Current.CancellationToken);
+        var teams = world.Play.Teams;
+        var messages = new[] { world.Play.Channel, Playing.Elsewhere.ThirdChannel }.Concat(Team.Select(TeamsPlace.PersonalConversation))
+            .SelectMany(teams.MessagesIn)
+            .Select(message => $"{message.ConversationId} {message.Card?.GetRawText()}");
+        return [.. rows.ById.Where(row => row.Key.Table != "due").Select(Line).Concat(messages).Select(Plain).Order(StringComparer.Ordinal)];
+    }
+
+    public static string Plain(string text) => Clock().Replace(Ids().Replace(Stamps().Replace(Moments().Replace(text, "MOMENT"), "MOMENT"), "ID"), "TIME");
+
+    private static string Line(KeyValuePair<RowId, TableEntity> row) =>
+        $"{row.Key.Table} {row.Key.Partition} {row.Key.Row} {string.Join(' ', row.Value.Columns().OrderBy(value => value.Key, StringComparer.Ordinal).Select(Value))}";
+
+    private static string Value(KeyValuePair<string, object> value) => $"{value.Key}={(value.Value is DateTimeOffset ? "MOMENT" : value.Value)}";
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+(Z|(\+|-|\\u002B)\d\d:\d\d)?")]
+    private static partial Regex Moments();
+
+    [GeneratedRegex(@"\d{14,17}")]
+    private static partial Regex Stamps();
+
+    /// <summary>Of activities and of messages.</summary>
+    [GeneratedRegex(@"\b1[67]\d{11}\b")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex(@"\b\d\d:\d\d\b")]
+    private static partial Regex Clock();
+}
