@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Praatplaat.Local.Municipality;
 
 namespace Praatplaat.Local.Colleagues;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Praatplaat.Local.Municipality;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Local.Colleagues;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Praatplaat.Local.Municipality;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 

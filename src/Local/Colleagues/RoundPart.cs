@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Praatplaat.Bot.Delivery;
 using Praatplaat.Cards;
-using Praatplaat.Local.Municipality;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Storage.Stores;

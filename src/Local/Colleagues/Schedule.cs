@@ -1,4 +1,3 @@
-using Praatplaat.Local.Municipality;
 
 namespace Praatplaat.Local.Colleagues;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Praatplaat.Local.Processes;
 
-/// <summary>A process that ends when its owner lets go of it, and when the owner's process ends.</summary>
+/// <summary>A process that ends when it is disposed of, and when the process that started it ends.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
     private const int LinesKept = 40;
@@ -24,14 +24,14 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public int Id { get; private set; }
 
-    /// <summary>The exit code, once it has ended.</summary>
+    /// <summary>Completes with the exit code when the process has ended.</summary>
     public Task<int> Exited => _exited.Task;
 
-    /// <summary>The last lines of its output, for an error message.</summary>
+    /// <summary>The last lines of output and of errors, for an error message.</summary>
     public IReadOnlyList<string> LastLines => [.. _lines];
 
-    /// <param name="start">What to run. Its streams are redirected here.</param>
-    /// <param name="onLine">Gets each line of output and of errors, on a thread of the pool.</param>
+    /// <param name="start">The program to run. This method redirects its streams.</param>
+    /// <param name="onLine">Receives each line of output and of errors, on a thread of the pool.</param>
     public static ChildProcess Start(ProcessStartInfo start, Action<string>? onLine = null)
     {
         start.RedirectStandardInput = true;

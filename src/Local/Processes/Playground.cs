@@ -1,9 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Praatplaat.Local.Processes;
 
-/// <summary>The Microsoft 365 Agents Playground: Teams in a browser page, on this machine.</summary>
+/// <param name="Bot">The address of the bot, without <c>/api/messages</c>.</param>
+public sealed record PlaygroundOptions(Uri Bot)
+{
+    /// <summary>The preferred port, or null for a free one. The Playground chooses another port when this one is taken.</summary>
+    public int? Port { get; init; }
+}
+
+/// <summary>The Microsoft 365 Agents Playground, which shows Teams as a web page on this machine.</summary>
 public sealed class Playground : IAsyncDisposable
 {
     private const string PortLine = "Listening on ";
@@ -13,15 +21,16 @@ public sealed class Playground : IAsyncDisposable
 
     private Playground(ChildProcess process, DirectoryInfo folder) => (_process, _folder) = (process, folder);
 
-    /// <summary>The page for a person.</summary>
+    /// <summary>The web page.</summary>
     public Uri Url { get; private set; } = new("http://localhost");
 
-    /// <summary>The connector for the bot.</summary>
+    /// <summary>The connector, which the bot calls.</summary>
     public Uri ServiceUrl => new(Url, "_connector");
 
     public int ProcessId => _process.Id;
 
-    /// <summary>Starts it. It looks for the bot only when a page is opened, and then for 15 seconds.</summary>
+    /// <summary>Starts the Playground. It does not need the bot until a page is opened; then it waits 15 seconds for it.</summary>
+    /// <exception cref="CannotStartException">Node.js is missing, or the Playground did not start.</exception>
     public static async Task<Playground> StartAsync(PlaygroundOptions options, CancellationToken cancellationToken)
     {
         var port = options.Port ?? FreePort.Next();
@@ -35,8 +44,7 @@ public sealed class Playground : IAsyncDisposable
         var listening = new TaskCompletionSource<int>();
         var process = await NodeProgram.StartAsync(
             start, "@microsoft/m365agentsplayground/cli.js", arguments, line => ReadPort(line, listening), cancellationToken);
-        var playground = new Playground(process, folder);
-        return await Started.OrDisposeAsync(playground, playground.WaitAsync(listening.Task, cancellationToken));
+        return await new Playground(process, folder).WaitUntilReadyAsync(listening.Task, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -46,7 +54,7 @@ public sealed class Playground : IAsyncDisposable
             _folder.Delete(recursive: true);
     }
 
-    // The port asked for is a wish: this line tells which one it became.
+    // The Playground may not have taken the preferred port: this line says which port it listens on.
     private static void ReadPort(string line, TaskCompletionSource<int> listening)
     {
         if (line.StartsWith(PortLine, StringComparison.Ordinal)
@@ -54,8 +62,8 @@ public sealed class Playground : IAsyncDisposable
             listening.TrySetResult(port);
     }
 
-    private Task WaitAsync(Task<int> listening, CancellationToken cancellationToken) =>
-        Readiness.WaitAsync(_process, "Microsoft 365 Agents Playground", async (http, token) =>
+    private Task<Playground> WaitUntilReadyAsync(Task<int> listening, CancellationToken cancellationToken) =>
+        Readiness.WaitAsync(this, _process, "Microsoft 365 Agents Playground", async (http, token) =>
         {
             if (!listening.IsCompletedSuccessfully)
                 return false;
@@ -63,4 +71,42 @@ public sealed class Playground : IAsyncDisposable
             Url = new Uri($"http://localhost:{await listening}");
             return await http.GetStringAsync(new Uri(Url, "_debug/ping"), token) == "pong";
         }, cancellationToken);
+}
+
+/// <summary>The settings file of the Playground. It is YAML, and JSON is valid YAML, so the JSON writer escapes the names.</summary>
+internal static class PlaygroundSettings
+{
+    public const string FileName = ".m365agentsplayground.yml";
+
+    public static string Write() => new JsonObject
+    {
+        ["version"] = "0.1.1",
+        ["tenantId"] = DutchTeam.TenantId,
+        ["bot"] = IdAndName(DutchTeam.BotId, DutchTeam.BotName),
+        ["currentUser"] = Person(DutchTeam.Facilitator),
+        ["users"] = new JsonArray([.. DutchTeam.Colleagues.Select(Person)]),
+        ["personalChat"] = new JsonObject { ["id"] = DutchTeam.PersonalChatId },
+        ["groupChat"] = IdAndName(DutchTeam.GroupChatId, "Groepschat"),
+        ["team"] = new JsonObject
+        {
+            ["id"] = DutchTeam.TeamId,
+            ["name"] = DutchTeam.Name,
+            ["aadGroupId"] = DutchTeam.GroupId,
+            ["channels"] = new JsonArray(IdAndName(DutchTeam.ChannelId, DutchTeam.ChannelName)),
+        },
+    }.ToJsonString();
+
+    private static JsonObject IdAndName(string id, string name) => new() { ["id"] = id, ["name"] = name };
+
+    private static JsonNode Person(TeamMember member) => new JsonObject
+    {
+        ["id"] = member.Id,
+        ["name"] = member.Name,
+        // This is how the Playground spells it.
+        ["userPrincipleName"] = member.Email,
+        ["aadObjectId"] = member.AadObjectId,
+        ["givenName"] = member.GivenName,
+        ["surname"] = member.Surname,
+        ["email"] = member.Email,
+    };
 }

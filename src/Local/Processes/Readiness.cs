@@ -6,10 +6,36 @@ namespace Praatplaat.Local.Processes;
 internal static class Readiness
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <exception cref="CannotStartException">It ended, or did not answer in a minute.</exception>
-    public static async Task WaitAsync(
+    /// <param name="started">The owner of the process. It is disposed of when the process never becomes ready.</param>
+    /// <param name="process">The process to wait for.</param>
+    /// <param name="name">The name of the program, for the error message.</param>
+    /// <param name="answers">Asks the process whether it is ready. An <see cref="HttpRequestException"/> means not yet.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns><paramref name="started"/>, once its process is ready.</returns>
+    /// <exception cref="CannotStartException">The process ended, or did not answer within a minute.</exception>
+    public static async Task<T> WaitAsync<T>(
+        T started,
+        ChildProcess process,
+        string name,
+        Func<HttpClient, CancellationToken, Task<bool>> answers,
+        CancellationToken cancellationToken)
+        where T : IAsyncDisposable
+    {
+        try
+        {
+            await WaitAsync(process, name, answers, cancellationToken);
+            return started;
+        }
+        catch
+        {
+            await started.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task WaitAsync(
         ChildProcess process, string name, Func<HttpClient, CancellationToken, Task<bool>> answers, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
@@ -18,11 +44,11 @@ internal static class Readiness
         {
             if (await AnswersAsync(http, answers, cancellationToken))
                 return;
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
 
-        var said = string.Join(Environment.NewLine, process.LastLines);
-        throw CannotStartException.InBoth($"{name} is niet gestart.", $"{name} did not start.{Environment.NewLine}{said}");
+        var output = string.Join(Environment.NewLine, process.LastLines);
+        throw CannotStartException.InBoth($"{name} is niet gestart.", $"{name} did not start.{Environment.NewLine}{output}");
     }
 
     private static async Task<bool> AnswersAsync(
@@ -37,4 +63,11 @@ internal static class Readiness
             return false;
         }
     }
+}
+
+/// <summary>Something that the person at the keyboard can put right. The message is shown on its own, without a stack trace.</summary>
+public sealed class CannotStartException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    public static CannotStartException InBoth(string dutch, string english) =>
+        new($"{dutch}{Environment.NewLine}{english}");
 }

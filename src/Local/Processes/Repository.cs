@@ -1,6 +1,6 @@
 namespace Praatplaat.Local.Processes;
 
-/// <summary>The folder that holds the solution, found from where the program runs.</summary>
+/// <summary>The folder that holds the solution, found by looking upwards from the running program.</summary>
 public static class Repository
 {
     private const string Marker = "Praatplaat.slnx";
@@ -9,7 +9,7 @@ public static class Repository
 
     public static string Npm => Path.Combine(Root, "npm");
 
-    /// <summary>What the local run keeps between two runs; git-ignored.</summary>
+    /// <summary>The folder for everything that is kept from one local run to the next. Git ignores it.</summary>
     public static string Data => Path.Combine(Root, ".data");
 
     public static string FindFrom(string start)

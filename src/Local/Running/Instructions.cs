@@ -1,4 +1,3 @@
-using Praatplaat.Local.Municipality;
 using Praatplaat.Local.Options;
 
 namespace Praatplaat.Local.Running;

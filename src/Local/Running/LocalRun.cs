@@ -9,8 +9,8 @@ internal static class LocalRun
 {
     public static async Task UntilStoppedAsync(LocalOptions options)
     {
-        PortCheck.Demand(options.Port, "--port");
-        PortCheck.Demand(options.PlaygroundPort, "--playground-port");
+        PortCheck.EnsureFree(options.Port, "--port");
+        PortCheck.EnsureFree(options.PlaygroundPort, "--playground-port");
         if (options.Fresh && Directory.Exists(Repository.Data))
             Directory.Delete(Repository.Data, recursive: true);
 
@@ -35,7 +35,7 @@ internal static class LocalRun
 
     private static Task<Azurite> StartStorageAsync(CancellationToken cancellationToken) => Azurite.StartAsync(
         Path.Combine(Repository.Data, "azurite"),
-        PortCheck.IsTaken(Azurite.UsualPort) ? null : Azurite.UsualPort,
+        PortCheck.IsTaken(Azurite.DefaultPort) ? null : Azurite.DefaultPort,
         cancellationToken);
 
     private static Task<LocalBot> StartBotAsync(LocalOptions options, Azurite storage, CancellationToken cancellationToken) =>

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Praatplaat.Local.Municipality;
+using Praatplaat.Local;
 
 namespace Praatplaat.EndToEnd.Tests.Playgrounds;
 

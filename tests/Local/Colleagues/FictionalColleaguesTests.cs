@@ -1,5 +1,4 @@
 using Praatplaat.Local.Colleagues;
-using Praatplaat.Local.Municipality;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Local.Tests.Colleagues;

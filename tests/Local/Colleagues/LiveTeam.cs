@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
 using Praatplaat.Local.Colleagues;
-using Praatplaat.Local.Municipality;
 using Praatplaat.Local.Processes;
 using Praatplaat.Local.Running;
 using Praatplaat.Sessions;

@@ -1,5 +1,4 @@
 using Praatplaat.Local.Colleagues;
-using Praatplaat.Local.Municipality;
 
 namespace Praatplaat.Local.Tests.Colleagues;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Praatplaat.Local.Colleagues;
-using Praatplaat.Local.Municipality;
 using Praatplaat.Local.Processes;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;

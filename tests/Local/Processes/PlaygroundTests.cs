@@ -1,4 +1,3 @@
-using Praatplaat.Local.Municipality;
 using Praatplaat.Local.Processes;
 
 namespace Praatplaat.Local.Tests.Processes;
