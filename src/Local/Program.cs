@@ -1,10 +1,9 @@
-using Praatplaat.Local.Options;
 using Praatplaat.Local.Processes;
 using Praatplaat.Local.Running;
 
 if (LocalOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine(Usage.Text);
+    Console.Error.WriteLine(LocalOptions.Usage);
     return 2;
 }
 

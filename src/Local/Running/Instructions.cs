@@ -1,11 +1,16 @@
-using Praatplaat.Local.Options;
-
 namespace Praatplaat.Local.Running;
 
-/// <summary>What to do, in the order in which it is done, and then where everything is.</summary>
+/// <summary>Tells a newcomer, on one screen, what to do in which order, and then where everything is.</summary>
 internal static class Instructions
 {
-    public static IEnumerable<(string What, string Where)> Rows(LocalOptions options, Uri page, Uri storage) =>
+    public static string Format(LocalOptions options, Uri page, Uri storage)
+    {
+        var rows = Rows(options, page, storage);
+        var width = rows.Max(row => row.Label.Length);
+        return string.Join(Environment.NewLine, rows.Select(row => $"  {row.Label.PadRight(width)}   {row.Text}"));
+    }
+
+    private static (string Label, string Text)[] Rows(LocalOptions options, Uri page, Uri storage) =>
     [
         ("1. Open in de browser / open in a browser", $"{page}"),
         ("2. Kies het kanaal / choose the channel", $"{DutchTeam.Name} - {DutchTeam.ChannelName}"),

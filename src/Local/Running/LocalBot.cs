@@ -5,11 +5,14 @@ using Praatplaat.Teams;
 
 namespace Praatplaat.Local.Running;
 
-/// <summary>The bot in this process, on loopback, anonymous.</summary>
+/// <summary>The bot, in this process, on loopback and without authentication.</summary>
 internal sealed class LocalBot(WebApplication app) : IAsyncDisposable
 {
     public IServiceProvider Services => app.Services;
 
+    /// <param name="port">The port to listen on.</param>
+    /// <param name="storage">The connection string of the storage.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
     public static async Task<LocalBot> StartAsync(int port, string storage, CancellationToken cancellationToken)
     {
         var app = BotApp.Create(
@@ -17,14 +20,14 @@ internal sealed class LocalBot(WebApplication app) : IAsyncDisposable
             "--environment", "Development",
             "--urls", $"http://localhost:{port}",
             "--Storage:ConnectionString", storage,
-            // The Playground says en-US, whatever the browser's language.
+            // The Playground sends en-US, whatever language the browser has.
             "--Sessions:Language", "nl",
             "--Logging:LogLevel:Default", "Warning",
         ],
         builder => builder.Services
-            .AddTransient<PlaygroundPause>()
+            .AddTransient<PlaygroundDelayHandler>()
             .AddHttpClient(TeamsServices.ConnectorHttpClient)
-            .AddHttpMessageHandler<PlaygroundPause>());
+            .AddHttpMessageHandler<PlaygroundDelayHandler>());
         await app.StartAsync(cancellationToken);
         return new LocalBot(app);
     }
@@ -33,5 +36,21 @@ internal sealed class LocalBot(WebApplication app) : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+}
+
+/// <summary>
+/// Waits a moment before each message to the Playground. Its page loses messages that arrive between a person's own post and the
+/// reply to that post, and this bot replies within milliseconds. Teams does not lose them.
+/// </summary>
+internal sealed class PlaygroundDelayHandler(TimeProvider time) : DelegatingHandler
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(200);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Method != HttpMethod.Get)
+            await Task.Delay(Delay, time, cancellationToken);
+        return await base.SendAsync(request, cancellationToken);
     }
 }

@@ -1,10 +1,10 @@
+using System.Runtime.InteropServices;
 using Praatplaat.Local.Colleagues;
-using Praatplaat.Local.Options;
 using Praatplaat.Local.Processes;
 
 namespace Praatplaat.Local.Running;
 
-/// <summary>Everything the product needs, on one machine, until somebody stops it.</summary>
+/// <summary>Runs everything that the product needs on one machine, until somebody stops it.</summary>
 internal static class LocalRun
 {
     public static async Task UntilStoppedAsync(LocalOptions options)
@@ -17,17 +17,17 @@ internal static class LocalRun
         using var stop = new StopSignal();
         try
         {
-            // They are stopped in the opposite order: first who asks, last who keeps.
+            // They stop in the opposite order: those who call the bot first, storage last.
             await using var storage = await StartStorageAsync(stop.Token);
-            await using var bot = await StartBotAsync(options, storage, stop.Token);
+            await using var bot = await LocalBot.StartAsync(options.Port, storage.ConnectionString, stop.Token);
             await using var playground = await StartPlaygroundAsync(options, stop.Token);
-            await using var colleagues = StartColleagues(options, bot, playground);
-            Console.WriteLine(AddressTable.Format(Instructions.Rows(options, playground.Url, storage.Endpoint)));
+            await using var colleagues = options.Colleagues ? StartColleagues(options, bot, playground) : null;
+            Console.WriteLine(Instructions.Format(options, playground.Url, storage.Endpoint));
             await stop.WaitAsync();
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
-            // Ctrl+C while it was starting: what had started is stopped by now.
+            // Somebody pressed Ctrl+C during the start. Everything that had started is stopped by now.
         }
 
         Console.WriteLine("Gestopt. / Stopped.");
@@ -38,15 +38,42 @@ internal static class LocalRun
         PortCheck.IsTaken(Azurite.DefaultPort) ? null : Azurite.DefaultPort,
         cancellationToken);
 
-    private static Task<LocalBot> StartBotAsync(LocalOptions options, Azurite storage, CancellationToken cancellationToken) =>
-        LocalBot.StartAsync(options.Port, storage.ConnectionString, cancellationToken);
-
     private static Task<Playground> StartPlaygroundAsync(LocalOptions options, CancellationToken cancellationToken) =>
-        Playground.StartAsync(
-            new PlaygroundOptions(new Uri($"http://localhost:{options.Port}")) { Port = options.PlaygroundPort }, cancellationToken);
+        Playground.StartAsync(new PlaygroundOptions(AddressOfBot(options)) { Port = options.PlaygroundPort }, cancellationToken);
 
-    private static IAsyncDisposable StartColleagues(LocalOptions options, LocalBot bot, Playground playground) => options.Colleagues
-        ? FictionalColleagues.Start(
-            bot.Services, new HttpClient { BaseAddress = new Uri($"http://localhost:{options.Port}") }, playground.ServiceUrl, Pace.Watchable)
-        : new Nothing();
+    private static FictionalColleagues StartColleagues(LocalOptions options, LocalBot bot, Playground playground) =>
+        FictionalColleagues.Start(
+            bot.Services, new HttpClient { BaseAddress = AddressOfBot(options) }, playground.ServiceUrl, Pace.Watchable);
+
+    private static Uri AddressOfBot(LocalOptions options) => new($"http://localhost:{options.Port}");
+}
+
+/// <summary>Ctrl+C, or the operating system's request to stop.</summary>
+internal sealed class StopSignal : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public StopSignal() => _registrations =
+        [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, Stop))];
+
+    public CancellationToken Token => _stop.Token;
+
+    /// <summary>Completes when the signal arrives.</summary>
+    public Task WaitAsync() => _stopped.Task;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+            registration.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _stop.Cancel();
+        _stopped.TrySetResult();
+    }
 }

@@ -1,6 +1,6 @@
-using Praatplaat.Local.Options;
+using Praatplaat.Local.Running;
 
-namespace Praatplaat.Local.Tests.Options;
+namespace Praatplaat.Local.Tests.Running;
 
 public sealed class LocalOptionsTests
 {

@@ -1,14 +1,24 @@
 using System.Globalization;
 
-namespace Praatplaat.Local.Options;
+namespace Praatplaat.Local.Running;
 
-/// <param name="Port">Where the bot listens.</param>
-/// <param name="PlaygroundPort">Where the page for the browser is.</param>
+/// <summary>The flags of the command line.</summary>
+/// <param name="Port">The port of the bot.</param>
+/// <param name="PlaygroundPort">The port of the web page.</param>
 /// <param name="Colleagues">Whether the five fictional colleagues answer by themselves.</param>
-/// <param name="Fresh">Whether to forget the sessions of earlier runs.</param>
+/// <param name="Fresh">Whether to delete the sessions of earlier runs.</param>
 public sealed record LocalOptions(int Port = 3978, int PlaygroundPort = 56150, bool Colleagues = false, bool Fresh = false)
 {
-    /// <returns>Null when a flag is unknown or a port is no port: show <see cref="Usage"/>.</returns>
+    public const string Usage = """
+        dotnet run --project src/Local [-- vlaggen / flags]
+
+          --colleagues            vijf fictieve collega's antwoorden mee / five fictional colleagues answer too
+          --port 3978             poort van de bot / port of the bot
+          --playground-port 56150 poort van de webpagina / port of the web page
+          --fresh                 vergeet eerdere sessies (maakt .data leeg) / forget earlier sessions (empties .data)
+        """;
+
+    /// <returns>Null when a flag is unknown or a port number is invalid: then show <see cref="Usage"/>.</returns>
     public static LocalOptions? Parse(IReadOnlyList<string> arguments)
     {
         var options = new LocalOptions();

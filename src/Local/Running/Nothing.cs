@@ -1,6 +1,0 @@
-namespace Praatplaat.Local.Running;
-
-internal sealed class Nothing : IAsyncDisposable
-{
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-}
