@@ -1,18 +1,22 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Local.Colleagues;
 
-/// <summary>A press on a button, in the shape in which Teams delivers it.</summary>
+/// <summary>A press on a button of a card, as the activity that Teams sends.</summary>
 /// <remarks>Source: Adaptive Cards, "Universal Action Model: adaptiveCard/action invoke activity".</remarks>
+/// <param name="By">The person who presses.</param>
 /// <param name="On">The post with the card.</param>
-/// <param name="Data">What the button carries, with the inputs laid over it.</param>
+/// <param name="Verb">The verb of the button.</param>
+/// <param name="Data">The data of the button, merged with the inputs.</param>
 internal sealed record CardPress(TeamMember By, Post On, string Verb, JsonObject Data)
 {
     private bool IsInChannel => On.ConversationId.StartsWith(DutchTeam.ChannelId, StringComparison.Ordinal);
 
-    /// <param name="id">Of this one activity.</param>
-    /// <param name="serviceUrl">Where the bot is to answer.</param>
+    /// <param name="id">The id of this one activity.</param>
+    /// <param name="serviceUrl">The connector that the bot replies to.</param>
     public JsonObject ToActivity(string id, Uri serviceUrl) => new()
     {
         ["type"] = "invoke",
@@ -53,4 +57,21 @@ internal sealed record CardPress(TeamMember By, Post On, string Verb, JsonObject
 
         return data;
     }
+}
+
+/// <summary>Sends presses to the endpoint of the bot, as Teams does.</summary>
+/// <param name="http">A client with the address of the bot.</param>
+/// <param name="serviceUrl">The connector of the Playground.</param>
+internal sealed class BotClient(HttpClient http, Uri serviceUrl, TimeProvider time)
+{
+    /// <exception cref="HttpRequestException">The bot is not there, or did not answer with a success.</exception>
+    public async Task SendAsync(CardPress press, CancellationToken cancellationToken)
+    {
+        var activity = press.ToActivity(NextId(press.By), serviceUrl);
+        using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync(new Uri("api/messages", UriKind.Relative), content, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private string NextId(TeamMember by) => string.Create(CultureInfo.InvariantCulture, $"f:{time.GetUtcNow().Ticks}-{by.AadObjectId}");
 }

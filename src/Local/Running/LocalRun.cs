@@ -43,7 +43,7 @@ internal static class LocalRun
 
     private static FictionalColleagues StartColleagues(LocalOptions options, LocalBot bot, Playground playground) =>
         FictionalColleagues.Start(
-            bot.Services, new HttpClient { BaseAddress = AddressOfBot(options) }, playground.ServiceUrl, Pace.Watchable);
+            bot.Services, new HttpClient { BaseAddress = AddressOfBot(options) }, playground.ServiceUrl, AnswerTiming.Watchable);
 
     private static Uri AddressOfBot(LocalOptions options) => new($"http://localhost:{options.Port}");
 }

@@ -16,7 +16,10 @@ internal sealed class Table(Azurite storage, LocalBot bot, int port, Playground 
 
     /// <summary>The five colleagues of the local run, in a hurry.</summary>
     public FictionalColleagues Invite() => FictionalColleagues.Start(
-        bot.Services, new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") }, playground.ServiceUrl, new Pace(Short, Short, Short, Short, Short, Seed: 1));
+        bot.Services,
+        new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") },
+        playground.ServiceUrl,
+        new AnswerTiming(Short, Short, Short, Short, Short, Seed: 1));
 
     public static async Task<Table> LayAsync(BrowserFixture browser, CancellationToken cancellationToken)
     {

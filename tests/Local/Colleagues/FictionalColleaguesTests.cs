@@ -7,18 +7,18 @@ public sealed class FictionalColleaguesTests
 {
     private static readonly string[] Ids = [.. DutchTeam.Colleagues.Select(colleague => colleague.AadObjectId)];
 
-    // Time enough to look ten times, and to do what had better not be done.
-    private static readonly TimeSpan Looks = TimeSpan.FromMilliseconds(200);
+    // In this time the colleagues look for a question ten times, so a press that should not come would come.
+    private static readonly TimeSpan TenPolls = TimeSpan.FromMilliseconds(200);
 
     [Fact(Timeout = 120_000)]
     public async Task All_five_answer_the_round_one_thinks_again_and_each_gives_actions_in_their_own_chat()
     {
         var token = TestContext.Current.CancellationToken;
-        await using var team = await LiveTeam.StartAsync(doorShutFor: 0, token);
+        await using var team = await LiveTeam.StartAsync(failures: 0, token);
         await team.PressAsync("round.open", token);
 
         await team.AnswersAsync(1, count: 5, token);
-        await UntilAsync(() => team.Door.Passed == 6, token);
+        await UntilAsync(() => team.Presses.Arrived == 6, token);
 
         var answers = await team.AnswersAsync(1, count: 5, token);
         Assert.Equal(Ids, answers.Select(answer => answer.By.Id.Value).Order());
@@ -40,23 +40,23 @@ public sealed class FictionalColleaguesTests
     public async Task Nobody_answers_twice_when_the_bot_is_deaf_for_a_while_or_the_round_is_opened_again()
     {
         var token = TestContext.Current.CancellationToken;
-        await using var team = await LiveTeam.StartAsync(doorShutFor: 3, token);
+        await using var team = await LiveTeam.StartAsync(failures: 3, token);
         foreach (var verb in new[] { "round.open", "round.close", "round.open", "round.close" })
             await team.PressAsync(verb, token);
-        await Task.Delay(Looks, token);
-        var before = team.Door.Passed;
+        await Task.Delay(TenPolls, token);
+        var before = team.Presses.Arrived;
         await team.PressAsync("round.open", token);
         await team.AnswersAsync(3, count: 4, token);
         await team.PressAsync("round.close", token);
-        await Task.Delay(Looks, token);
+        await Task.Delay(TenPolls, token);
         Assert.Equal(4, (await team.AnswersAsync(3, count: 4, token)).Count);
 
         await team.PressAsync("round.reopen", token);
 
         var answers = await team.AnswersAsync(3, count: 5, token);
         Assert.Contains(answers, answer => answer.By.Id.Value == Schedule.PartTimer.AadObjectId);
-        await Task.Delay(Looks, token);
-        Assert.Equal(before + 5, team.Door.Passed);
+        await Task.Delay(TenPolls, token);
+        Assert.Equal(before + 5, team.Presses.Arrived);
     }
 
     private static async Task UntilAsync(Func<bool> done, CancellationToken cancellationToken)

@@ -10,15 +10,17 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Local.Tests.Colleagues;
 
-/// <summary>The bot, a Teams for it, the colleagues at high speed, and Sanne, who presses what a test wants.</summary>
-internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams teams, BotEndpoint endpoint, CountedDoor door, FictionalColleagues colleagues) : IAsyncDisposable
+/// <summary>The bot with a fake Teams, the colleagues at high speed, and Sanne, who presses the buttons that a test names.</summary>
+internal sealed partial class LiveTeam(
+    Azurite storage, LocalBot bot, FakeTeams teams, BotEndpoint endpoint, CountingHandler presses, FictionalColleagues colleagues)
+    : IAsyncDisposable
 {
-    private static readonly Pace Fast = new(
-        Look: TimeSpan.FromMilliseconds(20),
+    private static readonly AnswerTiming Fast = new(
+        PollInterval: TimeSpan.FromMilliseconds(20),
         First: TimeSpan.FromMilliseconds(30),
-        Least: TimeSpan.FromMilliseconds(5),
-        Most: TimeSpan.FromMilliseconds(15),
-        Late: TimeSpan.FromMilliseconds(30),
+        ShortestGap: TimeSpan.FromMilliseconds(5),
+        LongestGap: TimeSpan.FromMilliseconds(15),
+        PartTimerDelay: TimeSpan.FromMilliseconds(30),
         Seed: 1);
 
     private static readonly TeamsPlace Place = new()
@@ -35,11 +37,14 @@ internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams 
 
     public FakeTeams Teams => teams;
 
-    public CountedDoor Door => door;
+    /// <summary>Counts the presses of the colleagues that reached the bot.</summary>
+    public CountingHandler Presses => presses;
 
     private TeamsPerson Sanne => teams.Members[0];
 
-    public static async Task<LiveTeam> StartAsync(int doorShutFor, CancellationToken cancellationToken)
+    /// <param name="failures">How many presses of the colleagues fail before the first one reaches the bot.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public static async Task<LiveTeam> StartAsync(int failures, CancellationToken cancellationToken)
     {
         var port = FreePort.Next();
         var storage = await Azurite.StartAsync(null, null, cancellationToken);
@@ -47,9 +52,9 @@ internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams 
         var teams = await FakeTeams.StartAsync(Place, cancellationToken);
         teams.Members = [.. DutchTeam.Everyone.Select(member => new TeamsPerson(member.Id, member.Name, member.AadObjectId, member.Email))];
         var address = new Uri($"http://localhost:{port}");
-        var door = new CountedDoor(doorShutFor);
-        var colleagues = FictionalColleagues.Start(bot.Services, new HttpClient(door) { BaseAddress = address }, teams.ServiceUrl, Fast);
-        var team = new LiveTeam(storage, bot, teams, new BotEndpoint(address), door, colleagues);
+        var presses = new CountingHandler(failures);
+        var colleagues = FictionalColleagues.Start(bot.Services, new HttpClient(presses) { BaseAddress = address }, teams.ServiceUrl, Fast);
+        var team = new LiveTeam(storage, bot, teams, new BotEndpoint(address), presses, colleagues);
         await team.StartSessionAsync(cancellationToken);
         return team;
     }
@@ -61,14 +66,14 @@ internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams 
         Assert.Equal(200, answer.StatusCode);
     }
 
-    /// <summary>Waits until so many have answered.</summary>
+    /// <summary>Waits until this many people have answered.</summary>
     public async Task<IReadOnlyList<Answer>> AnswersAsync(int round, int count, CancellationToken cancellationToken)
     {
         var store = bot.Services.GetRequiredService<AnswerStore>();
         return await WaitAsync(() => store.InRoundAsync(_session, round, cancellationToken), count, cancellationToken);
     }
 
-    /// <summary>Waits until so many have given actions.</summary>
+    /// <summary>Waits until this many people have given actions.</summary>
     public async Task<IReadOnlyList<ThreeActions>> ActionsAsync(int count, CancellationToken cancellationToken)
     {
         var store = bot.Services.GetRequiredService<ActionsStore>();
@@ -105,4 +110,17 @@ internal sealed partial class LiveTeam(Azurite storage, LocalBot bot, FakeTeams 
 
     [GeneratedRegex("\"session\":\\s*\"([0-9a-f]{32})\"")]
     private static partial Regex SessionId();
+}
+
+/// <summary>Counts the requests that reach the bot. The first ones fail before they get there.</summary>
+internal sealed class CountingHandler(int failures) : DelegatingHandler(new HttpClientHandler())
+{
+    private int _requests;
+
+    public int Arrived => Math.Max(0, _requests - failures);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Interlocked.Increment(ref _requests) <= failures
+            ? throw new HttpRequestException("The test lets this request fail.")
+            : base.SendAsync(request, cancellationToken);
 }
