@@ -11,7 +11,7 @@ internal static class Readiness
     /// <param name="started">The owner of the process. It is disposed of when the process never becomes ready.</param>
     /// <param name="process">The process to wait for.</param>
     /// <param name="name">The name of the program, for the error message.</param>
-    /// <param name="answers">Asks the process whether it is ready. An <see cref="HttpRequestException"/> means not yet.</param>
+    /// <param name="answers">Asks the process whether it is ready. A request that fails or times out means not yet.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns><paramref name="started"/>, once its process is ready.</returns>
     /// <exception cref="CannotStartException">The process ended, or did not answer within a minute.</exception>
@@ -60,6 +60,11 @@ internal static class Readiness
         }
         catch (HttpRequestException)
         {
+            return false;
+        }
+        catch (TaskCanceledException timeout) when (timeout.InnerException is TimeoutException)
+        {
+            // On a busy machine the first answer may take longer than the timeout of the client.
             return false;
         }
     }
