@@ -1,4 +1,4 @@
-using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Local.Colleagues;
 

@@ -3,7 +3,6 @@ using Praatplaat.Bot.Delivery;
 using Praatplaat.Cards;
 using Praatplaat.Local.Municipality;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Local.Colleagues;

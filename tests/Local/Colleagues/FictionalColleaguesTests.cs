@@ -1,6 +1,6 @@
 using Praatplaat.Local.Colleagues;
 using Praatplaat.Local.Municipality;
-using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Local.Tests.Colleagues;
 

@@ -3,7 +3,6 @@ using Praatplaat.Local.Colleagues;
 using Praatplaat.Local.Municipality;
 using Praatplaat.Local.Processes;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Local.Tests.Colleagues;
 
