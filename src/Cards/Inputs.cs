@@ -1,5 +1,4 @@
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 

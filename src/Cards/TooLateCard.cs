@@ -1,7 +1,6 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 

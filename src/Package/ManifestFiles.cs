@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Praatplaat.Package;
 
@@ -17,4 +18,26 @@ internal static class ManifestFiles
     }
 
     public static JsonObject ReadJson(string name) => JsonNode.Parse(Read(name))!.AsObject();
+}
+
+/// <summary>
+/// The texts of a manifest by their place, written as a language file writes it:
+/// <c>bots[0].commandLists[0].commands[0].title</c>.
+/// </summary>
+internal static partial class ManifestTexts
+{
+    public static IEnumerable<KeyValuePair<string, string>> Of(JsonNode? node, string place = "") => node switch
+    {
+        JsonObject members => members.SelectMany(member => Of(member.Value, place.Length == 0 ? member.Key : $"{place}.{member.Key}")),
+        JsonArray items => items.SelectMany((item, at) => Of(item, $"{place}[{at}]")),
+        JsonValue value when value.TryGetValue<string>(out var text) => [KeyValuePair.Create(place, text)],
+        _ => [],
+    };
+
+    /// <summary>What people read, and so needs to be in every language file.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ToTranslate(JsonObject manifest) =>
+        Of(manifest).Where(text => Translated().IsMatch(text.Key));
+
+    [GeneratedRegex(@"^(name|description)\.|\.commands\[\d+\]\.(title|description)$")]
+    private static partial Regex Translated();
 }

@@ -1,7 +1,6 @@
 using Praatplaat.Package;
-using Praatplaat.Package.Options;
 
-var (options, problem) = OptionsReader.Read(args);
+var (options, problem) = PackageOptions.Read(args);
 problem ??= options is null ? null : PackageFile.Write(options);
 if (problem is not null)
 {
@@ -9,5 +8,5 @@ if (problem is not null)
     return 2;
 }
 
-Console.WriteLine(options is null ? Usage.Text : Instructions.For(options));
+Console.WriteLine(options is null ? PackageOptions.Usage : Instructions.For(options));
 return 0;

@@ -1,5 +1,3 @@
-using Praatplaat.Sessions.Playbooks;
-
 namespace Praatplaat.Sessions;
 
 /// <summary>What one person answered in one round. A later answer of the same person in the same round replaces it.</summary>
@@ -14,6 +12,19 @@ public sealed record Answer(int Round, Person By, IReadOnlyDictionary<FieldId, s
 
     /// <summary>The text of a field; empty where it has none.</summary>
     public string this[FieldId field] => Fields.GetValueOrDefault(field, "");
+}
+
+/// <summary>The fields that a round can have. The names, in lower case, are the input ids of the contract.</summary>
+public enum FieldId
+{
+    /// <summary>The answer to the round's question. Every round has it, first.</summary>
+    Answer,
+
+    /// <summary>What is done already.</summary>
+    Doing,
+
+    /// <summary>What is still to be done.</summary>
+    Todo,
 }
 
 /// <summary>The one to three actions that somebody takes tomorrow.</summary>

@@ -1,5 +1,3 @@
-using Praatplaat.Sessions.Playbooks;
-
 namespace Praatplaat.Sessions;
 
 /// <summary>The state of a session. Answers, members and posts are rows of their own beside it.</summary>

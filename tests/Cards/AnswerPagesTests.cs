@@ -1,6 +1,5 @@
 using Praatplaat.Cards.Tests.Gallery;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards.Tests;
 

@@ -1,4 +1,3 @@
-using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests;

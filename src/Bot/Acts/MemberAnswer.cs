@@ -5,7 +5,6 @@ using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 

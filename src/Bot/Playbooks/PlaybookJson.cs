@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Bot.Playbooks;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Requests;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Praatplaat.Bot.Delivery;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Local.Colleagues;

@@ -21,19 +21,6 @@ public sealed record Round(
 /// <param name="Placeholder">An example of a good answer.</param>
 public sealed record Field(FieldId Id, string Label, string Placeholder);
 
-/// <summary>The fields that a round can have. The names, in lower case, are the input ids of the contract.</summary>
-public enum FieldId
-{
-    /// <summary>The answer to the round's question. Every round has it, first.</summary>
-    Answer,
-
-    /// <summary>What is done already.</summary>
-    Doing,
-
-    /// <summary>What is still to be done.</summary>
-    Todo,
-}
-
 /// <summary>The last question, one to one: three actions.</summary>
 /// <param name="Placeholders">An example for each of the three inputs.</param>
 public sealed record ActionsQuestion(string Sign, string Title, string Question, string Explanation, IReadOnlyList<string> Placeholders);

@@ -1,5 +1,3 @@
-using Praatplaat.Sessions.Playbooks;
-
 namespace Praatplaat.Sessions.Rules;
 
 public abstract partial record Command

@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Playbooks;
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Bot.Tests.Playbooks;

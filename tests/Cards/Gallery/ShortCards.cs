@@ -1,6 +1,5 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards.Tests.Gallery;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Praatplaat.Cards.Tests.Gallery;
-using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards.Tests.Parts;
 

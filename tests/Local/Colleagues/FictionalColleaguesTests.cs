@@ -1,5 +1,5 @@
 using Praatplaat.Local.Colleagues;
-using Praatplaat.Sessions.Playbooks;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Local.Tests.Colleagues;
 

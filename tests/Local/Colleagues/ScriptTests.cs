@@ -2,7 +2,6 @@ using System.Text.Json;
 using Praatplaat.Local.Colleagues;
 using Praatplaat.Local.Processes;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Local.Tests.Colleagues;
 

@@ -32,7 +32,11 @@ public sealed partial class MenuTests(BuiltPackage package)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md"));
         var paragraph = text.Split("**Text commands**")[1].Split("\n\n")[0];
-        return [.. Word().Matches(paragraph).Select(word => (word.Groups[1].Value, word.Groups[2].Success ? word.Groups[2].Value : word.Groups[1].Value))];
+        return
+        [
+            .. Word().Matches(paragraph).Select(word =>
+                (word.Groups[1].Value, word.Groups[2].Success ? word.Groups[2].Value : word.Groups[1].Value)),
+        ];
     }
 
     [GeneratedRegex("`([a-z ]+)`(?:/`([a-z ]+)`)?")]

@@ -8,8 +8,8 @@ internal sealed record MenuCommand(string Title, string Description);
 internal static class Menus
 {
     public static IReadOnlyList<IReadOnlyList<MenuCommand>> Lists(JsonElement manifest) =>
-        [.. manifest.GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray().Select(list =>
-            list.GetProperty("commands").EnumerateArray().Select(command => new MenuCommand(Text(command, "title"), Text(command, "description"))).ToList())];
+        [.. manifest.GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray().Select(list => list.GetProperty("commands")
+            .EnumerateArray().Select(command => new MenuCommand(Text(command, "title"), Text(command, "description"))).ToList())];
 
     /// <summary>The same lists in another language, by the places that the manifest has.</summary>
     public static IReadOnlyList<IReadOnlyList<MenuCommand>> Lists(JsonElement language, JsonElement manifest) =>

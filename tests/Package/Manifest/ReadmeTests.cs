@@ -30,7 +30,8 @@ public sealed partial class ReadmeTests(BuiltPackage package)
         }
     }
 
-    private static string Section(string title) => Readme.Split("\n## ").Single(section => section.StartsWith(title, StringComparison.Ordinal));
+    private static string Section(string title) =>
+        Readme.Split("\n## ").Single(section => section.StartsWith(title, StringComparison.Ordinal));
 
     [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex FirstCell();

@@ -17,7 +17,10 @@ public sealed class SchemaTests(BuiltPackage package)
         var node = await NodeRuntime.FindAsync(TestContext.Current.CancellationToken);
         await NodePackages.InstallAsync(node, TestContext.Current.CancellationToken);
         var script = Path.Combine(AppContext.BaseDirectory, "Manifest", "check-file.mjs");
-        var start = new ProcessStartInfo(node.Node, [script, Path.Combine(Repository.Npm, "node_modules"), file]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(node.Node, [script, Path.Combine(Repository.Npm, "node_modules"), file])
+        {
+            RedirectStandardOutput = true,
+        };
         using var check = Process.Start(start)!;
         var errors = await check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await check.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -16,7 +16,9 @@ public sealed class TranslationTests(BuiltPackage package)
 
     [Fact]
     public void Every_text_has_its_English_and_every_English_text_its_place() =>
-        Assert.Equal(Places().Order(StringComparer.Ordinal), package.English.EnumerateObject().Select(text => text.Name).Where(name => name != "$schema").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Places().Order(StringComparer.Ordinal),
+            package.English.EnumerateObject().Select(text => text.Name).Where(name => name != "$schema").Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_is_longer_than_a_word_differs_between_the_languages() =>
@@ -30,5 +32,6 @@ public sealed class TranslationTests(BuiltPackage package)
             new[] { "title", "description" }.Select(text => $"bots[0].commandLists[{at}].commands[{command}].{text}"))),
     ];
 
-    private IEnumerable<string> Members(string of) => package.Manifest.GetProperty(of).EnumerateObject().Select((JsonProperty member) => $"{of}.{member.Name}");
+    private IEnumerable<string> Members(string of) =>
+        package.Manifest.GetProperty(of).EnumerateObject().Select((JsonProperty member) => $"{of}.{member.Name}");
 }

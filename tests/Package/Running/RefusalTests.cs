@@ -21,7 +21,9 @@ public sealed class RefusalTests
     [InlineData("Geef met --host de naam", "--app-id", Id, "--host", "localhost")]
     [InlineData("Geef bij --privacy een volledig adres", "--app-id", Id, "--host", Host, "--privacy", "http://www.voorbeeldgemeente.nl")]
     [InlineData("Geef bij --website een volledig adres", "--app-id", Id, "--host", Host, "--website", "www.voorbeeldgemeente.nl")]
-    [InlineData("developer.name telt 33 tekens, Teams neemt er hooguit 32. Maak de tekst korter (geef met --developer)", "--app-id", Id, "--host", Host, "--developer", "Gemeente Voorbeeld aan den Rijn-Z")]
+    [InlineData(
+        "developer.name telt 33 tekens, Teams neemt er hooguit 32. Maak de tekst korter (geef met --developer)",
+        "--app-id", Id, "--host", Host, "--developer", "Gemeente Voorbeeld aan den Rijn-Z")]
     [InlineData("Geef na --host een waarde", "--app-id", Id, "--host")]
     [InlineData("Geef na --app-id een waarde", "--app-id", "--host", Host)]
     [InlineData("--host staat er twee keer", "--host", Host, "--host", Host)]

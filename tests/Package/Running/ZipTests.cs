@@ -29,8 +29,9 @@ public sealed class ZipTests(BuiltPackage package)
         var ran = await program.RunAsync("--app-id", PackageProgram.AppId, "--host", PackageProgram.Host);
         Assert.Equal(0, ran.ExitCode);
         Assert.Contains("--privacy", ran.Output, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(program.Folder, "artifacts", $"praatplaat-{AppVersion.Text}.zip")));
+        Assert.True(File.Exists(Path.Combine(program.Folder, "artifacts", $"praatplaat-{AppPackage.Version}.zip")));
     }
 
-    private static Task<byte[]> BytesAsync(string folder) => File.ReadAllBytesAsync(Path.Combine(folder, "app.zip"), TestContext.Current.CancellationToken);
+    private static Task<byte[]> BytesAsync(string folder) =>
+        File.ReadAllBytesAsync(Path.Combine(folder, "app.zip"), TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,4 @@
 using Praatplaat.Sessions.Rules;
-using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Sessions.Tests.Rules;
 

@@ -1,5 +1,4 @@
 using Praatplaat.Sessions.Rules;
-using Praatplaat.Sessions.Playbooks;
 using static Praatplaat.Sessions.Tests.Team;
 
 namespace Praatplaat.Sessions.Tests.Table;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Praatplaat.Approval;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Storage.Tests.Stores;
