@@ -19,7 +19,7 @@ public sealed class StoredNamesTests
 
     private static readonly SessionId Id = new("487a404cab45841f9a36b70f30dad513");
 
-    public static TheoryData<Type> Kinds => [.. typeof(Work).GetNestedTypes().Where(kind => !kind.IsAbstract).Where(type => type.IsSubclassOf(typeof(Work)))];
+    public static TheoryData<Type> Kinds => [.. typeof(Work).GetNestedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Work)))];
 
     [Fact]
     public void The_names_of_work_are_the_approved_ones() =>
