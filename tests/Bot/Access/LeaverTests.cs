@@ -106,7 +106,7 @@ public sealed class LeaverTests : IAsyncLifetime
     [Fact]
     public async Task A_session_from_before_anybody_could_have_left_goes_on()
     {
-        var table = new TableServiceClient(play.Bot.Storage).GetTableClient("sessions");
+        var table = play.Tables.GetTableClient("sessions");
         var row = (await play.RowsAsync("session")).Single();
         var state = JsonNode.Parse(row.GetString("State")!)!.AsObject();
         Assert.True(state.Remove("Left"));

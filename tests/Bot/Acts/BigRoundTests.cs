@@ -68,7 +68,7 @@ public sealed class BigRoundTests
     /// <summary>Latest first by key, so that the order of the rows is not that of the times.</summary>
     private static async Task WriteAsync(SessionPlay play, int round)
     {
-        var table = new TableServiceClient(play.Bot.Storage).GetTableClient("sessions");
+        var table = play.Tables.GetTableClient("sessions");
         foreach (var some in Enumerable.Range(1, Answers).Chunk(100))
             await table.SubmitTransactionAsync(
                 [.. some.Select(number => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(play, round, number)))],

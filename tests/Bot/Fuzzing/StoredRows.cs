@@ -85,5 +85,5 @@ internal sealed class StoredRows(SessionPlay play)
         where T : notnull => bot.GetRequiredService<T>();
 
     private async Task<IReadOnlyList<TableEntity>> RowsAsync(string table, string? filter = null) =>
-        await new TableServiceClient(play.Bot.Storage).GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        await play.Tables.GetTableClient(table).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
 }

@@ -37,12 +37,28 @@ internal static class CardReading
 
     public static bool Says(this JsonElement card, string text) => card.Text().Contains(text, StringComparison.Ordinal);
 
-    private static IEnumerable<JsonElement> Parts(this JsonElement element) => element.ValueKind switch
+    private static List<JsonElement> Parts(this JsonElement element)
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Value.Parts()).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Parts),
-        _ => [element],
-    };
+        var parts = new List<JsonElement>();
+        Collect(element, parts);
+        return parts;
+    }
+
+    private static void Collect(JsonElement element, List<JsonElement> into)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                Collect(item, into);
+            return;
+        }
+
+        into.Add(element);
+        if (element.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var member in element.EnumerateObject())
+            Collect(member.Value, into);
+    }
 
     private static bool IsInput(JsonElement part) =>
         part.ValueKind == JsonValueKind.Object

@@ -9,7 +9,7 @@ namespace Praatplaat.Bot.Tests.Playing;
 /// </remarks>
 internal sealed class JumpingTime : FakeTimeProvider
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
     public JumpingTime(DateTimeOffset start)
         : base(start.ToUniversalTime()) => _ = RunAsync(new WeakReference<JumpingTime>(this));

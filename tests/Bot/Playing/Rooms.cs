@@ -20,7 +20,7 @@ internal static class Rooms
     /// <summary>Changes the place in the state, past the bot.</summary>
     public static async Task RewriteAsync(this SessionPlay play, Action<JsonObject> place)
     {
-        var table = new TableServiceClient(play.Bot.Storage).GetTableClient("sessions");
+        var table = play.Tables.GetTableClient("sessions");
         var row = (await play.RowsAsync("session")).Single();
         var state = JsonNode.Parse(row.GetString("State")!)!.AsObject();
         place(state["Place"]!.AsObject());

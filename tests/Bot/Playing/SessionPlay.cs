@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
 
@@ -15,6 +16,9 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public JumpingTime Clock => clock;
 
     public FakeTeams Teams { get; set; } = bot.Teams;
+
+    /// <summary>What the bot keeps, past the bot.</summary>
+    public TableServiceClient Tables { get; } = new(bot.Storage);
 
     /// <summary>Who plays: everybody in the channel.</summary>
     public IReadOnlyList<TeamsPerson> Members => bot.Teams.ChannelMembers;

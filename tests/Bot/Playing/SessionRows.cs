@@ -8,7 +8,7 @@ internal static class SessionRows
 {
     public static async Task<IReadOnlyList<TableEntity>> RowsAsync(this SessionPlay play, string prefix)
     {
-        var table = new TableServiceClient(play.Bot.Storage).GetTableClient("sessions");
+        var table = play.Tables.GetTableClient("sessions");
         return await table.QueryAsync<TableEntity>(RowFilter.Prefix(play.Session, prefix), cancellationToken: TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken);
     }
@@ -33,7 +33,7 @@ internal static class SessionRows
     /// <summary>Until no instance is at work on the session.</summary>
     public static Task IdleAsync(this SessionPlay play)
     {
-        var due = new TableServiceClient(play.Bot.Storage).GetTableClient("due");
+        var due = play.Tables.GetTableClient("due");
         return Eventually.TrueAsync(
             async () => await due.QueryAsync<TableEntity>(RowFilter.Prefix("0", play.Session), cancellationToken: TestContext.Current.CancellationToken)
                 .AllAsync(row => row.GetString("Owner") is null, TestContext.Current.CancellationToken),

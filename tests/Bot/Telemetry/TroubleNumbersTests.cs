@@ -55,7 +55,7 @@ public sealed class TroubleNumbersTests
         play.Teams.Inject(Fault.Delay(TimeSpan.FromMinutes(1)), ConnectorCall.CreateThread);
         await play.SayAsync(play.Facilitator, "open");
         await Eventually.TrueAsync(() => play.Teams.Calls.Count(call => call.Call == ConnectorCall.CreateThread) == 2, "the form on its way");
-        var due = new TableServiceClient(play.Bot.Storage).GetTableClient("due");
+        var due = play.Tables.GetTableClient("due");
         var row = new TableEntity("0", play.Session) { ["Owner"] = "another", ["LeasedUntil"] = play.Clock.GetUtcNow().AddHours(1) };
         await due.UpsertEntityAsync(row, cancellationToken: TestContext.Current.CancellationToken);
         play.Clock.JumpTo(play.Clock.GetUtcNow().AddSeconds(25));

@@ -67,7 +67,7 @@ public sealed class PressLimitTests
         await using var play = await SessionPlay.BeginAsync(2, null, "--Presses:PerUserPerMinute", "1", "--Presses:PerTenantPerMinute", "1");
         foreach (var member in play.Members)
             await play.HastilyAsync(play.Teams.Activities.Execute(member, CardPlace.Chat("1"), Verbs.AnswerMine, new JsonObject { ["session"] = HastyPlay.SomeSession }));
-        var people = await new TableServiceClient(play.Bot.Storage).GetTableClient("people")
+        var people = await play.Tables.GetTableClient("people")
             .QueryAsync<TableEntity>(RowFilter.Partition(play.Teams.Place.TenantId), cancellationToken: TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(play.Members[0].AadObjectId, Assert.Single(people).RowKey);

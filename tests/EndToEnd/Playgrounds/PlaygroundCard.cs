@@ -24,13 +24,12 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
 
     public async Task WaitForNoticeAsync(string text) => await card.Locator("xpath=..").GetByText(text).First.WaitForAsync();
 
-    /// <summary>Puts a text in a field as a person does, in place of what was there.</summary>
+    /// <summary>Puts a text in a field as a person does who pastes it, in place of what was there.</summary>
     public async Task FillAsync(string label, string text)
     {
         await (await FieldAsync(label)).ClickAsync();
         await page.Keyboard.PressAsync("ControlOrMeta+A");
-        await page.Keyboard.PressAsync("Delete");
-        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.InsertTextAsync(text);
     }
 
     public async Task<string> ValueAsync(string label) => await (await FieldAsync(label)).InputValueAsync();

@@ -59,7 +59,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
     public async Task SayAsync(string text)
     {
         await _page.Locator(Editor).Last.ClickAsync();
-        await _page.Keyboard.TypeAsync(text);
+        await _page.Keyboard.InsertTextAsync(text);
         await _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }
 
@@ -102,6 +102,6 @@ public sealed class PlaygroundPage : IAsyncDisposable
         await editor.ClickAsync();
         await _page.Keyboard.TypeAsync($"@{DutchTeam.BotName}");
         await _page.GetByRole(AriaRole.Menuitem, new() { Name = DutchTeam.BotName }).ClickAsync();
-        await _page.Keyboard.TypeAsync($" {text}");
+        await _page.Keyboard.InsertTextAsync($" {text}");
     }
 }

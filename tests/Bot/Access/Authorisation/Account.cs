@@ -33,8 +33,7 @@ internal sealed class Account(string connectionString)
         return (await Task.WhenAll(read)).SelectMany(rows => rows).ToDictionary();
     }
 
-    /// <returns>The same rows, as new versions.</returns>
-    public async Task<IReadOnlyDictionary<RowId, string>> RestoreAsync(Rows wanted, CancellationToken cancellationToken)
+    public async Task RestoreAsync(Rows wanted, CancellationToken cancellationToken)
     {
         var now = await ReadAsync(cancellationToken);
         await Task.WhenAll(
@@ -42,7 +41,6 @@ internal sealed class Account(string connectionString)
             .. now.ById.Keys.Except(wanted.ById.Keys).Select(id => (Task)tables[id.Table].DeleteEntityAsync(id.Partition, id.Row, cancellationToken: cancellationToken)),
             .. wanted.ById.Where(row => !now.Has(row.Key, row.Value)).Select(row => tables[row.Key.Table].UpsertEntityAsync(row.Value, TableUpdateMode.Replace, cancellationToken)),
         ]);
-        return await VersionsAsync(cancellationToken);
     }
 
     private static string Known(TableEntity person) => string.Join(

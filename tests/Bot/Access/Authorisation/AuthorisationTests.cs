@@ -46,7 +46,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
         var rows = new List<(string, List<string>)>();
         foreach (var stage in AllRequests.All.GroupBy(request => request.Stage))
         {
-            var kept = await world.RestoreAsync(stage.Key);
+            var kept = await RestoreAsync(stage.Key);
             foreach (var request in stage)
             {
                 var cells = new List<string>();
@@ -55,7 +55,7 @@ public sealed class AuthorisationTests : IAsyncLifetime
                     var (cell, changed) = await CellAsync(request, asker, target, kept);
                     cells.Add(cell);
                     if (changed)
-                        kept = await world.RestoreAsync(stage.Key);
+                        kept = await RestoreAsync(stage.Key);
                 }
 
                 await NoTraceAsync(kept);
@@ -64,6 +64,13 @@ public sealed class AuthorisationTests : IAsyncLifetime
         }
 
         return rows;
+    }
+
+    /// <returns>The rows of the stage, as new versions.</returns>
+    private async Task<IReadOnlyDictionary<RowId, string>> RestoreAsync(Stage stage)
+    {
+        await world.RestoreAsync(stage);
+        return await world.Account.VersionsAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<(string Cell, bool Changed)> CellAsync(Request request, Asker asker, Target target, IReadOnlyDictionary<RowId, string> before)

@@ -63,14 +63,16 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
         stages[stage] = (rows, play.Members, play.Teams.KeepMessages());
     }
 
-    public Task<IReadOnlyDictionary<RowId, string>> RestoreAsync(Stage stage)
+    public Task RestoreAsync(Stage stage)
     {
         play.Teams.Members = stages[stage].Team;
         stages[stage].Messages();
         return account.RestoreAsync(stages[stage].Rows, Cancelled);
     }
 
-    public Task QuietAsync() => Eventually.TrueAsync(async () => (await account.ReadAsync(Cancelled)).AreQuietAt(play.Clock.GetUtcNow()), "an outbox without due work");
+    /// <returns>What there is then.</returns>
+    public Task<Rows> QuietAsync() =>
+        Eventually.SeeAsync(async () => await account.ReadAsync(Cancelled) is var read && read.AreQuietAt(play.Clock.GetUtcNow()) ? read : null, "an outbox without due work");
 
     public Task<BotAnswer> PressAsync(TeamsPerson who, string session, string verb, int? round = null, JsonObject? inputs = null) =>
         play.DeliverAsync(play.Teams.Activities.Execute(who, CardPlace.Chat("1"), verb, new JsonObject { ["session"] = session, ["round"] = round }, inputs));

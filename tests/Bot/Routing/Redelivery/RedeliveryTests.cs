@@ -18,7 +18,6 @@ public sealed class RedeliveryTests(TwoBots bots) : IClassFixture<TwoBots>
         await bots.World.RestoreAsync(saying.Stage);
 
         var answers = await DeliverTwiceAsync(once, again, toOther);
-        await bots.World.QuietAsync();
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         Assert.Contains(once.Answer, answers.Select(answer => Scene.Plain(answer.Text)));

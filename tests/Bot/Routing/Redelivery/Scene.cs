@@ -14,9 +14,10 @@ internal static partial class Scene
 {
     private static readonly TeamsPerson[] Team = [Asker.Facilitator, Asker.Manager, Asker.Member, Asker.Leaver];
 
+    /// <summary>Once nothing is left to do.</summary>
     public static async Task<IReadOnlyList<string>> LookAsync(World world)
     {
-        var rows = await world.Account.ReadAsync(TestContext.Current.CancellationToken);
+        var rows = await world.QuietAsync();
         var teams = world.Play.Teams;
         var messages = new[] { world.Play.Channel, Playing.Elsewhere.ThirdChannel }.Concat(Team.Select(TeamsPlace.PersonalConversation))
             .SelectMany(teams.MessagesIn)

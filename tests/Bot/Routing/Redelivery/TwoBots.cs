@@ -33,7 +33,6 @@ public sealed class TwoBots : IAsyncLifetime
         await World.RestoreAsync(saying.Stage);
         var activity = saying.Make(World);
         var answer = await World.Play.DeliverAsync(activity);
-        await World.QuietAsync();
         return once[saying.Name] = new Course(activity, Scene.Plain(answer.Text), await Scene.LookAsync(World));
     }
 
