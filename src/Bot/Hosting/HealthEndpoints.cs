@@ -14,7 +14,8 @@ internal static class HealthEndpoints
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [Ready]);
-        return services;
+        // The check itself says in a sentence what is wrong.
+        return services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
     }
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
@@ -28,7 +29,7 @@ internal static class HealthEndpoints
 }
 
 /// <summary>Healthy where storage can be reached.</summary>
-internal sealed class StorageHealthCheck(StorageTables tables) : IHealthCheck
+internal sealed partial class StorageHealthCheck(StorageTables tables, ILogger<StorageHealthCheck> log) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -39,7 +40,11 @@ internal sealed class StorageHealthCheck(StorageTables tables) : IHealthCheck
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("Storage can't be reached.", fault);
+            NotReady(log, fault);
+            return HealthCheckResult.Unhealthy();
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Not ready: storage can't be reached")]
+    private static partial void NotReady(ILogger log, Exception fault);
 }

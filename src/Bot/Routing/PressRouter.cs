@@ -42,7 +42,7 @@ internal sealed class PressRouter(
         telemetry.Pressed(acts.Knows(action.Verb) ? action.Verb : null, result);
         if (isTooMuch)
             return new Reply(RefusalCard.Create(sender.Texts, sender.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
-        return isLet ? null : TryAgain.Answer(Request.Press(sender, action.Verb, action.Data), acts);
+        return isLet ? null : TooFastReply.Create(Request.Press(sender, action.Verb, action.Data), acts);
     }
 
     private async Task<Reply> ActAsync(Sender sender, PressedAction action, Fingerprint? message, CancellationToken cancellationToken)

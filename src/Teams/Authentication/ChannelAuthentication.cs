@@ -78,15 +78,13 @@ internal sealed partial class ChannelAuthentication(
     /// <summary>
     /// Logs what a token says about itself, since that tells an administrator which setting is wrong. The token itself is never logged.
     /// </summary>
-    [LoggerMessage(20, LogLevel.Warning, "A request was refused: {Reason}. "
-        + "Its token has issuer {Issuer}, audience {Audience}, key {KeyId}")]
+    [LoggerMessage(20, LogLevel.Warning, "A request was refused: {Reason}. Its token has issuer {Issuer}, audience {Audience}, key {KeyId}")]
     private static partial void TokenRefused(ILogger log, string reason, LogText issuer, LogText audience, LogText keyId);
 
     [LoggerMessage(21, LogLevel.Warning, "Activity {ActivityId} was refused: {Reason}")]
     private static partial void ActivityRefused(ILogger log, string reason, LogText activityId);
 
-    [LoggerMessage(22, LogLevel.Error, "No token can be checked: the keys of Teams could not be fetched. "
-        + "See Teams:Cloud, and whether this host may reach it")]
+    [LoggerMessage(22, LogLevel.Error, "No token can be checked: the keys of Teams could not be fetched. See Teams:Cloud, and whether this host may reach it")]
     private static partial void KeysUnavailable(ILogger log, Exception cause);
 }
 

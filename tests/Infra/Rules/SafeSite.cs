@@ -31,9 +31,9 @@ internal static class SafeSite
     /// <summary>The path has to be one that the bot answers on.</summary>
     private static IEnumerable<string> Unwatched(Resource site)
     {
-        var probes = File.ReadAllText(Path.Combine(Sources.Root, "src", "Bot", "Health", "HealthEndpoints.cs"));
+        var probes = File.ReadAllText(Path.Combine(Sources.Root, "src", "Bot", "Hosting", "HealthEndpoints.cs"));
         var path = site.Word("properties.siteConfig.healthCheckPath");
-        if (!probes.Contains($"MapGet(\"{path}\"", StringComparison.Ordinal))
+        if (!probes.Contains($"MapHealthChecks(\"{path}\"", StringComparison.Ordinal))
             yield return $"{site}: the health check asks for something that the bot does not answer on.";
     }
 }

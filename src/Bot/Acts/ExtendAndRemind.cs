@@ -7,7 +7,7 @@ using Praatplaat.Sessions.Rules;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>Moves the deadline of a round, and sends its one reminder.</summary>
-internal sealed class RoundDeadline(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time) : IActs
+internal sealed class ExtendAndRemind(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.RoundExtend, ExtendAsync)

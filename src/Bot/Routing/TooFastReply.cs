@@ -5,9 +5,9 @@ using Praatplaat.Cards.Elements;
 namespace Praatplaat.Bot.Routing;
 
 /// <summary>Answers a press that came too fast from that press alone. Storage is not read, so the answer gives nothing away.</summary>
-internal static class TryAgain
+internal static class TooFastReply
 {
-    public static Reply Answer(Request request, ActTable acts)
+    public static Reply Create(Request request, ActTable acts)
     {
         // A press on a card of another product, or of no session, will not do better later: that is said now.
         if (!acts.Knows(request.Verb))

@@ -7,7 +7,7 @@ namespace Praatplaat.Bot.Commands;
 /// <summary>
 /// What the clock does in a session with a deadline. A round that was closed by hand, or whose deadline was moved, is left alone.
 /// </summary>
-internal sealed class ScheduledCommands(SessionWriter writer, WorkingHours hours, TimeProvider time) : IWorkHandlers
+internal sealed class DeadlineClock(SessionWriter writer, WorkingHours hours, TimeProvider time) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.MeetDeadline>(CloseAsync)
@@ -37,5 +37,5 @@ internal static class CommandServices
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<CommandTelemetry>()
         .AddSingleton<SessionWriter>()
-        .AddSingleton<IWorkHandlers, ScheduledCommands>();
+        .AddSingleton<IWorkHandlers, DeadlineClock>();
 }

@@ -11,7 +11,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>Handing a session over, and taking it over.</summary>
-internal sealed class Leadership(
+internal sealed class LeadershipActs(
     Admission admission, SessionRunner runner, MemberStore members, TeamDirectory directory, RosterWriter rosterWriter, FacilitatorReplies replies, ViewFactory views) : IActs
 {
     public void AddTo(ActTable table) => table
