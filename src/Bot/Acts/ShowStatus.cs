@@ -28,11 +28,11 @@ internal sealed class ShowStatus(
     {
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session } admitted)
             return Reply.NoSession(request);
-        if (!request.Sender.IsPersonal || Roles.In(session, admitted.Caller) != Role.Facilitator)
-            return await CountAsync(admitted, cancellationToken);
-        // The outbox sends the card, since it tries again where Teams does not take it at once.
-        await outboxWriter.AddAsync(session.Id, new Work.ShowControlAgain(), cancellationToken);
-        return null;
+        var reply = await CountAsync(admitted, cancellationToken);
+        // The outbox sends the control card, since it tries again where Teams does not take it at once.
+        return request.Sender.IsPersonal && Roles.In(session, admitted.Caller) == Role.Facilitator
+            ? reply with { Instead = stop => outboxWriter.AddAsync(session.Id, new Work.ShowControlAgain(), stop) }
+            : reply;
     }
 
     private async Task<Reply> CountAsync(Admitted admitted, CancellationToken cancellationToken)

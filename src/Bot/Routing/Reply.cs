@@ -14,6 +14,12 @@ namespace Praatplaat.Bot.Routing;
 /// <param name="Private">True where only the sender may see it: to a word in a channel it is sent in the 1:1 chat.</param>
 internal sealed record Reply(AdaptiveCard Card, bool Private = false)
 {
+    /// <summary>
+    /// What is done in place of sending the card, once Teams has its answer; null for nothing else. Of two instances that get a message at
+    /// the same time only the one that answers does it.
+    /// </summary>
+    public Func<CancellationToken, Task>? Instead { get; init; }
+
     /// <summary>For the card of a session that is gone, or for a word where no session runs.</summary>
     public static Reply NoSession(Request request) => Refused(request, request.IsPress ? "Refusal.UnknownSession" : "Refusal.NoSession");
 

@@ -23,7 +23,7 @@ internal sealed class WordRouter(
         {
             await contacts.RememberAsync(sender, cancellationToken);
             var reply = await ReplyAsync(MessageText.Of(activity), sender, message, cancellationToken);
-            return reply is null ? null : stop => replySender.ReplyAsync(sender, reply, stop);
+            return reply is null ? null : reply.Instead ?? (stop => replySender.ReplyAsync(sender, reply, stop));
         }
     }
 
