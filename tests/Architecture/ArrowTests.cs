@@ -44,6 +44,10 @@ public sealed class ArrowTests
     public void The_state_of_a_session_knows_nothing_of_the_rules() =>
         Hold(Types().That().ResideInNamespaceMatching(@"^Praatplaat\.Sessions(\.Playbooks)?$").Should().NotDependOnAny(In(@"Sessions\.Rules")));
 
+    [Fact]
+    public void Nor_does_it_know_what_a_playbook_says() =>
+        Hold(Types().That().ResideInNamespaceMatching(@"^Praatplaat\.Sessions$").Should().NotDependOnAny(In(@"Sessions\.Playbooks")));
+
     [Theory]
     [InlineData("Teams")]
     [InlineData("Storage")]

@@ -36,8 +36,13 @@ internal sealed class PlaybookLibrary
     private static string[] Files(string folder)
     {
         if (!Directory.Exists(folder)) throw Unusable(folder, "does not exist");
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw Unusable(folder, "has no .json file");
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(folder, "*.json")
+                .Where(file => Path.GetFileName(file) != PlaybookSchema.FileName)
+                .Order(StringComparer.Ordinal),
+        ];
+        return files.Length > 0 ? files : throw Unusable(folder, "has no .json file with a playbook");
     }
 
     private static IEnumerable<FileFault> DoubleIds(IEnumerable<PlaybookFile> files) =>
@@ -48,4 +53,53 @@ internal sealed class PlaybookLibrary
 
     private static PlaybookException Unusable(string folder, string reason) =>
         new(folder, [new FileFault(folder, new PlaybookFault("the folder", reason))]);
+}
+
+/// <summary>
+/// The playbooks cannot be used, so the bot does not start. The message has a line for every fault: file, place and reason.
+/// </summary>
+internal sealed class PlaybookException(string folder, IReadOnlyList<FileFault> faults)
+    : Exception($"The playbooks in {folder} cannot be used:{string.Concat(faults.Select(Line))}")
+{
+    internal IReadOnlyList<FileFault> Faults => faults;
+
+    private static string Line(FileFault at) => $"{Environment.NewLine}  {at.File}: {at.Fault.Place}: {at.Fault.Reason}";
+}
+
+/// <summary>A fault and the file that has it.</summary>
+internal sealed record FileFault(string File, PlaybookFault Fault);
+
+internal static class PlaybookRegistration
+{
+    /// <summary>
+    /// Takes the playbooks from the folder in <c>Sessions:Playbooks</c>, which may be relative to the program;
+    /// without it from <c>playbooks</c> beside the program. Reads them when the host starts, not here.
+    /// </summary>
+    internal static IServiceCollection AddPlaybooks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => PlaybookLibrary.Load(Folder(configuration["Sessions:Playbooks"])));
+        return services.AddHostedService<PlaybooksAtStart>();
+    }
+
+    private static string Folder(string? setting) =>
+        Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? "playbooks" : setting, AppContext.BaseDirectory);
+}
+
+/// <summary>
+/// Makes the host load the library before it listens: asking for it here is what loads it, and a host
+/// creates all of its services before it starts the first.
+/// </summary>
+internal sealed partial class PlaybooksAtStart(PlaybookLibrary library, ILogger<PlaybooksAtStart> log) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var playbook in library.All)
+            Loaded(log, playbook.Id, playbook.Version, playbook.Rounds.Count);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Playbook {Id} version {Version} loaded: {Rounds} rounds")]
+    private static partial void Loaded(ILogger log, string id, int version, int rounds);
 }

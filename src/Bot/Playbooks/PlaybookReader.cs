@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Bot.Playbooks;
@@ -11,23 +13,68 @@ internal static class PlaybookReader
 
     internal static PlaybookFile Read(string path)
     {
-        using var stream = File.OpenRead(path);
-        return Read(Path.GetFileName(path), stream);
-    }
-
-    internal static PlaybookFile Read(string name, Stream json)
-    {
+        var (name, content) = (Path.GetFileName(path), File.ReadAllBytes(path));
         try
         {
-            using var document = JsonDocument.Parse(json, Strict);
-            if (PlaybookShape.Check(document.RootElement) is { Count: > 0 } faults)
-                return new PlaybookFile(name, null, faults);
-            var playbook = document.RootElement.Deserialize(PlaybookJson.Default.Playbook)!;
-            return new PlaybookFile(name, playbook, PlaybookCheck.Check(playbook));
+            using var document = Parse(content);
+            return Read(name, document.RootElement, IsShipped(name, content));
         }
         catch (JsonException syntax)
         {
             return new PlaybookFile(name, null, [SyntaxFault(syntax)]);
+        }
+    }
+
+    private static JsonDocument Parse(byte[] content)
+    {
+        try
+        {
+            return JsonDocument.Parse(new MemoryStream(content), Strict);
+        }
+        catch (InvalidOperationException)
+        {
+            // Looking for members that come twice, it reads their names.
+            throw new JsonException(@"has a member whose name has half of a character: a \ud800 to \udfff that misses its other half");
+        }
+    }
+
+    private static PlaybookFile Read(string name, JsonElement json, bool isShipped)
+    {
+        var places = PlaybookPlaces.Of(json);
+        if (places.Unreadable is { Count: > 0 } unreadable)
+            return new PlaybookFile(name, null, unreadable);
+        var shape = isShipped ? [] : PlaybookSchema.Check(json, places);
+        var playbook = Playbook(json, shape);
+        // A sentence that the schema and the code both have is said once.
+        var faults = shape.Select(fault => fault.Fault).Concat(playbook is null ? [] : PlaybookCheck.Check(playbook)).Distinct();
+        return new PlaybookFile(name, playbook, [.. faults.OrderBy(fault => places.Order(fault.Place))]);
+    }
+
+    /// <summary>
+    /// Whether the bot was built with this very file. The tests have held it against the schema, and to do so again would add a
+    /// quarter of a second to every start: most of that is loading the library.
+    /// </summary>
+    private static bool IsShipped(string name, byte[] content)
+    {
+        using var built = typeof(PlaybookReader).Assembly.GetManifestResourceStream(name);
+        if (built is null || built.Length != content.Length) return false;
+        var copy = new byte[content.Length];
+        built.ReadExactly(copy);
+        return copy.AsSpan().SequenceEqual(content);
+    }
+
+    /// <summary>Null where its shape is not that of a playbook, so that only the schema can say what is wrong.</summary>
+    private static Playbook? Playbook(JsonElement json, IReadOnlyList<ShapeFault> shape)
+    {
+        if (shape.Any(fault => fault.IsOfType))
+            return null;
+        try
+        {
+            return json.Deserialize(PlaybookJson.Default.Playbook);
+        }
+        catch (JsonException) when (shape.Count > 0)
+        {
+            return null;
         }
     }
 
@@ -39,3 +86,22 @@ internal static class PlaybookReader
         return new PlaybookFault(place, position < 0 ? syntax.Message : syntax.Message[..position]);
     }
 }
+
+/// <summary>One file of the folder, read and checked.</summary>
+/// <param name="Name">File name without its folder.</param>
+/// <param name="Playbook">Null when the file has no usable JSON; may be there with faults.</param>
+internal sealed record PlaybookFile(string Name, Playbook? Playbook, IReadOnlyList<PlaybookFault> Faults);
+
+/// <summary>How a playbook stands in its file: camelCase, nothing left out. Members that are not known are the schema's to find.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(FieldIdJson), typeof(SceneKindJson)])]
+[JsonSerializable(typeof(Playbook))]
+internal sealed partial class PlaybookJson : JsonSerializerContext;
+
+internal sealed class FieldIdJson() : JsonStringEnumConverter<FieldId>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+
+internal sealed class SceneKindJson() : JsonStringEnumConverter<SceneKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

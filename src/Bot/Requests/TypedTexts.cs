@@ -44,7 +44,7 @@ internal static class TypedTexts
         : [];
 
     private static IEnumerable<string> Films(JsonElement press) =>
-        press.EnumerateObject().Select(member => member.Name).Where(IsFilm).Distinct().Take(PlaybookLimits.Items);
+        press.EnumerateObject().Select(member => member.Name).Where(IsFilm).Distinct().Take(PlaybookLimits.Scenes);
 
     private static bool IsFilm(string input) =>
         input.StartsWith(Inputs.Film, StringComparison.Ordinal)

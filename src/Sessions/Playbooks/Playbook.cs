@@ -19,6 +19,71 @@ public sealed record Playbook(
     FurtherReading FurtherReading,
     Source Source);
 
+/// <summary>The first card: why this session, the story to start from, the goals, and what is asked of people.</summary>
+/// <param name="Introduction">Paragraphs that say why this session is held.</param>
+/// <param name="Practical">Short lines: what is asked, how long it takes, who sees what.</param>
+public sealed record Opening(
+    string Title,
+    IReadOnlyList<string> Introduction,
+    Story Story,
+    string GoalsTitle,
+    IReadOnlyList<string> Goals,
+    string PracticalTitle,
+    IReadOnlyList<string> Practical);
+
+/// <summary>The case of one person, told in a few scenes.</summary>
+public sealed record Story(string Title, string Subtitle, string Sign, IReadOnlyList<string> Person, IReadOnlyList<Scene> Scenes);
+
+/// <summary>One scene of the story. Two letters that follow each other are shown side by side.</summary>
+/// <param name="Id">Names the film whose address the facilitator may fill in at set-up; unique in the story.</param>
+/// <param name="Link">Address of a film, where the playbook knows one; without it, and without one from the facilitator, no link is shown.</param>
+public sealed record Scene(string Id, SceneKind Kind, string Title, string Text, Link? Link = null);
+
+/// <summary>What a scene is: a film to watch, a letter to read, or a question to carry into the rounds.</summary>
+public enum SceneKind
+{
+    Film,
+    Letter,
+    Question,
+}
+
+/// <summary>What stands behind the button of the opening card: titled lists.</summary>
+public sealed record Background(string Title, IReadOnlyList<BackgroundSection> Sections);
+
+/// <summary>One titled list of the background card.</summary>
+public sealed record BackgroundSection(string Title, string? Text, IReadOnlyList<string> Items);
+
+/// <summary>One round: a question to everyone, with the fields to answer it in.</summary>
+/// <param name="Id">Stable name, <c>[a-z0-9-]{1,40}</c>, unique in the playbook.</param>
+/// <param name="Sign">One emoji; returns on every card about this round, always with the title beside it.</param>
+/// <param name="Explanation">What it is about, in two or three plain sentences.</param>
+/// <param name="Background">More, behind a button; empty where there is nothing more to say.</param>
+public sealed record Round(
+    string Id,
+    string Sign,
+    string Title,
+    string Question,
+    IReadOnlyList<Field> Fields,
+    string Explanation,
+    IReadOnlyList<string> Background,
+    IReadOnlyList<Link> Links);
+
+/// <summary>One text field of a round. Every field is required.</summary>
+/// <param name="Id">Also the id of the input on the card.</param>
+/// <param name="Label">What is asked; for <see cref="FieldId.Answer"/> a short label, since the round's question stands above it.</param>
+/// <param name="Placeholder">An example of a good answer.</param>
+public sealed record Field(FieldId Id, string Label, string Placeholder);
+
+/// <summary>The last question, one to one: three actions.</summary>
+/// <param name="Placeholders">An example for each of the three inputs.</param>
+public sealed record ActionsQuestion(string Sign, string Title, string Question, string Explanation, IReadOnlyList<string> Placeholders);
+
+/// <summary>The last card: where to read on, in titled groups.</summary>
+public sealed record FurtherReading(string Title, string Introduction, IReadOnlyList<ReadingGroup> Groups);
+
+/// <summary>Links under one heading.</summary>
+public sealed record ReadingGroup(string Title, string Text, IReadOnlyList<Link> Links);
+
 /// <summary>A public web page. Always absolute and https.</summary>
 public sealed record Link(string Title, string Url);
 

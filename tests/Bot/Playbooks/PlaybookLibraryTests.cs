@@ -29,6 +29,24 @@ public sealed class PlaybookLibraryTests
     }
 
     [Fact]
+    public void The_schema_may_stand_beside_the_playbooks_and_be_named_in_them()
+    {
+        using var folder = new PlaybookFolder()
+            .With(PlaybookSchema.FileName, File.ReadAllText(Path.Combine(PlaybookFolder.BuiltIn, PlaybookSchema.FileName)))
+            .With("zebra.json", playbook => playbook["$schema"] = $"./{PlaybookSchema.FileName}");
+        Assert.Equal("first-week", Assert.Single(PlaybookLibrary.Load(folder.FullPath).All).Id);
+    }
+
+    [Fact]
+    public void The_built_in_playbook_is_checked_again_once_it_was_changed()
+    {
+        var shipped = File.ReadAllText(Path.Combine(PlaybookFolder.BuiltIn, "handhavingskoers.json"));
+        var changed = shipped.Replace("\"sign\": \"💅\"", "\"sign\": \"💅\", \"colour\": 1", StringComparison.Ordinal);
+        using var folder = new PlaybookFolder().With("handhavingskoers.json", changed);
+        Assert.Contains("handhavingskoers.json: opening.story.colour: is not known here", Refusal(folder.FullPath), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_id_in_two_files_is_a_fault_of_the_later_one()
     {
         using var folder = new PlaybookFolder().With("a.json", _ => { }).With("b.json", _ => { });

@@ -13,6 +13,9 @@ internal sealed record RestoredPackage(string Name, string Version)
 
     public IEnumerable<string> Libraries => Directory.EnumerateFiles(Folder, "*.dll", SearchOption.AllDirectories).Select(file => Path.GetFileName(file));
 
+    public string CopyrightOfLicence =>
+        File.ReadLines(Path.Combine(Folder, "LICENSE")).First(line => line.StartsWith("Copyright", StringComparison.Ordinal));
+
     public string Nuspec => File.ReadAllText(Path.Combine(Folder, $"{LowerName}.nuspec"));
 
     /// <summary>SHA-512 of the package as it was downloaded, in hexadecimals.</summary>

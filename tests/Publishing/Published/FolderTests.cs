@@ -34,6 +34,7 @@ public sealed partial class FolderTests(Publisher publisher)
     {
         var files = Directory.EnumerateFiles(await publisher.BuildAsync(Build.Portable), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
         Assert.Contains("handhavingskoers.json", files);
+        Assert.Contains("playbook.schema.json", files);
         Assert.DoesNotContain(files, file => Unwanted().IsMatch(file!));
     }
 
