@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Praatplaat.FakeChannel;
@@ -8,6 +9,16 @@ namespace Praatplaat.Bot.Tests.Teams;
 public sealed class MessagesEndpointTests(RunningBot bot) : IClassFixture<RunningBot>
 {
     private static readonly TeamsPerson Anouk = TeamsPerson.Number(0);
+
+    [Fact]
+    public async Task An_anonymous_bot_refuses_a_request_under_another_name_than_that_of_this_machine()
+    {
+        using var http = new HttpClient { BaseAddress = bot.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = JsonContent.Create(new { }) };
+        request.Headers.Host = "praatplaat.example";
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
 
     [Theory]
     [InlineData(null)]
