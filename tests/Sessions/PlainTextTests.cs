@@ -17,7 +17,7 @@ public sealed class PlainTextTests
     [InlineData("space around it", " \t\n a b \r\n", "a b")]
     [InlineData("what has no width", "a\u200Bb\u2060c\uFEFFd\u180Ee\uFFF9f", "abcdef")]
     [InlineData("tags that hide a text", "a\U000E0068\U000E0069b", "ab")]
-    public void What_cannot_be_shown_as_typed_goes(string what, string typed, string clean) =>
+    public void Characters_that_can_not_be_shown_are_removed(string what, string typed, string clean) =>
         Assert.Equal((what, clean), (what, PlainText.Clean(typed)));
 
     [Theory]
@@ -27,14 +27,14 @@ public sealed class PlainTextTests
     [InlineData("السلام عليكم")]
     [InlineData("one\n\ttwo\n\nthree")]
     [InlineData("*stars*, <b>tags</b>, [links](https://example.org), {{braces}}")]
-    public void What_people_write_stays(string typed) => Assert.Equal(typed, PlainText.Clean(typed));
+    public void Ordinary_text_stays_as_it_is(string typed) => Assert.Equal(typed, PlainText.Clean(typed));
 
     [Theory]
     [InlineData("one\r\ntwo")]
     [InlineData("one\rtwo")]
     [InlineData("one\ntwo")]
     [InlineData("one\u2028two")]
-    public void Every_line_end_becomes_the_same(string typed)
+    public void Every_kind_of_line_ending_is_normalised(string typed)
     {
         Assert.Equal("one\ntwo", PlainText.Clean(typed));
         Assert.Equal("one two", PlainText.OneLine(typed));
@@ -47,22 +47,25 @@ public sealed class PlainTextTests
     [InlineData("\u202E\0")]
     [InlineData("\u200D")]
     [InlineData("\u200B \u200E\u200F")]
-    public void Nothing_typed_is_an_empty_text(string? typed) => Assert.Equal("", PlainText.Clean(typed));
+    public void Text_without_visible_characters_becomes_empty(string? typed) => Assert.Equal("", PlainText.Clean(typed));
 
     [Theory]
     [InlineData("abc", "abc")]
     [InlineData("abcd", "abc")]
     [InlineData("ab🙂", "ab")]
     [InlineData("a🙂b", "a🙂")]
-    public void A_text_is_cut_between_characters(string text, string cut) => Assert.Equal(cut, PlainText.Cut(text, 3));
+    public void A_text_is_never_cut_inside_a_surrogate_pair(string text, string cut) => Assert.Equal(cut, PlainText.Cut(text, 3));
 
     [Fact]
-    public void A_name_is_one_line_of_at_most_its_limit() =>
+    public void A_name_is_one_line_with_a_maximum_length() =>
         Assert.Equal("a b" + new string('c', Limits.Name - 3), PlainText.Name("\u202Ea\nb" + new string('c', 70_000)));
 
     [Fact]
-    public void Whatever_is_typed_is_clean_after_one_time_and_fits_in_a_document() => Prop.ForAll(
-        Arb.From(Gen.OneOf(Gen.Choose(0, char.MaxValue), Gen.Choose(0, ' '), Gen.Choose(0xD800, 0xDFFF)).Select(code => (char)code).ArrayOf().Select(typed => new string(typed))),
+    public void Cleaning_any_text_is_idempotent_and_gives_valid_XML() => Prop.ForAll(
+        Arb.From(Gen.OneOf(Gen.Choose(0, char.MaxValue), Gen.Choose(0, ' '), Gen.Choose(0xD800, 0xDFFF))
+            .Select(code => (char)code)
+            .ArrayOf()
+            .Select(typed => new string(typed))),
         typed =>
         {
             var clean = PlainText.Clean(typed);

@@ -2,7 +2,7 @@ using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests;
 
-/// <summary>A team, and the session that its coach prepares.</summary>
+/// <summary>The people of a team, and the session that their coach prepares.</summary>
 internal static class Team
 {
     public static Person Coach { get; } = new(new PersonId("coach"), "Fatima");
@@ -19,7 +19,7 @@ internal static class Team
 
     public static Caller Outsider { get; } = new Caller.Someone(new Person(new PersonId("outsider"), "Otto"), InTeam: false);
 
-    /// <summary>Was in the team: every state of the table knows that.</summary>
+    /// <summary>Somebody who left the team, which every state of the decision table records.</summary>
     public static Caller Leaver { get; } = new Caller.Someone(new Person(new PersonId("leaver"), "Lotte"), InTeam: true);
 
     public static Caller Clock { get; } = new Caller.Clock();
@@ -29,17 +29,24 @@ internal static class Team
 
     public static Settings Chosen { get; } = new("Our course", Head, Names.Shown, null, new Dictionary<string, string>());
 
-    /// <summary>A theme with three fields, the vision with one.</summary>
+    /// <summary>A theme with three fields, and the vision with one.</summary>
     public static IReadOnlyList<RoundState> Rounds { get; } =
     [
         new(1, "theme", [FieldId.Answer, FieldId.Doing, FieldId.Todo]),
         new(2, "vision", [FieldId.Answer]),
     ];
 
-    /// <summary>Somebody typed <c>start</c>: the coach is proposed as manager until the set-up card is sent.</summary>
+    /// <summary>The session after the coach typed <c>start</c>. The coach is proposed as manager until the set-up card is sent.</summary>
     public static Session Prepared { get; } = new(
         new SessionId("00000000000000000000000000000001"),
-        new Location(new TenantId("tenant"), "19:team@thread.tacv2", "Team", new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://example.org/"), "28:bot"),
+        new Location(
+            new TenantId("tenant"),
+            "19:team@thread.tacv2",
+            "Team",
+            new ChannelId("19:channel@thread.tacv2"),
+            "19:channel@thread.tacv2;messageid=1",
+            new Uri("https://example.org/"),
+            "28:bot"),
         new PlaybookVersion("sample", 1),
         Coach,
         Chosen with { Manager = Coach },

@@ -4,14 +4,15 @@ namespace Praatplaat.Sessions.Tests;
 
 public sealed class WorkingHoursTests
 {
-    private static readonly WorkingHours Hours = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), new TimeOnly(9, 0), new TimeOnly(17, 0));
+    private static readonly WorkingHours Hours = new(
+        TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), new TimeOnly(9, 0), new TimeOnly(17, 0));
 
     [Theory]
     [InlineData("2026-03-02T09:00+01:00")]
     [InlineData("2026-03-02T12:34+01:00")]
     [InlineData("2026-03-06T16:59+01:00")]
     [InlineData("2026-07-01T07:00Z")]
-    public void In_working_hours_it_may_be_done_at_once(string at) => Assert.Equal(Time(at), Hours.NextFrom(Time(at)));
+    public void A_time_within_working_hours_stays_as_it_is(string at) => Assert.Equal(Time(at), Hours.NextFrom(Time(at)));
 
     [Theory]
     [InlineData("before them", "2026-03-02T08:59+01:00", "2026-03-02T09:00+01:00")]
@@ -23,7 +24,7 @@ public sealed class WorkingHoursTests
     [InlineData("on Sunday at noon", "2026-03-08T12:00+01:00", "2026-03-09T09:00+01:00")]
     [InlineData("before the clocks go forward", "2026-03-27T18:00+01:00", "2026-03-30T09:00+02:00")]
     [InlineData("before the clocks go back", "2026-10-23T18:00+02:00", "2026-10-26T09:00+01:00")]
-    public void Outside_working_hours_it_waits_for_the_next_working_day(string when, string at, string next) =>
+    public void A_time_outside_working_hours_moves_to_the_next_working_hour(string when, string at, string next) =>
         Assert.Equal((when, Time(next)), (when, Hours.NextFrom(Time(at))));
 
     [Theory]
@@ -34,7 +35,7 @@ public sealed class WorkingHoursTests
     [InlineData("over two weekends", "2026-03-06T09:10+01:00", 6, "2026-03-16T16:00+01:00")]
     [InlineData("over the change to summer time", "2026-03-27T09:10+01:00", 1, "2026-03-30T16:00+02:00")]
     [InlineData("over the change to winter time", "2026-10-23T09:10+02:00", 1, "2026-10-26T16:00+01:00")]
-    public void A_deadline_is_at_four_some_working_days_later(string when, string from, int days, string deadline) =>
+    public void A_deadline_is_at_four_o_clock_after_a_number_of_working_days(string when, string from, int days, string deadline) =>
         Assert.Equal((when, Time(deadline)), (when, Hours.Deadline(Time(from), days)));
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

@@ -29,7 +29,7 @@ internal sealed class Contacts(PeopleStore people, ServiceUrlRefresh serviceUrl)
     /// </returns>
     public async Task<bool> MeetAsync(Sender sender, CancellationToken cancellationToken)
     {
-        if (sender.IsPersonal && await people.TryMeetAsync(sender.Tenant, sender.Person.Id, ContactOf(sender), cancellationToken))
+        if (sender.IsPersonal && await people.TryAddAsync(sender.Tenant, sender.Person.Id, ContactOf(sender), cancellationToken))
             return true;
         await RememberAsync(sender, cancellationToken);
         return false;

@@ -78,7 +78,7 @@ internal sealed class StartSession(
         var now = time.GetUtcNow();
         while (!await channels.TryTakeAsync(session, now, cancellationToken))
         {
-            if (await channels.HolderAsync(session.Location.Tenant, session.Location.Channel, cancellationToken) is not { } holder)
+            if (await channels.FindHolderAsync(session.Location.Tenant, session.Location.Channel, cancellationToken) is not { } holder)
                 continue;
             if (holder.Session == session.Id)
                 return null;

@@ -76,7 +76,7 @@ internal static class SelfCheck
     {
         var tables = services.GetRequiredService<StorageTables>();
         await tables.CreateAsync(cancellationToken);
-        await tables.TryOutAsync(cancellationToken);
+        await tables.CheckWriteAsync(cancellationToken);
         return "the four tables are there; a row was written, read and deleted";
     }
 

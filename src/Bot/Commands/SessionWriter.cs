@@ -48,9 +48,11 @@ internal sealed class SessionWriter(
         {
             if (await admit() is not { Session: var session } admitted)
                 return null;
-            if (message is { } heard && await sessions.HasObeyedAsync(session.Id, heard, cancellationToken))
+            if (message is { } fingerprint && await sessions.HasProcessedAsync(session.Id, fingerprint, cancellationToken))
                 // What was read may be older: the other delivery can have come in between.
-                return await admit() is { Session: var obeyed } ? new Outcome(obeyed, new Decision.Accepted(obeyed, [], []), IsRepeat: true) : null;
+                return await admit() is { Session: var processed }
+                    ? new Outcome(processed, new Decision.Accepted(processed, [], []), IsRepeat: true)
+                    : null;
             var asked = command(session);
             var decision = Decider.Decide(session, asked, new CommandContext(admitted.Caller, time.GetUtcNow()));
             if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
@@ -77,7 +79,7 @@ internal sealed class SessionWriter(
         // An answer is the one act that a whole team does at once: it takes two calls, and the due table knows that the round is open.
         if (accepted.Events is [Event.AnswerGiven answered])
             return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken);
-        await due.WakeAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
+        await due.AnnounceAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
         if (accepted.Events is not [Event.ActionsGiven given])
             return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
         await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class ActionRequests(
                 new Work.AskMember(default),
                 _ => true,
                 // What members type in their chats from now on is about this session, even before they have the card.
-                some => people.PointAsync(session.Location.Tenant, some, session.Id, cancellationToken),
+                some => people.SetSessionAsync(session.Location.Tenant, some, session.Id, cancellationToken),
                 cancellationToken);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RoundForm(PostStore posts, AnswerStore answers, SetAsideSt
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
         if (known is null or { IsThere: true, ActivityId.Length: > 0 })
             return known;
-        if (await answers.FormAsync(session.Id, round, cancellationToken) is not { } id)
+        if (await answers.FindFormAsync(session.Id, round, cancellationToken) is not { } id)
             return null;
         var found = new Post($"{session.Location.Channel};messageid={id}", id) { Shows = ChannelPoster.Form };
         await posts.SaveAsync(session.Id, name, found, cancellationToken);

@@ -38,7 +38,8 @@ internal sealed class OutboxWriter(DueStore due, OutboxStore outbox, OutboxSigna
     /// <summary>
     /// Says that work is about to be written for this session, so that it is found even if this process stops in between.
     /// </summary>
-    public Task AnnounceAsync(SessionId id, CancellationToken cancellationToken) => due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
+    public Task AnnounceAsync(SessionId id, CancellationToken cancellationToken) =>
+        due.AnnounceAsync(id, time.GetUtcNow(), cancellationToken);
 
     public void Wake(SessionId id) => signal.Wake(id);
 }

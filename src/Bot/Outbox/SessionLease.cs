@@ -26,11 +26,11 @@ internal sealed class SessionLeases(
     {
         if (await AskAsync(id, cancellationToken) is { Lease: { } lease })
             return lease;
-        if ((await outbox.FirstAsync(id, cancellationToken)).Count == 0)
+        if ((await outbox.PeekAsync(id, cancellationToken)).Count == 0)
             return null;
         // There is work, so another instance holds the lease, or a wake came in between: that instance will look again, and the wake has
         // passed.
-        await due.WakeAsync(id, time.GetUtcNow(), cancellationToken);
+        await due.AnnounceAsync(id, time.GetUtcNow(), cancellationToken);
         var answer = await AskAsync(id, cancellationToken);
         // If that instance died, its lease ends.
         if (answer.HeldUntil is { } until)
@@ -42,7 +42,7 @@ internal sealed class SessionLeases(
         return answer.Lease;
     }
 
-    private Task<LeaseAnswer> AskAsync(SessionId id, CancellationToken cancellationToken) =>
+    private Task<LeaseResult> AskAsync(SessionId id, CancellationToken cancellationToken) =>
         due.TryLeaseAsync(id, _owner, time.GetUtcNow(), options.Value.Lease, cancellationToken);
 }
 
@@ -69,8 +69,8 @@ internal sealed class LeaseHold : IAsyncDisposable
     /// <summary>Cancelled when another instance may hold the session: two at once would send everything twice.</summary>
     public CancellationToken Token => _lost.Token;
 
-    /// <inheritdoc cref="Lease.Woken"/>
-    public DateTimeOffset Woken => _lease.Woken;
+    /// <inheritdoc cref="Lease.AnnouncedAt"/>
+    public DateTimeOffset AnnouncedAt => _lease.AnnouncedAt;
 
     /// <inheritdoc cref="DueStore.ReleaseAsync"/>
     public async Task<bool> ReleaseAsync(DateTimeOffset seen, DateTimeOffset? next, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ internal sealed class SessionWorker(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            return (hold.Woken, time.GetUtcNow());
+            return (hold.AnnouncedAt, time.GetUtcNow());
         }
     }
 
@@ -86,8 +86,8 @@ internal sealed class SessionWorker(
         var until = time.GetUtcNow() + Turn;
         while (true)
         {
-            var seen = hold.Woken;
-            var items = await outbox.FirstAsync(id, hold.Token);
+            var seen = hold.AnnouncedAt;
+            var items = await outbox.PeekAsync(id, hold.Token);
             var now = time.GetUtcNow();
             var ready = items.Where(item => throttle.From(item) <= now && !batch.HasBegun(item)).ToList();
             // What was being sent has been sent now, and there may be more behind it.

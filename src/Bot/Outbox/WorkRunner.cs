@@ -23,7 +23,7 @@ internal sealed class DueWorkRunner(
             while (ready.Any(item => item.Work is Work.AskMembers or Work.RemindMembers) && !channel.IsCompleted && !stopping.IsCancellationRequested && batch.PausedUntil is null)
             {
                 await Task.WhenAny(channel, Task.Delay(Beat, time, hold.Token));
-                await SendAsync(id, await outbox.FirstToMembersAsync(id, hold.Token), batch, hold, stopping);
+                await SendAsync(id, await outbox.PeekToMembersAsync(id, hold.Token), batch, hold, stopping);
             }
         }
         finally

@@ -24,7 +24,7 @@ internal sealed class MessageDeduplication(ProcessedMessageStore processed)
         if (message is not { } fingerprint)
             return await act();
         var before = await processed.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken);
-        if (before.Has(fingerprint))
+        if (before.Contains(fingerprint))
             return null;
         var answer = await act();
         return await processed.TryAddAsync(sender.Tenant, sender.Person.Id, before, fingerprint, cancellationToken) ? answer : null;

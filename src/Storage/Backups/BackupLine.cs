@@ -7,14 +7,14 @@ using Azure.Data.Tables;
 namespace Praatplaat.Storage.Backups;
 
 /// <summary>
-/// The lines of a backup: the table's name, a tab, and the row as the table service takes it, types and all ("Payload format for Table
-/// service operations"). A type that JSON can't tell apart stands in an <c>@odata.type</c> beside the value, which is text then.
+/// A line of a backup: the name of the table, a tab, and the row in the JSON of the table service ("Payload format for Table service
+/// operations"). Where JSON can't express the type of a value, the value is text, and an <c>@odata.type</c> beside it names the type.
 /// </summary>
 internal static class BackupLine
 {
-    private const string TypeOf = "@odata.type";
+    private const string TypeSuffix = "@odata.type";
 
-    public static string Of(string table, TableEntity row)
+    public static string Format(string table, TableEntity row)
     {
         var output = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(output))
@@ -30,8 +30,9 @@ internal static class BackupLine
         return $"{table}\t{Encoding.UTF8.GetString(output.WrittenSpan)}";
     }
 
-    /// <exception cref="BackupException">It is no row of a backup.</exception>
-    public static (string Table, TableEntity Row) Read(string line, int number)
+    /// <param name="number">The number of the line, for the message of the exception.</param>
+    /// <exception cref="BackupException">The line is not a row of a backup.</exception>
+    public static (string Table, TableEntity Row) Parse(string line, int number)
     {
         try
         {
@@ -40,10 +41,11 @@ internal static class BackupLine
         }
         catch (Exception damage) when (damage is JsonException or FormatException or InvalidOperationException)
         {
-            // It says the same as a line without a row.
+            // Reported below, like a line without a row.
         }
 
-        throw new BackupException($"Line {number} is no row of a table: the file was changed, or is no backup of this bot. Nothing was written.");
+        throw new BackupException(
+            $"Line {number} is not a row of a table: the file was changed, or is not a backup of this bot. Nothing was written.");
     }
 
     private static TableEntity ReadRow(string json)
@@ -51,8 +53,9 @@ internal static class BackupLine
         using var document = JsonDocument.Parse(json);
         var row = new TableEntity();
         foreach (var column in document.RootElement.EnumerateObject())
-            if (!column.Name.EndsWith(TypeOf, StringComparison.Ordinal) && column.Value.ValueKind != JsonValueKind.Null)
-                row[column.Name] = ReadValue(column.Value, document.RootElement.TryGetProperty(column.Name + TypeOf, out var type) ? type.GetString() : null);
+            if (!column.Name.EndsWith(TypeSuffix, StringComparison.Ordinal) && column.Value.ValueKind != JsonValueKind.Null)
+                row[column.Name] = ReadValue(
+                    column.Value, document.RootElement.TryGetProperty(column.Name + TypeSuffix, out var type) ? type.GetString() : null);
         return row;
     }
 
@@ -66,7 +69,7 @@ internal static class BackupLine
         (_, "Edm.DateTime") => value.GetDateTimeOffset(),
         (_, "Edm.Guid") => value.GetGuid(),
         (_, "Edm.Binary") => value.GetBytesFromBase64(),
-        _ => throw new FormatException($"No type {type} of a {value.ValueKind}."),
+        _ => throw new FormatException($"A {value.ValueKind} can't have the type {type}."),
     };
 
     private static void WriteColumn(Utf8JsonWriter json, string name, object value)
@@ -77,17 +80,17 @@ internal static class BackupLine
             case int number: json.WriteNumber(name, number); break;
             case bool flag: json.WriteBoolean(name, flag); break;
             case long number: Typed("Edm.Int64").WriteString(name, number.ToString(CultureInfo.InvariantCulture)); break;
-            // As text, because JSON has no NaN, and a number without a fraction would come back as an int.
+            // Text, because JSON has no NaN, and because a number without a fraction would be read back as an int.
             case double number: Typed("Edm.Double").WriteString(name, number.ToString("R", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: Typed("Edm.DateTime").WriteString(name, time.UtcDateTime); break;
             case Guid id: Typed("Edm.Guid").WriteString(name, id); break;
             case byte[] bytes: Typed("Edm.Binary").WriteBase64String(name, bytes); break;
-            default: throw new InvalidOperationException($"Column {name} has a type that no row holds.");
+            default: throw new InvalidOperationException($"Column {name} has a type that rows do not have.");
         }
 
         Utf8JsonWriter Typed(string type)
         {
-            json.WriteString(name + TypeOf, type);
+            json.WriteString(name + TypeSuffix, type);
             return json;
         }
     }

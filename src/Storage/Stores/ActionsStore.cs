@@ -9,7 +9,7 @@ public sealed class ActionsStore(StorageTables tables)
 {
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
-    /// <summary>Saves somebody's actions in place of earlier ones, with the work that follows from it.</summary>
+    /// <summary>Saves the actions of a member in place of earlier ones, with the work that follows.</summary>
     public Task SaveAsync(SessionId id, ThreeActions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
         var row = RowSchema.NewRow(
@@ -17,28 +17,30 @@ public sealed class ActionsStore(StorageTables tables)
         for (var number = 0; number < actions.Items.Count; number++)
             row[$"Action{number + 1}"] = actions.Items[number];
         return tables.Sessions.TrySubmitAsync(
-            [new(TableTransactionActionType.UpsertReplace, row), .. SessionStore.Outgoing(id, work)], cancellationToken);
+            [new(TableTransactionActionType.UpsertReplace, row), .. WorkRow.Upserts(id, work)], cancellationToken);
     }
 
-    /// <returns>Null when this person has given no actions.</returns>
+    /// <returns>Null where this person has given no actions.</returns>
     public async Task<ThreeActions?> FindAsync(SessionId id, PersonId person, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.FindAsync(id.Value, Keys.ActionsOf(person), cancellationToken);
         return row is null ? null : Read(row);
     }
 
-    /// <summary>One after another, a thousand rows in memory at most.</summary>
+    /// <summary>Streams the rows: at most a page of a thousand is in memory.</summary>
     public IAsyncEnumerable<ThreeActions> AllAsync(SessionId id, CancellationToken cancellationToken)
     {
         var filter = RowFilter.Prefix(id.Value, Keys.Actions);
         return tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(Read);
     }
 
-    /// <summary>How many gave actions, without reading a word of them.</summary>
+    /// <summary>Counts the members who gave actions. Only keys are read.</summary>
     public ValueTask<int> CountAsync(SessionId id, CancellationToken cancellationToken)
     {
         var filter = RowFilter.Prefix(id.Value, Keys.Actions);
-        return tables.Sessions.QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken).CountAsync(cancellationToken);
+        return tables.Sessions
+            .QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken)
+            .CountAsync(cancellationToken);
     }
 
     private static ThreeActions Read(TableEntity row) => new(

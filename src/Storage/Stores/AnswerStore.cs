@@ -5,7 +5,7 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>Answers: one row per person and round, so that forty people don't fight over one ETag.</summary>
+/// <summary>Answers, in one row for each person and round, so that forty people don't compete for one ETag.</summary>
 public sealed class AnswerStore(StorageTables tables)
 {
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
@@ -13,10 +13,10 @@ public sealed class AnswerStore(StorageTables tables)
     private static readonly string[] FormOnly = ["PartitionKey", "RowKey", AnswerRow.Form];
 
     /// <summary>
-    /// Saves an answer exactly while its round is open: the transaction touches the round's gate, which the close has taken
-    /// away in its own transaction. So no answer is confirmed that the results then miss.
+    /// Saves an answer exactly while its round is open: the transaction touches the gate of the round, which the transaction of the close
+    /// deletes. So the results contain every answer that was confirmed.
     /// </summary>
-    /// <returns>False when the round has closed since the session was read.</returns>
+    /// <returns>False where the round was closed after the session was read.</returns>
     public async Task<bool> SaveAsync(Session session, Answer answer, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
         var gate = new TableEntity(session.Id.Value, Keys.Gate(answer.Round));
@@ -24,28 +24,30 @@ public sealed class AnswerStore(StorageTables tables)
             [
                 new(TableTransactionActionType.UpdateMerge, gate, ETag.All),
                 new(TableTransactionActionType.UpsertReplace, AnswerRow.Create(session.Id, answer, session.Settings.Names)),
-                .. SessionStore.Outgoing(session.Id, work),
+                .. WorkRow.Upserts(session.Id, work),
             ],
             cancellationToken);
     }
 
-    /// <returns>Null when this person has not answered in this round.</returns>
+    /// <returns>Null where this person has not answered in this round.</returns>
     public async Task<Answer?> FindAsync(SessionId id, int round, PersonId person, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.FindAsync(id.Value, Keys.Answer(round, person), cancellationToken);
         return row is null ? null : AnswerRow.Read(round, row);
     }
 
-    /// <summary>One after another, a thousand rows in memory at most: a round may have ten times as many.</summary>
+    /// <summary>Streams the rows: at most a page of a thousand is in memory, and a round may have ten times as many.</summary>
     public IAsyncEnumerable<Answer> InRoundAsync(SessionId id, int round, CancellationToken cancellationToken)
     {
         var filter = RowFilter.Prefix(id.Value, Keys.Answers(round));
-        return tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(row => AnswerRow.Read(round, row));
+        return tables.Sessions
+            .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+            .Select(row => AnswerRow.Read(round, row));
     }
 
-    /// <summary>The message on which somebody answered: where the form stands.</summary>
-    /// <returns>Null where no answer tells.</returns>
-    public async Task<string?> FormAsync(SessionId id, int round, CancellationToken cancellationToken)
+    /// <summary>Finds the message that carries the form, from the answers that were given on it.</summary>
+    /// <returns>The id of the message; null where no answer has one.</returns>
+    public async Task<string?> FindFormAsync(SessionId id, int round, CancellationToken cancellationToken)
     {
         var filter = RowFilter.Prefix(id.Value, Keys.Answers(round));
         await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(filter, select: FormOnly, cancellationToken: cancellationToken))
@@ -54,7 +56,7 @@ public sealed class AnswerStore(StorageTables tables)
         return null;
     }
 
-    /// <summary>Who has answered, without reading a word of it.</summary>
+    /// <summary>The people who have answered. Only keys are read.</summary>
     public async Task<IReadOnlySet<PersonId>> AnsweredAsync(SessionId id, int round, CancellationToken cancellationToken)
     {
         var filter = RowFilter.Prefix(id.Value, Keys.Answers(round));
@@ -65,13 +67,13 @@ public sealed class AnswerStore(StorageTables tables)
     }
 }
 
-/// <summary>An answer as a row, one column a field.</summary>
+/// <summary>The row of an answer, with a column for each field.</summary>
 internal static class AnswerRow
 {
-    /// <summary>The column that says on which message in the channel it was given.</summary>
+    /// <summary>The column with the id of the message in the channel on which the answer was given.</summary>
     public const string Form = "Form";
 
-    /// <param name="names">In an anonymous session the name is not stored beside the answer.</param>
+    /// <param name="names">In an anonymous session the name is not stored.</param>
     public static TableEntity Create(SessionId session, Answer answer, Names names)
     {
         var row = RowSchema.NewRow(
@@ -88,6 +90,8 @@ internal static class AnswerRow
     public static Answer Read(int round, TableEntity row) => new(
         round,
         new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""),
-        FieldNames.Instance.All.Where(field => row[field.Name] is not null).ToDictionary(field => field.Value, field => row.GetString(field.Name)!),
+        FieldNames.Instance.All
+            .Where(field => row[field.Name] is not null)
+            .ToDictionary(field => field.Value, field => row.GetString(field.Name)!),
         row.GetDateTimeOffset("At") ?? default);
 }

@@ -4,28 +4,31 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>Who has a channel, and since when.</summary>
+/// <summary>The session that holds a channel, and since when.</summary>
 public sealed record ChannelHolder(SessionId Session, DateTimeOffset Since);
 
-/// <summary>Which session runs in a channel: one at a time. A session that is over keeps its row until the next one takes it.</summary>
+/// <summary>
+/// The session that runs in each channel, one at a time. A session that is over keeps its row until another session takes the channel.
+/// </summary>
 public sealed class ChannelStore(StorageTables tables)
 {
+    /// <inheritdoc cref="FindHolderAsync"/>
     public async Task<SessionId?> FindAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
         (await RowAsync(tenant, channel, cancellationToken))?.GetString("Session") is { } id ? new SessionId(id) : null;
 
-    /// <returns>Null when no session has ever run there.</returns>
-    public async Task<ChannelHolder?> HolderAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
+    /// <returns>Null where no session has ever run in this channel.</returns>
+    public async Task<ChannelHolder?> FindHolderAsync(TenantId tenant, ChannelId channel, CancellationToken cancellationToken) =>
         await RowAsync(tenant, channel, cancellationToken) is { } row && row.GetString("Session") is { } id
             ? new ChannelHolder(new SessionId(id), row.GetDateTimeOffset("Since") ?? default)
             : null;
 
-    /// <summary>Takes a free channel.</summary>
-    /// <returns>False when another session took it first.</returns>
+    /// <summary>Takes a channel where no session has ever run.</summary>
+    /// <returns>False where another session was first.</returns>
     public Task<bool> TryTakeAsync(Session session, DateTimeOffset now, CancellationToken cancellationToken) =>
         tables.Channels.TryAddAsync(Row(session, now), cancellationToken);
 
-    /// <summary>Takes the channel over from a session that has no claim to it any more.</summary>
-    /// <returns>False when another session took it first.</returns>
+    /// <summary>Takes a channel over from a session that no longer claims it.</summary>
+    /// <returns>False where another session was first.</returns>
     public async Task<bool> TryTakeOverAsync(Session session, ChannelHolder from, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var row = await RowAsync(session.Location.Tenant, session.Location.Channel, cancellationToken);
@@ -33,11 +36,12 @@ public sealed class ChannelStore(StorageTables tables)
             && await tables.Channels.TryUpdateAsync(Row(session, now), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
     }
 
-    /// <summary>The sessions of a team, over or not.</summary>
+    /// <summary>The last session of each channel of a team, whether it is over or not.</summary>
     public async Task<IReadOnlyList<SessionId>> InTeamAsync(TenantId tenant, string team, CancellationToken cancellationToken)
     {
         var sessions = new List<SessionId>();
-        await foreach (var row in tables.Channels.QueryAsync<TableEntity>(RowFilter.Partition(KeyEncoding.Encode(tenant.Value)), cancellationToken: cancellationToken))
+        var filter = RowFilter.Partition(KeyEncoding.Encode(tenant.Value));
+        await foreach (var row in tables.Channels.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             if (row.GetString("Team") == team && row.GetString("Session") is { } id)
                 sessions.Add(new SessionId(id));
         return sessions;

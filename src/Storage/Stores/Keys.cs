@@ -4,7 +4,7 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>The row keys within a session's partition.</summary>
+/// <summary>The row keys within the partition of a session.</summary>
 internal static class Keys
 {
     public const string Session = "session";
@@ -13,11 +13,10 @@ internal static class Keys
     public const string Posts = "post:";
     public const string Outbox = "outbox:";
 
-    /// <summary>Of work that goes to one member.</summary>
-    public const string ToMembers = Outbox + "~";
+    /// <summary>Sorts after all other work.</summary>
+    public const string OutboxToMembers = Outbox + "~";
 
-    /// <summary>Set aside: it waits for a person.</summary>
-    public const string Stuck = "stuck:";
+    public const string SetAside = "stuck:";
 
     private const string DueFormat = "yyyyMMddHHmmssfff";
 
@@ -31,30 +30,33 @@ internal static class Keys
 
     public static string Post(string name) => Posts + KeyEncoding.Encode(name);
 
-    /// <summary>The name of a post from its key.</summary>
-    public static string PostOf(string rowKey) => KeyEncoding.Decode(rowKey[Posts.Length..]);
+    public static string PostName(string rowKey) => KeyEncoding.Decode(rowKey[Posts.Length..]);
 
-    /// <summary>A message that has been obeyed.</summary>
-    public static string Message(Fingerprint message) => "message:" + message;
+    public static string ProcessedMessage(Fingerprint message) => "message:" + message;
 
-    /// <summary>Is there exactly while the round takes answers: an answer's transaction touches it, a close takes it away.</summary>
+    /// <summary>
+    /// This row exists exactly while the round takes answers: the transaction of an answer touches it, that of a close deletes it.
+    /// </summary>
     public static string Gate(int round) => string.Create(CultureInfo.InvariantCulture, $"gate:{round:D2}");
 
     /// <summary>
-    /// First what has one row, however often it is asked for: what brings something up to date, and what the clock does. Then, in the
-    /// order in which it is due, what the channel waits for; last, likewise, what goes to each member, of which there may be thousands.
+    /// The keys sort in three groups. First comes work with one fixed row, however often it is asked for: updates, and what the clock does.
+    /// Then comes other work for the channel, by due time. Messages to single members come last, by due time, as there may be thousands of
+    /// them.
     /// </summary>
-    public static string OfWork(DueWork due, int order) => due.Work switch
+    /// <param name="order">The position among the work of one decision, which keeps the order of work that is due at the same time.</param>
+    public static string OutboxItem(DueWork due, int order) => due.Work switch
     {
         Work.ShowControl => Outbox + "!control",
         Work.ShowControlAgain or Work.ShowProgress or Work.MeetDeadline or Work.RemindOnTime => $"{Outbox}!{WorkRow.Name(due.Work)}",
-        Work.AskMember or Work.RemindMember => ToMembers + InOrder(due, order),
-        _ => Outbox + InOrder(due, order),
+        Work.AskMember or Work.RemindMember => OutboxToMembers + ByDueTime(due, order),
+        _ => Outbox + ByDueTime(due, order),
     };
 
-    private static string InOrder(DueWork due, int order) => string.Create(
-        CultureInfo.InvariantCulture, $"{due.Due.UtcDateTime.ToString(DueFormat, CultureInfo.InvariantCulture)}:{order:D3}-{WorkRow.Name(due.Work)}");
+    private static string ByDueTime(DueWork due, int order) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{due.Due.UtcDateTime.ToString(DueFormat, CultureInfo.InvariantCulture)}:{order:D3}-{WorkRow.Name(due.Work)}");
 
-    /// <summary>The person of a key that ends in one.</summary>
+    /// <summary>The person in whose id a key ends.</summary>
     public static PersonId PersonOf(string rowKey) => new(KeyEncoding.Decode(rowKey[(rowKey.LastIndexOf(':') + 1)..]));
 }

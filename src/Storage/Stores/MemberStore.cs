@@ -5,14 +5,14 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>A member as the session knows them.</summary>
-/// <param name="Unreachable">Why the 1:1 chat refuses the bot; null where it does not, as far as is known.</param>
+/// <summary>A member on the roster of a session.</summary>
+/// <param name="Unreachable">Why the 1:1 chat refuses the bot; null where it does not, as far as the bot knows.</param>
 public sealed record StoredMember(Member Member, Obstacle? Unreachable)
 {
     public PersonId Id => Member.Id;
 }
 
-/// <summary>The roster of a session: as of the start, and who came later.</summary>
+/// <summary>The roster of a session: who was there at the start, and who joined later.</summary>
 public sealed class MemberStore(StorageTables tables)
 {
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
@@ -26,49 +26,51 @@ public sealed class MemberStore(StorageTables tables)
         return members;
     }
 
-    /// <summary>Who is on the roster, without a name.</summary>
+    /// <summary>The ids of everybody on the roster. Only keys are read.</summary>
     public IAsyncEnumerable<PersonId> IdsAsync(SessionId id, CancellationToken cancellationToken)
     {
         var filter = RowFilter.Prefix(id.Value, Keys.Members);
-        return tables.Sessions.QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken).Select(row => Keys.PersonOf(row.RowKey));
+        return tables.Sessions
+            .QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken)
+            .Select(row => Keys.PersonOf(row.RowKey));
     }
 
-    /// <returns>Null when this person is not on the roster.</returns>
+    /// <returns>Null where this person is not on the roster.</returns>
     public async Task<StoredMember?> FindAsync(SessionId id, PersonId person, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.FindAsync(id.Value, Keys.Member(person), cancellationToken);
         return row is null ? null : MemberRow.Read(row);
     }
 
-    /// <summary>Adds who is new and brings names up to date; what is known of their reachability stays.</summary>
+    /// <summary>Adds new members and updates the names of others. What is known about their reachability stays.</summary>
     public async Task SaveAsync(SessionId id, IEnumerable<Member> members, CancellationToken cancellationToken)
     {
-        foreach (var some in members.DistinctBy(member => member.Id).Chunk(TransactionRules.Most))
+        foreach (var batch in members.DistinctBy(member => member.Id).Chunk(TransactionRules.MaxActions))
+        {
+            var rows = batch.Select(member => MemberRow.Create(id, member));
             await tables.Sessions.TrySubmitAsync(
-                [.. some.Select(member => new TableTransactionAction(TableTransactionActionType.UpsertMerge, MemberRow.Create(id, member)))],
-                cancellationToken);
+                [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertMerge, row))], cancellationToken);
+        }
     }
 
-    /// <summary>Who has left the team no longer counts.</summary>
     public async Task RemoveAsync(SessionId id, IEnumerable<PersonId> people, CancellationToken cancellationToken)
     {
         foreach (var person in people)
             await tables.Sessions.TryDeleteAsync(id.Value, Keys.Member(person), ETag.All, cancellationToken);
     }
 
-    /// <summary>Of somebody on the roster; who has left it stays away.</summary>
-    /// <param name="why">Null for who can be reached.</param>
+    /// <summary>Updates a member who is on the roster. People who were removed are not added again.</summary>
+    /// <param name="why">Null where the member can be reached.</param>
     public Task SetUnreachableAsync(SessionId id, PersonId person, Obstacle? why, CancellationToken cancellationToken) =>
         tables.Sessions.TryUpdateAsync(MemberRow.Reachability(id, person, why), ETag.All, TableUpdateMode.Merge, cancellationToken);
 }
 
-/// <summary>A member of the roster.</summary>
 internal static class MemberRow
 {
     public static TableEntity Create(SessionId id, Member member) =>
         RowSchema.NewRow(id.Value, Keys.Member(member.Id), ("Name", member.Name), ("UserId", member.UserId));
 
-    /// <summary>Merged into the row; a merge can't take a column away.</summary>
+    /// <summary>To be merged into the row. A merge can't remove a column, so a member who can be reached has an empty one.</summary>
     public static TableEntity Reachability(SessionId id, PersonId person, Obstacle? unreachable) =>
         new(id.Value, Keys.Member(person)) { ["Unreachable"] = unreachable is { } why ? ObstacleNames.Instance.Of(why) : "" };
 

@@ -5,93 +5,105 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>One piece of work that waits.</summary>
+/// <summary>A piece of work in the outbox.</summary>
 /// <param name="Tries">How often it has failed.</param>
-/// <param name="IsUnconfirmed">An earlier try may have been carried out.</param>
+/// <param name="IsUnconfirmed">True where an earlier try may have been carried out.</param>
 public sealed record OutboxItem(SessionId Session, Work Work, DateTimeOffset Due, int Tries, bool IsUnconfirmed, string RowKey, ETag ETag);
 
-/// <summary>What became of a message to one member.</summary>
-/// <param name="Name">Of the post.</param>
-/// <param name="Noted">What the roster says of reaching them until now.</param>
-public sealed record MemberDelivery(PersonId Person, string Name, Post Post, Obstacle? Noted);
+/// <summary>The outcome of a message to one member.</summary>
+/// <param name="Name">The name of the post.</param>
+/// <param name="KnownObstacle">Why this member can't be reached according to the roster; null where they can.</param>
+public sealed record MemberDelivery(PersonId Person, string Name, Post Post, Obstacle? KnownObstacle);
 
-/// <summary>The work of a session that is still to do.</summary>
+/// <summary>The work of a session that is still to be done.</summary>
 public sealed class OutboxStore(StorageTables tables)
 {
-    private const int Some = 200;
+    private const int PeekSize = 200;
 
-    /// <summary>The first items, in the order of <see cref="Keys.OfWork"/>, those of later among them.</summary>
-    public async Task<IReadOnlyList<OutboxItem>> FirstAsync(SessionId id, CancellationToken cancellationToken) =>
-        await ItemsAsync(id, Keys.Outbox, Some, cancellationToken).Take(Some).ToListAsync(cancellationToken);
+    /// <summary>The first 200 items in the order of <see cref="Keys.OutboxItem"/>, whether they are due or not.</summary>
+    public async Task<IReadOnlyList<OutboxItem>> PeekAsync(SessionId id, CancellationToken cancellationToken) =>
+        await ItemsAsync(id, Keys.Outbox, PeekSize, cancellationToken).Take(PeekSize).ToListAsync(cancellationToken);
 
-    /// <summary>The same of what goes to members alone.</summary>
-    public async Task<IReadOnlyList<OutboxItem>> FirstToMembersAsync(SessionId id, CancellationToken cancellationToken) =>
-        await ItemsAsync(id, Keys.ToMembers, Some, cancellationToken).Take(Some).ToListAsync(cancellationToken);
+    /// <summary>The first 200 items that are messages to members.</summary>
+    public async Task<IReadOnlyList<OutboxItem>> PeekToMembersAsync(SessionId id, CancellationToken cancellationToken) =>
+        await ItemsAsync(id, Keys.OutboxToMembers, PeekSize, cancellationToken).Take(PeekSize).ToListAsync(cancellationToken);
 
-    /// <summary>All of them, as they pass by: thousands, while a big team is written to.</summary>
-    public IAsyncEnumerable<OutboxItem> AllAsync(SessionId id, CancellationToken cancellationToken) => ItemsAsync(id, Keys.Outbox, null, cancellationToken);
+    /// <summary>All items, one by one: while a big team gets its messages, there are thousands.</summary>
+    public IAsyncEnumerable<OutboxItem> AllAsync(SessionId id, CancellationToken cancellationToken) =>
+        ItemsAsync(id, Keys.Outbox, null, cancellationToken);
 
-    private IAsyncEnumerable<OutboxItem> ItemsAsync(SessionId id, string prefix, int? page, CancellationToken cancellationToken) =>
-        tables.Sessions.QueryAsync<TableEntity>(RowFilter.Prefix(id.Value, prefix), page, cancellationToken: cancellationToken).Select(WorkRow.ReadItem);
-
-    /// <summary>Who waits for a message of this kind, with its number of round where it has one.</summary>
+    /// <summary>The people to whom a message is still to be sent.</summary>
+    /// <param name="person">Selects the messages: the recipient, or null for other work.</param>
     public async Task<IReadOnlySet<PersonId>> WaitingAsync(SessionId id, Func<Work, PersonId?> person, CancellationToken cancellationToken)
     {
         var waiting = new HashSet<PersonId>();
-        var filter = RowFilter.Prefix(id.Value, Keys.ToMembers);
+        var filter = RowFilter.Prefix(id.Value, Keys.OutboxToMembers);
         await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             if (person(WorkRow.Read(row)) is { } who)
                 waiting.Add(who);
         return waiting;
     }
 
-    /// <summary>
-    /// Takes done work away. Where the same work was asked for again in the meantime the row stays: it is done once more.
-    /// </summary>
+    /// <summary>Removes work that was done, unless the same work was asked for again meanwhile: then it is done once more.</summary>
     public Task CompleteAsync(OutboxItem item, CancellationToken cancellationToken) =>
         tables.Sessions.TryDeleteAsync(item.Session.Value, item.RowKey, item.ETag, cancellationToken);
 
-    /// <summary>The same with what came of it, in one transaction: no crash lets it be both sent and still to send for longer than the send.</summary>
-    /// <param name="shown">Work that follows, where there is something new to show.</param>
+    /// <summary>
+    /// Removes a message to a member and stores its outcome. It is one transaction, so a crash can't leave the message both recorded as
+    /// sent and still to be sent.
+    /// </summary>
+    /// <param name="shown">The work that shows a change of the member's reachability.</param>
     public async Task CompleteAsync(OutboxItem item, MemberDelivery delivery, DueWork shown, CancellationToken cancellationToken)
     {
-        TableTransactionAction[] done =
+        TableTransactionAction[] completion =
         [
             new(TableTransactionActionType.Delete, new TableEntity(item.Session.Value, item.RowKey), ETag.All),
             new(TableTransactionActionType.UpsertReplace, PostRow.Create(item.Session, delivery.Name, delivery.Post)),
         ];
-        if (delivery.Post.Refused == delivery.Noted)
+        if (delivery.Post.Refused == delivery.KnownObstacle)
         {
-            await tables.Sessions.TrySubmitAsync(done, cancellationToken);
+            await tables.Sessions.TrySubmitAsync(completion, cancellationToken);
             return;
         }
 
-        var noted = new TableTransactionAction(
-            TableTransactionActionType.UpdateMerge, MemberRow.Reachability(item.Session, delivery.Person, delivery.Post.Refused), ETag.All);
-        // Gone from the roster meanwhile: there is nobody to note it of.
-        if (!await tables.Sessions.TrySubmitAsync([.. done, noted, .. SessionStore.Outgoing(item.Session, [shown])], cancellationToken))
-            await tables.Sessions.TrySubmitAsync(done, cancellationToken);
+        var reachability = new TableTransactionAction(
+            TableTransactionActionType.UpdateMerge,
+            MemberRow.Reachability(item.Session, delivery.Person, delivery.Post.Refused),
+            ETag.All);
+        // This fails where the member was removed from the roster meanwhile, and then there is no reachability to store.
+        if (!await tables.Sessions.TrySubmitAsync(
+            [.. completion, reachability, .. WorkRow.Upserts(item.Session, [shown])], cancellationToken))
+            await tables.Sessions.TrySubmitAsync(completion, cancellationToken);
     }
 
-    /// <summary>More work, such as one card for each member. Adding it twice leaves it once.</summary>
+    /// <summary>Adds work. Work that is there already is not added again.</summary>
     public async Task AddAsync(SessionId id, IEnumerable<DueWork> work, CancellationToken cancellationToken)
     {
-        foreach (var some in SessionStore.Outgoing(id, work).Chunk(TransactionRules.Most))
-            await tables.Sessions.TrySubmitAsync(some, cancellationToken);
+        foreach (var batch in WorkRow.Upserts(id, work).Chunk(TransactionRules.MaxActions))
+            await tables.Sessions.TrySubmitAsync(batch, cancellationToken);
     }
 
-    /// <summary>Tries again later. Work that has one row, and was asked for again meanwhile, stays as it was asked for.</summary>
-    /// <param name="tries">How often it has failed now.</param>
-    public async Task DeferAsync(OutboxItem item, DateTimeOffset due, int tries, bool isUnsure, CancellationToken cancellationToken)
+    /// <summary>Postpones work. Work that has one fixed row, and was asked for again meanwhile, keeps its new time.</summary>
+    /// <param name="tries">How often it has failed by now.</param>
+    public async Task DeferAsync(OutboxItem item, DateTimeOffset due, int tries, bool isUnconfirmed, CancellationToken cancellationToken)
     {
         var later = WorkRow.Create(item.Session, new DueWork(item.Work, due), 0);
         if (tries > 0)
             later["Tries"] = tries;
-        if (isUnsure)
+        if (isUnconfirmed)
             later["Unsure"] = true;
-        TableTransactionAction[] moved = later.RowKey == item.RowKey
+        TableTransactionAction[] move = later.RowKey == item.RowKey
             ? [new(TableTransactionActionType.UpdateReplace, later, item.ETag)]
-            : [new(TableTransactionActionType.UpsertReplace, later), new(TableTransactionActionType.Delete, new TableEntity(item.Session.Value, item.RowKey), ETag.All)];
-        await tables.Sessions.TrySubmitAsync(moved, cancellationToken);
+            :
+            [
+                new(TableTransactionActionType.UpsertReplace, later),
+                new(TableTransactionActionType.Delete, new TableEntity(item.Session.Value, item.RowKey), ETag.All),
+            ];
+        await tables.Sessions.TrySubmitAsync(move, cancellationToken);
     }
+
+    private IAsyncEnumerable<OutboxItem> ItemsAsync(SessionId id, string prefix, int? page, CancellationToken cancellationToken) =>
+        tables.Sessions
+            .QueryAsync<TableEntity>(RowFilter.Prefix(id.Value, prefix), page, cancellationToken: cancellationToken)
+            .Select(WorkRow.ReadItem);
 }

@@ -4,17 +4,18 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>How to reach somebody one to one.</summary>
-/// <param name="Conversation">The 1:1 chat; null while the bot has only met them in a channel.</param>
-/// <param name="Locale">As Teams gives it; null where it did not.</param>
-/// <param name="Active">False after the app was removed from the chat: messages there would be refused.</param>
-/// <param name="Session">The session that a word typed in the 1:1 chat is about; null where there is none.</param>
-public sealed record Contact(string? Conversation = null, Uri? ServiceUrl = null, string? Locale = null, bool? Active = null, SessionId? Session = null);
+/// <summary>How to reach a person one to one.</summary>
+/// <param name="Conversation">The 1:1 chat; null while the bot knows this person from a channel only.</param>
+/// <param name="Locale">The locale that Teams gave; null where it gave none.</param>
+/// <param name="Active">False after the app was removed from the chat, which refuses messages from then on.</param>
+/// <param name="Session">The session that commands in the 1:1 chat are about; null where there is none.</param>
+public sealed record Contact(
+    string? Conversation = null, Uri? ServiceUrl = null, string? Locale = null, bool? Active = null, SessionId? Session = null);
 
-/// <summary>People that the bot has met, by tenant.</summary>
+/// <summary>The people that the bot knows, by tenant.</summary>
 public sealed class PeopleStore(StorageTables tables)
 {
-    /// <returns>Null when the bot has not met this person.</returns>
+    /// <returns>Null where the bot does not know this person.</returns>
     public async Task<Contact?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
         var row = await tables.People.FindAsync(Key(tenant.Value), Key(person.Value), cancellationToken);
@@ -28,32 +29,35 @@ public sealed class PeopleStore(StorageTables tables)
                 row.GetString("Session") is { } session ? new SessionId(session) : null);
     }
 
-    /// <summary>Writes what is given and keeps the rest: null says nothing.</summary>
+    /// <summary>Updates what is known about a person. Properties that are null keep their stored value.</summary>
     public Task MergeAsync(TenantId tenant, PersonId person, Contact contact, CancellationToken cancellationToken) =>
         tables.People.UpsertEntityAsync(Row(tenant, person, contact), TableUpdateMode.Merge, cancellationToken);
 
-    /// <summary>What these people type in their 1:1 chats is about this session from now on.</summary>
-    public async Task PointAsync(TenantId tenant, IEnumerable<PersonId> everybody, SessionId session, CancellationToken cancellationToken)
+    /// <summary>From now on, commands in the 1:1 chats of these people are about this session.</summary>
+    public async Task SetSessionAsync(TenantId tenant, IEnumerable<PersonId> people, SessionId session, CancellationToken cancellationToken)
     {
-        foreach (var some in everybody.Distinct().Chunk(TransactionRules.Most))
+        var contact = new Contact(Session: session);
+        foreach (var batch in people.Distinct().Chunk(TransactionRules.MaxActions))
+        {
+            var rows = batch.Select(person => Row(tenant, person, contact));
             await tables.People.TrySubmitAsync(
-                [.. some.Select(person => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Row(tenant, person, new Contact(Session: session))))],
-                cancellationToken);
+                [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertMerge, row))], cancellationToken);
+        }
     }
 
-    /// <summary>Writes what is given where no 1:1 chat is known yet.</summary>
-    /// <returns>False when one is known: then nothing is written.</returns>
-    public async Task<bool> TryMeetAsync(TenantId tenant, PersonId person, Contact contact, CancellationToken cancellationToken)
+    /// <summary>Adds a contact, or updates one that has no 1:1 chat yet.</summary>
+    /// <returns>False where a 1:1 chat is known already; nothing is written then.</returns>
+    public async Task<bool> TryAddAsync(TenantId tenant, PersonId person, Contact contact, CancellationToken cancellationToken)
     {
-        var met = Row(tenant, person, contact);
+        var row = Row(tenant, person, contact);
         while (true)
         {
-            var known = await tables.People.FindAsync(met.PartitionKey, met.RowKey, cancellationToken);
+            var known = await tables.People.FindAsync(row.PartitionKey, row.RowKey, cancellationToken);
             if (known?.GetString("Conversation") is not null)
                 return false;
             if (known is null
-                ? await tables.People.TryAddAsync(met, cancellationToken)
-                : await tables.People.TryUpdateAsync(met, known.ETag, TableUpdateMode.Merge, cancellationToken) is not null)
+                ? await tables.People.TryAddAsync(row, cancellationToken)
+                : await tables.People.TryUpdateAsync(row, known.ETag, TableUpdateMode.Merge, cancellationToken) is not null)
                 return true;
         }
     }

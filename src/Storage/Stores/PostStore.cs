@@ -5,53 +5,53 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>Where something that the bot posted stands, so that it can be updated and is not posted twice.</summary>
-/// <param name="ActivityId">Empty where Teams did not give it.</param>
-/// <param name="Shows">What stands there and is not to be touched; null for what may be updated at any time.</param>
+/// <summary>Something that the bot posted, or tried to: where it stands, so that it can be updated and is not posted twice.</summary>
+/// <param name="ActivityId">Empty where Teams did not return one.</param>
+/// <param name="Shows">What the post shows, if that must be left alone; null where it may be updated at any time.</param>
 public sealed record Post(string ConversationId, string ActivityId, string? Shows = null)
 {
-    /// <summary>On its way: where nothing more was noted, whoever sent it died, and nobody knows whether it arrived.</summary>
+    /// <summary>The post is being sent. Where this stays true, the sender died, and nobody knows whether the post arrived.</summary>
     public bool IsSending { get; init; }
 
-    /// <summary>Since when it is not certain that it arrived; null where it is.</summary>
+    /// <summary>Since when it is uncertain whether the post arrived; null where it is certain.</summary>
     public DateTimeOffset? UnconfirmedSince { get; init; }
 
-    /// <summary>Why it was not taken; null where it was.</summary>
+    /// <summary>Why Teams refused the post; null where it did not.</summary>
     public Obstacle? Refused { get; init; }
 
-    /// <summary>It stands there.</summary>
+    /// <summary>The post arrived.</summary>
     public bool IsThere => !IsSending && UnconfirmedSince is null && Refused is null;
 }
 
-/// <summary>What a session has posted, by name.</summary>
+/// <summary>The posts of a session, by name.</summary>
 public sealed class PostStore(StorageTables tables)
 {
-    /// <returns>Null when nothing of this name was posted, nor tried.</returns>
+    /// <returns>Null where nothing of this name was posted or tried.</returns>
     public async Task<Post?> FindAsync(SessionId id, string name, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.FindAsync(id.Value, Keys.Post(name), cancellationToken);
         return row is null ? null : PostRow.Read(row);
     }
 
-    /// <summary>All whose name begins so, by name.</summary>
-    public async Task<IReadOnlyDictionary<string, Post>> BeginningWithAsync(SessionId id, string prefix, CancellationToken cancellationToken)
+    /// <returns>The posts whose name begins with the prefix, by name.</returns>
+    public async Task<IReadOnlyDictionary<string, Post>> BeginningWithAsync(
+        SessionId id, string prefix, CancellationToken cancellationToken)
     {
         var posts = new Dictionary<string, Post>();
         var filter = RowFilter.Prefix(id.Value, Keys.Post(prefix));
         await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            posts[Keys.PostOf(row.RowKey)] = PostRow.Read(row);
+            posts[Keys.PostName(row.RowKey)] = PostRow.Read(row);
         return posts;
     }
 
     public Task SaveAsync(SessionId id, string name, Post post, CancellationToken cancellationToken) =>
         tables.Sessions.UpsertEntityAsync(PostRow.Create(id, name, post), TableUpdateMode.Replace, cancellationToken);
 
-    /// <summary>Forgets it: what comes under this name next is posted anew.</summary>
+    /// <summary>Forgets a post, so that the next one of this name is sent as a new message.</summary>
     public Task RemoveAsync(SessionId id, string name, CancellationToken cancellationToken) =>
         tables.Sessions.TryDeleteAsync(id.Value, Keys.Post(name), ETag.All, cancellationToken);
 }
 
-/// <summary>What was posted under a name, or what became of trying to.</summary>
 internal static class PostRow
 {
     public static TableEntity Create(SessionId session, string name, Post post) => RowSchema.NewRow(
@@ -64,7 +64,8 @@ internal static class PostRow
         ("UnsureSince", post.UnconfirmedSince),
         ("Refused", post.Refused is { } why ? ObstacleNames.Instance.Of(why) : null));
 
-    public static Post Read(TableEntity row) => new(row.GetString("Conversation") ?? "", row.GetString("Activity") ?? "", row.GetString("Shows"))
+    public static Post Read(TableEntity row) => new(
+        row.GetString("Conversation") ?? "", row.GetString("Activity") ?? "", row.GetString("Shows"))
     {
         IsSending = row.GetBoolean("Sending") ?? false,
         UnconfirmedSince = row.GetDateTimeOffset("UnsureSince"),

@@ -5,12 +5,12 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>The state of a session as it stands in its row. What can be derived is not written.</summary>
+/// <summary>The JSON of a session in its row. Properties that can be derived are not written.</summary>
 internal static class SessionJson
 {
     /// <summary>
-    /// The name of everything that is written. They are those of version 0.1, and stay what they are whatever becomes of the names in C#; what
-    /// is new needs one.
+    /// The stored name of every property. These names never change, even where a property is renamed in C#; rows of version 0.1 have them.
+    /// A new property needs a name here.
     /// </summary>
     private static readonly Dictionary<Type, Dictionary<string, string>> Names = new()
     {
@@ -40,7 +40,11 @@ internal static class SessionJson
             [nameof(Location.Bot)] = "Bot",
             [nameof(Location.Kind)] = "Kind",
         },
-        [typeof(PlaybookVersion)] = new() { [nameof(PlaybookVersion.Id)] = "Id", [nameof(PlaybookVersion.Version)] = "Version" },
+        [typeof(PlaybookVersion)] = new()
+        {
+            [nameof(PlaybookVersion.Id)] = "Id",
+            [nameof(PlaybookVersion.Version)] = "Version",
+        },
         [typeof(Person)] = new() { [nameof(Person.Id)] = "Id", [nameof(Person.Name)] = "Name" },
         [typeof(Settings)] = new()
         {
@@ -63,22 +67,24 @@ internal static class SessionJson
         },
     };
 
-    private static readonly JsonTypeInfo<Session> Shape = (JsonTypeInfo<Session>)new JsonSerializerOptions(SessionJsonContext.Default.Options)
+    private static readonly JsonTypeInfo<Session> TypeInfo = (JsonTypeInfo<Session>)new JsonSerializerOptions(
+        SessionJsonContext.Default.Options)
     {
         TypeInfoResolver = SessionJsonContext.Default.WithAddedModifier(Name),
     }.GetTypeInfo(typeof(Session));
 
-    public static string Write(Session session) => JsonSerializer.Serialize(session, Shape);
+    public static string Write(Session session) => JsonSerializer.Serialize(session, TypeInfo);
 
-    /// <returns>Null for the JSON of nothing.</returns>
-    public static Session? Read(string json) => JsonSerializer.Deserialize(json, Shape);
+    /// <returns>Null where the JSON is <c>null</c>.</returns>
+    public static Session? Read(string json) => JsonSerializer.Deserialize(json, TypeInfo);
 
     private static void Name(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property => property.Set is not null))
             property.Name = Names.TryGetValue(type.Type, out var names) && names.TryGetValue(property.Name, out var name)
                 ? name
-                : throw new InvalidOperationException($"{type.Type.Name}.{property.Name} has no name to be stored under: give it one in {nameof(SessionJson)}.");
+                : throw new InvalidOperationException(
+                    $"{type.Type.Name}.{property.Name} has no stored name: give it one in {nameof(SessionJson)}.");
     }
 }
 

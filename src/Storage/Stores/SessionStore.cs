@@ -6,27 +6,29 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>A session as it was read, with the version that a save must still find.</summary>
+/// <summary>A session as it was read, with the version that the row must still have when it is saved.</summary>
 public sealed record StoredSession(Session Session, ETag ETag);
 
-/// <summary>The state of sessions. State and the work that it causes are saved in one transaction.</summary>
+/// <summary>The state of sessions. A state is saved in one transaction with the work that follows from it.</summary>
 public sealed class SessionStore(StorageTables tables)
 {
-    private readonly KnownStates states = new();
+    private readonly SessionCache _cache = new();
 
-    /// <returns>Null when there is no such session.</returns>
+    /// <returns>Null where there is no such session.</returns>
+    /// <exception cref="NewerSchemaException">A newer version of the bot wrote the session.</exception>
     public async Task<StoredSession?> LoadAsync(SessionId id, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.FindAsync(id.Value, Keys.Session, cancellationToken);
-        return row is null ? null : new StoredSession(states.Read(row), row.ETag);
+        return row is null ? null : new StoredSession(_cache.Read(row), row.ETag);
     }
 
-    /// <returns>False when the session is there already: the same <c>start</c>, delivered twice.</returns>
+    /// <returns>False where the session exists already, because the same <c>start</c> was delivered twice.</returns>
     public Task<bool> CreateAsync(Session session, IReadOnlyList<DueWork> work, CancellationToken cancellationToken) =>
-        tables.Sessions.TrySubmitAsync([new(TableTransactionActionType.Add, SessionRow.Create(session)), .. Outgoing(session.Id, work)], cancellationToken);
+        tables.Sessions.TrySubmitAsync(
+            [new(TableTransactionActionType.Add, SessionRow.Create(session)), .. WorkRow.Upserts(session.Id, work)], cancellationToken);
 
-    /// <param name="message">The message that asked for it, kept so that it is obeyed once; null where none did.</param>
-    /// <returns>False when somebody else changed the session since it was read: load it and decide again.</returns>
+    /// <param name="message">The message that asked for the change, so that it is processed only once; null where there is none.</param>
+    /// <returns>False where the session has changed since it was read: load it and decide again.</returns>
     public Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
     {
         var session = accepted.Session;
@@ -34,26 +36,23 @@ public sealed class SessionStore(StorageTables tables)
             [
                 new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
                 .. Gates(session.Id, accepted.Events),
-                .. Obeyed(session.Id, message),
-                .. Outgoing(session.Id, accepted.Work),
+                .. Processed(session.Id, message),
+                .. WorkRow.Upserts(session.Id, accepted.Work),
             ],
             cancellationToken);
     }
 
-    /// <summary>Whether this message has been obeyed: Teams delivers again what was not answered in time.</summary>
-    public async Task<bool> HasObeyedAsync(SessionId id, Fingerprint message, CancellationToken cancellationToken) =>
-        await tables.Sessions.FindAsync(id.Value, Keys.Message(message), cancellationToken) is not null;
+    /// <summary>Whether this message has been processed. Teams delivers a message again where the response took too long.</summary>
+    public async Task<bool> HasProcessedAsync(SessionId id, Fingerprint message, CancellationToken cancellationToken) =>
+        await tables.Sessions.FindAsync(id.Value, Keys.ProcessedMessage(message), cancellationToken) is not null;
 
-    /// <summary>Teams may move a team to another address: the newest one counts. Losing a race here harms nothing.</summary>
+    /// <summary>
+    /// Saves a new location, since Teams may move a team to another service URL. Where the session changed meanwhile nothing is saved: the
+    /// next message brings the location again.
+    /// </summary>
     public async Task RefreshAsync(StoredSession before, Location location, CancellationToken cancellationToken) =>
         await tables.Sessions.TryUpdateAsync(
             SessionRow.Create(before.Session with { Location = location }), before.ETag, TableUpdateMode.Replace, cancellationToken);
-
-    /// <summary>Work that has one row, however often it is asked for, is asked for once: a transaction takes no row twice.</summary>
-    internal static IEnumerable<TableTransactionAction> Outgoing(SessionId id, IEnumerable<DueWork> work) =>
-        work.Select((due, order) => WorkRow.Create(id, due, order))
-            .DistinctBy(row => row.RowKey)
-            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
 
     private static IEnumerable<TableTransactionAction> Gates(SessionId id, IEnumerable<Event> events)
     {
@@ -75,9 +74,31 @@ public sealed class SessionStore(StorageTables tables)
             }
     }
 
-    private static IEnumerable<TableTransactionAction> Obeyed(SessionId id, Fingerprint? message) =>
-        message is { } obeyed ? [new(TableTransactionActionType.Add, RowSchema.NewRow(id.Value, Keys.Message(obeyed)))] : [];
-
     private static TableTransactionAction Gate(TableTransactionActionType type, SessionId id, int round) =>
         new(type, RowSchema.NewRow(id.Value, Keys.Gate(round)));
+
+    private static IEnumerable<TableTransactionAction> Processed(SessionId id, Fingerprint? message) => message is { } processed
+        ? [new(TableTransactionActionType.Add, RowSchema.NewRow(id.Value, Keys.ProcessedMessage(processed)))]
+        : [];
+}
+
+/// <summary>The row of a session: its state as JSON, and some columns for administrators to search by.</summary>
+internal static class SessionRow
+{
+    public static TableEntity Create(Session session) => RowSchema.NewRow(
+        session.Id.Value,
+        Keys.Session,
+        ("Phase", PhaseNames.Instance.Of(session.Phase)),
+        ("Tenant", session.Location.Tenant.Value),
+        ("Playbook", session.Playbook.Id),
+        ("State", SessionJson.Write(session)));
+
+    /// <exception cref="NewerSchemaException">A newer version of the bot wrote the row.</exception>
+    public static Session Read(TableEntity row)
+    {
+        if (row.GetInt32(RowSchema.Column) is { } schema and > RowSchema.Current)
+            throw new NewerSchemaException(row.PartitionKey, schema, RowSchema.Current);
+        return SessionJson.Read(row.GetString("State") ?? "")
+            ?? throw new InvalidOperationException($"Session {row.PartitionKey} has no state.");
+    }
 }

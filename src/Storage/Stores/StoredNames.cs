@@ -5,26 +5,26 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Storage.Stores;
 
 /// <summary>
-/// Under which names the values of enums are stored, in columns and in the JSON of a session. They are those of version 0.1, and stay what
-/// they are whatever becomes of the names in C#.
+/// The stored names of the values of an enum, in columns and in the JSON of a session. These names never change, even where a value is
+/// renamed in C#; rows of version 0.1 have them.
 /// </summary>
 public abstract class StoredNames<T>(params (T Value, string Name)[] names) : JsonConverter<T>
     where T : struct, Enum
 {
-    private readonly Dictionary<T, string> byValue = names.ToDictionary(pair => pair.Value, pair => pair.Name);
+    private readonly Dictionary<T, string> _byValue = names.ToDictionary(pair => pair.Value, pair => pair.Name);
 
-    private readonly Dictionary<string, T> byName = names.ToDictionary(pair => pair.Name, pair => pair.Value);
+    private readonly Dictionary<string, T> _byName = names.ToDictionary(pair => pair.Name, pair => pair.Value);
 
     public IReadOnlyList<(T Value, string Name)> All => names;
 
-    public string Of(T value) => byValue.TryGetValue(value, out var name)
+    public string Of(T value) => _byValue.TryGetValue(value, out var name)
         ? name
-        : throw new InvalidOperationException($"{typeof(T).Name}.{value} has no name to be stored under: give it one in {GetType().Name}.");
+        : throw new InvalidOperationException($"{typeof(T).Name}.{value} has no stored name: give it one in {GetType().Name}.");
 
-    public bool TryRead(string name, out T value) => byName.TryGetValue(name, out value);
+    public bool TryRead(string name, out T value) => _byName.TryGetValue(name, out value);
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TryRead(reader.GetString() ?? "", out var value) ? value : throw new JsonException($"No {typeof(T).Name} is stored under this name.");
+        TryRead(reader.GetString() ?? "", out var value) ? value : throw new JsonException($"No {typeof(T).Name} has this stored name.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Of(value));
 }
@@ -43,13 +43,13 @@ internal sealed class NamesNames() : StoredNames<Names>((Names.Shown, "Shown"), 
 internal sealed class ChannelKindNames() : StoredNames<ChannelKind>(
     (ChannelKind.Standard, "Standard"), (ChannelKind.Private, "Private"), (ChannelKind.Shared, "Shared"));
 
-/// <summary>Also the columns of an answer.</summary>
+/// <summary>These are also the columns of an answer.</summary>
 internal sealed class FieldNames() : StoredNames<FieldId>((FieldId.Answer, "Answer"), (FieldId.Doing, "Doing"), (FieldId.Todo, "Todo"))
 {
     public static readonly FieldNames Instance = new();
 }
 
-/// <summary>An obstacle in a column, in the log and in metrics.</summary>
+/// <summary>These names are also used in the log and in metrics.</summary>
 public sealed class ObstacleNames() : StoredNames<Obstacle>(
     (Obstacle.NotInstalled, "NotInstalled"),
     (Obstacle.Blocked, "Blocked"),
@@ -65,7 +65,7 @@ public sealed class ObstacleNames() : StoredNames<Obstacle>(
 {
     public static readonly ObstacleNames Instance = new();
 
-    /// <returns>Null for an empty column. What an earlier or later version wrote there is a refusal still.</returns>
+    /// <returns>Null for an empty column. A name that this version does not know is <see cref="Obstacle.Refused"/>.</returns>
     public static Obstacle? Read(string? text) => text switch
     {
         null or "" => null,

@@ -5,12 +5,12 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>Work as a row, in columns that an administrator can read.</summary>
+/// <summary>The row of a piece of work, in columns that an administrator can read.</summary>
 internal static class WorkRow
 {
     /// <summary>
-    /// Every kind of work by its name, as it stands in the column <c>Kind</c> and in keys. A name is stored, and cards carry it: it stays what
-    /// it is, whatever becomes of the type. A new kind needs a name of its own, and an older bot sets what it can't read aside.
+    /// The stored name of every kind of work, in the column <c>Kind</c> and in keys; cards carry it too. A name never changes, even where
+    /// the type is renamed. A new kind needs a new name, and an older bot sets aside what it can't read.
     /// </summary>
     private static readonly Kind[] Kinds =
     [
@@ -32,7 +32,8 @@ internal static class WorkRow
         Of<Work.TellReopenAsked>("TellReopenAsked", work => new(work.Round, work.By), parts => new(parts.Number, parts.Somebody)),
         Plain<Work.AskMembers>("AskMembers"),
         Of<Work.AskMember>("AskMember", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),
-        Of<Work.RemindMember>("RemindMember", work => new(work.Round, new Person(work.Person, "")), parts => new(parts.Somebody.Id, parts.Number)),
+        Of<Work.RemindMember>(
+            "RemindMember", work => new(work.Round, new Person(work.Person, "")), parts => new(parts.Somebody.Id, parts.Number)),
         Plain<Work.PostFarewell>("PostFarewell"),
         Plain<Work.SendSummary>("SendSummary"),
     ];
@@ -41,13 +42,29 @@ internal static class WorkRow
 
     private static readonly Dictionary<string, Kind> ByName = Kinds.ToDictionary(kind => kind.Name);
 
-    public static TableEntity Create(SessionId session, DueWork due, int order) => Create(session, Keys.OfWork(due, order), due);
+    /// <summary>
+    /// The actions that write work to the outbox. Work with one fixed row may be asked for twice in a decision, but a transaction may not
+    /// write a row twice.
+    /// </summary>
+    public static IEnumerable<TableTransactionAction> Upserts(SessionId session, IEnumerable<DueWork> work) =>
+        work.Select((due, order) => Create(session, due, order))
+            .DistinctBy(row => row.RowKey)
+            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+
+    /// <inheritdoc cref="Keys.OutboxItem"/>
+    public static TableEntity Create(SessionId session, DueWork due, int order) => Create(session, Keys.OutboxItem(due, order), due);
 
     public static TableEntity Create(SessionId session, string key, DueWork due)
     {
-        var (name, parts) = Taken(due.Work);
+        var (name, parts) = Describe(due.Work);
         return RowSchema.NewRow(
-            session.Value, key, ("Kind", name), ("Round", parts.Round), ("Person", parts.Person?.Id.Value), ("PersonName", parts.Person?.Name), ("Due", due.Due));
+            session.Value,
+            key,
+            ("Kind", name),
+            ("Round", parts.Round),
+            ("Person", parts.Person?.Id.Value),
+            ("PersonName", parts.Person?.Name),
+            ("Due", due.Due));
     }
 
     public static OutboxItem ReadItem(TableEntity row) => new(
@@ -64,37 +81,37 @@ internal static class WorkRow
         var name = row.GetString("Kind") ?? "";
         var person = row.GetString("Person") is { } id ? new Person(new PersonId(id), row.GetString("PersonName") ?? "") : null;
         return ByName.TryGetValue(name, out var kind)
-            ? kind.Put(new Parts(row.GetInt32("Round"), person))
+            ? kind.FromParts(new Parts(row.GetInt32("Round"), person))
             : new Work.Unreadable(name, row.GetInt32("Round"), person);
     }
 
-    /// <summary>Unique among the work of one moment.</summary>
+    /// <summary>Identifies the work among all work of the session that is due at the same time.</summary>
     public static string Name(Work work)
     {
-        var (name, parts) = Taken(work);
+        var (name, parts) = Describe(work);
         if (parts.Round is { } number)
             name = string.Create(CultureInfo.InvariantCulture, $"{name}-{number:D2}");
         return parts.Person is null ? name : $"{name}-{KeyEncoding.Encode(parts.Person.Id.Value)}";
     }
 
-    private static (string Name, Parts Parts) Taken(Work work) => work switch
+    private static (string Name, Parts Parts) Describe(Work work) => work switch
     {
         Work.Unreadable unreadable => (unreadable.Kind, new Parts(unreadable.Round, unreadable.Person)),
-        _ when ByType.TryGetValue(work.GetType(), out var kind) => (kind.Name, kind.Take(work)),
-        _ => throw new InvalidOperationException($"{work.GetType().Name} has no name to be stored under: give it one in {nameof(WorkRow)}."),
+        _ when ByType.TryGetValue(work.GetType(), out var kind) => (kind.Name, kind.ToParts(work)),
+        _ => throw new InvalidOperationException($"{work.GetType().Name} has no stored name: give it one in {nameof(WorkRow)}."),
     };
 
     private static Kind Plain<T>(string name) where T : Work, new() => Of<T>(name, _ => default, _ => new());
 
-    private static Kind OfRound<T>(string name, Func<T, int> take, Func<int, T> put) where T : Work =>
-        Of<T>(name, work => new(take(work), null), parts => put(parts.Number));
+    private static Kind OfRound<T>(string name, Func<T, int> toRound, Func<int, T> fromRound) where T : Work =>
+        Of<T>(name, work => new(toRound(work), null), parts => fromRound(parts.Number));
 
-    private static Kind Of<T>(string name, Func<T, Parts> take, Func<Parts, T> put) where T : Work =>
-        new(typeof(T), name, work => take((T)work), put);
+    private static Kind Of<T>(string name, Func<T, Parts> toParts, Func<Parts, T> fromParts) where T : Work =>
+        new(typeof(T), name, work => toParts((T)work), fromParts);
 
-    private sealed record Kind(Type Type, string Name, Func<Work, Parts> Take, Func<Parts, Work> Put);
+    private sealed record Kind(Type Type, string Name, Func<Work, Parts> ToParts, Func<Parts, Work> FromParts);
 
-    /// <summary>What work is about, each in a column.</summary>
+    /// <summary>The parameters that work can have, each in a column.</summary>
     private readonly record struct Parts(int? Round, Person? Person)
     {
         public int Number => Round ?? 0;

@@ -4,14 +4,14 @@ using System.Text;
 namespace Praatplaat.Storage.Tables;
 
 /// <summary>
-/// Any text as (part of) a table key, and back. A key may not hold <c>/ \ # ?</c> and control characters, and <c>%</c>
-/// goes wrong in places that decode a URL twice ("Understanding the Table service data model"). A character that may
-/// stay stays as it is, so that the encoding of a prefix is a prefix; another becomes <c>~2F</c> or <c>~uFFFF</c>.
-/// <c>:</c> is legal, but is encoded so that parts can be joined with it.
+/// Encodes any text as a table key, or as a part of one, and decodes it. A key may not contain <c>/ \ # ?</c> or control characters, and
+/// <c>%</c> breaks where a URL is decoded twice ("Understanding the Table service data model"). These become <c>~2F</c> or <c>~uFFFF</c>.
+/// All other characters stay as they are, so the encoding of a prefix is a prefix of the encoding. <c>:</c> is legal, but is encoded as
+/// well, so that it can separate the parts of a key.
 /// </summary>
 public static class KeyEncoding
 {
-    /// <summary>A key is at most 1 KiB of UTF-16; joined parts count together.</summary>
+    /// <summary>The service allows 1 KiB of UTF-16 for the whole key. Parts that are joined count together.</summary>
     public const int MaxLength = 512;
 
     private const char Escape = '~';
@@ -24,7 +24,7 @@ public static class KeyEncoding
         {
             if (char.IsSurrogatePair(text, i))
                 key.Append(text, i++, 2);
-            else if (MayStay(text[i]))
+            else if (IsAllowed(text[i]))
                 key.Append(text[i]);
             else
                 AppendEscaped(key, text[i]);
@@ -32,10 +32,10 @@ public static class KeyEncoding
 
         return key.Length <= MaxLength
             ? key.ToString()
-            : throw new ArgumentException($"As a key this text takes {key.Length} characters; {MaxLength} is the most.", nameof(text));
+            : throw new ArgumentException($"The encoded text takes {key.Length} characters; a key has at most {MaxLength}.", nameof(text));
     }
 
-    /// <exception cref="FormatException">The key is not one that <see cref="Encode"/> makes.</exception>
+    /// <exception cref="FormatException"><see cref="Encode"/> does not produce this key.</exception>
     public static string Decode(string key)
     {
         var text = new StringBuilder(key.Length);
@@ -55,7 +55,7 @@ public static class KeyEncoding
         return text.ToString();
     }
 
-    private static bool MayStay(char c) =>
+    private static bool IsAllowed(char c) =>
         c is not ('/' or '\\' or '#' or '?' or '%' or ':' or Escape or '\uFFFE' or '\uFFFF')
         && !char.IsControl(c)
         && !char.IsSurrogate(c);
@@ -67,5 +67,5 @@ public static class KeyEncoding
         start + digits <= key.Length
         && ushort.TryParse(key.AsSpan(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var c)
             ? (char)c
-            : throw new FormatException("After '~' a key has two hexadecimal digits, or 'u' and four.");
+            : throw new FormatException("In a key, '~' must be followed by two hexadecimal digits, or by 'u' and four.");
 }

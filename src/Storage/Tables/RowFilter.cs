@@ -2,16 +2,17 @@ using Azure.Data.Tables;
 
 namespace Praatplaat.Storage.Tables;
 
-/// <summary>The filters of the queries that the bot makes. Each names its partition: a query without one goes through the whole table.</summary>
+/// <summary>Filters for queries. Each names a partition, since a query without one reads the whole table.</summary>
 public static class RowFilter
 {
     public static string Partition(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
 
-    /// <param name="prefix">Ends with an ordinary character: the range ends before the same text with that character one up.</param>
+    /// <summary>Rows whose key begins with the prefix: a range that ends at the prefix with its last character raised by one.</summary>
+    /// <exception cref="ArgumentException">The prefix is empty, or its last character can't be raised safely.</exception>
     public static string Prefix(string partition, string prefix)
     {
         if (prefix is not [.., < '\uD7FF'])
-            throw new ArgumentException("A prefix is not empty and ends with a character below U+D7FF.", nameof(prefix));
+            throw new ArgumentException("A prefix must not be empty and must end with a character below U+D7FF.", nameof(prefix));
         var end = prefix[..^1] + (char)(prefix[^1] + 1);
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
     }

@@ -4,12 +4,12 @@ using Azure.Data.Tables;
 
 namespace Praatplaat.Storage.Tables;
 
-/// <summary>How the bot calls the table service.</summary>
+/// <summary>The client options with which the bot calls the table service.</summary>
 public static class TableOptions
 {
     /// <summary>
-    /// As the SDK's own one, but for the spans that <see cref="HttpClient"/> makes of its requests, with the address and so with the keys of
-    /// rows: without a propagator it makes none.
+    /// The same as the SDK's own transport, but without the spans of <see cref="HttpClient"/>: they contain the address, and so the keys of
+    /// rows. Without a propagator it creates none.
     /// </summary>
     private static readonly HttpClientTransport Transport = new(new HttpClient(new SocketsHttpHandler
     {
@@ -20,15 +20,15 @@ public static class TableOptions
     })
     { Timeout = Timeout.InfiniteTimeSpan });
 
-    /// <param name="telemetry">Null where nobody listens.</param>
+    /// <param name="telemetry">Measures every request; null to measure nothing.</param>
     public static TableClientOptions Create(TableTelemetry? telemetry = null)
     {
         var options = new TableClientOptions
         {
             Transport = Transport,
-            // Both would tell addresses, which hold the keys of rows and so the ids of people. TableTelemetry tells what may be told.
+            // Both would record addresses, which contain the keys of rows and so the ids of people. TableTelemetry takes their place.
             Diagnostics = { IsDistributedTracingEnabled = false, IsLoggingEnabled = false },
-            // Three more tries in about a second and a half hide a blip; who pressed a button in Teams does not wait for more.
+            // Three retries within about a second and a half hide a hiccup. Somebody who pressed a button in Teams won't wait longer.
             Retry =
             {
                 Mode = RetryMode.Exponential,

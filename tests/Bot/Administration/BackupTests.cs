@@ -63,12 +63,12 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("half of it", "The backup is not whole")]
-    [InlineData("a row less", "The backup is not whole")]
-    [InlineData("a line that is none", "is no row of a table")]
-    [InlineData("a table too many", "is of a table that this bot does not have")]
+    [InlineData("half of it", "The backup is incomplete")]
+    [InlineData("a row less", "The backup is incomplete")]
+    [InlineData("a line that is none", "is not a row of a table")]
+    [InlineData("a table too many", "belongs to a table that this bot does not have")]
     [InlineData("of a newer version", "made by a newer version of the bot (schema 99;")]
-    [InlineData("something else", "is no backup of this bot")]
+    [InlineData("something else", "is not a backup of this bot")]
     public async Task What_is_no_whole_backup_is_refused_and_nothing_is_written(string damage, string refusal)
     {
         Assert.Equal(0, await RunAsync("--backup", play.Bot.Storage));
@@ -95,7 +95,7 @@ public sealed class BackupTests : IAsyncLifetime
     {
         Assert.Equal(0, await RunAsync("--backup", play.Bot.Storage));
         var before = await RowsAsync(play.Bot.Storage);
-        Assert.StartsWith("The table sessions has rows already.", await RefusalAsync("--restore", play.Bot.Storage), StringComparison.Ordinal);
+        Assert.StartsWith("The table sessions already has rows.", await RefusalAsync("--restore", play.Bot.Storage), StringComparison.Ordinal);
         var after = await RowsAsync(play.Bot.Storage);
         Assert.All(before.ById, row => Assert.Equal(row.Value.ETag, after.ById[row.Key].ETag));
     }

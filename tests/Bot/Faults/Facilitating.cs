@@ -10,11 +10,11 @@ namespace Praatplaat.Bot.Tests.Faults;
 internal static class Facilitating
 {
     /// <summary>Of work in doubt: whether it stands there. Of other work the remedy has been carried out, and it is tried again.</summary>
-    public static async Task AnswerAsync(this SessionPlay play, SessionId id, SetAsideWork stuck, bool isThere)
+    public static async Task AnswerAsync(this SessionPlay play, SessionId id, SetAsideWork work, bool isThere)
     {
         var (services, stop) = (play.Bot.App.Services, TestContext.Current.CancellationToken);
         SetAsideMessages desk = services.GetRequiredService<SetAsideMessages>();
         var stored = await services.GetRequiredService<SessionStore>().LoadAsync(id, stop);
-        await desk.ReturnAsync(stored!.Session, [stuck], isThere ? SetAsideMessages.Arrived : desk.NotArrived, stop);
+        await desk.ReturnAsync(stored!.Session, [work], isThere ? SetAsideMessages.Arrived : desk.NotArrived, stop);
     }
 }

@@ -84,8 +84,8 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
             // How long storage is away decides what is read or updated over; what is sent over would be a second copy.
             Calls = !row.StopsStorage && play.Teams.Calls.Count(kind.Delivers) - before.Calls > hits,
             IsLater = play.Bot.Log.Lines.Skip(warnings).Any(line => line.Contains("is tried again at", StringComparison.Ordinal)),
-            Asked = [.. asked.Select(stuck => stuck.Why)],
-            IsStartedAgain = asked.Any(stuck => stuck.Work is Work.PostSetUp),
+            Asked = [.. asked.Select(work => work.Why)],
+            IsStartedAgain = asked.Any(work => work.Work is Work.PostSetUp),
             Unreachable = await UnreachableAsync(kind),
         };
 
@@ -99,12 +99,12 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
         }
 
         // Before there is a control card nobody is told: who typed the word sees nothing, and types it again.
-        async Task<SessionId> DecideAsync(SetAsideWork stuck)
+        async Task<SessionId> DecideAsync(SetAsideWork work)
         {
-            if (stuck.Work is Work.PostSetUp)
+            if (work.Work is Work.PostSetUp)
                 await act();
             else
-                await play.AnswerAsync(Session, stuck, isThere: Standing.Of(play, kind).Cards.Count > before.Cards.Count);
+                await play.AnswerAsync(Session, work, isThere: Standing.Of(play, kind).Cards.Count > before.Cards.Count);
             return Session;
         }
     }

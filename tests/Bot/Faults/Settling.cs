@@ -22,7 +22,7 @@ internal sealed class Settling(SessionPlay play)
         var before = "";
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Deadline;)
         {
-            var items = await outbox.FirstAsync(id, TestContext.Current.CancellationToken);
+            var items = await outbox.PeekAsync(id, TestContext.Current.CancellationToken);
             var (now, next) = (play.Clock.GetUtcNow(), items.Count == 0 ? (DateTimeOffset?)null : items.Min(item => item.Due));
             if (items.Count == 0 && await setAside.AllAsync(id, TestContext.Current.CancellationToken) is var aside)
             {
@@ -47,5 +47,5 @@ internal sealed class Settling(SessionPlay play)
 
     /// <summary>Until the bot knows that it does not know.</summary>
     public Task DoubtAsync(SessionId id) =>
-        Eventually.TrueAsync(async () => (await outbox.FirstAsync(id, TestContext.Current.CancellationToken)).Any(item => item.IsUnconfirmed), "a doubt");
+        Eventually.TrueAsync(async () => (await outbox.PeekAsync(id, TestContext.Current.CancellationToken)).Any(item => item.IsUnconfirmed), "a doubt");
 }

@@ -50,7 +50,7 @@ internal sealed class StoredRows(SessionPlay play)
     {
         ("sessions", "session") => ReadSessionAsync(new SessionId(row.PartitionKey)),
         ("people", _) => Of<PeopleStore>().FindAsync(new TenantId(KeyEncoding.Decode(row.PartitionKey)), new PersonId(KeyEncoding.Decode(row.RowKey)), cancellationToken),
-        ("channels", _) => Of<ChannelStore>().HolderAsync(new TenantId(KeyEncoding.Decode(row.PartitionKey)), new ChannelId(KeyEncoding.Decode(row.RowKey)), cancellationToken),
+        ("channels", _) => Of<ChannelStore>().FindHolderAsync(new TenantId(KeyEncoding.Decode(row.PartitionKey)), new ChannelId(KeyEncoding.Decode(row.RowKey)), cancellationToken),
         _ => Task.CompletedTask,
     };
 
@@ -59,7 +59,7 @@ internal sealed class StoredRows(SessionPlay play)
     {
         var session = (await Of<SessionStore>().LoadAsync(id, cancellationToken))!.Session;
         var view = Of<ViewFactory>().Of(session);
-        await Of<OutboxStore>().FirstAsync(id, cancellationToken);
+        await Of<OutboxStore>().PeekAsync(id, cancellationToken);
         Show(ControlCard.Create(view, await Of<ControlReader>().ReadAsync(session, cancellationToken)));
         if (session.Phase == Phase.SetUp)
             return;

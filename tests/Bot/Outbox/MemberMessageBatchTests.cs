@@ -27,7 +27,7 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
         Answer(_ => Task.CompletedTask);
         await RunAsync(await AskAsync(5));
         Assert.Equal(["29:0", "29:1", "29:2", "29:3", "29:4"], sent.Order());
-        Assert.Empty(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled));
+        Assert.Empty(await bench.Outbox.PeekToMembersAsync(bench.Id, OutboxBench.Cancelled));
         Assert.True(await bench.Posts.FindAsync(bench.Id, PostNames.Actions(OutboxBench.Person(3)), OutboxBench.Cancelled) is { IsThere: true, ConversationId: "chat 29:3" });
     }
 
@@ -69,7 +69,7 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
         await bench.Posts.SaveAsync(bench.Id, PostNames.Actions(OutboxBench.Person(1)), new Post("chat", "1"), OutboxBench.Cancelled);
         await RunAsync(await AskAsync(2));
         Assert.Equal(["29:0"], sent);
-        Assert.Empty(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled));
+        Assert.Empty(await bench.Outbox.PeekToMembersAsync(bench.Id, OutboxBench.Cancelled));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
         await batch.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
         await batch.EndAsync(OutboxBench.Cancelled);
         Assert.Equal(bench.Time.GetUtcNow().AddSeconds(40), batch.PausedUntil);
-        var left = await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled);
+        var left = await bench.Outbox.PeekToMembersAsync(bench.Id, OutboxBench.Cancelled);
         Assert.Equal((Members, 0), (left.Count, left.Max(item => item.Tries)));
         Assert.True(items.Count(batch.HasBegun) < Members);
     }
@@ -113,7 +113,7 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
     {
         Answer(_ => throw ConnectorException.NoResponse(HttpMethod.Post, new HttpRequestException("cut")));
         await RunAsync(await AskAsync(1));
-        var left = Assert.Single(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled));
+        var left = Assert.Single(await bench.Outbox.PeekToMembersAsync(bench.Id, OutboxBench.Cancelled));
         Assert.Equal((true, bench.Time.GetUtcNow() + ReliableSend.ConfirmationTime), (left.IsUnconfirmed, left.Due));
     }
 
@@ -141,7 +141,7 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
             await batch.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
             await batch.EndAsync(OutboxBench.Cancelled);
         });
-        Assert.All(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled), item => Assert.Equal(0, item.Tries));
+        Assert.All(await bench.Outbox.PeekToMembersAsync(bench.Id, OutboxBench.Cancelled), item => Assert.Equal(0, item.Tries));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
         using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
         await batch.SendAsync(null, items, CancellationToken.None, OutboxBench.Cancelled);
         await batch.EndAsync(OutboxBench.Cancelled);
-        Assert.Empty(await bench.Outbox.FirstToMembersAsync(bench.Id, OutboxBench.Cancelled));
+        Assert.Empty(await bench.Outbox.PeekToMembersAsync(bench.Id, OutboxBench.Cancelled));
     }
 
     private void Answer(Func<string, Task> answer) => bench.OnCreateChat(async to =>

@@ -44,7 +44,7 @@ internal sealed class OutboxBench : IAsyncDisposable
 
     public OutboxStore Outbox => Get<OutboxStore>();
 
-    public SetAsideStore Stuck => Get<SetAsideStore>();
+    public SetAsideStore SetAside => Get<SetAsideStore>();
 
     /// <summary>With a session that runs, its first round open, and so many members of whom nobody has answered.</summary>
     public static async Task<OutboxBench> BeginAsync(int members = 3)
@@ -105,10 +105,10 @@ internal sealed class OutboxBench : IAsyncDisposable
     public async Task<IReadOnlyList<OutboxItem>> AddAsync(params Work[] works)
     {
         await Outbox.AddAsync(Id, works.Select(work => new DueWork(work, Time.GetUtcNow())), Cancelled);
-        return [.. (await Outbox.FirstAsync(Id, Cancelled)).Where(item => works.Contains(item.Work))];
+        return [.. (await Outbox.PeekAsync(Id, Cancelled)).Where(item => works.Contains(item.Work))];
     }
 
-    public async Task<OutboxItem?> WaitingAsync(Work work) => (await Outbox.FirstAsync(Id, Cancelled)).SingleOrDefault(item => item.Work == work);
+    public async Task<OutboxItem?> WaitingAsync(Work work) => (await Outbox.PeekAsync(Id, Cancelled)).SingleOrDefault(item => item.Work == work);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -71,7 +71,7 @@ public sealed class SessionLeaseTests : IAsyncLifetime
     {
         var lease = await LeaseAsync();
         await using var hold = Hold(Due, lease);
-        Assert.True(await hold.ReleaseAsync(lease.Woken, bench.Time.GetUtcNow(), OutboxBench.Cancelled));
+        Assert.True(await hold.ReleaseAsync(lease.AnnouncedAt, bench.Time.GetUtcNow(), OutboxBench.Cancelled));
         Assert.NotNull((await Due.TryLeaseAsync(bench.Id, "other", bench.Time.GetUtcNow(), Duration, OutboxBench.Cancelled)).Lease);
     }
 
@@ -81,8 +81,8 @@ public sealed class SessionLeaseTests : IAsyncLifetime
         var lease = await LeaseAsync();
         await using var hold = Hold(Due, lease);
         bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await Due.WakeAsync(bench.Id, bench.Time.GetUtcNow(), OutboxBench.Cancelled);
-        Assert.False(await hold.ReleaseAsync(lease.Woken, null, OutboxBench.Cancelled));
+        await Due.AnnounceAsync(bench.Id, bench.Time.GetUtcNow(), OutboxBench.Cancelled);
+        Assert.False(await hold.ReleaseAsync(lease.AnnouncedAt, null, OutboxBench.Cancelled));
         Assert.Contains(bench.Id, await Due.DueAsync(bench.Time.GetUtcNow(), OutboxBench.Cancelled));
     }
 
@@ -97,7 +97,7 @@ public sealed class SessionLeaseTests : IAsyncLifetime
 
     private async Task<Lease> LeaseAsync()
     {
-        await Due.WakeAsync(bench.Id, bench.Time.GetUtcNow(), OutboxBench.Cancelled);
+        await Due.AnnounceAsync(bench.Id, bench.Time.GetUtcNow(), OutboxBench.Cancelled);
         return (await Due.TryLeaseAsync(bench.Id, "this", bench.Time.GetUtcNow(), Duration, OutboxBench.Cancelled)).Lease!;
     }
 

@@ -93,7 +93,7 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     private async Task<OutboxItem> HandleAsync(Exception fault, int tries)
     {
         await HandleOnlyAsync(fault, tries);
-        Assert.Empty(await bench.Stuck.AllAsync(bench.Id, OutboxBench.Cancelled));
+        Assert.Empty(await bench.SetAside.AllAsync(bench.Id, OutboxBench.Cancelled));
         return (await bench.WaitingAsync(Work))!;
     }
 
@@ -101,8 +101,8 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     {
         await HandleOnlyAsync(fault, tries);
         Assert.Null(await bench.WaitingAsync(Work));
-        SetAsideWork stuck = Assert.Single(await bench.Stuck.AllAsync(bench.Id, OutboxBench.Cancelled));
-        Assert.Equal((Work, why, post), (stuck.Work, stuck.Why, stuck.Post));
+        SetAsideWork work = Assert.Single(await bench.SetAside.AllAsync(bench.Id, OutboxBench.Cancelled));
+        Assert.Equal((Work, why, post), (work.Work, work.Why, work.Post));
     }
 
     private async Task HandleOnlyAsync(Exception fault, int tries)

@@ -10,7 +10,7 @@ public sealed class ApprovedTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void The_approved_text_passes_whatever_its_line_ends()
+    public void The_approved_text_passes_whatever_its_line_endings()
     {
         File.WriteAllText(In("card.approved.md"), "one\r\ntwo\r\n");
         Check("one\ntwo");
@@ -18,7 +18,7 @@ public sealed class ApprovedTests : IDisposable
     }
 
     [Fact]
-    public void Another_text_fails_with_the_line_where_it_differs_and_is_kept_for_reading()
+    public void A_different_text_fails_with_the_first_line_that_differs_and_is_kept_as_received()
     {
         File.WriteAllText(In("card.approved.md"), "one\ntwo\n");
         var failure = Assert.Throws<FailException>(() => Check("one\nthree"));
@@ -28,10 +28,10 @@ public sealed class ApprovedTests : IDisposable
     }
 
     [Fact]
-    public void Without_an_approved_text_it_fails() => Assert.Throws<FailException>(() => Check("one"));
+    public void A_text_that_was_never_approved_fails() => Assert.Throws<FailException>(() => Check("one"));
 
     [Fact]
-    public void A_text_that_is_right_again_leaves_nothing_to_read()
+    public void A_text_that_passes_again_leaves_no_received_file()
     {
         File.WriteAllText(In("card.approved.md"), "one");
         Assert.Throws<FailException>(() => Check("two"));

@@ -74,7 +74,7 @@ public sealed class PlaybookCheckTests
     [InlineData("https://vng.nl@example.org/naleving")]
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///naleving")]
-    public void A_link_that_is_no_public_https_page_is_a_fault(string url)
+    public void A_link_that_is_not_a_public_https_page_is_a_fault(string url)
     {
         var bad = Good with { Source = Good.Source with { Link = Page with { Url = url } } };
         Assert.Equal([new PlaybookFault("source.link.url", "must be an absolute https address")], PlaybookCheck.Check(bad));
@@ -84,6 +84,6 @@ public sealed class PlaybookCheckTests
     [InlineData("🤝")]
     [InlineData("⚖️")]
     [InlineData("🧑‍🤝‍🧑")]
-    public void One_emoji_is_a_sign_whatever_it_is_made_of(string sign) =>
+    public void One_emoji_is_a_valid_sign_however_many_code_points_it_has(string sign) =>
         Assert.Empty(PlaybookCheck.Check(WithFirst(round => round with { Sign = sign })));
 }

@@ -2,7 +2,7 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Sessions.Tests.Playbooks;
 
-/// <summary>A playbook without a fault, to break one thing of.</summary>
+/// <summary>A playbook without faults, in which tests break one thing at a time.</summary>
 internal static class SamplePlaybook
 {
     internal static Link Page { get; } = new("A page", "https://example.org/page");

@@ -4,7 +4,7 @@ using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests.Table;
 
-/// <summary>What every command does in every state for every role, for a person to read.</summary>
+/// <summary>Writes down what every command does in every state for every role, for people to read.</summary>
 public sealed class DecisionTableTests
 {
     private static readonly (string Name, Caller Caller)[] Roles =

@@ -3,7 +3,7 @@ using static Praatplaat.Sessions.Tests.Team;
 
 namespace Praatplaat.Sessions.Tests.Table;
 
-/// <summary>Every command in every form that a rule tells apart, and every question about who may read what.</summary>
+/// <summary>Every variant of a command that some rule distinguishes, and every question about read access.</summary>
 internal static class Requests
 {
     private static readonly DateTimeOffset Later = Stages.Now.AddDays(3);
@@ -21,7 +21,8 @@ internal static class Requests
         ("open 9", new Command.Open(9, null)),
         ("next", new Command.Advance(Later)),
         ("answer 1", Answer(1)),
-        ("answer 1 with an empty field", new Command.SubmitAnswer(1, new Dictionary<FieldId, string> { [FieldId.Answer] = "Yes.", [FieldId.Doing] = " \n" })),
+        ("answer 1 with an empty field", new Command.SubmitAnswer(
+            1, new Dictionary<FieldId, string> { [FieldId.Answer] = "Yes.", [FieldId.Doing] = " \n" })),
         ("answer 1 too long", Answer(1, new string('x', Limits.Answer + 1))),
         ("answer 2", Answer(2)),
         ("answer 9", Answer(9)),

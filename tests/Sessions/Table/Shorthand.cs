@@ -4,7 +4,7 @@ using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests.Table;
 
-/// <summary>Decisions in few words: what happened and the work that follows, or why not.</summary>
+/// <summary>Abbreviates decisions: the events and the work that follows, or the refusal.</summary>
 internal static class Shorthand
 {
     public static string Of(Decision decision) => decision switch
@@ -21,7 +21,7 @@ internal static class Shorthand
 
     private static string Join(IEnumerable<object> items) => string.Join(", ", items.Select(item => item as string ?? Words(item)));
 
-    /// <summary>The name of a record and what it holds, but for what every one of its kind holds.</summary>
+    /// <summary>The name of a record and its properties, without those that all records of its kind have.</summary>
     private static string Words(object record) => string.Join(' ', record.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         .Where(property => property.Name is not ("At" or "EqualityContract"))
@@ -45,7 +45,9 @@ internal static class Shorthand
     {
         var away = time - Stages.Now;
         var size = away.Duration();
-        var amount = size.TotalDays >= 1 ? $"{size.Days}d{(size.Hours > 0 ? $"{size.Hours}h" : "")}" : size.TotalHours >= 1 ? $"{size.Hours}h" : $"{size.Minutes}m";
+        var amount = size.TotalDays >= 1 ? $"{size.Days}d{(size.Hours > 0 ? $"{size.Hours}h" : "")}"
+            : size.TotalHours >= 1 ? $"{size.Hours}h"
+            : $"{size.Minutes}m";
         return away == TimeSpan.Zero ? "now" : (away > TimeSpan.Zero ? "+" : "−") + amount;
     }
 }

@@ -3,7 +3,7 @@ using static Praatplaat.Sessions.Tests.Team;
 
 namespace Praatplaat.Sessions.Tests.Table;
 
-/// <summary>Every state that a session can be in, as far as a rule looks at it. A week has gone by since the morning.</summary>
+/// <summary>Every state of a session that some rule distinguishes, a week after the session was prepared.</summary>
 internal static class Stages
 {
     public static DateTimeOffset Now { get; } = Morning.AddDays(7);
@@ -30,7 +30,8 @@ internal static class Stages
         ("Running, nothing open yet", Running),
         ("Round 1 open, to be closed by hand", Open),
         ("Round 1 open, its deadline in six hours", Running.Then(new Command.Open(1, Soon))),
-        ("Round 1 open, its deadline in six hours, members reminded", Running.Then(new Command.Open(1, Soon), new Command.Remind(1, Soon.AddDays(-1)))),
+        ("Round 1 open, its deadline in six hours, members reminded", Running.Then(
+            new Command.Open(1, Soon), new Command.Remind(1, Soon.AddDays(-1)))),
         ("Round 1 open, its deadline in six days", Running.Then(new Command.Open(1, Now.AddDays(6)))),
         ("Round 1 open, its deadline passed", Running.Then(new Command.Open(1, Now.AddMinutes(-1)))),
         ("By pace: round 1 open, its deadline passed", ByPace.Then(new Command.Open(1, Now.AddMinutes(-1)))),
@@ -41,8 +42,12 @@ internal static class Stages
         ("Round 1 open, Fatima handed over to Marieke", Open.Then(new Command.HandOver(Colleague))),
         ("Round 1 open, Fatima left", FacilitatorLeft),
         ("Round 1 open, Fatima and Henk left", FacilitatorLeft.By(Clock, Left(Head), Now)),
-        ("Round 1 open, Fatima was manager too and left", Prepared.Then(Start with { Settings = Chosen with { Manager = Coach } }, new Command.Open(1, null)).By(Clock, Left(Coach), Now)),
-        ("Round 1 open, Fatima left, Henk took over, Fatima is back", FacilitatorLeft.By(Manager, new Command.TakeOver(), Now).By(Clock, Back(Coach), Now)),
+        ("Round 1 open, Fatima was manager too and left", Prepared
+            .Then(Start with { Settings = Chosen with { Manager = Coach } }, new Command.Open(1, null))
+            .By(Clock, Left(Coach), Now)),
+        ("Round 1 open, Fatima left, Henk took over, Fatima is back", FacilitatorLeft
+            .By(Manager, new Command.TakeOver(), Now)
+            .By(Clock, Back(Coach), Now)),
         ("Round 1 closed, Fatima left", OneClosed.By(Clock, Left(Coach), Now)),
         ("Actions asked", Asked),
         ("Actions asked, round 2 opened again", Asked.Then(new Command.Reopen(2))),

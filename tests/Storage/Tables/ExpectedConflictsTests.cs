@@ -9,7 +9,7 @@ public sealed class ExpectedConflictsTests(AzuriteFixture azurite)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_insert_of_an_existing_row_is_answered_with_false_and_leaves_it_as_it_was()
+    public async Task Adding_a_row_that_exists_returns_false_and_changes_nothing()
     {
         var table = await azurite.NewTableAsync();
         Assert.True(await table.TryAddAsync(new("p", "r") { ["Text"] = "first" }, Token));
@@ -18,7 +18,7 @@ public sealed class ExpectedConflictsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_row_that_is_not_there_reads_as_null()
+    public async Task A_row_that_does_not_exist_is_read_as_null()
     {
         var table = await azurite.NewTableAsync();
         Assert.Null(await table.FindAsync("p", "nobody", Token));
@@ -27,7 +27,7 @@ public sealed class ExpectedConflictsTests(AzuriteFixture azurite)
     [Theory]
     [InlineData(TableUpdateMode.Merge, 1)]
     [InlineData(TableUpdateMode.Replace, null)]
-    public async Task An_update_with_the_ETag_read_gives_the_next_one(TableUpdateMode mode, int? untouched)
+    public async Task An_update_returns_the_new_ETag(TableUpdateMode mode, int? untouched)
     {
         var table = await azurite.NewTableAsync();
         await table.TryAddAsync(new("p", "r") { ["A"] = 1, ["B"] = 1 }, Token);
@@ -39,7 +39,7 @@ public sealed class ExpectedConflictsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_row_that_was_read_is_written_back_under_its_own_key_and_changes_its_ETag()
+    public async Task A_row_that_was_read_can_be_changed_and_written_back()
     {
         var table = await azurite.NewTableAsync();
         await table.TryAddAsync(new("p", "r") { ["A"] = 1 }, Token);
@@ -52,7 +52,7 @@ public sealed class ExpectedConflictsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_update_of_a_changed_row_is_answered_with_null_and_changes_nothing()
+    public async Task Updating_a_row_that_has_changed_returns_null_and_changes_nothing()
     {
         var table = await azurite.NewTableAsync();
         await table.TryAddAsync(new("p", "r") { ["A"] = 1 }, Token);
@@ -63,21 +63,21 @@ public sealed class ExpectedConflictsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_update_of_a_row_that_is_gone_is_answered_with_null()
+    public async Task Updating_a_row_that_is_gone_returns_null()
     {
         var table = await azurite.NewTableAsync();
         Assert.Null(await table.TryUpdateAsync(new("p", "gone") { ["A"] = 1 }, ETag.All, TableUpdateMode.Merge, Token));
     }
 
     [Fact]
-    public async Task An_update_must_say_which_version_it_changes()
+    public async Task An_update_needs_an_ETag()
     {
         var table = await azurite.NewTableAsync();
         await Assert.ThrowsAsync<ArgumentException>(() => table.TryUpdateAsync(new("p", "r"), default, TableUpdateMode.Merge, Token));
     }
 
     [Fact]
-    public async Task A_delete_looks_at_its_ETag()
+    public async Task A_row_is_deleted_only_where_the_ETag_matches()
     {
         var table = await azurite.NewTableAsync();
         await table.TryAddAsync(new("p", "r") { ["A"] = 1 }, Token);
@@ -89,7 +89,7 @@ public sealed class ExpectedConflictsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_text_over_32_K_characters_is_a_fault()
+    public async Task A_text_of_more_than_32_K_characters_is_refused()
     {
         var table = await azurite.NewTableAsync();
         var fault = await Assert.ThrowsAsync<RequestFailedException>(
@@ -98,12 +98,37 @@ public sealed class ExpectedConflictsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Cancelling_is_no_fault_of_the_service()
+    public async Task A_cancelled_call_throws_an_OperationCanceledException()
     {
         var table = await azurite.NewTableAsync();
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => table.TryAddAsync(new("p", "r"), cancelled.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => table.QueryAsync<TableEntity>(cancellationToken: cancelled.Token).CountAsync(Token).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => table.QueryAsync<TableEntity>(cancellationToken: cancelled.Token).CountAsync(Token).AsTask());
+    }
+
+    /// <summary>The SDK itself would report a missing row, and a delete that succeeded.</summary>
+    [Fact]
+    public async Task Every_call_throws_when_the_table_is_missing()
+    {
+        var table = azurite.Service.GetTableClient("nevermade");
+        var row = new TableEntity("p", "r");
+        Func<Task>[] calls =
+        [
+            () => table.FindAsync("p", "r", Token),
+            () => table.TryAddAsync(row, Token),
+            () => table.TryUpdateAsync(row, ETag.All, TableUpdateMode.Merge, Token),
+            () => table.UpsertEntityAsync(row, TableUpdateMode.Merge, Token),
+            () => table.TryDeleteAsync("p", "r", ETag.All, Token),
+            () => table.QueryAsync<TableEntity>(RowFilter.Partition("p"), cancellationToken: Token).CountAsync(Token).AsTask(),
+            () => table.TrySubmitAsync([new(TableTransactionActionType.Add, row)], Token),
+            () => table.TrySubmitAsync([new(TableTransactionActionType.Delete, row, ETag.All)], Token),
+        ];
+        foreach (var call in calls)
+        {
+            var fault = await Assert.ThrowsAnyAsync<RequestFailedException>(call);
+            Assert.Equal((404, "TableNotFound"), (fault.Status, fault.ErrorCode));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -5,7 +6,7 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Tests.Tables;
 
-/// <summary>Clients of the bot's own options on a service that is a handler, and that is asked again at once.</summary>
+/// <summary>Creates clients with the options of the bot, on a handler in place of the service. Retries come at once.</summary>
 internal static class StubService
 {
     public static TableClient Table(HttpMessageHandler service, TableTelemetry? telemetry = null, Action<TableClientOptions>? change = null)
@@ -24,5 +25,20 @@ internal static class StubService
         options.Transport = new HttpClientTransport(new HttpClient(service));
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         return options;
+    }
+}
+
+/// <summary>Takes the place of the service: answers with the statuses in turn, and records the requests.</summary>
+internal sealed class RecordingHandler(params HttpStatusCode[] statuses) : HttpMessageHandler
+{
+    public List<(HttpRequestMessage Message, string Body)> Requests { get; } = [];
+
+    /// <summary>Creates the content of each response; null for responses without one.</summary>
+    public Func<HttpContent>? Content { get; init; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests.Add((request, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
+        return new HttpResponseMessage(statuses[Requests.Count - 1]) { Content = Content?.Invoke() };
     }
 }

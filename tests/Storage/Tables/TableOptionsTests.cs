@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Azure;
+using Azure.Core;
 using Azure.Data.Tables;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Tests.Tables;
 
-/// <summary>What Azurite can't show: a service that is down for a moment or answers nothing, and one that asks for a token.</summary>
+/// <summary>Tests what Azurite can't do: fail for a moment, not respond, or ask for a token.</summary>
 public sealed class TableOptionsTests
 {
     private static readonly TableEntity Row = new("p", "r");
@@ -18,7 +19,7 @@ public sealed class TableOptionsTests
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
-    public async Task A_service_that_stays_down_is_a_fault_after_three_retries(HttpStatusCode status)
+    public async Task A_call_fails_after_three_retries(HttpStatusCode status)
     {
         var service = new RecordingHandler([.. Enumerable.Repeat(status, 9)]);
         var fault = await Assert.ThrowsAsync<RequestFailedException>(() => StubService.Table(service).TryAddAsync(Row, Token));
@@ -29,7 +30,7 @@ public sealed class TableOptionsTests
     [InlineData(HttpStatusCode.BadRequest)]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.NotImplemented)]
-    public async Task A_service_that_says_no_is_asked_once(HttpStatusCode status)
+    public async Task A_refusal_is_not_retried(HttpStatusCode status)
     {
         var service = new RecordingHandler([.. Enumerable.Repeat(status, 9)]);
         await Assert.ThrowsAsync<RequestFailedException>(() => StubService.Table(service).TryAddAsync(Row, Token));
@@ -37,21 +38,26 @@ public sealed class TableOptionsTests
     }
 
     [Fact]
-    public async Task A_retry_of_a_transaction_is_the_same_transaction_signed_anew()
+    public async Task A_transaction_is_retried_with_the_same_body_and_a_signature()
     {
         var service = new RecordingHandler(HttpStatusCode.ServiceUnavailable, HttpStatusCode.Accepted) { Content = () => Answer(204, 204) };
         Assert.True(await StubService.Table(service).TrySubmitAsync(
-            [new(TableTransactionActionType.Add, Row), new(TableTransactionActionType.UpsertMerge, new TableEntity("p", "s") { ["Text"] = "é" })], Token));
+            [
+                new(TableTransactionActionType.Add, Row),
+                new(TableTransactionActionType.UpsertMerge, new TableEntity("p", "s") { ["Text"] = "é" }),
+            ],
+            Token));
         Assert.Equal(2, service.Requests.Count);
         Assert.Contains("\"RowKey\":\"s\"", service.Requests[0].Body, StringComparison.Ordinal);
         Assert.Equal(service.Requests[0].Body, service.Requests[1].Body);
-        Assert.All(service.Requests, request => Assert.StartsWith("SharedKeyLite devstoreaccount1:", request.Message.Headers.Authorization?.ToString(), StringComparison.Ordinal));
+        Assert.All(service.Requests, request => Assert.StartsWith(
+            "SharedKeyLite devstoreaccount1:", request.Message.Headers.Authorization?.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(204)]
     [InlineData(204, 204, 204)]
-    public async Task An_answer_that_does_not_have_a_part_for_each_action_is_a_fault(params int[] parts)
+    public async Task A_transaction_fails_where_the_response_lacks_a_part_or_has_one_too_many(params int[] parts)
     {
         var service = new RecordingHandler(HttpStatusCode.Accepted) { Content = () => Answer(parts) };
         await Assert.ThrowsAsync<RequestFailedException>(() => StubService.Table(service).TrySubmitAsync(
@@ -59,7 +65,7 @@ public sealed class TableOptionsTests
     }
 
     [Fact]
-    public async Task A_call_that_gets_no_answer_ends_after_four_tries_each_as_if_it_was_cancelled()
+    public async Task A_call_without_a_response_fails_after_four_tries_with_a_TaskCanceledException_for_each()
     {
         var table = StubService.Table(new Silent(), change: options => options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(20));
         var fault = await Assert.ThrowsAsync<AggregateException>(() => table.FindAsync("p", "r", Token));
@@ -68,10 +74,11 @@ public sealed class TableOptionsTests
     }
 
     [Fact]
-    public void A_try_waits_ten_seconds_for_its_answer() => Assert.Equal(TimeSpan.FromSeconds(10), TableOptions.Create().Retry.NetworkTimeout);
+    public void A_call_waits_ten_seconds_for_a_response() =>
+        Assert.Equal(TimeSpan.FromSeconds(10), TableOptions.Create().Retry.NetworkTimeout);
 
     [Fact]
-    public async Task A_token_is_asked_for_storage_once_and_sent_with_every_request()
+    public async Task One_token_for_storage_is_requested_and_sent_with_every_request()
     {
         var service = new RecordingHandler(HttpStatusCode.NoContent, HttpStatusCode.NoContent);
         var credential = new FixedToken("the-token", TimeProvider.System.GetUtcNow().AddHours(1));
@@ -81,7 +88,8 @@ public sealed class TableOptionsTests
 
         Assert.Equal(["https://storage.azure.com/.default"], credential.Scopes);
         Assert.All(service.Requests, request => Assert.Equal("Bearer the-token", request.Message.Headers.Authorization?.ToString()));
-        Assert.StartsWith("https://praat.table.core.windows.net/sessions", service.Requests[0].Message.RequestUri?.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://praat.table.core.windows.net/sessions", service.Requests[0].Message.RequestUri?.AbsoluteUri, StringComparison.Ordinal);
         Assert.Equal(2, service.Requests.Count);
     }
 
@@ -89,16 +97,21 @@ public sealed class TableOptionsTests
     public async Task A_token_is_not_sent_over_http()
     {
         var service = new RecordingHandler(HttpStatusCode.NoContent);
-        var table = StubService.Table(service, new("http://praat.example"), new FixedToken("t", TimeProvider.System.GetUtcNow().AddHours(1)));
+        var credential = new FixedToken("t", TimeProvider.System.GetUtcNow().AddHours(1));
+        var table = StubService.Table(service, new("http://praat.example"), credential);
         await Assert.ThrowsAsync<InvalidOperationException>(() => table.TryAddAsync(Row, Token));
         Assert.Empty(service.Requests);
     }
 
-    /// <summary>As the documentation shows it: "Performing entity group transactions".</summary>
+    /// <summary>The response to a transaction, as in the documentation: "Performing entity group transactions".</summary>
     private static StringContent Answer(params int[] statuses)
     {
-        var parts = statuses.Select(status => $"--changeset\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 {status} No Content\r\n\r\n\r\n");
-        var content = new StringContent($"--batch\r\nContent-Type: multipart/mixed; boundary=changeset\r\n\r\n{string.Concat(parts)}--changeset--\r\n--batch--\r\n");
+        var parts = statuses.Select(status =>
+            "--changeset\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
+            + $"HTTP/1.1 {status} No Content\r\n\r\n\r\n");
+        var content = new StringContent(
+            "--batch\r\nContent-Type: multipart/mixed; boundary=changeset\r\n\r\n"
+            + $"{string.Concat(parts)}--changeset--\r\n--batch--\r\n");
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/mixed; boundary=batch");
         return content;
     }
@@ -108,7 +121,21 @@ public sealed class TableOptionsTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
-            throw new InvalidOperationException("Nothing ends this wait but its cancellation.");
+            throw new InvalidOperationException("This wait can only be cancelled.");
         }
+    }
+
+    private sealed class FixedToken(string token, DateTimeOffset expires) : TokenCredential
+    {
+        public List<string> Scopes { get; } = [];
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            Scopes.AddRange(requestContext.Scopes);
+            return new(token, expires);
+        }
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -1,19 +1,19 @@
 using Praatplaat.Sessions.Rules;
 using static Praatplaat.Sessions.Tests.Team;
 
-namespace Praatplaat.Sessions.Tests;
+namespace Praatplaat.Sessions.Tests.Rules;
 
-public sealed class ActingTests
+public sealed class ActionsTests
 {
     private static readonly Session Asked = Prepared.Then(Start, new Command.AskActions());
 
     [Fact]
-    public void An_action_that_is_too_long_is_named_as_it_stands_on_the_card() => Assert.Equal(
+    public void A_refusal_of_a_long_action_has_its_number_on_the_card() => Assert.Equal(
         new Refusal.ActionTooLong(3, Limits.Action + 1),
         Asked.Refused(Teammate, Give("I call.", "", new string('x', Limits.Action + 1)), Morning.AddDays(1)));
 
     [Fact]
-    public void Fields_left_empty_are_no_actions()
+    public void Empty_fields_are_ignored()
     {
         var given = Decider.Decide(Asked, Give(" ", "I write.", ""), new CommandContext(Teammate, Morning.AddDays(1)));
         ThreeActions actions = Assert.IsType<Event.ActionsGiven>(Assert.Single(Assert.IsType<Decision.Accepted>(given).Events)).Actions;
@@ -22,7 +22,7 @@ public sealed class ActingTests
     }
 
     [Fact]
-    public void Without_the_question_a_session_that_is_over_says_so() => Assert.Equal(
+    public void A_finished_session_that_never_asked_for_actions_refuses_them_because_it_is_over() => Assert.Equal(
         new Refusal.SessionOver(Phase.Finished),
         Prepared.Then(Start, new Command.Finish()).Refused(Teammate, Give("I call."), Morning.AddDays(1)));
 }

@@ -5,12 +5,12 @@ using static Azure.Data.Tables.TableTransactionActionType;
 
 namespace Praatplaat.Storage.Tests.Tables;
 
-public sealed class TransactionTests(AzuriteFixture azurite)
+public sealed class TransactionRulesTests(AzuriteFixture azurite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_kind_of_action_does_its_work()
+    public async Task A_transaction_carries_out_every_kind_of_action()
     {
         var table = await azurite.NewTableAsync();
         foreach (var key in (string[])["merged", "replaced", "deleted", "upmerged", "upreplaced"])
@@ -28,14 +28,18 @@ public sealed class TransactionTests(AzuriteFixture azurite)
             new(UpsertMerge, new TableEntity("p", "upnew") { ["B"] = 2 }),
         ], Token));
 
-        var rows = await table.QueryAsync<TableEntity>(RowFilter.Partition("p"), cancellationToken: Token).ToDictionaryAsync(row => row.RowKey, cancellationToken: Token);
+        var rows = await table
+            .QueryAsync<TableEntity>(RowFilter.Partition("p"), cancellationToken: Token)
+            .ToDictionaryAsync(row => row.RowKey, cancellationToken: Token);
         Assert.Equal(["added", "merged", "replaced", "upmerged", "upnew", "upreplaced"], rows.Keys.Order());
         Assert.Equal("één 👍 {}", rows["added"].GetString("Text"));
-        Assert.Equal([1, null, 1, null, null], rows.Where(row => row.Key != "added").OrderBy(row => row.Key).Select(row => row.Value.GetInt32("A")));
+        Assert.Equal(
+            [1, null, 1, null, null],
+            rows.Where(row => row.Key != "added").OrderBy(row => row.Key).Select(row => row.Value.GetInt32("A")));
     }
 
     [Fact]
-    public async Task A_transaction_with_a_stale_ETag_fails_whole()
+    public async Task A_transaction_with_a_stale_ETag_changes_nothing()
     {
         var table = await azurite.NewTableAsync();
         await table.TryAddAsync(new("p", "session") { ["A"] = 1 }, Token);
@@ -54,17 +58,18 @@ public sealed class TransactionTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_transaction_that_adds_an_existing_row_fails_whole()
+    public async Task A_transaction_that_adds_a_row_that_exists_changes_nothing()
     {
         var table = await azurite.NewTableAsync();
         await table.TryAddAsync(new("p", "b"), Token);
         Assert.False(await table.TrySubmitAsync(
-            [new(Add, new TableEntity("p", "a")), new(UpsertMerge, new TableEntity("p", "c")), new(Add, new TableEntity("p", "b"))], Token));
+            [new(Add, new TableEntity("p", "a")), new(UpsertMerge, new TableEntity("p", "c")), new(Add, new TableEntity("p", "b"))],
+            Token));
         Assert.Equal(1, await table.QueryAsync<TableEntity>(cancellationToken: Token).CountAsync(Token));
     }
 
     [Fact]
-    public async Task A_transaction_that_deletes_a_row_that_is_gone_fails_whole()
+    public async Task A_transaction_that_deletes_a_row_that_is_gone_changes_nothing()
     {
         var table = await azurite.NewTableAsync();
         Assert.False(await table.TrySubmitAsync([new(Delete, new TableEntity("p", "gone")), new(Add, new TableEntity("p", "a"))], Token));
@@ -72,7 +77,7 @@ public sealed class TransactionTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_transaction_the_service_finds_wrong_is_a_fault()
+    public async Task A_transaction_that_the_service_refuses_throws()
     {
         var table = await azurite.NewTableAsync();
         var fault = await Assert.ThrowsAnyAsync<RequestFailedException>(() => table.TrySubmitAsync(
@@ -81,7 +86,7 @@ public sealed class TransactionTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_transaction_has_1_to_100_actions_on_as_many_rows_of_one_partition_and_its_updates_name_a_version()
+    public async Task A_transaction_has_1_to_100_actions_on_different_rows_of_one_partition_and_its_updates_have_an_ETag()
     {
         var table = await azurite.NewTableAsync();
         var hundred = Enumerable.Range(0, 100).Select(n => new TableTransactionAction(Add, new TableEntity("p", $"{n}"))).ToList();

@@ -1,15 +1,14 @@
 using Azure.Data.Tables;
 using Praatplaat.Storage.Tables;
 
-namespace Praatplaat.Storage.Tests.Tables;
+namespace Praatplaat.Storage.Tests;
 
-/// <summary>What is in a row, as it goes to the service and comes back.</summary>
-public sealed class RowTests(AzuriteFixture azurite)
+public sealed class RowSchemaTests(AzuriteFixture azurite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_type_that_the_bot_stores_comes_back_as_it_went_in()
+    public async Task Every_type_that_the_bot_stores_is_read_back_unchanged()
     {
         var table = await azurite.NewTableAsync();
         var row = RowSchema.NewRow(
@@ -32,7 +31,7 @@ public sealed class RowTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Emoji_and_30_000_characters_come_back_whole()
+    public async Task A_text_with_emoji_and_30_000_characters_is_read_back_unchanged()
     {
         var table = await azurite.NewTableAsync();
         var text = string.Concat(Enumerable.Repeat("👩‍👩‍👧 één dialoog ✅ ", 1_579))[..30_000];
@@ -41,7 +40,7 @@ public sealed class RowTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_column_of_null_takes_nothing_away_from_what_is_there()
+    public async Task A_null_column_leaves_the_stored_value_as_it_is()
     {
         var table = await azurite.NewTableAsync();
         await table.UpsertEntityAsync(RowSchema.NewRow("p", "r", ("A", 1), ("B", "b")), TableUpdateMode.Merge, Token);
@@ -51,7 +50,7 @@ public sealed class RowTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public void A_row_has_the_number_of_its_shape_and_no_columns_of_null()
+    public void A_row_has_its_schema_version_and_no_null_columns()
     {
         var row = RowSchema.NewRow("p", "r", ("A", 1), ("B", null));
         Assert.Equal([new("Schema", RowSchema.Current), new("A", 1)], RowSchema.Columns(row));
@@ -62,11 +61,11 @@ public sealed class RowTests(AzuriteFixture azurite)
     [InlineData("RowKey")]
     [InlineData("Timestamp")]
     [InlineData("odata.etag")]
-    public void A_column_that_is_part_of_the_row_itself_is_refused(string name) =>
+    public void A_column_with_the_name_of_a_system_property_is_refused(string name) =>
         Assert.Throws<ArgumentException>(() => RowSchema.NewRow("p", "r", (name, "x")));
 
     [Fact]
-    public void A_type_that_the_table_has_no_place_for_is_refused()
+    public void A_type_that_rows_do_not_have_is_refused()
     {
         Assert.Throws<ArgumentException>(() => RowSchema.NewRow("p", "r", ("A", 1.0m)));
         Assert.Throws<ArgumentException>(() => RowSchema.NewRow("p", "r", ("A", TimeSpan.Zero)));

@@ -1,16 +1,16 @@
 using Praatplaat.Sessions.Rules;
 
-namespace Praatplaat.Sessions.Tests;
+namespace Praatplaat.Sessions.Tests.Rules;
 
 public sealed class RolesTests
 {
     private static readonly Session Running = Team.Prepared.Then(Team.Start);
 
     [Fact]
-    public void Who_typed_start_is_facilitator() => Assert.Equal(Role.Facilitator, Roles.In(Team.Prepared, Team.Facilitator));
+    public void Whoever_typed_start_is_the_facilitator() => Assert.Equal(Role.Facilitator, Roles.In(Team.Prepared, Team.Facilitator));
 
     [Fact]
-    public void A_facilitator_who_is_manager_too_is_facilitator_and_reads_the_summary()
+    public void A_facilitator_who_is_also_the_manager_has_the_role_of_facilitator()
     {
         var session = Team.Prepared.Then(Team.Start with { Settings = Team.Chosen with { Manager = Team.Coach } });
         Assert.Equal(Role.Facilitator, Roles.In(session, Team.Facilitator));
@@ -19,17 +19,17 @@ public sealed class RolesTests
     }
 
     [Fact]
-    public void The_manager_is_manager_once_the_session_has_started()
+    public void The_manager_has_that_role_once_the_session_has_started()
     {
         Assert.Equal(Role.Member, Roles.In(Team.Prepared, Team.Manager));
         Assert.Equal(Role.Manager, Roles.In(Running, Team.Manager));
     }
 
     [Fact]
-    public void Somebody_else_in_the_team_is_member() => Assert.Equal(Role.Member, Roles.In(Running, Team.Teammate));
+    public void Anybody_else_in_the_team_is_a_member() => Assert.Equal(Role.Member, Roles.In(Running, Team.Teammate));
 
     [Fact]
-    public void Another_name_does_not_change_who_somebody_is()
+    public void People_are_recognised_by_id_and_not_by_name()
     {
         var renamed = new Caller.Someone(Team.Coach with { Name = "F. Achtergrond" }, InTeam: true);
         Assert.Equal(Role.Facilitator, Roles.In(Running, renamed));
@@ -37,9 +37,9 @@ public sealed class RolesTests
     }
 
     [Fact]
-    public void Out_of_the_team_nobody_has_a_role_not_even_the_facilitator() =>
+    public void A_facilitator_outside_the_team_is_an_outsider() =>
         Assert.Equal(Role.Outsider, Roles.In(Running, new Caller.Someone(Team.Coach, InTeam: false)));
 
     [Fact]
-    public void The_clock_is_nobody() => Assert.Equal(Role.Clock, Roles.In(Running, Team.Clock));
+    public void The_clock_has_a_role_of_its_own() => Assert.Equal(Role.Clock, Roles.In(Running, Team.Clock));
 }

@@ -4,10 +4,10 @@ using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Sessions.Tests.Rules;
 
-/// <summary>Makes steps: mostly the facilitator's, mostly ones that lead somewhere, and everything else among them.</summary>
-internal static class Steps
+/// <summary>Generates steps. Most are by the facilitator and lead somewhere, but anything can occur.</summary>
+internal static class StepGenerator
 {
-    /// <summary>Times in generated commands are counted from here, and moved to the time of the step by <see cref="At"/>.</summary>
+    /// <summary>Times in generated commands are relative to this moment. <see cref="At"/> makes them relative to the step.</summary>
     private static readonly DateTimeOffset Zero = DateTimeOffset.UnixEpoch;
 
     private static readonly Gen<int?> Round = Gen.Frequency<int?>(
@@ -53,8 +53,8 @@ internal static class Steps
         from minutes in Gen.Elements(0, 1, 30, 60, 600, 1500)
         select new Step(caller, command, minutes);
 
-    /// <summary>Most stories begin with the start of the session.</summary>
-    public static Gen<Step[]> Some { get; } =
+    /// <summary>Most scenarios begin with the start of the session.</summary>
+    public static Gen<Step[]> Scenarios { get; } =
         from pace in Gen.Elements<int?>(null, 3)
         from started in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false)))
         from steps in Any.ArrayOf()

@@ -1,32 +1,34 @@
 using Praatplaat.Sessions.Rules;
 using static Praatplaat.Sessions.Tests.Team;
 
-namespace Praatplaat.Sessions.Tests;
+namespace Praatplaat.Sessions.Tests.Rules;
 
-public sealed class ViewingTests
+public sealed class ReadAccessTests
 {
     private static readonly Session Open = Prepared.Then(Start, new Command.Open(1, null));
 
     private static readonly Session Closed = Open.Then(new Command.Close(1));
 
     [Fact]
-    public void Ones_own_answer_comes_back_while_the_round_is_open_and_after() =>
+    public void Members_read_their_own_answers_while_the_round_is_open_and_afterwards() =>
         Assert.All([Open, Closed, Closed.Then(new Command.Finish())], session => Assert.Null(ReadAccess.MyAnswer(session, 1, Teammate)));
 
     [Fact]
-    public void Even_the_facilitator_does_not_read_the_answers_of_an_open_round() =>
-        Assert.All([Facilitator, Manager, Teammate], caller => Assert.Equal(new Refusal.ResultsNotYet(1), ReadAccess.Results(Open, 1, caller)));
+    public void Nobody_reads_the_answers_of_an_open_round_not_even_the_facilitator() =>
+        Assert.All(
+            [Facilitator, Manager, Teammate],
+            caller => Assert.Equal(new Refusal.ResultsNotYet(1), ReadAccess.Results(Open, 1, caller)));
 
     [Fact]
-    public void Everyone_in_the_team_reads_the_answers_of_a_closed_round() =>
+    public void Everybody_in_the_team_reads_the_answers_of_a_closed_round() =>
         Assert.All([Facilitator, Manager, Teammate], caller => Assert.Null(ReadAccess.Results(Closed, 1, caller)));
 
     [Fact]
-    public void Opened_again_a_round_hides_its_answers_again() =>
+    public void A_reopened_round_hides_its_answers_again() =>
         Assert.Equal(new Refusal.ResultsNotYet(1), ReadAccess.Results(Closed.Then(new Command.Reopen(1)), 1, Teammate));
 
     [Fact]
-    public void Of_a_cancelled_session_only_ones_own_answers_are_left()
+    public void Of_a_cancelled_session_members_read_only_their_own_answers()
     {
         var cancelled = Closed.Then(new Command.Cancel());
         Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), ReadAccess.Results(cancelled, 1, Teammate));
@@ -52,5 +54,6 @@ public sealed class ViewingTests
     }
 
     [Fact]
-    public void A_button_without_a_round_shows_nothing() => Assert.Equal(new Refusal.NoSuchRound(0, 2), ReadAccess.MyAnswer(Open, null, Teammate));
+    public void A_button_without_a_round_is_refused() =>
+        Assert.Equal(new Refusal.NoSuchRound(0, 2), ReadAccess.MyAnswer(Open, null, Teammate));
 }

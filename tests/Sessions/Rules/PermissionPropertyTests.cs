@@ -1,0 +1,73 @@
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Sessions.Tests.Rules;
+
+/// <summary>Who can cause which events.</summary>
+public sealed class PermissionPropertyTests
+{
+    [Fact]
+    public void Only_the_facilitator_and_the_clock_within_its_deadlines_move_a_session_on() => Scenarios.ForEachTransition(transition =>
+    {
+        foreach (var happened in transition.Events)
+            switch (happened)
+            {
+                case Event.AnswerGiven or Event.ActionsGiven or Event.ReopenAsked:
+                    break;
+                case Event.RoundClosed closed when transition.Context.By is Caller.Clock:
+                    Assert.True(transition.Before.Round(closed.Round)!.ClosesAt <= transition.Context.At);
+                    break;
+                case Event.RoundOpened when transition.Context.By is Caller.Clock:
+                    Assert.NotNull(transition.Before.Settings.Pace);
+                    Assert.Single(transition.Events.OfType<Event.RoundClosed>());
+                    break;
+                case Event.MembersReminded reminded when transition.Context.By is Caller.Clock:
+                    Assert.True(transition.Before.Round(reminded.Round)!.ClosesAt <= transition.Context.At.AddDays(1));
+                    break;
+                case Event.MembersLeft or Event.MembersReturned:
+                    Assert.IsType<Caller.Clock>(transition.Context.By);
+                    break;
+                case Event.FacilitatorChanged when transition.Before.IsLeaderless:
+                    Assert.IsType<Command.TakeOver>(transition.Command);
+                    break;
+                default:
+                    Assert.Equal(Role.Facilitator, Roles.In(transition.Before, transition.Context.By));
+                    break;
+            }
+    });
+
+    [Fact]
+    public void An_outsider_is_always_refused() => Scenarios.ForEachTransition(transition =>
+    {
+        if (transition.Context.By == Team.Outsider)
+            Assert.IsType<Refusal.NotInTeam>(Assert.IsType<Decision.Refused>(transition.Decision).Refusal);
+    });
+
+    [Fact]
+    public void The_clock_gives_no_answers_and_no_actions_and_asks_for_no_reopening() => Scenarios.ForEachTransition(transition =>
+    {
+        if (transition.Context.By is Caller.Clock)
+            Assert.DoesNotContain(transition.Events, happened => happened is Event.AnswerGiven or Event.ActionsGiven or Event.ReopenAsked);
+    });
+
+    [Fact]
+    public void Members_are_reminded_of_a_round_at_most_once() => Scenarios.ForAll(steps =>
+    {
+        var events = Scenarios.Play(steps).SelectMany(transition => transition.Events);
+        var reminded = events.OfType<Event.MembersReminded>().Select(e => e.Round).ToList();
+        Assert.Equal(reminded.Distinct(), reminded);
+    });
+
+    [Fact]
+    public void A_session_that_is_over_stays_over() => Scenarios.ForEachTransition(transition =>
+    {
+        if (!transition.Before.IsOver)
+            return;
+        Assert.True(SessionExtensions.HaveSameState(transition.Before with { Left = [] }, transition.After with { Left = [] }));
+        Assert.Null(transition.After.OpenRound);
+        Assert.All(
+            transition.Events,
+            happened => Assert.True(happened is Event.ActionsGiven or Event.MembersLeft or Event.MembersReturned));
+        if (transition.Before.Phase == Phase.Cancelled)
+            Assert.DoesNotContain(transition.Events, happened => happened is Event.ActionsGiven);
+    });
+}
