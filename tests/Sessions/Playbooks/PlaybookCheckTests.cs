@@ -24,7 +24,7 @@ public sealed class PlaybookCheckTests
             () => WithScenes(Film with { Link = Page with { Url = "film" } })
         },
         {
-            "background", "has 4020 bytes of text, at most 4000 fit on a card",
+            "background", "has 4025 bytes of text, at most 4000 fit on a card",
             () => Good with { Background = new("Background", [new("Lines", null, [.. Enumerable.Repeat(new string('a', 401), 10)]) ]) }
         },
         { "rounds[1].id", "'first' is also the id of rounds[0].id", () => Good with { Rounds = [First, First] } },
@@ -51,7 +51,7 @@ public sealed class PlaybookCheckTests
             () => Good with { FurtherReading = Good.FurtherReading with { Groups = [new("Pages", "One.", [Page with { Url = "page" }])] } }
         },
         {
-            "furtherReading", "has 4041 bytes of text, at most 4000 fit on a card",
+            "furtherReading", "has 4031 bytes of text, at most 4000 fit on a card",
             () => Good with { FurtherReading = Good.FurtherReading with { Introduction = new string('a', 3978) } }
         },
     };
