@@ -9,28 +9,39 @@ namespace Praatplaat.Storage.Tables;
 
 /// <summary>
 /// Measures every request to the service, each retry by itself: the account is billed for it, and a service in trouble shows first in
-/// retries. Holds the name of the table and never a key, an address or a word of a row. Where nobody listens nothing is made.
+/// retries. It records the name of the table, and never a key, an address or a word of a row. Where nobody listens it allocates nothing.
 /// </summary>
+/// <remarks>
+/// Source: OpenTelemetry, "Semantic conventions for database client metrics" and "… for database client calls". <c>server.address</c> is
+/// left out, since it would name the account.
+/// </remarks>
 public sealed class TableTelemetry(Meter meter, ActivitySource source, TimeProvider time) : HttpPipelinePolicy
 {
-    private const string Table = "praatplaat.table";
+    /// <summary>The conventions have no value of their own for Azure Table Storage.</summary>
+    private const string DatabaseSystem = "azure.table_storage";
 
-    private readonly Histogram<double> duration = meter.CreateHistogram(
-        "praatplaat.storage.duration",
+    /// <summary>The property by which a request knows its table.</summary>
+    private const string TableProperty = "praatplaat.table";
+
+    private readonly Histogram<double> _duration = meter.CreateHistogram(
+        "db.client.operation.duration",
         "s",
-        "Requests to Table Storage, retries counted apart.",
+        "Duration of requests to Table Storage. Each retry counts by itself.",
         tags: null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] });
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10] });
 
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        duration.Enabled || source.HasListeners() ? MeasureAsync(message, pipeline) : ProcessNextAsync(message, pipeline);
+        _duration.Enabled || source.HasListeners() ? MeasureAsync(message, pipeline) : ProcessNextAsync(message, pipeline);
 
-    /// <summary>The bot makes no calls that block.</summary>
+    /// <summary>Is not measured: the bot makes no blocking calls.</summary>
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
 
-    /// <summary>Tells the table of the requests until it is disposed of: the address of a transaction, and of the creation of a table, does not.</summary>
+    /// <summary>
+    /// Tells the requests their table until it is disposed of. The address of a transaction, and that of the creation of a table, do not
+    /// name it.
+    /// </summary>
     internal static IDisposable Name(TableClient table) =>
-        HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [Table] = table.Name });
+        HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [TableProperty] = table.Name });
 
     private async ValueTask MeasureAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -45,17 +56,36 @@ public sealed class TableTelemetry(Meter meter, ActivitySource source, TimeProvi
         }
         finally
         {
-            var result = ResultOf(status);
-            duration.Record(
-                time.GetElapsedTime(began).TotalSeconds, new(Table, table), new("praatplaat.operation", operation), new("praatplaat.result", result));
-            span?.SetTag(Table, table)
-                .SetTag("praatplaat.operation", operation)
-                .SetTag("praatplaat.status", status?.ToString(CultureInfo.InvariantCulture) ?? result)
-                .SetStatus(result is "ok" or "conflict" ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+            var tags = TagsOf(table, operation, status);
+            _duration.Record(time.GetElapsedTime(began).TotalSeconds, tags);
+            if (span is not null)
+            {
+                foreach (var (name, value) in tags)
+                    span.SetTag(name, value);
+                span.SetStatus(ErrorOf(status) is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+            }
         }
     }
 
-    /// <summary>By the end of the address: <c>$batch</c>, <c>Tables</c>, or the table, with <c>(…)</c> behind it for its rows or one of them.</summary>
+    private static TagList TagsOf(string table, string operation, int? status)
+    {
+        var tags = new TagList
+        {
+            { "db.system.name", DatabaseSystem },
+            { "db.collection.name", table },
+            { "db.operation.name", operation },
+        };
+        if (status is { } code)
+            tags.Add("db.response.status_code", code.ToString(CultureInfo.InvariantCulture));
+        if (ErrorOf(status) is { } error)
+            tags.Add("error.type", error);
+        return tags;
+    }
+
+    /// <summary>
+    /// Reads the operation from the end of the address: <c>$batch</c>, <c>Tables</c>, or the table, with <c>(…)</c> behind it for its rows
+    /// or one of them.
+    /// </summary>
     private static (string Table, string Operation) OperationOf(HttpMessage message)
     {
         var path = message.Request.Uri.ToUri().AbsolutePath;
@@ -71,16 +101,17 @@ public sealed class TableTelemetry(Meter meter, ActivitySource source, TimeProvi
             (_, [_, ")"]) => "query",
             _ => "get",
         };
-        return (message.TryGetProperty(Table, out var named) ? (string)named! : place[0], operation);
+        return (message.TryGetProperty(TableProperty, out var named) ? (string)named! : place[0], operation);
     }
 
-    /// <summary>A row that is not there, is there already, or has changed is a <c>conflict</c>: an answer, and no trouble.</summary>
-    private static string ResultOf(int? status) => status switch
+    /// <summary>
+    /// Returns null for a success, and for a row that is not there, is already there, or has changed: those are answers that the bot
+    /// expects.
+    /// </summary>
+    private static string? ErrorOf(int? status) => status switch
     {
         null => "no_answer",
-        < 300 => "ok",
-        404 or 409 or 412 => "conflict",
-        429 or 503 => "busy",
-        _ => "failed",
+        < 300 or 404 or 409 or 412 => null,
+        { } code => code.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -13,11 +13,14 @@ namespace Praatplaat.Teams.Connector;
 internal sealed class ConnectorTelemetry(IMeterFactory meters, Tracing tracing, TimeProvider time) : DelegatingHandler
 {
     private readonly Histogram<double> _duration = meters.Create(Tracing.Name).CreateHistogram(
-        "praatplaat.connector.duration",
+        "http.client.request.duration",
         "s",
-        "Calls to Teams, retries counted apart.",
+        "Duration of calls to Teams. Each attempt counts by itself.",
         tags: null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15] });
+        new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+        });
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _duration.Enabled || tracing.Source.HasListeners()
@@ -29,24 +32,41 @@ internal sealed class ConnectorTelemetry(IMeterFactory meters, Tracing tracing, 
         var operation = OperationOf(request);
         using var span = tracing.Source.HasListeners() ? tracing.Source.StartActivity($"connector {operation}", ActivityKind.Client) : null;
         var began = time.GetTimestamp();
-        var status = "no_answer";
+        int? status = null;
+        string? error = "no_answer";
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
-            status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+            status = (int)response.StatusCode;
+            error = response.IsSuccessStatusCode ? null : status.Value.ToString(CultureInfo.InvariantCulture);
             return response;
         }
         catch (ConnectorException)
         {
-            status = "not_sent";
+            error = "not_sent";
             throw;
         }
         finally
         {
-            _duration.Record(time.GetElapsedTime(began).TotalSeconds, new(TeamsTags.Operation, operation), new(TeamsTags.Status, status));
-            span?.SetTag(TeamsTags.Operation, operation).SetTag(TeamsTags.Status, status)
-                .SetStatus(status.StartsWith('2') ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+            var tags = TagsOf(request, operation, status, error);
+            _duration.Record(time.GetElapsedTime(began).TotalSeconds, tags);
+            if (span is not null)
+            {
+                foreach (var (name, value) in tags)
+                    span.SetTag(name, value);
+                span.SetStatus(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+            }
         }
+    }
+
+    private static TagList TagsOf(HttpRequestMessage request, string operation, int? status, string? error)
+    {
+        var tags = new TagList { { TeamsTags.Method, request.Method.Method }, { TeamsTags.Operation, operation } };
+        if (status is { } code)
+            tags.Add(TeamsTags.Status, code);
+        if (error is not null)
+            tags.Add(TeamsTags.Error, error);
+        return tags;
     }
 
     /// <summary>

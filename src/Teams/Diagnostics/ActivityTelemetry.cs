@@ -18,12 +18,18 @@ public sealed class Tracing : IDisposable
     public void Dispose() => Source.Dispose();
 }
 
-/// <summary>The tags on spans and metrics about Teams. Each has few values, which the bot itself makes up.</summary>
+/// <summary>
+/// The tags on spans and metrics about Teams. Each has few values: standard ones, or ones that the bot itself makes up. Standard tags that
+/// hold an address are left out, since the addresses hold ids.
+/// </summary>
+/// <remarks>Source: OpenTelemetry, "Semantic conventions for HTTP spans" and "… for HTTP metrics".</remarks>
 internal static class TeamsTags
 {
     public const string Kind = "praatplaat.kind";
     public const string Operation = "praatplaat.operation";
-    public const string Status = "praatplaat.status";
+    public const string Method = "http.request.method";
+    public const string Status = "http.response.status_code";
+    public const string Error = "error.type";
 }
 
 /// <summary>
@@ -58,8 +64,8 @@ internal sealed class ActivityTelemetry(Tracing tracing)
 
     public static void End(TraceSpan? span, int status)
     {
-        span?.SetTag(TeamsTags.Status, status.ToString(CultureInfo.InvariantCulture));
+        span?.SetTag(TeamsTags.Status, status);
         if (status >= StatusCodes.Status500InternalServerError && status != StatusCodes.Status501NotImplemented)
-            span?.SetStatus(ActivityStatusCode.Error);
+            span?.SetTag(TeamsTags.Error, status.ToString(CultureInfo.InvariantCulture)).SetStatus(ActivityStatusCode.Error);
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.FakeChannel;
@@ -26,13 +28,17 @@ public sealed class OtlpExportTests
 
         var (metrics, traces) = (collector.TextAt("/v1/metrics"), collector.TextAt("/v1/traces"));
         Assert.All(
-            ["praatplaat.words", "praatplaat.connector.duration", "praatplaat.storage.duration", "praatplaat.outbox.sessions.waiting", "http.server.request.duration", "dotnet.gc.collections"],
+            [
+                "praatplaat.words", "http.client.request.duration", "db.client.operation.duration", "praatplaat.outbox.sessions.waiting",
+                "http.server.request.duration", "dotnet.gc.collections",
+            ],
             name => Assert.Contains(name, metrics, StringComparison.Ordinal));
         Assert.All(["activity message", "reply", "connector send", "table create sessions"], name => Assert.Contains(name, traces, StringComparison.Ordinal));
         Assert.All([metrics, traces], text => Assert.Contains("oefening", text, StringComparison.Ordinal));
         Assert.All([metrics, traces], text => Assert.Matches(@"service\.name[\s\S]{1,6}praatplaat", text));
         Assert.All([metrics, traces], text => Assert.Matches($@"service\.version[\s\S]{{1,6}}{Regex.Escape(BotVersion.Text)}", text));
         Assert.All([metrics, traces], text => Assert.DoesNotContain(bot.Teams.Members[0].Name, text, StringComparison.Ordinal));
+        Assert.All([metrics, traces], text => Assert.DoesNotContain("127.0.0.1", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,7 +46,9 @@ public sealed class OtlpExportTests
     {
         var bot = await RunningBot.StartAsync(_ => { }, "--Telemetry:OtlpEndpoint", "");
         await using var _ = bot;
-        Assert.DoesNotContain(bot.App.Services.GetServices<IHostedService>(), service => service is OtlpExport);
+        Assert.Null(bot.App.Services.GetService<MeterProvider>());
+        Assert.Null(bot.App.Services.GetService<TracerProvider>());
+        Assert.DoesNotContain(bot.App.Services.GetServices<IHostedService>(), service => service is TelemetryLifetime);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class TraceTests : IAsyncLifetime
         await play.AnswerAsync(play.Members[1], form, "ja");
 
         var press = Assert.Single(heard.Spans, span => Value(span, "verb") == Verbs.AnswerSubmit);
-        Assert.Equal(("activity invoke", "invoke", "taken", "200", default), (press.DisplayName, Value(press, "kind"), Value(press, "result"), Value(press, "status"), press.ParentSpanId));
+        Assert.Equal(("activity invoke", "invoke", "taken", "200", default), (press.DisplayName, Value(press, "kind"), Value(press, "result"), Status(press), press.ParentSpanId));
         Assert.Equal(
             ["table get sessions", "table transaction sessions"],
             heard.Spans.Where(span => span.ParentSpanId == press.SpanId).Select(span => span.DisplayName).Distinct().Order());
@@ -51,7 +51,7 @@ public sealed class TraceTests : IAsyncLifetime
 
         var first = heard.Spans.First(span => span.DisplayName == "work PostRound");
         Assert.Equal(("deferred", "Throttled", "0", play.Session), (Value(first, "result"), Value(first, "reason"), Value(first, "tries"), Value(first, "session")));
-        Assert.Contains(heard.Spans, span => span.ParentSpanId == first.SpanId && span.DisplayName == "connector create" && Value(span, "status") == "429");
+        Assert.Contains(heard.Spans, span => span.ParentSpanId == first.SpanId && span.DisplayName == "connector create" && Status(span) == "429");
         Assert.Contains(heard.Spans, span => span.ParentSpanId == first.SpanId && span.DisplayName == "table replace sessions");
     }
 
@@ -82,8 +82,11 @@ public sealed class TraceTests : IAsyncLifetime
         play.Teams.Inject(Fault.Answer(500), ConnectorCall.Send, times: 100);
         await play.TellAsync(play.Facilitator, "status");
         var call = Assert.Single(heard.Spans, span => span.DisplayName == "connector send");
-        Assert.Equal(("500", ActivityStatusCode.Error), (Value(call, "status"), call.Status));
+        Assert.Equal("500", call.GetTagItem("error.type"));
+        Assert.Equal(("500", ActivityStatusCode.Error), (Status(call), call.Status));
     }
+
+    private static string? Status(TraceSpan span) => span.GetTagItem("http.response.status_code")?.ToString();
 
     private static string? Value(TraceSpan span, string tag) => span.GetTagItem($"praatplaat.{tag}")?.ToString();
 }

@@ -23,7 +23,7 @@ public sealed class TroubleNumbersTests
 
         Assert.Equal(1, heard.Sum("praatplaat.outbox.work", "PostRound", result, reason));
         Assert.Equal(0, heard.Sum("praatplaat.messages", "round"));
-        Assert.NotEmpty(heard.Values("praatplaat.connector.duration", "create", $"{status}"));
+        Assert.NotEmpty(heard.Values("http.client.request.duration", "create", $"{status}"));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class TroubleNumbersTests
 
         Assert.Equal(1, heard.Sum("praatplaat.outbox.work", "PostRound", "set_aside", "Unsure"));
         Assert.Equal(1, heard.Sum("praatplaat.outbox.work", "AskMember", "doubt", "Unsure"));
-        Assert.Equal(2, heard.Values("praatplaat.connector.duration", "no_answer").Count());
+        Assert.Equal(2, heard.Values("http.client.request.duration", "no_answer").Count());
     }
 
     [Fact]
