@@ -44,7 +44,7 @@ var numberAlerts = [
     key: 'teams-away'
     severity: 2
     over: 20
-    query: 'AppMetrics | where Name == "praatplaat.connector.duration" | extend Status = tostring(Properties["praatplaat.status"]) | where Status startswith "5" or Status in ("no_answer", "not_sent") | mv-expand Call = range(1, ItemCount)'
+    query: 'AppMetrics | where Name == "http.client.request.duration" | extend Error = tostring(Properties["error.type"]) | where Error startswith "5" or Error in ("no_answer", "not_sent") | mv-expand Call = range(1, ItemCount)'
     why: 'Teams answers with faults or not at all: see its service health, and the identity.'
   }
 ]

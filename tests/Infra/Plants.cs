@@ -104,6 +104,8 @@ public static class Plants
         { "PinnedImage", Everywhere, "contrib:0.162.0", "contrib:latest" },
         { "KnownLines", LogAlerts, "'is set aside after'", "'was set aside after'" },
         { "KnownLines", LogAlerts, "where ResultDescription contains ", "search " },
+        { "KnownLines", LogAlerts, "http.client.request.duration", "praatplaat.connector.duration" },
+        { "KnownLines", LogAlerts, "error.type", "praatplaat.status" },
         { "KnownLines", LogAlerts, "praatplaat.outbox.age", "praatplaat.outbox.wait" },
         { "AlertsReachSomebody", MetricAlerts, "    enabled: true", "    enabled: false" },
         { "AlertsReachSomebody", Monitoring, "emailAddress: alertEmail", "emailAddress: 'not-${alertEmail}'" },

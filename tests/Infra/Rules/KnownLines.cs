@@ -44,6 +44,6 @@ internal static partial class KnownLines
     [GeneratedRegex("ResultDescription contains \"([^\"]*)\"")]
     private static partial Regex Line();
 
-    [GeneratedRegex("\"(praatplaat\\.[a-z._]+)\"")]
+    [GeneratedRegex("(?:Name == |Properties\\[)\"([^\"]+)\"")]
     private static partial Regex Number();
 }
