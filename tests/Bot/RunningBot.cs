@@ -104,6 +104,7 @@ public sealed class RunningBot : IAsyncLifetime
         App = BotApp.Create(
             [
                 "--environment", "Development",
+                "--hostBuilder:reloadConfigOnChange", "false",
                 "--urls", "http://127.0.0.1:0",
                 "--Storage:ConnectionString", Storage,
                 "--Logging:LogLevel:Default", "Debug",

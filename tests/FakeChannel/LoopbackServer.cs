@@ -12,7 +12,8 @@ internal static class LoopbackServer
 {
     public static WebApplication Create()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // It would watch every folder below the one where the tests are run, for a change of settings that it has not got.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange", "false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         return builder.Build();
