@@ -13,6 +13,7 @@ public sealed class Publisher : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("praatplaat-");
     private readonly Dictionary<string, string> _built = [];
     private readonly SemaphoreSlim _turn = new(1);
+    private bool _hasTools;
 
     /// <returns>The folder of the published bot.</returns>
     internal Task<string> BuildAsync(string build) => BuildAsync(build, build);
@@ -46,7 +47,9 @@ public sealed class Publisher : IAsyncDisposable
     private async Task<string> PublishAsync(string build, string name)
     {
         // A fresh machine has not got the tool that writes the bill.
-        await RunAsync("tool", "restore");
+        if (!_hasTools)
+            await RunAsync("tool", "restore");
+        _hasTools = true;
         var place = $" -o artifacts/{build}";
         var command = Workflow.Release.Commands.Single(command => command.StartsWith("dotnet publish ", StringComparison.Ordinal) && command.EndsWith(place, StringComparison.Ordinal));
         var folder = Path.Combine(_folder.FullName, name);
@@ -66,6 +69,8 @@ public sealed class Publisher : IAsyncDisposable
     private static async Task RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Repository.Root };
+        // Of the compilers themselves, which each run for a few seconds: their code is not worth measuring.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var said = new List<string>();
         await using var dotnet = ChildProcess.Start(start, line =>
         {
