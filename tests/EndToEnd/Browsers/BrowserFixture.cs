@@ -40,6 +40,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Europe/Amsterdam",
             ViewportSize = new() { Width = 1100, Height = 1400 },
             DeviceScaleFactor = 1,
+            // What moves is drawn sixty times a second.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         await context.RouteAsync(url => url.StartsWith("https:", StringComparison.Ordinal), route => route.AbortAsync());
         context.SetDefaultTimeout(PatienceMilliseconds);

@@ -17,8 +17,11 @@ internal static class CardPicture
         var window = page.ViewportSize ?? throw new InvalidOperationException("The page has no fixed size.");
         // The conversation scrolls within the page: what is outside it would be cut off.
         var height = await card.EvaluateAsync<double>("card => card.scrollHeight");
-        await page.SetViewportSizeAsync(window.Width, Math.Max(window.Height, (int)height + Around));
+        var isTall = height + Around > window.Height;
+        if (isTall)
+            await page.SetViewportSizeAsync(window.Width, (int)height + Around);
         await card.ScreenshotAsync(new() { Path = PathOf(name), Animations = ScreenshotAnimations.Disabled });
-        await page.SetViewportSizeAsync(window.Width, window.Height);
+        if (isTall)
+            await page.SetViewportSizeAsync(window.Width, window.Height);
     }
 }
