@@ -55,9 +55,10 @@ internal sealed class BotProcess : IDisposable
     public static Task<BotProcess> StartAsync(string storage, IReadOnlyDictionary<string, string> variables, params string[] settings) =>
         StartAsync(["Praatplaat.Bot.dll", "--Storage:ConnectionString", storage, .. settings], variables);
 
+    /// <param name="variables">Of the environment, beside those of this process.</param>
     /// <param name="address">Where one that died has been; null for a free one.</param>
-    public static Task<BotProcess> StartAsync(string storage, Uri? address, params string[] settings) =>
-        StartAsync(["Praatplaat.Bot.dll", "--Storage:ConnectionString", storage, .. settings], new Dictionary<string, string>(), address);
+    public static Task<BotProcess> StartAsync(string storage, IReadOnlyDictionary<string, string> variables, Uri? address, params string[] settings) =>
+        StartAsync(["Praatplaat.Bot.dll", "--Storage:ConnectionString", storage, .. settings], variables, address);
 
     /// <param name="program">A program that answers <c>/health/ready</c>, with its own arguments.</param>
     public static Task<BotProcess> StartAsync(IReadOnlyList<string> program, IReadOnlyDictionary<string, string> variables, Uri? address = null) =>
