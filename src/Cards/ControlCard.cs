@@ -106,7 +106,11 @@ public sealed record ControlState(
     int ActionsFrom,
     ParticipationCounts? Participation,
     DeliveryProblems Problems,
-    DateTimeOffset? ExtendTo);
+    DateTimeOffset? ExtendTo)
+{
+    /// <summary>Until when the session can be resumed; null where it can't, or no longer.</summary>
+    public DateTimeOffset? ResumeUntil { get; init; }
+}
 
 /// <summary>
 /// What the facilitator can do next. The most likely comes first, at most three buttons are in view, and the rest is behind „Meer”.
@@ -120,11 +124,27 @@ internal static class ControlButtons
     {
         var session = view.Session;
         if (session.Phase == Phase.Cancelled)
-            return [];
+            return AfterStop(view, state);
         if (session.Phase == Phase.Finished)
             return [new ActionSet([Summary(view).Primary(), .. Report(view)])];
         CardAction[] visible = session.OpenRound is { } open ? [.. WhileOpen(view, open, state)] : [.. Between(view)];
         return [new ActionSet([.. visible, new ShowCardAction(view.Texts["Control.More"], new AdaptiveCard([.. More(view, state)]))])];
+    }
+
+    private static IEnumerable<CardElement> AfterStop(View view, ControlState state)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        List<CardAction> actions = [];
+        if (state.ResumeUntil is { } until)
+        {
+            yield return OwnText.Plain(texts.Format("Control.ResumeUntil", view.Moment(until)));
+            actions.Add(Button.WithoutInputs(texts["Control.ResumeButton"], Verbs.SessionResume, session).Primary());
+        }
+
+        if (session.LastClosed is not null)
+            actions.Add(Summary(view));
+        if (actions.Count > 0)
+            yield return new ActionSet(actions);
     }
 
     private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)

@@ -72,6 +72,7 @@ public static class Refusals
         Refusal.SessionOver => view.Texts["Refusal.Finished"],
         Refusal.OnlyManager r => view.Texts.Format("Refusal.OnlyManager", r.Manager, r.Facilitator),
         Refusal.ResultsNotYet => view.Texts["Refusal.ResultsNotYet"],
+        Refusal.TooLateToResume => view.Texts["Refusal.TooLateToResume"],
         Refusal.NoRounds => view.Texts["SetUp.ThemesError"],
         Refusal.TitleTooLong r => view.Texts.Format("Refusal.TitleTooLong", r.Length, Limits.Title),
         Refusal.ActionsNotAsked => view.Texts.Format("Refusal.ActionsNotAsked", view.Session.Facilitator.Name),

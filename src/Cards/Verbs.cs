@@ -6,6 +6,7 @@ public static class Verbs
     public const string SessionStart = "session.start";
     public const string SessionFinish = "session.finish";
     public const string SessionCancel = "session.cancel";
+    public const string SessionResume = "session.resume";
     public const string SessionControl = "session.control";
     public const string SessionHandOver = "session.handover";
     public const string SessionTakeOver = "session.takeover";

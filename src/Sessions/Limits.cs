@@ -17,6 +17,9 @@ public static class Limits
     /// <summary>How far ahead a round may close, in days.</summary>
     public const int Deadline = 366;
 
+    /// <summary>For how long a session that was stopped can be resumed.</summary>
+    public static readonly TimeSpan Resuming = TimeSpan.FromDays(1);
+
     /// <summary>The name of a person or a team. Longer than any in Teams, while a card with forty of them still fits.</summary>
     public const int Name = 200;
 }

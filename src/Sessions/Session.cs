@@ -35,6 +35,9 @@ public sealed record Session(
 
     public bool IsOver => Phase is Phase.Finished or Phase.Cancelled;
 
+    /// <summary>Until when a session that was cancelled can be resumed; null for any other, and for one that never started.</summary>
+    public DateTimeOffset? ResumableUntil => Phase == Phase.Cancelled && StartedAt is not null ? EndedAt + Limits.Resuming : null;
+
     /// <summary>The facilitator left the team, so somebody has to take over.</summary>
     public bool IsLeaderless => HasLeft(Facilitator.Id);
 
@@ -45,6 +48,9 @@ public sealed record Session(
 
     /// <summary>Whether this person leads the session now: a facilitator who left the team does not.</summary>
     public bool IsLedBy(PersonId person) => person == Facilitator.Id && !HasLeft(person);
+
+    /// <summary>Whether the round was open when the session was cancelled. Its answers were never shown, and never will be.</summary>
+    public bool IsWithdrawn(RoundState round) => Phase == Phase.Cancelled && round.ClosedAt is { } at && at == EndedAt;
 
     /// <summary>The round with this number, counted from 1; null where there is none.</summary>
     public RoundState? Round(int number) => number >= 1 && number <= Rounds.Count ? Rounds[number - 1] : null;

@@ -7,9 +7,12 @@ internal static class ActServices
     public static IServiceCollection AddActs(this IServiceCollection services) => services
         .AddSingleton<SessionRunner>()
         .AddSingleton<FacilitatorReplies>()
+        .AddSingleton<ConfirmFirst>()
+        .AddSingleton<ChannelClaim>()
         .AddSingleton<IActs, PrepareSession>()
         .AddSingleton<IActs, StartSession>()
         .AddSingleton<IActs, EndSession>()
+        .AddSingleton<IActs, ResumeSession>()
         .AddSingleton<IActs, LeadershipActs>()
         .AddSingleton<IActs, RoundPacing>()
         .AddSingleton<IActs, ExtendAndRemind>()

@@ -2,12 +2,14 @@ using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Acts;
 
-/// <summary>Ends a session: finished with a summary, or cancelled without one.</summary>
-internal sealed class EndSession(SessionRunner runner, FacilitatorReplies replies, ViewFactory views) : IActs
+/// <summary>Ends a session: finished with a summary, or cancelled without one. Both ask first where something would be lost.</summary>
+internal sealed class EndSession(
+    ConfirmFirst confirmFirst, SessionRunner runner, FacilitatorReplies replies, ViewFactory views, TimeProvider time) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionFinish, FinishAsync)
@@ -17,12 +19,18 @@ internal sealed class EndSession(SessionRunner runner, FacilitatorReplies replie
 
     private async Task<Reply?> FinishAsync(Request request, CancellationToken cancellationToken)
     {
+        if (await confirmFirst.AskAsync(request, new Command.Finish(), QuestionCard.Finish, cancellationToken) is { } question)
+            return question;
         var outcome = await runner.RunAsync(request, _ => new Command.Finish(), cancellationToken);
         return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Finished"], cancellationToken);
     }
 
     private async Task<Reply?> CancelAsync(Request request, CancellationToken cancellationToken)
     {
+        var until = time.GetUtcNow() + Limits.Resuming;
+        if (await confirmFirst.AskAsync(
+                request, new Command.Cancel(), (view, state) => QuestionCard.Stop(view, state, until), cancellationToken) is { } question)
+            return question;
         var outcome = await runner.RunAsync(request, _ => new Command.Cancel(), cancellationToken);
         // Until a session has started there is no control card to answer with: the set-up card says that it is over.
         if (outcome is { Session.StartedAt: null })

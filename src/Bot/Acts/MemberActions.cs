@@ -8,7 +8,8 @@ using Praatplaat.Sessions.Rules;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>The three actions for tomorrow: asked of every member one to one, and saved or given back.</summary>
-internal sealed class MemberActions(SessionRunner runner, FacilitatorReplies replies, ViewFactory views, TimeProvider time) : IActs
+internal sealed class MemberActions(
+    ConfirmFirst confirmFirst, SessionRunner runner, FacilitatorReplies replies, ViewFactory views, TimeProvider time) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.ActionsAsk, AskAsync)
@@ -17,6 +18,9 @@ internal sealed class MemberActions(SessionRunner runner, FacilitatorReplies rep
 
     private async Task<Reply?> AskAsync(Request request, CancellationToken cancellationToken)
     {
+        if (await confirmFirst.AskAsync(
+                request, new Command.AskActions(), (view, _) => QuestionCard.SkipRounds(view), cancellationToken) is { } question)
+            return question;
         var outcome = await runner.RunAsync(request, _ => new Command.AskActions(), cancellationToken);
         return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.ActionsAsked"], cancellationToken);
     }

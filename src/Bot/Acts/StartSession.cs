@@ -15,18 +15,13 @@ namespace Praatplaat.Bot.Acts;
 /// </summary>
 internal sealed class StartSession(
     Admission admission,
-    SessionStore sessions,
-    ChannelStore channels,
+    ChannelClaim claim,
     MemberStore members,
     PeopleStore people,
     SessionRunner runner,
-    ViewFactory views,
-    TimeProvider time) : IActs
+    ViewFactory views) : IActs
 {
     public void AddTo(ActTable table) => table.OnPress(Verbs.SessionStart, RunAsync);
-
-    /// <summary>Much longer than a press takes from claiming the channel to having started.</summary>
-    private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(1);
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {
@@ -40,7 +35,7 @@ internal sealed class StartSession(
         var values = SetUpInput.Read(request, view.Playbook, session.Facilitator);
         if (SetUpInput.Fault(view, values, roster) is { } fault)
             return new Reply(SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), fault));
-        if (session.Phase == Phase.SetUp && await TakenByAsync(session, cancellationToken) is { } running)
+        if (session.Phase == Phase.SetUp && await claim.TakeAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
         var command = SetUpInput.Command(view.Playbook, values, roster, session.Facilitator);
@@ -71,27 +66,4 @@ internal sealed class StartSession(
             await people.MergeAsync(session.Location.Tenant, person.Id, new Contact(Session: session.Id), cancellationToken);
         return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], view.Texts["SetUp.StartedControl"]));
     }
-
-    /// <returns>Null where the channel now belongs to this session.</returns>
-    private async Task<Session?> TakenByAsync(Session session, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        while (!await channels.TryTakeAsync(session, now, cancellationToken))
-        {
-            if (await channels.FindHolderAsync(session.Location.Tenant, session.Location.Channel, cancellationToken) is not { } holder)
-                continue;
-            if (holder.Session == session.Id)
-                return null;
-            if (await sessions.LoadAsync(holder.Session, cancellationToken) is { Session: var other } && HasClaim(other, holder.Since, now))
-                return other;
-            if (await channels.TryTakeOverAsync(session, holder, now, cancellationToken))
-                return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>A holder in set-up is about to start, unless it has been for so long that its process must have stopped.</summary>
-    private static bool HasClaim(Session holder, DateTimeOffset since, DateTimeOffset now) =>
-        holder.Phase == Phase.Running || (holder.Phase == Phase.SetUp && now - since < ClaimTime);
 }

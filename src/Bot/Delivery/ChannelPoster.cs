@@ -33,8 +33,12 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
     /// <summary>Updates a card that was posted. Does nothing where there is none, or somebody deleted it.</summary>
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
-        if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post
-            && await connector.TryUpdateAsync(ConnectorTargets.Of(session), post, CardMessage.Of(card), cancellationToken))
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is not { ActivityId.Length: > 0 } post)
+            return;
+        // Noted before the update, so that no form is thought to stand where it does not.
+        if (post.Shows is not null)
+            await posts.SaveAsync(session.Id, name, post = post with { Shows = null }, cancellationToken);
+        if (await connector.TryUpdateAsync(ConnectorTargets.Of(session), post, CardMessage.Of(card), cancellationToken))
             telemetry.Updated(name);
     }
 

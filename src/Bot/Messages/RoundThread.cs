@@ -66,8 +66,11 @@ internal sealed class RoundThread(
         await AskForStatusAsync(session, number, cancellationToken);
     }
 
+    /// <summary>Takes the form out of use, unless the session was resumed in the meantime.</summary>
     private async Task WithdrawAsync(Session session, int number, CancellationToken cancellationToken)
     {
+        if (session.Round(number) is { Phase: RoundPhase.Open })
+            return;
         await forms.FindAsync(session, number, cancellationToken);
         await channel.UpdateAsync(
             session, PostNames.Round(number), NoticeCard.Withdrawn(views.Of(session), session.Round(number)!), cancellationToken);

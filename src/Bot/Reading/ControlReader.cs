@@ -19,7 +19,10 @@ internal sealed class ControlReader(
                 given.Count,
                 session.ActionsAskedAt is null ? null : await participation.WithActionsAsync(session, roster, given, cancellationToken),
                 problems,
-                null);
+                null)
+            {
+                ResumeUntil = session.ResumableUntil is { } until && time.GetUtcNow() < until ? until : null,
+            };
         var answered = await answers.AnsweredAsync(session.Id, open.Number, cancellationToken);
         return new ControlState(
             ProgressReader.Of(answered, roster),

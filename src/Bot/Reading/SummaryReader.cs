@@ -41,7 +41,7 @@ internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, Act
     {
         if (round.Phase == RoundPhase.Waiting)
             return new RoundSummary(round, 0, []);
-        if (round.Phase == RoundPhase.Closed && session.Phase != Phase.Cancelled)
+        if (round.Phase == RoundPhase.Closed && !session.IsWithdrawn(round))
             return await closed.ReadAsync(session, round, people, cancellationToken);
         var who = await answers.AnsweredAsync(session.Id, round.Number, cancellationToken);
         people.UnionWith(who);

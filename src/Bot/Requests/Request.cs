@@ -63,6 +63,9 @@ internal sealed record Request(
     /// <summary>The undelivered message that the button is about; null where it carries none.</summary>
     public string? Item => Carries("item") ? Chosen("item") : null;
 
+    /// <summary>Whether the press answers the question that comes before something that can't be taken back.</summary>
+    public bool IsConfirmed => Typed("confirmed") == "true";
+
     /// <summary>A number that the button carries; null where it is missing or no whole number.</summary>
     public int? Number(string name) => Data is { } data ? ReadNumber(data, name) : null;
 

@@ -23,6 +23,7 @@ internal static class TooFastReply
             Pace = Chosen(request, Inputs.Pace),
             Facilitator = Chosen(request, Inputs.Facilitator),
             Share = Chosen(request, Inputs.Share),
+            Confirmed = request.IsConfirmed ? true : null,
         };
         return new Reply(TryAgainCard.Create(request.Sender.Texts, request.Verb, chosen, TypedTexts.Of(request.Data)), Private: true);
     }

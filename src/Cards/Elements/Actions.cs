@@ -60,6 +60,9 @@ public sealed record ActionData(
     /// <summary>The message that the press is about, one that may not have arrived.</summary>
     public string? Item { get; init; }
 
+    /// <summary>True where the question whether to go on was answered with yes.</summary>
+    public bool? Confirmed { get; init; }
+
     // The following carry what was chosen on the set-up, hand-over and actions cards, for a press that is repeated from another card.
     public string? Themes { get; init; }
 

@@ -71,6 +71,7 @@ public static class Decider
             Command.ChangeRoster change => Roster.Change(session, change, role, context),
             Command.Finish => Lifecycle.Finish(session, role, context),
             Command.Cancel => Lifecycle.Cancel(session, role, context),
+            Command.Resume resume => Lifecycle.Resume(session, resume, role, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "An unknown command."),
         };
     }

@@ -8,6 +8,10 @@ public abstract partial record Command
     public sealed record Finish : Command;
 
     public sealed record Cancel : Command;
+
+    /// <summary>Goes on with a session that was cancelled, as it was.</summary>
+    /// <param name="ClosesAt">The deadline that the session's pace gives to the round that was open; null where it has none.</param>
+    public sealed record Resume(DateTimeOffset? ClosesAt) : Command;
 }
 
 public abstract partial record Event
@@ -29,11 +33,24 @@ public abstract partial record Event
         public override Session ApplyTo(Session session) =>
             Change(session with { Phase = Phase.Cancelled, EndedAt = At }, OpenRound ?? 0, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
     }
+
+    /// <param name="OpenRound">The round that was open and is open again; null where none was.</param>
+    /// <param name="ClosesAt">The deadline of that round.</param>
+    public sealed record SessionResumed(int? OpenRound, DateTimeOffset? ClosesAt) : Event
+    {
+        public override Session ApplyTo(Session session) => Change(
+            session with { Phase = Phase.Running, EndedAt = null },
+            OpenRound ?? 0,
+            round => round with { Phase = RoundPhase.Open, ClosedAt = null, ClosesAt = ClosesAt });
+    }
 }
 
 public abstract partial record Refusal
 {
     public sealed record NoRounds : Refusal;
+
+    /// <summary>A cancelled session can be resumed for some time only, and one that never started not at all.</summary>
+    public sealed record TooLateToResume : Refusal;
 
     public sealed record TitleTooLong(int Length) : Refusal;
 }
@@ -86,5 +103,24 @@ internal static class Lifecycle
             ? [new Work.UpdateSetUp()]
             : [.. open is { } round ? [new Work.WithdrawRound(round)] : Array.Empty<Work>(), new Work.ShowControl()];
         return Decider.Accept(session, new Event.SessionCancelled(open, context.At), Decider.Now(context, work));
+    }
+
+    public static Decision Resume(Session session, Command.Resume resume, Role role, CommandContext context)
+    {
+        if (Guards.NotFacilitator(session, role) is { } refusal)
+            return Decider.Refuse(refusal);
+        if (session.Phase == Phase.Running)
+            return Decider.Nothing(session);
+        if (session.Phase != Phase.Cancelled)
+            return Decider.Refuse(Guards.Runs(session)!);
+        if (session.ResumableUntil is not { } until || context.At >= until)
+            return Decider.Refuse(new Refusal.TooLateToResume());
+        var open = session.Rounds.FirstOrDefault(session.IsWithdrawn);
+        var closesAt = open?.ClosesAt > context.At ? open.ClosesAt : resume.ClosesAt;
+        Work[] work = [.. open is null ? Array.Empty<Work>() : [new Work.PostRound(open.Number)], new Work.ShowControl()];
+        return Decider.Accept(
+            session,
+            new Event.SessionResumed(open?.Number, open is null ? null : closesAt),
+            [.. Decider.Now(context, work), .. open is null ? [] : Schedule.Work(open.Number, closesAt, context)]);
     }
 }

@@ -20,9 +20,10 @@ public static class ReadAccess
     {
         if ((Guards.TakesPart(Roles.In(session, caller)) ?? Opened(session, round)) is { } refusal)
             return refusal;
-        if (session.Phase == Phase.Cancelled)
+        var state = session.Round(round)!;
+        if (session.IsWithdrawn(state))
             return new Refusal.SessionOver(session.Phase);
-        return session.Round(round)!.Phase == RoundPhase.Closed ? null : new Refusal.ResultsNotYet(round);
+        return state.Phase == RoundPhase.Closed ? null : new Refusal.ResultsNotYet(round);
     }
 
     /// <summary>The summary: for the manager and the facilitator.</summary>
@@ -31,7 +32,8 @@ public static class ReadAccess
         Role.Outsider or Role.Clock => new Refusal.NotInTeam(),
         Role.Member => new Refusal.OnlyManager(session.Settings.Manager.Name, session.Facilitator.Name),
         _ when session.Phase == Phase.SetUp => new Refusal.NotStarted(session.Facilitator.Name),
-        _ => session.Phase == Phase.Cancelled ? new Refusal.SessionOver(session.Phase) : null,
+        // A set-up that was cancelled has no outcome.
+        _ => session is { Phase: Phase.Cancelled, StartedAt: null } ? new Refusal.SessionOver(session.Phase) : null,
     };
 
     /// <summary>The control card and the delivery report, even after the session is over.</summary>

@@ -27,12 +27,13 @@ public sealed class ChannelStore(StorageTables tables)
     public Task<bool> TryTakeAsync(Session session, DateTimeOffset now, CancellationToken cancellationToken) =>
         tables.Channels.TryAddAsync(Row(session, now), cancellationToken);
 
-    /// <summary>Takes a channel over from a session that no longer claims it.</summary>
-    /// <returns>False where another session was first.</returns>
+    /// <summary>Takes a channel over from a session that no longer claims it, or claims it anew for the session that had it.</summary>
+    /// <returns>False where another claim came first.</returns>
     public async Task<bool> TryTakeOverAsync(Session session, ChannelHolder from, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var row = await RowAsync(session.Location.Tenant, session.Location.Channel, cancellationToken);
         return row?.GetString("Session") == from.Session.Value
+            && row.GetDateTimeOffset("Since") == from.Since
             && await tables.Channels.TryUpdateAsync(Row(session, now), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
     }
 

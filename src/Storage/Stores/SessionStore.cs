@@ -65,6 +65,9 @@ public sealed class SessionStore(StorageTables tables)
                 case Event.RoundReopened reopened:
                     yield return Gate(TableTransactionActionType.UpsertReplace, id, reopened.Round);
                     break;
+                case Event.SessionResumed { OpenRound: { } again }:
+                    yield return Gate(TableTransactionActionType.UpsertReplace, id, again);
+                    break;
                 case Event.RoundClosed closed:
                     yield return Gate(TableTransactionActionType.Delete, id, closed.Round);
                     break;

@@ -20,7 +20,7 @@ public sealed class LeaverTests : IAsyncLifetime
         play = await SessionPlay.BeginAsync(4);
         await play.StartAsync();
         leaver = play.Members[3];
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         asked = await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), leaver);
         await play.QuietAsync();
     }

@@ -24,7 +24,7 @@ public sealed class PrivateChannelTests
         await play.SayAsync(play.Facilitator, "herinner");
         await play.SeeAsync(card => card.Says("Uw team wacht nog op uw antwoord."), play.Members[2]);
         await play.CloseAsync(1);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         foreach (var member in play.Members)
             await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member);
         await play.QuietAsync();
@@ -55,7 +55,7 @@ public sealed class PrivateChannelTests
         await using var play = await Rooms.BeginAsync("private", team: 5, inChannel: 4);
         await play.StartAsync();
         var leaver = play.Members[3];
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var asked = await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), leaver);
         var form = await play.OpenAsync(1);
         await play.CountAsync(form, 0, members: 4);

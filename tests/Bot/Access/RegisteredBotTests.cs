@@ -25,7 +25,7 @@ public sealed class RegisteredBotTests
         Assert.All(answers, answer => Assert.True(answer.IsSaved(), answer.Text));
         await play.CountAsync(form, 3);
         await play.CloseAsync(1);
-        await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
+        await play.PressConfirmedAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
         foreach (var member in play.Members)
             await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member);
 

@@ -77,10 +77,10 @@ public sealed class SecrecyTests
             answers.Add((await play.AnswerAsync(member, form, Mark(play, member))).Text);
         var results = await play.CloseAsync(1);
         answers.Add((await play.PressAsync(play.Members[3], results, Verbs.SummaryShow)).Text);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         foreach (var member in play.Members.Skip(1))
             answers.Add((await play.PressAsync(member, await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member), Verbs.ActionsSubmit, new JsonObject { ["action1"] = Mark(play, member), ["share"] = "true" })).Text);
-        await play.SayAsync(play.Facilitator, "afronden");
+        await play.FinishAsync();
         var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Members[1]);
         answers.Add((await play.PressAsync(play.Members[1], summary, Verbs.SummaryShow)).Text);
         Assert.True((await play.SeeAsync(card => card.Says("Bedankt voor het meedoen."))).Card.Says(Marker));

@@ -23,7 +23,7 @@ public sealed class SharedChannelTests
         Assert.True((await play.AnswerAsync(Colleague, form, "ander team")).IsSaved());
         Assert.True((await play.AnswerAsync(Neighbour, form, "buurgemeente")).Card!.Value.Says("Deze kaart hoort bij een sessie die er niet meer is."));
         await play.CloseAsync(1);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), Colleague);
         await play.QuietAsync();
         Assert.Empty(play.Seen(Neighbour));

@@ -38,7 +38,7 @@ public sealed class GivenBackTests : IAsyncLifetime
         await play.StartAsync(new JsonObject { ["title"] = "Koers van ons" });
         await play.OpenAsync(1);
         await play.CloseAsync(1);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var card = await PressAsync(Stranger, verb, typed, play.Session);
         ComesBack(typed, card, "");
         Assert.DoesNotContain(

@@ -76,10 +76,10 @@ public sealed class HostileTextTests
         answers.Add((await play.AnswerAsync(teller, form, typed)).Card!.Value);
         await play.PressAsync(teller, form with { Card = answers[^1] }, Verbs.RoundReopen);
         await play.SayAsync(teller, "start");
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var asked = await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), teller);
         answers.Add((await play.PressAsync(teller, asked, Verbs.ActionsSubmit, new JsonObject { ["action1"] = typed, ["share"] = "true" })).Card!.Value);
-        await play.SayAsync(play.Facilitator, "afronden");
+        await play.FinishAsync();
         await play.SeeAsync(card => card.Says("Bedankt voor het meedoen."));
         return answers;
     }

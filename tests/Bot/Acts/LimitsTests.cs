@@ -49,7 +49,7 @@ public sealed class LimitsTests : IAsyncLifetime
     public async Task An_action_has_a_limit(string input)
     {
         await play.StartAsync();
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var form = await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), play.Members[1]);
         var typed = new JsonObject { ["action1"] = "een", ["action2"] = "twee", ["action3"] = "drie" };
         typed[input] = new string('x', 301);

@@ -28,7 +28,7 @@ public sealed class TwoStartersTests
         var started = Array.FindIndex(answers, answer => answer.Card!.Value.Says("De sessie is gestart"));
         Assert.True(started >= 0, "Nobody started.");
         Assert.True(answers[1 - started].Card!.Value.Says($"begeleid door {two[started].Name}"), answers[1 - started].Text);
-        await play.SayAsync(two[started], "stop");
+        await play.StopAsync(two[started]);
         await Eventually.TrueAsync(() => two.SelectMany(play.Seen).Count(seen => seen.Card.Says("De sessie is gestopt")) == time, "the stop");
         Assert.Equal(time, play.Seen().Count(seen => seen.Card.Says("Nagels & bijstand")));
     }

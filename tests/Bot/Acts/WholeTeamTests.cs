@@ -53,7 +53,7 @@ public sealed class WholeTeamTests
 
     private static async Task GiveActionsAsync(SessionPlay play)
     {
-        await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
+        await play.PressConfirmedAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
         var cards = await Task.WhenAll(play.Members.Select(member => play.SeeAsync(IsQuestion, member)));
         await play.QuietAsync();
         Assert.All(play.Members, member => Assert.Single(play.Seen(member), seen => IsQuestion(seen.Card)));

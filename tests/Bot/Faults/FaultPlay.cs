@@ -112,7 +112,7 @@ internal static class FaultPlay
         var control = await Eventually.SeeAsync(
             () => team.Play.Seen(Cast.Facilitator).Concat(team.Play.Seen()).LastOrDefault(seen => MessageKind.IsControl(seen.Card) && seen.Card.Offers(verb)),
             $"a control card with {verb}");
-        Assert.Equal(200, (await team.Play.PressAsync(Cast.Facilitator, control, verb)).StatusCode);
+        Assert.Equal(200, (await team.Play.PressConfirmedAsync(Cast.Facilitator, control, verb)).StatusCode);
     }
 
     private static Task AnswerAsync(this FaultyTeam team, TeamsPerson person, int round) => team.DoAsync(() => team.GiveAsync(person, round));

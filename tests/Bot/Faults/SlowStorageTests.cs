@@ -59,7 +59,7 @@ public sealed class SlowStorageTests : IAsyncLifetime
     public async Task Cards_that_arrived_while_storage_was_silent_are_not_sent_again_and_no_try_is_counted()
     {
         play.Teams.Inject(new Fault { Until = released.Task }, IsActionsCard, times: 3);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await SilenceAsync(() => play.Teams.Calls.Count(IsActionsCard) == 3);
         Assert.All(await play.RowsAsync("outbox:~"), row => Assert.Null(row.GetInt32("Tries")));
 

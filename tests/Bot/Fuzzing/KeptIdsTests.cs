@@ -71,7 +71,7 @@ public sealed class KeptIdsTests(RunningBot bot) : IClassFixture<RunningBot>
         var tooLate = form.After(await play.AnswerAsync(play.Members[1], form, "later"));
         await play.PressAsync(play.Members[1], tooLate, Verbs.RoundReopen);
         await play.SeeAsync(card => card.Says("was te laat"), play.Facilitator);
-        await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
+        await play.PressConfirmedAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
         await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), play.Members[1]);
     }
 

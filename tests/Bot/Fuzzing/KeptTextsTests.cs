@@ -57,7 +57,7 @@ public sealed class KeptTextsTests : IAsyncLifetime
     public async Task Long_actions_come_back_whole()
     {
         await play.StartAsync();
-        await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
+        await play.PressConfirmedAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
         var question = await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), play.Members[1]);
         await play.SubmitAsync(play.Members[1], question, question.Card.Button(Verbs.ActionsSubmit), new() { ["action1"] = Long, ["action2"] = Long });
         var again = await play.SeeAsync(card => card.Says("Er passen er 300"), play.Members[1]);

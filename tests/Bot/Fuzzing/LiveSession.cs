@@ -38,11 +38,11 @@ internal sealed class LiveSession(SessionPlay play)
         await KeepAliveAsync();
         foreach (var round in (await LoadAsync()).Rounds.Select(round => round.Number))
             await PlayAsync(round);
-        await PressAsync(play.Facilitator, Verbs.ActionsAsk);
+        await PressAsync(play.Facilitator, Verbs.ActionsAsk, new() { ["confirmed"] = true });
         foreach (var member in play.Members)
             await PressAsync(member, Verbs.ActionsSubmit, new() { ["action1"] = "Bellen" }, "Uw actie is vastgelegd");
         await PressAsync(play.Facilitator, Verbs.SummaryShow);
-        await PressAsync(play.Facilitator, Verbs.SessionFinish);
+        await PressAsync(play.Facilitator, Verbs.SessionFinish, new() { ["confirmed"] = true });
         Assert.Equal(Phase.Finished, (await LoadAsync()).Phase);
     }
 

@@ -10,20 +10,20 @@ internal sealed class RealActivities(FakeTeams teams, string session)
 {
     private static readonly string[] Words =
     [
-        "open", "sluit", "volgende", "heropen", "herinner", "status", "samenvatting", "acties", "start", "help",
+        "hervat", "open", "sluit", "volgende", "heropen", "herinner", "status", "samenvatting", "acties", "start", "help",
         "close", "next", "reopen", "remind", "summary", "actions", "Goedemiddag!", "", "afronden", "stop", "finish", "cancel",
     ];
 
     private static readonly string[] Pressed =
     [
-        Verbs.AnswerSubmit, Verbs.AnswerSubmit, Verbs.AnswerSubmit, Verbs.AnswerMine, Verbs.RoundOpen, Verbs.RoundClose, Verbs.RoundReopen,
+        Verbs.SessionResume, Verbs.AnswerSubmit, Verbs.AnswerSubmit, Verbs.AnswerSubmit, Verbs.AnswerMine, Verbs.RoundOpen, Verbs.RoundClose, Verbs.RoundReopen,
         Verbs.RoundExtend, Verbs.RoundExtend, Verbs.RoundRemind, Verbs.ActionsAsk, Verbs.ActionsSubmit, Verbs.SummaryShow, Verbs.SessionStart,
         Verbs.DeliveryShow, Verbs.DeliveryRetry, Verbs.DeliveryRetry, Verbs.DeliveryDismiss,
         Verbs.SessionFinish, Verbs.SessionCancel, "session.unheard-of",
     ];
 
     /// <summary>In front of <see cref="Words"/> and <see cref="Pressed"/>; what is behind ends a session or is not known.</summary>
-    private const int GoOn = 18, GoOnPressed = 18;
+    private const int GoOn = 19, GoOnPressed = 19;
 
     private static readonly TeamsPerson Guest = new("29:1guest", "Guus Gast", null);
 

@@ -52,7 +52,7 @@ public sealed class BigTeamTests : IAsyncLifetime
     private void OnTheSecondPage(Fault fault) =>
         play.Teams.Inject(fault, call => call.Call == ConnectorCall.PagedMembers && Interlocked.Increment(ref pages) >= 2, times: 10);
 
-    private async Task AskAsync() => await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
+    private async Task AskAsync() => await play.PressConfirmedAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
 
     private bool IsAskedOnce(TeamsPerson member) => play.Seen(member).Count(seen => seen.Card.Buttons().Any(button => button.Verb == Verbs.ActionsSubmit)) == 1;
 }

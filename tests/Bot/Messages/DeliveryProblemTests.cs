@@ -35,7 +35,7 @@ public sealed class DeliveryProblemTests : IAsyncLifetime
     {
         await play.StartAsync();
         play.Teams.Inject(Fault.Answer(500), call => IsAsked(call.Card), times: 3);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var control = await ControlAsync("Niet gelukt: de vraag om acties aan 3 mensen.");
         await play.PressAsync(play.Facilitator, control, Verbs.DeliveryRetry);
         await play.QuietAsync();
@@ -52,7 +52,7 @@ public sealed class DeliveryProblemTests : IAsyncLifetime
     {
         await play.StartAsync();
         play.Teams.Inject(Fault.Answer(403, code, subCode: subCode), call => IsAsked(call.Card));
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var control = await ControlAsync(sentence);
         Assert.True(control.Card.Says("1 niet bereikbaar"));
         var missed = Assert.Single(play.Members, member => !play.Seen(member).Any(seen => IsAsked(seen.Card)));
@@ -96,7 +96,7 @@ public sealed class DeliveryProblemTests : IAsyncLifetime
 
         await play.CloseAsync(1);
         play.Teams.SetReachable(unreached, true);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await play.SeeAsync(card => IsAsked(card), unreached);
         await play.QuietAsync();
         report = control.After(await play.PressAsync(play.Facilitator, report, Verbs.SessionControl));
@@ -110,7 +110,7 @@ public sealed class DeliveryProblemTests : IAsyncLifetime
     {
         await play.StartAsync();
         play.Teams.Inject(Fault.Answer(503), call => IsAsked(call.Card), times: 1000);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var control = await play.SeeAsync(card => card.Offers(Verbs.DeliveryShow) && card.Offers(Verbs.SessionFinish), play.Facilitator);
         var report = await play.PressAsync(play.Facilitator, control, Verbs.DeliveryShow);
         Assert.True(report.Card!.Value.Says("de vraag om acties aan 6 mensen"), report.Text);

@@ -38,7 +38,7 @@ public sealed class LateInstallationTests : IAsyncLifetime
     public async Task Before_the_actions_are_asked_for_there_is_a_greeting_alone()
     {
         await AddedAsync();
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), Late);
         await play.QuietAsync();
         Assert.Equal(2, play.Seen(Late).Count());
@@ -57,7 +57,7 @@ public sealed class LateInstallationTests : IAsyncLifetime
     public async Task When_the_session_is_over_there_is_a_greeting_alone()
     {
         await AskAsync();
-        await play.SayAsync(play.Facilitator, "afronden");
+        await play.FinishAsync();
         await play.QuietAsync();
         await AddedAsync();
         await play.QuietAsync();
@@ -67,7 +67,7 @@ public sealed class LateInstallationTests : IAsyncLifetime
     /// <summary>Until Teams has refused the card.</summary>
     private async Task AskAsync()
     {
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await play.SeeAsync(card => card.Says("De app Praatplaat ontbreekt"), play.Facilitator);
         await play.QuietAsync();
     }

@@ -20,7 +20,7 @@ public sealed class ReachTests : IAsyncLifetime
     {
         await play.StartAsync();
         play.Teams.SetReachable(play.Members[2], false);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await ControlSaysAsync(Missing);
         await ControlSaysAsync("1 niet bereikbaar");
         await play.QuietAsync();
@@ -67,7 +67,7 @@ public sealed class ReachTests : IAsyncLifetime
         await play.AnswerAsync(newcomer, form, "nieuw hier");
         await play.CountAsync(form, 1, members: 4);
         await play.CloseAsync(1);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), newcomer);
         await play.QuietAsync();
         Assert.Empty(play.Seen(leaver));

@@ -23,12 +23,12 @@ public sealed class RestartTests : IAsyncLifetime
         await RestartAsync();
         for (var round = 1; round <= 2; round++)
             await PlayRoundAsync(round);
-        await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
+        await play.PressConfirmedAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
         await RestartAsync();
         foreach (var member in play.Members)
             await play.PressAsync(member, await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member), Verbs.ActionsSubmit, new JsonObject { ["action1"] = "Bellen" });
         await RestartAsync();
-        await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.SessionFinish), Verbs.SessionFinish);
+        await play.PressConfirmedAsync(play.Facilitator, await play.ControlAsync(Verbs.SessionFinish), Verbs.SessionFinish);
         await RestartAsync();
 
         var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Facilitator);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
@@ -49,6 +50,28 @@ internal static class PlaySteps
         return await play.ResultsAsync(form);
     }
 
+    /// <summary>By the word, and by yes to the question that comes before the first round.</summary>
+    public static Task AskActionsAsync(this SessionPlay play) => play.SayConfirmedAsync(play.Facilitator, "acties", Verbs.ActionsAsk);
+
+    /// <summary>By the word, and by yes to the question that comes where something is missing.</summary>
+    public static Task FinishAsync(this SessionPlay play, TeamsPerson? who = null) =>
+        play.SayConfirmedAsync(who ?? play.Facilitator, "afronden", Verbs.SessionFinish);
+
+    public static Task StopAsync(this SessionPlay play, TeamsPerson? who = null) =>
+        play.SayConfirmedAsync(who ?? play.Facilitator, "stop", Verbs.SessionCancel);
+
+    /// <summary>The same on the control card.</summary>
+    public static async Task<BotAnswer> PressConfirmedAsync(this SessionPlay play, TeamsPerson who, SeenCard on, string verb)
+    {
+        var answer = await play.PressAsync(who, on, verb);
+        return answer.IsQuestion(verb) ? await play.PressAsync(who, on.After(answer), verb) : answer;
+    }
+
+    public static bool IsQuestion(this BotAnswer answer, string verb) => answer.Card is { } card && card.AsksBefore(verb);
+
+    public static bool AsksBefore(this JsonElement card, string verb) =>
+        card.Buttons().Any(button => button.Verb == verb && button.Data.ContainsKey("confirmed"));
+
     public static Task<SeenCard> ResultsAsync(this SessionPlay play, SeenCard form) => Eventually.SeeAsync(
         () => play.Seen().FirstOrDefault(seen => seen.ActivityId == form.ActivityId && seen.Card.Says("Praat verder in deze thread")),
         "the results");
@@ -62,6 +85,19 @@ internal static class PlaySteps
     public static bool IsSaved(this BotAnswer answer) => answer.Card is { } card && card.Says("Uw antwoord is opgeslagen");
 
     public static bool IsTooLate(this BotAnswer answer) => answer.Card is { } card && card.Says("niet opgeslagen");
+
+    /// <summary>Says it in the channel. The question, where there is one, comes in the chat; else the channel gets a card.</summary>
+    private static async Task SayConfirmedAsync(this SessionPlay play, TeamsPerson who, string word, string verb)
+    {
+        var (chat, channel) = (play.Seen(who).Count(), play.Seen().Count());
+        await play.SayAsync(who, word);
+        var question = await Eventually.SeeAsync(
+            () => play.Seen(who).Skip(chat).FirstOrDefault(seen => seen.Card.AsksBefore(verb))
+                ?? play.Seen().Skip(channel).FirstOrDefault(seen => seen.Card.Says("Gedaan")),
+            $"an answer to {word}");
+        if (question.Card.AsksBefore(verb))
+            await play.PressAsync(who, question, verb);
+    }
 
     private static JsonObject Texts(string text) => new() { ["answer"] = text, ["doing"] = $"{text} (al)", ["todo"] = $"{text} (nog)" };
 }

@@ -34,7 +34,8 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
         await TooLateAsync(form);
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk, "Acties voor morgen");
         await GivesAsync(Member, await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), Member), Verbs.ActionsSubmit, "Uw actie is vastgelegd", new JsonObject { ["action1"] = "Bellen" });
-        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.SessionFinish), Verbs.SessionFinish, "De sessie is afgerond");
+        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.SessionFinish), Verbs.SessionFinish, "De sessie nu afronden?");
+        await GivesAsync(Facilitator, await play.SeeAsync(card => card.AsksBefore(Verbs.SessionFinish), Facilitator), Verbs.SessionFinish, "De sessie is afgerond");
         await NothingInTheChannelAsync();
     }
 
@@ -42,7 +43,8 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
     public async Task A_session_can_be_stopped_with_it()
     {
         await play.StartAsync();
-        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.SessionCancel), Verbs.SessionCancel, "De sessie is gestopt");
+        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.SessionCancel), Verbs.SessionCancel, "De sessie stoppen?");
+        await GivesAsync(Facilitator, await play.SeeAsync(card => card.AsksBefore(Verbs.SessionCancel), Facilitator), Verbs.SessionCancel, "De sessie is gestopt");
         await NothingInTheChannelAsync();
     }
 

@@ -30,7 +30,8 @@ public sealed class WordTests : IAsyncLifetime
         await SaysAsync(actions, "Ronde 2, Gepaste sanctionering, is nog open.");
         await SaysAsync(close, "Ronde 2 is gesloten");
         await SaysAsync(actions, "Iedereen krijgt nu in de persoonlijke chat");
-        await SaysAsync(finish, "De sessie is afgerond.");
+        await SaysAsync(finish, "Het antwoord staat in uw persoonlijke chat met mij.");
+        await play.PressAsync(play.Facilitator, await play.SeeAsync(card => card.AsksBefore(Verbs.SessionFinish), play.Facilitator), Verbs.SessionFinish);
         await SaysAsync(close, "Deze sessie is afgerond.");
     }
 
@@ -41,7 +42,8 @@ public sealed class WordTests : IAsyncLifetime
     {
         await play.StartAsync();
         var form = await play.OpenAsync(1);
-        await SaysAsync(stop, "De sessie is gestopt.");
+        await SaysAsync(stop, "Het antwoord staat in uw persoonlijke chat met mij.");
+        await play.PressAsync(play.Facilitator, await play.SeeAsync(card => card.AsksBefore(Verbs.SessionCancel), play.Facilitator), Verbs.SessionCancel);
         Assert.True((await play.AnswerAsync(play.Members[1], form, "te laat")).Card!.Value.Says("te laat"));
         await Eventually.TrueAsync(() => play.Teams.LatestCard(form.ActivityId)!.Value.Says("heeft de sessie gestopt"), "the form out of use");
         await play.SayAsync(play.Members[1], "start");

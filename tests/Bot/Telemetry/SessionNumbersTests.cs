@@ -76,7 +76,7 @@ public sealed class SessionNumbersTests : IAsyncLifetime
         await play.CountAsync(form, 4);
         await play.CloseAsync(1);
         play.Teams.SetReachable(play.Members[2], false);
-        await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
+        await play.PressConfirmedAsync(play.Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk);
         await play.QuietAsync();
 
         Assert.Equal(play.Seen().Count() + play.Members.Sum(member => play.Seen(member).Count()), heard.Sum("praatplaat.messages", "sent"));

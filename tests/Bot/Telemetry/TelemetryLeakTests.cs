@@ -41,10 +41,10 @@ public sealed class TelemetryLeakTests
         play.Teams.Inject(Fault.Answer(500, Marker, subCode: Marker), call => call.ConversationId == TeamsPlace.PersonalConversation(play.Members[3]));
         await play.CloseAsync(1);
         play.Teams.SetReachable(play.Members[2], false);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var ask = await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), play.Members[1]);
         await play.PressAsync(play.Members[1], ask, Verbs.ActionsSubmit, new JsonObject { ["action1"] = Marker });
-        await play.SayAsync(play.Facilitator, "afronden");
+        await play.FinishAsync();
         await play.SeeAsync(card => card.Says("Bedankt voor het meedoen."));
         await play.QuietAsync();
     }

@@ -34,7 +34,7 @@ public sealed class TroubleNumbersTests
         await play.StartAsync();
         await play.QuietAsync();
         play.Teams.Inject(Fault.CutAfter(), call => call.CreatedFor == play.Members[1].Id);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await Eventually.TrueAsync(() => heard.Sum("praatplaat.outbox.work", "AskMember") > 1, "what became of the cards");
         play.Teams.Inject(Fault.CutAfter(), ConnectorCall.CreateThread);
         await play.SayAsync(play.Facilitator, "open");

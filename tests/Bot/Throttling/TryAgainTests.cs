@@ -30,6 +30,8 @@ public sealed class TryAgainTests : IAsyncLifetime
     [InlineData("session.start", """{"title":"Onze koers","film-film-1":"https://film.example/1","themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""", """{"themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""")]
     [InlineData("summary.show", """{"round":1,"page":2}""", """{"round":1,"page":2}""")]
     [InlineData("round.extend", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""")]
+    [InlineData("session.cancel", """{"confirmed":true}""", """{"confirmed":true}""")]
+    [InlineData("session.cancel", """{"confirmed":"zebra"}""", "{}")]
     [InlineData("round.extend", """{"round":{},"until":"tomorrow","page":"x"}""", "{}")]
     [InlineData("answer.submit", """{"answer":"een","secret":"zebra","facilitatorToken":"zebra","film-../x":"zebra","action4":"zebra","verb":"session.cancel"}""", "{}")]
     [InlineData("session.start", """{"manager":"<script>é","themes":["zebra"]}""", """{"manager":"?","themes":""}""")]

@@ -69,7 +69,7 @@ public sealed class OpenWorkTests : IAsyncLifetime
         await play.SayAsync(Bram, "sluit");
         var results = await play.ResultsAsync(form);
         Assert.True(results.Card.Says("Ronde 3: samen aan tafel.") && results.Card.Says("Ronde 3: bij de deur."), results.Card.Text());
-        await play.SayAsync(Bram, "afronden");
+        await play.FinishAsync(Bram);
         await play.SeeAsync(card => card.Says("De sessie bracht 10 antwoorden van 6 deelnemers."));
         await play.SeeAsync(card => card.Says("📋") && card.Says("Zó doen wij dat „hier” 🧭"), Daan);
 

@@ -29,10 +29,10 @@ public sealed class UpdateTests : IAsyncLifetime
         await play.SayAsync(play.Facilitator, "sluit");
         var results = await play.SeeAsync(card => card.Says("Ronde 2: op huisbezoek."));
         Assert.True(results.Card.Says("1 van 4"), results.Card.Text());
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         foreach (var member in play.Members)
             await play.PressAsync(member, await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member), Verbs.ActionsSubmit, new() { ["action1"] = "Bellen" });
-        await play.SayAsync(play.Facilitator, "afronden");
+        await play.FinishAsync();
 
         var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Members[3]);
         Assert.True(summary.Card.Says("eerst bellen „met” émoji 🧭"), summary.Card.Text());

@@ -7,7 +7,7 @@ namespace Praatplaat.Cards.Tests.Gallery;
 /// <summary>The control card in each phase, handing over and taking over.</summary>
 internal static class FacilitatorCards
 {
-    public static IEnumerable<GalleryCard> Of(Stage stage) => [.. ControlCards(stage), .. HandOverCards(stage)];
+    public static IEnumerable<GalleryCard> Of(Stage stage) => [.. ControlCards(stage), .. QuestionCards(stage), .. HandOverCards(stage)];
 
     private static IEnumerable<GalleryCard> ControlCards(Stage stage)
     {
@@ -44,6 +44,20 @@ internal static class FacilitatorCards
         yield return new("control-asked-early", Control(stage, stage.After(3) with { ActionsAskedAt = Stage.Thursday }, []));
         yield return new("control-finished", Control(stage, stage.Finished, []));
         yield return new("control-cancelled", Control(stage, stage.After(2) with { Phase = Phase.Cancelled }, []));
+        yield return new("control-cancelled-today", Control(stage, stage.After(2) with { Phase = Phase.Cancelled }, [], resumeUntil: Stage.Thursday));
+    }
+
+    private static IEnumerable<GalleryCard> QuestionCards(Stage stage)
+    {
+        var (open, until) = (stage.View(stage.Open(3, Stage.Thursday)), Stage.Thursday.AddDays(1));
+        yield return new("ask-stop", QuestionCard.Stop(open, Answered(5), until));
+        yield return new("ask-stop-one-answer", QuestionCard.Stop(open, Answered(1), until));
+        yield return new("ask-stop-no-answer", QuestionCard.Stop(open, Answered(0), until));
+        yield return new("ask-stop-between", QuestionCard.Stop(stage.View(stage.After(2)), Answered(0), until));
+        yield return new("ask-finish-early", QuestionCard.Finish(stage.View(stage.After(3)), Answered(0))!);
+        yield return new("ask-finish-silent", QuestionCard.Finish(stage.View(stage.After(7) with { ActionsAskedAt = Stage.Thursday }), Answered(0, 9))!);
+        yield return new("ask-finish-one-silent", QuestionCard.Finish(stage.View(stage.After(6) with { ActionsAskedAt = Stage.Thursday }), Answered(0, 11))!);
+        yield return new("ask-skip-rounds", QuestionCard.SkipRounds(stage.View(stage.Started))!);
     }
 
     private static IEnumerable<GalleryCard> HandOverCards(Stage stage)
@@ -57,19 +71,23 @@ internal static class FacilitatorCards
         yield return new("new-facilitator", NoticeCard.NewFacilitator(view));
     }
 
+    private static ControlState Answered(int answers, int actions = 0) =>
+        new(new Progress(answers, 12, []), actions, null, DeliveryCards.Fine, null);
+
     private static AdaptiveCard Control(
         Stage stage,
         Session session,
         string[] missing,
         ParticipationCounts? counts = null,
         DeliveryProblems? problems = null,
-        string? refusal = null)
+        string? refusal = null,
+        DateTimeOffset? resumeUntil = null)
     {
         var isOpen = session.OpenRound is not null;
         var members = Math.Max(12, missing.Length);
         var progress = new Progress(isOpen ? members - missing.Length : 0, members, isOpen ? missing : []);
         DateTimeOffset? extend = isOpen ? Stage.Thursday.AddDays(1) : null;
-        var state = new ControlState(progress, session.ActionsAskedAt is null ? 0 : 8, counts, problems ?? DeliveryCards.Fine, extend);
+        var state = new ControlState(progress, session.ActionsAskedAt is null ? 0 : 8, counts, problems ?? DeliveryCards.Fine, extend) { ResumeUntil = resumeUntil };
         return ControlCard.Create(stage.View(session), state, refusal);
     }
 }

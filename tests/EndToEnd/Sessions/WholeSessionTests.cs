@@ -190,6 +190,10 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await control.WaitForAsync("1 van 6");
         await control.ScreenshotAsync("25-control-actions");
         await control.PressAsync("Sessie afronden");
+        var question = page.Card("De sessie nu afronden?");
+        await question.WaitForAsync("5 van de 6 collega’s hebben nog geen acties vastgelegd");
+        await question.ScreenshotAsync("25-finish-question");
+        await question.PressAsync("Ja, rond af");
         await page.WaitForTextAsync("De sessie is afgerond");
         await page.Card("De sessie is afgerond").ScreenshotAsync("26-control-finished");
         var summary = page.Card("Antwoorden per ronde");

@@ -28,13 +28,26 @@ public sealed class ReadAccessTests
         Assert.Equal(new Refusal.ResultsNotYet(1), ReadAccess.Results(Closed.Then(new Command.Reopen(1)), 1, Teammate));
 
     [Fact]
-    public void Of_a_cancelled_session_members_read_only_their_own_answers()
+    public void Of_a_cancelled_session_the_rounds_that_were_closed_can_be_read()
     {
         var cancelled = Closed.Then(new Command.Cancel());
+        Assert.Null(ReadAccess.Results(cancelled, 1, Teammate));
+        Assert.Null(ReadAccess.Summary(cancelled, Manager));
+        Assert.Equal(new Refusal.OnlyManager("Henk", "Fatima"), ReadAccess.Summary(cancelled, Teammate));
+    }
+
+    [Fact]
+    public void Of_the_round_that_was_open_when_the_session_was_cancelled_people_read_only_their_own_answers()
+    {
+        var cancelled = Open.Then(new Command.Cancel());
         Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), ReadAccess.Results(cancelled, 1, Teammate));
-        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), ReadAccess.Summary(cancelled, Manager));
+        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), ReadAccess.Results(cancelled, 1, Facilitator));
         Assert.Null(ReadAccess.MyAnswer(cancelled, 1, Teammate));
     }
+
+    [Fact]
+    public void A_preparation_that_was_cancelled_has_no_summary() =>
+        Assert.Equal(new Refusal.SessionOver(Phase.Cancelled), ReadAccess.Summary(Prepared.Then(new Command.Cancel()), Facilitator));
 
     [Fact]
     public void The_summary_is_for_the_manager_and_the_facilitator()

@@ -36,7 +36,8 @@ internal static class StepGenerator
         (8, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Left(people))),
         (4, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Back(people))),
         (1, Gen.Constant((Command)new Command.Finish())),
-        (1, Gen.Constant((Command)new Command.Cancel())));
+        (1, Gen.Constant((Command)new Command.Cancel())),
+        (3, Deadline.Select(deadline => (Command)new Command.Resume(deadline))));
 
     private static Gen<Person[]> Of(Person one, Person other) => Gen.Elements<Person[]>([one], [other], [one, other]);
 
@@ -64,6 +65,7 @@ internal static class StepGenerator
     {
         Command.Open open => open with { ClosesAt = open.ClosesAt + (now - Zero) },
         Command.Advance advance => advance with { ClosesAt = advance.ClosesAt + (now - Zero) },
+        Command.Resume resume => resume with { ClosesAt = resume.ClosesAt + (now - Zero) },
         Command.Extend extend => extend with { ClosesAt = extend.ClosesAt + (now - Zero) },
         Command.Remind remind => remind with { SendAt = remind.SendAt + (now - Zero) },
         _ => command,

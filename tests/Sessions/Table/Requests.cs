@@ -54,6 +54,7 @@ internal static class Requests
         ("Fatima is back", Back(Coach)),
         ("finish", new Command.Finish()),
         ("cancel", new Command.Cancel()),
+        ("resume", new Command.Resume(Later)),
     ];
 
     public static IReadOnlyList<(string Name, Func<Session, Caller, Refusal?> May)> Questions { get; } =

@@ -56,5 +56,6 @@ internal static class Stages
         ("Finished, Fatima left", Asked.Then(new Command.Finish()).By(Clock, Left(Coach), Now)),
         ("Cancelled in set-up", Prepared.Then(new Command.Cancel())),
         ("Cancelled with round 1 closed and round 2 open", OneClosed.Then(new Command.Open(2, null), new Command.Cancel())),
+        ("Cancelled an hour ago with round 2 open", OneClosed.Then(new Command.Open(2, null)).By(Facilitator, new Command.Cancel(), Now.AddHours(-1))),
     ];
 }

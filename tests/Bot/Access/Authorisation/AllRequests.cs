@@ -24,6 +24,7 @@ internal static class AllRequests
         Press(Verbs.RoundReopen, Stage.Between, OfRound(1)),
         Press(Verbs.ActionsAsk, Stage.Between, []),
         Press(Verbs.SessionFinish, Stage.Between, []),
+        Press(Verbs.SessionFinish, Stage.Between, Confirmed(), " confirmed"),
         Press(Verbs.RoundClose, Stage.Open, OfRound(2)),
         Press(Verbs.RoundExtend, Stage.Open, OfRound(2)),
         Press(Verbs.RoundRemind, Stage.Open, OfRound(2)),
@@ -39,6 +40,11 @@ internal static class AllRequests
         Press(Verbs.SessionHandOver, Stage.Open, Chosen),
         Press(Verbs.SessionTakeOver, Stage.Open, []),
         Press(Verbs.SessionCancel, Stage.Open, []),
+        Press(Verbs.SessionCancel, Stage.Open, Confirmed(), " confirmed"),
+        Press(Verbs.SessionResume, Stage.Stopped, []),
+        Press(Verbs.SummaryShow, Stage.Stopped, [], " after the stop"),
+        Press(Verbs.SummaryShow, Stage.Stopped, OfRound(1), " of round 1, after the stop"),
+        Press(Verbs.SummaryShow, Stage.Stopped, OfRound(2), " of round 2, which was open at the stop"),
         Press(Verbs.DeliveryShow, Stage.Stuck, []),
         Press(Verbs.DeliveryRetry, Stage.Stuck, []),
         Press(Verbs.DeliveryRetry, Stage.Stuck, OfItem(), " of what is in doubt"),
@@ -54,6 +60,7 @@ internal static class AllRequests
         .. Words(Stage.Between, "open", "volgende", "next", "heropen", "reopen", "acties", "actions", "afronden", "finish"),
         .. Words(Stage.Open, "start", "sluit", "close", "herinner", "remind", "status", "samenvatting", "summary", "overdragen", "handover"),
         .. Words(Stage.Open, "overnemen", "takeover", "stop", "cancel", "help", "mijn gegevens", "my data", "wis mijn gegevens", "erase my data"),
+        .. Words(Stage.Stopped, "hervat", "resume"),
         .. Words(Stage.Leaderless, "overnemen", "takeover").Select(word => word with { Name = word.Name + " after the facilitator left" }),
     ];
 
@@ -62,6 +69,8 @@ internal static class AllRequests
     private static Request Press(string verb, Stage stage, JsonObject data, string about = "") => new($"`{verb}`{about}", stage, verb, data);
 
     private static IEnumerable<Request> Words(Stage stage, params string[] words) => words.Select(word => new Request($"“{word}”", stage, word, null));
+
+    private static JsonObject Confirmed() => new() { ["confirmed"] = true };
 
     private static JsonObject OfItem() => new() { ["item"] = "PostRound-02" };
 

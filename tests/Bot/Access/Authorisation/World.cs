@@ -93,4 +93,7 @@ internal enum Stage
     /// <summary>The question for actions to the member was refused, and the form of round 2 may stand in the channel.</summary>
     Stuck,
     Leaderless,
+
+    /// <summary>The session was cancelled while round 2 was open.</summary>
+    Stopped,
 }

@@ -31,6 +31,9 @@ internal static class WorldBuilder
         await world.KeepAsync(Stage.Between);
         await OpenAsync(world, 2);
         await world.KeepAsync(Stage.Open);
+        await world.PressAsync(Asker.Facilitator, world.Own, Verbs.SessionCancel, inputs: new JsonObject { ["confirmed"] = true });
+        await world.KeepAsync(Stage.Stopped);
+        await world.RestoreAsync(Stage.Open);
         world.Play.Teams.Members = [Asker.Manager, Asker.Member];
         await world.Play.DeliverAsync(world.Play.Teams.Activities.MembersRemoved(Asker.Member, Asker.Facilitator));
         await world.KeepAsync(Stage.Leaderless);

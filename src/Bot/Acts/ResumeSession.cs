@@ -1,0 +1,33 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Goes on with a session that was stopped less than a day ago, unless another one runs in its channel by now.</summary>
+internal sealed class ResumeSession(
+    Admission admission, ChannelClaim claim, SessionRunner runner, FacilitatorReplies replies, ViewFactory views, WorkingHours hours, TimeProvider time)
+    : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.SessionResume, RunAsync)
+        .OnWord(RunAsync, "hervat", "resume");
+
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { } admitted)
+            return Reply.NoSession(request);
+        var decision = Decider.Decide(admitted.Session, Command(admitted.Session), new CommandContext(admitted.Caller, time.GetUtcNow()));
+        if (decision is Decision.Accepted { Events.Count: > 0 } && await claim.TakeAsync(admitted.Session, cancellationToken) is { } other)
+            return new Reply(PrepareSession.AlreadyRunning(views.Of(other)));
+        var outcome = await runner.RunAsync(request, admitted, Command, cancellationToken);
+        return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Resumed"], cancellationToken);
+    }
+
+    private Command Command(Session session) =>
+        new Command.Resume(session.Settings.Pace is { } days ? hours.Deadline(time.GetUtcNow(), days) : null);
+}

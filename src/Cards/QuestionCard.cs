@@ -1,0 +1,81 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+
+namespace Praatplaat.Cards;
+
+/// <summary>
+/// Asks the facilitator before something that is not taken back easily, and says what would be lost. It takes the place of the control
+/// card, to which the way back leads. It names nobody.
+/// </summary>
+public static class QuestionCard
+{
+    /// <param name="until">Until when the session can be resumed.</param>
+    public static AdaptiveCard Stop(View view, ControlState state, DateTimeOffset until)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        return Create(
+            view,
+            texts["Ask.StopTitle"],
+            [
+                .. session.OpenRound is { } open ? [OpenRound(view, open.Number, state.Progress.Answered)] : Array.Empty<string>(),
+                texts["Ask.StopLost"],
+                texts.Format("Ask.StopBack", view.Moment(until)),
+            ],
+            Yes(view, "Ask.StopYes", Verbs.SessionCancel).Destructive(),
+            No(view, "Ask.StopNo").Primary());
+    }
+
+    /// <returns>Null where nothing is missing, so that there is nothing to ask.</returns>
+    public static AdaptiveCard? Finish(View view, ControlState state)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        var waiting = session.Rounds.Count(round => round.Phase == Sessions.RoundPhase.Waiting);
+        var silent = state.Progress.Members - state.ActionsFrom;
+        List<string> missing = [];
+        if (waiting > 0)
+            missing.Add(texts.Count("Ask.FinishRounds", waiting));
+        if (session.ActionsAskedAt is null)
+            missing.Add(texts["Ask.FinishNotAsked"]);
+        else if (silent > 0)
+            missing.Add(texts.Count("Ask.FinishSilent", silent, state.Progress.Members));
+        if (missing.Count == 0)
+            return null;
+        return Create(
+            view,
+            texts["Ask.FinishTitle"],
+            [.. missing, texts["Ask.FinishLost"]],
+            No(view, "Ask.FinishNo").Primary(),
+            Yes(view, "Ask.FinishYes", Verbs.SessionFinish));
+    }
+
+    /// <returns>Null once a round has been opened.</returns>
+    public static AdaptiveCard? SkipRounds(View view)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        if (session.ActionsAskedAt is not null || session.Rounds.Any(round => round.Phase != Sessions.RoundPhase.Waiting))
+            return null;
+        return Create(
+            view,
+            texts["Ask.SkipTitle"],
+            [texts["Ask.SkipText"]],
+            Button.WithoutInputs(texts.Format("Ask.SkipNo", 1), Verbs.RoundOpen, session, 1).Primary(),
+            Yes(view, "Ask.SkipYes", Verbs.ActionsAsk),
+            No(view, "Ask.Back"));
+    }
+
+    private static AdaptiveCard Create(View view, string title, IReadOnlyList<string> sentences, params IReadOnlyList<CardAction> buttons) =>
+        new CardHeader("🧭", view.Overline(), title).CardWith(
+            view.Texts.Language,
+            [.. sentences.Select(OwnText.Plain), new ActionSet(buttons)],
+            string.Join(' ', sentences));
+
+    private static string OpenRound(View view, int number, int answered) => answered == 0
+        ? view.Texts.Format("Ask.StopOpen", number)
+        : view.Texts.Count("Ask.StopAnswers", answered, number);
+
+    private static ExecuteAction Yes(View view, string key, string verb) =>
+        Button.WithoutInputs(view.Texts[key], verb, new ActionData(view.Session.Id.Value) { Confirmed = true });
+
+    private static ExecuteAction No(View view, string key) =>
+        Button.WithoutInputs(view.Texts[key], Verbs.SessionControl, view.Session);
+}
