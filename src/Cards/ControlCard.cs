@@ -147,11 +147,24 @@ internal static class ControlButtons
             yield return new ActionSet(actions);
     }
 
+    /// <summary>What most facilitators do next; null once there is nothing left to do.</summary>
+    internal static ExecuteAction? Likeliest(View view) => view.Session switch
+    {
+        { IsOver: true } => null,
+        { OpenRound: { } open } => Close(view, open),
+        { ActionsAskedAt: not null } => Finish(view),
+        { NextRound: { } next } => Open(view, next),
+        _ => AskActions(view),
+    };
+
+    /// <summary>The way to the control card, from a card that pushed it out of sight.</summary>
+    internal static ExecuteAction Control(View view) =>
+        Button.WithoutInputs(view.Texts["Control.Button"], Verbs.SessionControl, view.Session);
+
     private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)
     {
         var (texts, missing) = (view.Texts, state.Progress.Missing.Count);
-        var close = Button.WithoutInputs(texts.Format("Control.CloseButton", open.Number), Verbs.RoundClose, view.Session, open.Number);
-        yield return close.Primary();
+        yield return Close(view, open).Primary();
         if (open.RemindedAt is null && missing > 0)
             yield return Button.WithoutInputs(texts.Format("Control.RemindButton", missing), Verbs.RoundRemind, view.Session, open.Number);
     }
@@ -159,7 +172,7 @@ internal static class ControlButtons
     private static IEnumerable<CardAction> Between(View view)
     {
         if (view.Session.ActionsAskedAt is not null)
-            return [Button.WithoutInputs(view.Texts["Control.FinishButton"], Verbs.SessionFinish, view.Session).Primary(), Summary(view)];
+            return [Finish(view).Primary(), Summary(view)];
         return view.Session.NextRound is { } next ? [Open(view, next).Primary()] : [AskActions(view).Primary(), Summary(view)];
     }
 
@@ -182,6 +195,12 @@ internal static class ControlButtons
             new ActionSet([Button.WithoutInputs(texts["Control.StopButton"], Verbs.SessionCancel, session).Destructive()]),
         ];
     }
+
+    private static ExecuteAction Close(View view, RoundState open) =>
+        Button.WithoutInputs(view.Texts.Format("Control.CloseButton", open.Number), Verbs.RoundClose, view.Session, open.Number);
+
+    private static ExecuteAction Finish(View view) =>
+        Button.WithoutInputs(view.Texts["Control.FinishButton"], Verbs.SessionFinish, view.Session);
 
     private static ExecuteAction Open(View view, RoundState round) =>
         Button.WithoutInputs(view.Texts.Format("Control.OpenButton", round.Number), Verbs.RoundOpen, view.Session, round.Number);

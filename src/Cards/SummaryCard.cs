@@ -10,7 +10,8 @@ namespace Praatplaat.Cards;
 /// </summary>
 public static class SummaryCard
 {
-    public static AdaptiveCard Create(View view, Summary summary)
+    /// <param name="fromControl">True where it takes the place of the control card, to which it then leads back.</param>
+    public static AdaptiveCard Create(View view, Summary summary, bool fromControl = false)
     {
         var texts = view.Texts;
         var closed = texts.Count("Summary.State", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed));
@@ -26,7 +27,7 @@ public static class SummaryCard
                 .. SummaryChart.Create(view, summary),
                 .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round)),
                 .. Actions(texts, summary),
-                .. Buttons(view, summary),
+                .. Buttons(view, summary, fromControl),
             ],
             texts.Format("Summary.Spoken", summary.Participants, summary.Actions));
     }
@@ -60,14 +61,17 @@ public static class SummaryCard
         ? []
         : [new Container([.. ActionRows.Create(texts, summary)]) { Separator = true, Spacing = Spacing.Medium }];
 
-    private static IEnumerable<CardElement> Buttons(View view, Summary summary)
+    private static IEnumerable<CardElement> Buttons(View view, Summary summary, bool fromControl)
     {
         if (summary.Rounds.All(round => round.State.Phase != RoundPhase.Closed))
-            return [OwnText.Subtle(view.Texts["Summary.NothingClosed"])];
-        if (summary.Rounds.FirstOrDefault(round => round.State.Phase == RoundPhase.Closed && round.Answered > 0) is not { } first)
-            return [];
-        var all = Button.WithoutInputs(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.State.Number, page: 1);
-        return [new ActionSet([all.Primary()])];
+            yield return OwnText.Subtle(view.Texts["Summary.NothingClosed"]);
+        List<CardAction> buttons = [];
+        if (summary.Rounds.FirstOrDefault(round => round.State.Phase == RoundPhase.Closed && round.Answered > 0) is { State: var first })
+            buttons.Add(Button.WithoutInputs(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.Number, page: 1).Primary());
+        if (fromControl)
+            buttons.Add(ControlButtons.Control(view));
+        if (buttons.Count > 0)
+            yield return new ActionSet(buttons);
     }
 }
 

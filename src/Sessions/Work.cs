@@ -55,6 +55,21 @@ public abstract record Work
     /// <summary>Somebody leads again: takes the question to the manager out of use.</summary>
     public sealed record EndTakeOver : Work;
 
+    /// <summary>Tells the facilitator that the clock closed the round.</summary>
+    public sealed record TellClosed(int Round) : Work;
+
+    /// <summary>Tells the facilitator that everybody has answered.</summary>
+    public sealed record TellAllAnswered(int Round) : Work;
+
+    /// <summary>Looks at half time whether anybody has answered.</summary>
+    public sealed record LookHalfway(int Round) : Work;
+
+    /// <summary>Tells the facilitator that nobody has answered at half time.</summary>
+    public sealed record TellNobodyAnswered(int Round) : Work;
+
+    /// <summary>Tells the facilitator that a message was not delivered and waits for them.</summary>
+    public sealed record TellUndelivered : Work;
+
     public sealed record TellReopenAsked(int Round, Person By) : Work;
 
     /// <summary>Makes an <see cref="AskMember"/> for everybody on the roster.</summary>

@@ -56,5 +56,5 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
     }
 
     private static Reply Say(View view, string sentence) =>
-        new(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Done.Title"], sentence));
+        new(DoneCard.Create(view, sentence));
 }

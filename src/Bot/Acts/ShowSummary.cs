@@ -30,7 +30,9 @@ internal sealed class ShowSummary(
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
         return request.Round is { } number
             ? new Reply(await RoundAsync(view, session.Round(number)!, request, cancellationToken))
-            : new Reply(SummaryCard.Create(view, await summaries.ReadAsync(session, cancellationToken)), Private: true);
+            : new Reply(
+                SummaryCard.Create(view, await summaries.ReadAsync(session, cancellationToken), session.IsLedBy(request.Sender.Person.Id)),
+                Private: true);
     }
 
     private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Request request, CancellationToken cancellationToken)

@@ -32,6 +32,17 @@ internal static class PostNames
     public static string ReopenAsked(RoundState closed, PersonId person) =>
         string.Create(CultureInfo.InvariantCulture, $"{Numbered("reopen", closed.Number)}-{closed.ClosedAt:yyyyMMddHHmmss}-{person.Value}");
 
+    /// <summary>Different each time that the round was closed.</summary>
+    public static string Closed(RoundState closed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Numbered("closed", closed.Number)}-{closed.ClosedAt:yyyyMMddHHmmss}");
+
+    public static string AllAnswered(int round) => Numbered("answered", round);
+
+    public static string NobodyAnswered(int round) => Numbered("silent", round);
+
+    /// <summary>One a day, however much is not delivered.</summary>
+    public static string Undelivered(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"undelivered-{at:yyyyMMdd}");
+
     public static string Actions(PersonId person) => AllActions + person.Value;
 
     /// <summary>The beginning of the names of all cards for three actions.</summary>

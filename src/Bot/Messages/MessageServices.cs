@@ -12,6 +12,7 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, OpeningMessage>()
         .AddSingleton<IWorkHandlers, RoundThread>()
         .AddSingleton<IWorkHandlers, ControlMessage>()
+        .AddSingleton<IWorkHandlers, FacilitatorNews>()
         .AddSingleton<IWorkHandlers, LeadershipMessages>()
         .AddSingleton<IWorkHandlers, ClosingMessages>()
         .AddMemberMessages<Reminders>()

@@ -43,11 +43,14 @@ internal sealed class RoundThread(
     private async Task ShowProgressAsync(Session session, int number, CancellationToken cancellationToken)
     {
         var round = session.Round(number)!;
+        var counts = await progress.ReadAsync(session, number, cancellationToken);
         if (await posts.FindAsync(session.Id, PostNames.Status(number), cancellationToken) is { IsThere: true })
             await channel.UpdateAsync(
-                session, PostNames.Status(number), await StatusAsync(views.Of(session), round, cancellationToken), cancellationToken);
+                session, PostNames.Status(number), StatusCard.Create(views.Of(session), round, counts), cancellationToken);
         else if (await forms.FindAsync(session, number, cancellationToken) is { } form)
             await ReplyAsync(session, round, form, cancellationToken);
+        if (round.Phase == RoundPhase.Open && counts is { Answered: > 0, Missing: [] })
+            await outboxWriter.AddUnderLeaseAsync(session.Id, new Work.TellAllAnswered(number), cancellationToken);
     }
 
     /// <summary>Puts the results in place of the form. A round that was reopened in the meantime keeps its form.</summary>

@@ -58,7 +58,10 @@ internal sealed class WorkFailures(
     private async Task SetAsideAsync(OutboxItem item, Exception fault, Obstacle why, string? post, CancellationToken cancellationToken)
     {
         log.WorkSetAside(fault, item.Work.GetType().Name, item.Session.Value, item.Tries + 1, ObstacleNames.Instance.Of(why));
-        await setAside.SetAsideAsync(item, why, post, new DueWork(new Work.ShowControl(), time.GetUtcNow()), cancellationToken);
+        // What can't be told is not told about.
+        Work[] shown = item.Work is Work.TellUndelivered ? [new Work.ShowControl()] : [new Work.ShowControl(), new Work.TellUndelivered()];
+        await setAside.SetAsideAsync(
+            item, why, post, [.. shown.Select(work => new DueWork(work, time.GetUtcNow()))], cancellationToken);
         telemetry.Failed(item, WorkResults.SetAside, ObstacleNames.Instance.Of(why));
     }
 }

@@ -90,7 +90,13 @@ internal static class Rounds
             _ => Decider.Accept(
                 session,
                 new Event.RoundClosed(round.Number, context.At),
-                Decider.Now(context, new Work.ShowResults(round.Number), new Work.ShowControl())),
+                Decider.Now(
+                    context,
+                    [
+                        new Work.ShowResults(round.Number),
+                        .. role == Role.Clock ? [new Work.TellClosed(round.Number)] : Array.Empty<Work>(),
+                        new Work.ShowControl(),
+                    ])),
         };
     }
 

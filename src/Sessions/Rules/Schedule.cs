@@ -75,12 +75,15 @@ internal static class Schedule
             new DueWork(new Work.ShowControl(), context.At));
     }
 
-    /// <summary>What follows from a deadline: the close, and a day earlier a reminder if there is time for one.</summary>
+    /// <summary>
+    /// What follows from a deadline: the close, a look at half time, and a day before the close a reminder if there is time for one.
+    /// </summary>
     internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt, CommandContext context)
     {
         if (closesAt is not { } due)
             yield break;
         yield return new DueWork(new Work.MeetDeadline(round), due);
+        yield return new DueWork(new Work.LookHalfway(round), context.At + (due - context.At) / 2);
         if (due - Before > context.At)
             yield return new DueWork(new Work.RemindOnTime(round), due - Before);
     }

@@ -34,14 +34,15 @@ public sealed class SetAsideStore(StorageTables tables)
     }
 
     /// <param name="shown">The work that shows it to the facilitator.</param>
-    public Task SetAsideAsync(OutboxItem item, Obstacle why, string? post, DueWork shown, CancellationToken cancellationToken)
+    public Task SetAsideAsync(
+        OutboxItem item, Obstacle why, string? post, IReadOnlyList<DueWork> shown, CancellationToken cancellationToken)
     {
         var row = WorkRow.Create(item.Session, Keys.SetAside + WorkRow.Name(item.Work), new DueWork(item.Work, item.Due));
         row["Why"] = ObstacleNames.Instance.Of(why);
         if (post is not null)
             row["Post"] = post;
         // Where the failed work is itself the update of the control card, its row is deleted here and can't be written as well.
-        var following = WorkRow.Upserts(item.Session, [shown]).Where(upsert => upsert.Entity.RowKey != item.RowKey);
+        var following = WorkRow.Upserts(item.Session, shown).Where(upsert => upsert.Entity.RowKey != item.RowKey);
         return tables.Sessions.TrySubmitAsync(
             [
                 new(TableTransactionActionType.UpsertReplace, row),

@@ -1,0 +1,62 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>Answers a word of the facilitator that was carried out, and offers the step that most likely comes next.</summary>
+public static class DoneCard
+{
+    /// <param name="sentence">May hold typed text and names.</param>
+    public static AdaptiveCard Create(View view, string sentence)
+    {
+        var texts = view.Texts;
+        return new CardHeader("🧭", view.Overline(), texts["Done.Title"], "✔", TextColor.Good).CardWith(
+            texts.Language, [Typed.Text(sentence), new ActionSet([.. Steps(view)])]);
+    }
+
+    /// <summary>While a round is open its facilitator waits: there is nothing to press but to look.</summary>
+    private static IEnumerable<CardAction> Steps(View view)
+    {
+        if (view.Session.OpenRound is null && ControlButtons.Likeliest(view) is { } next)
+            yield return next.Primary();
+        yield return ControlButtons.Control(view);
+    }
+}
+
+/// <summary>News for the facilitator, in the 1:1 chat: a new message, because nobody notices that a card was updated.</summary>
+public static class NewsCard
+{
+    /// <summary>The clock closed the round.</summary>
+    public static AdaptiveCard Closed(View view, RoundState state)
+    {
+        var sentence = view.Texts.Format("News.Closed", state.Number, view.Round(state).Title);
+        if (view.Session.OpenRound is { } open)
+            sentence = $"{sentence} {view.Texts.Format("News.NextOpen", open.Number, view.Round(open).Title)}";
+        return Create(view, sentence, view.Session.OpenRound is null ? ControlButtons.Likeliest(view) : null);
+    }
+
+    public static AdaptiveCard AllAnswered(View view, RoundState state) => Create(
+        view, view.Texts.Format("News.AllAnswered", state.Number, view.Round(state).Title), ControlButtons.Likeliest(view));
+
+    /// <summary>Half of the time has passed, and nobody has answered.</summary>
+    public static AdaptiveCard NobodyAnswered(View view, RoundState state) => Create(
+        view,
+        view.Texts.Format("News.NobodyAnswered", state.Number, view.Round(state).Title),
+        state.RemindedAt is null
+            ? Button.WithoutInputs(view.Texts["News.RemindButton"], Verbs.RoundRemind, view.Session, state.Number)
+            : null);
+
+    /// <summary>A message could not be delivered, and waits until the facilitator does something about it.</summary>
+    public static AdaptiveCard Undelivered(View view) => Create(
+        view,
+        view.Texts["News.Undelivered"],
+        Button.WithoutInputs(view.Texts["Control.DeliveryButton"], Verbs.DeliveryShow, view.Session));
+
+    private static AdaptiveCard Create(View view, string sentence, ExecuteAction? next)
+    {
+        ExecuteAction[] steps = next is null ? [ControlButtons.Control(view)] : [next.Primary(), ControlButtons.Control(view)];
+        return new CardHeader("🧭", view.Overline(), view.Texts["News.Title"]).CardWith(
+            view.Texts.Language, [OwnText.Plain(sentence), new ActionSet(steps)], sentence);
+    }
+}
