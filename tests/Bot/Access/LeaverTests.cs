@@ -84,12 +84,15 @@ public sealed class LeaverTests : IAsyncLifetime
     [Fact]
     public async Task A_Teams_that_keeps_the_bot_waiting_is_not_waited_for()
     {
+        var before = play.Teams.Calls.Count(IsQuestion);
         play.Teams.Inject(Fault.Delay(TimeSpan.FromHours(1)), ConnectorCall.Member, times: 100);
         var press = play.PressAsync(leaver, asked, Verbs.ActionsSubmit, Action);
-        await Eventually.TrueAsync(() => play.Teams.Calls.Any(call => call.Call == ConnectorCall.Member), "the question");
+        await Eventually.TrueAsync(() => play.Teams.Calls.Count(IsQuestion) > before, "the question");
         play.Clock.JumpTo(play.Clock.GetUtcNow().AddSeconds(4));
         Assert.True((await press).Card!.Value.Says("Uw actie is vastgelegd"));
-        Assert.Single(play.Teams.Calls, call => call.Call == ConnectorCall.Member);
+        Assert.Equal(before + 1, play.Teams.Calls.Count(IsQuestion));
+
+        static bool IsQuestion(RecordedCall call) => call.Call == ConnectorCall.Member;
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class OpenFormTests
         await play.StartAsync();
         play.Teams.Inject(Fault.Answer(503), IsStatus, times: 5);
         var form = await play.OpenAsync(1);
-        await Eventually.TrueAsync(() => play.Teams.Calls.Count(IsStatus) == 5, "five vain tries");
+        await Eventually.TrueAsync(() => play.Teams.Calls.Count(IsStatus) >= 5, "five vain tries");
         await play.QuietUntilLaterAsync();
         play.Clock.JumpTo(JumpingTime.Monday.AddMinutes(1));
         await play.CountAsync(form, 0);
