@@ -42,7 +42,7 @@ internal static class PlaySteps
     public static Task<BotAnswer[]> AnswerAllAsync(this SessionPlay play, SeenCard form, Func<TeamsPerson, string> text) =>
         Task.WhenAll(play.Members.Select(member => play.AnswerAsync(member, form, text(member))));
 
-    /// <summary>Closes the round and waits for its results, in the place of the form.</summary>
+    /// <summary>Closes the round and waits for its results, in the thread of the form.</summary>
     public static async Task<SeenCard> CloseAsync(this SessionPlay play, int round)
     {
         var form = await play.FormAsync(round);
@@ -73,7 +73,8 @@ internal static class PlaySteps
         card.Buttons().Any(button => button.Verb == verb && button.Data.ContainsKey("confirmed"));
 
     public static Task<SeenCard> ResultsAsync(this SessionPlay play, SeenCard form) => Eventually.SeeAsync(
-        () => play.Seen().FirstOrDefault(seen => seen.ActivityId == form.ActivityId && seen.Card.Says("Praat verder in deze thread")),
+        () => play.Seen().FirstOrDefault(seen =>
+            seen.Place.RootId == form.ActivityId && seen.ActivityId != form.ActivityId && seen.Card.Says("Praat verder in deze thread")),
         "the results");
 
     /// <summary>The status card under a form, once it says this many.</summary>
@@ -81,6 +82,10 @@ internal static class PlaySteps
         () => play.Seen().FirstOrDefault(seen =>
             seen.Place.RootId == form.ActivityId && seen.Card.Says($"{answered} van de {members ?? play.Members.Count} {(answered == 1 ? "heeft" : "hebben")} geantwoord")),
         $"{answered} of {members ?? play.Members.Count} under the form");
+
+    /// <summary>The form as it is now in its place, once this fits.</summary>
+    public static Task<SeenCard> NowAsync(this SessionPlay play, SeenCard form, Func<System.Text.Json.JsonElement, bool> fits) => Eventually.SeeAsync(
+        () => play.Seen().FirstOrDefault(seen => seen.ActivityId == form.ActivityId && fits(seen.Card)), "the card in the place of the form");
 
     public static bool IsSaved(this BotAnswer answer) => answer.Card is { } card && card.Says("Uw antwoord is opgeslagen");
 
