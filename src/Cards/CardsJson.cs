@@ -10,6 +10,9 @@ namespace Praatplaat.Cards;
 /// <summary>Writes cards as JSON. All other code passes a card on unread.</summary>
 public static class CardsJson
 {
+    /// <summary>What a card may take: Teams refuses messages of more than about 28 KB.</summary>
+    public const int MostBytes = 28_000;
+
     private static readonly CardsContext Context = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -1,20 +1,24 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
 /// <summary>A member's own answer, for its author alone: to change while the round is open, to read afterwards.</summary>
 public static class MyAnswerCard
 {
-    /// <param name="answer">Null where this person has not answered: then the form is empty and says so.</param>
-    public static AdaptiveCard Create(View view, RoundState state, Answer? answer)
+    /// <param name="answer">Null where this person has not answered: then the form has what they typed, and says so.</param>
+    /// <param name="typed">What was half typed on the card that this one replaces; null for nothing.</param>
+    public static AdaptiveCard Create(
+        View view, RoundState state, Answer? answer, IReadOnlyDictionary<FieldId, string>? typed = null)
     {
-        var (body, spoken) = state.Phase == RoundPhase.Open ? Editable(view, state, answer) : Readable(view, state, answer);
+        var (body, spoken) = state.Phase == RoundPhase.Open ? Editable(view, state, answer, typed) : Readable(view, state, answer);
         return view.Header(state, view.Texts["Mine.State"]).CardWith(view.Texts.Language, body, spoken);
     }
 
-    private static (IEnumerable<CardElement> Body, string Spoken) Editable(View view, RoundState state, Answer? answer)
+    private static (IEnumerable<CardElement> Body, string Spoken) Editable(
+        View view, RoundState state, Answer? answer, IReadOnlyDictionary<FieldId, string>? typed)
     {
         var (texts, round) = (view.Texts, view.Round(state));
         var intro = answer is null ? texts["Mine.None"] : texts.Format("Mine.SentAt", view.Moment(answer.At));
@@ -23,12 +27,16 @@ public static class MyAnswerCard
         [
             OwnText.Question(round.Question),
             OwnText.Subtle(intro),
-            .. AnswerForm.Fields(texts, round, answer?.Fields),
+            .. AnswerForm.Fields(texts, round, answer?.Fields ?? typed),
             AnswerForm.PrivacyNote(view),
             new ActionSet([send.Primary()]),
+            .. answer is null || typed is null ? [] : Besides(texts, round, typed),
         ];
         return (body, intro);
     }
+
+    private static IEnumerable<CardElement> Besides(Texts texts, Round round, IReadOnlyDictionary<FieldId, string> typed) =>
+        [OwnText.Heading(texts["Mine.Typed"]), .. AnswerForm.HalfTyped(round, typed)];
 
     private static (IEnumerable<CardElement> Body, string Spoken) Readable(View view, RoundState state, Answer? answer)
     {
@@ -44,7 +52,8 @@ public static class MyAnswerCard
 /// <summary>The answer is saved. Shown in the place of the theme card, to its author alone.</summary>
 public static class SavedCard
 {
-    public static AdaptiveCard Create(View view, RoundState state, Answer answer)
+    /// <param name="isReplacement">True where it took the place of an earlier answer.</param>
+    public static AdaptiveCard Create(View view, RoundState state, Answer answer, bool isReplacement = false)
     {
         var texts = view.Texts;
         var until = texts.Format("Saved.Change", view.Until(state));
@@ -52,6 +61,7 @@ public static class SavedCard
             texts.Language,
             [
                 OwnText.Strong(texts["Saved.Title"]) with { Size = TextSize.Medium, Color = TextColor.Good },
+                .. isReplacement ? [OwnText.Plain(texts["Saved.Replaced"])] : Array.Empty<CardElement>(),
                 .. AnswerForm.Sent(view.Round(state), answer.Fields),
                 new RichTextBlock([Typed.Run(until) with { IsSubtle = true, Size = TextSize.Small }]),
                 new ActionSet([Button.WithoutInputs(texts["Saved.ChangeButton"], Verbs.AnswerMine, view.Session, state.Number)]),

@@ -29,7 +29,14 @@ public static class NoticeCard
         return Create(view.Texts, "🧭", view.Overline(), view.Texts["Lead.Title"], message);
     }
 
-    /// <summary>In the place of the form when the session was cancelled during its round.</summary>
+    /// <summary>In the place of the results while their round is open again.</summary>
+    public static AdaptiveCard Reopened(View view, RoundState state)
+    {
+        var round = view.Round(state);
+        return Create(view.Texts, round.Sign, view.Overline(state), round.Title, view.Texts["Round.Reopened"], good: false);
+    }
+
+    /// <summary>In the place of the form when the session was cancelled during its round, or soon after.</summary>
     public static AdaptiveCard Withdrawn(View view, RoundState state)
     {
         var round = view.Round(state);

@@ -6,7 +6,7 @@ using Praatplaat.Sessions.Playbooks;
 namespace Praatplaat.Cards;
 
 /// <summary>
-/// The results of a closed round, for everyone, in the place of the form. It quotes the first answers, and a button leads to all of them.
+/// The results of a closed round, for everyone, below the form. It quotes the first answers, and a button leads to all of them.
 /// </summary>
 public static class ResultsCard
 {
@@ -64,5 +64,21 @@ public static class ResultsCard
             return [];
         var title = view.Texts.Count("Results.More", outcome.Answered);
         return [new ActionSet([Button.WithoutInputs(title, Verbs.SummaryShow, view.Session, outcome.State.Number, page: 1)])];
+    }
+}
+
+/// <summary>In the place of the form, some time after the close: it points to the results.</summary>
+public static class FoldedCard
+{
+    public static AdaptiveCard Create(View view, RoundState state)
+    {
+        var texts = view.Texts;
+        return view.Header(state, texts["State.ClosedShort"]).CardWith(
+            texts.Language,
+            [
+                OwnText.Plain(texts["Folded.Text"]),
+                new ActionSet([Button.WithoutInputs(texts["Folded.Results"], Verbs.SummaryShow, view.Session, state.Number)]),
+            ],
+            texts["Folded.Text"]);
     }
 }

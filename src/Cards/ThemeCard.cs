@@ -13,9 +13,16 @@ public static class ThemeCard
     public static AdaptiveCard Create(View view, RoundState state) =>
         WithForm(view, state, typed: null, message: [], view.Round(state).Question);
 
-    /// <summary>The form with what somebody typed and the reason why it can't be saved.</summary>
-    public static AdaptiveCard Again(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, string error) =>
-        WithForm(view, state, typed, Layout.Error(error), error);
+    /// <summary>The form with what somebody typed and, by the field that it is about, the reason why it can't be saved.</summary>
+    public static AdaptiveCard Again(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, FieldFault fault) =>
+        WithForm(view, state, typed, [], fault.Message, fault);
+
+    /// <summary>The form with what somebody typed, which does not fit on one card with their earlier answer.</summary>
+    public static AdaptiveCard Unsent(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed)
+    {
+        var why = view.Texts["Mine.BothTooLong"];
+        return WithForm(view, state, typed, [OwnText.Strong(why)], why);
+    }
 
     /// <summary>The form with what somebody typed, now that the round takes answers again.</summary>
     public static AdaptiveCard Reopened(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed)
@@ -25,7 +32,12 @@ public static class ThemeCard
     }
 
     private static AdaptiveCard WithForm(
-        View view, RoundState state, IReadOnlyDictionary<FieldId, string>? typed, IEnumerable<CardElement> message, string spoken)
+        View view,
+        RoundState state,
+        IReadOnlyDictionary<FieldId, string>? typed,
+        IEnumerable<CardElement> message,
+        string spoken,
+        FieldFault? fault = null)
     {
         var (texts, round) = (view.Texts, view.Round(state));
         return view.Header(state, view.OpenState(state)).CardWith(
@@ -34,7 +46,7 @@ public static class ThemeCard
                 .. message,
                 OwnText.Question(round.Question),
                 OwnText.Subtle(round.Explanation) with { Spacing = Spacing.Small },
-                .. AnswerForm.Fields(texts, round, typed),
+                .. AnswerForm.Fields(texts, round, typed, fault),
                 AnswerForm.PrivacyNote(view),
                 Layout.Hidden(BackgroundId, [.. round.Background.Select(OwnText.Plain), .. OwnText.Links(round.Links)]),
                 new ActionSet(
@@ -47,30 +59,55 @@ public static class ThemeCard
             spoken);
     }
 
-    /// <summary>Asks for a second press, because fetching one's own answer replaces this card and with it what is half typed.</summary>
+    /// <summary>
+    /// Asks for a second press, because fetching one's own answer replaces this card. What is half typed goes along, to be given back.
+    /// </summary>
     private static AdaptiveCard MyAnswer(View view, RoundState state) =>
         new(
         [
             OwnText.Plain(view.Texts["Theme.MineExplained"]),
-            new ActionSet([Button.WithoutInputs(view.Texts["Theme.MineFetch"], Verbs.AnswerMine, view.Session, state.Number)]),
+            new ActionSet([Button.WithInputs(view.Texts["Theme.MineFetch"], Verbs.AnswerMine, view.Session, state.Number)]),
         ]);
 }
+
+/// <summary>Why an answer can't be saved, and the field that it is about.</summary>
+public sealed record FieldFault(FieldId Field, string Message);
 
 /// <summary>The fields of a round, on every card on which an answer is typed or shown to its author.</summary>
 internal static class AnswerForm
 {
+    /// <remarks>
+    /// No field is required of the client, which would then hold back every press that takes the inputs along: fetching one's answer, or
+    /// asking to reopen, with a field that is still empty. The server requires them all.
+    /// </remarks>
     /// <param name="typed">What somebody typed before; null leaves the fields empty.</param>
-    public static IEnumerable<CardElement> Fields(Texts texts, Round round, IReadOnlyDictionary<FieldId, string>? typed) =>
-        round.Fields.Select(field => new InputText(field.Label)
+    /// <param name="fault">Shown above its field; null where nothing is wrong.</param>
+    public static IEnumerable<CardElement> Fields(
+        Texts texts, Round round, IReadOnlyDictionary<FieldId, string>? typed, FieldFault? fault = null)
+    {
+        foreach (var field in round.Fields)
         {
-            Id = Inputs.Field(field.Id),
-            Value = typed?.GetValueOrDefault(field.Id) is { Length: > 0 } text ? text : null,
-            Placeholder = field.Placeholder,
-            IsMultiline = true,
-            IsRequired = true,
-            MaxLength = Limits.Answer,
-            ErrorMessage = texts.Format("Form.Required", Limits.Answer),
-        });
+            foreach (var error in Layout.Error(fault?.Field == field.Id ? fault.Message : null))
+                yield return error;
+            yield return new InputText(field.Label)
+            {
+                Id = Inputs.Field(field.Id),
+                Value = typed?.GetValueOrDefault(field.Id) is { Length: > 0 } text ? text : null,
+                Placeholder = field.Placeholder,
+                IsMultiline = true,
+                MaxLength = Limits.Answer,
+                ErrorMessage = texts.Format("Form.Required", Limits.Answer),
+            };
+        }
+    }
+
+    /// <summary>The fields that hold a text, to read and not to change.</summary>
+    public static IEnumerable<CardElement> HalfTyped(Round round, IReadOnlyDictionary<FieldId, string> typed) =>
+        from field in round.Fields
+        let text = typed.GetValueOrDefault(field.Id, "")
+        where text.Length > 0
+        from element in Typed.Labelled(field.Label, text)
+        select element;
 
     /// <summary>What somebody sent, to read and not to change.</summary>
     public static IEnumerable<CardElement> Sent(Round round, IReadOnlyDictionary<FieldId, string> typed) =>

@@ -8,12 +8,14 @@ namespace Praatplaat.Cards;
 public static class TooLateCard
 {
     /// <param name="asked">True once the facilitator has been asked to reopen the round.</param>
-    public static AdaptiveCard Create(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, bool asked = false)
+    /// <param name="hasAnswer">True for a change of an answer that was given in time, and counts.</param>
+    public static AdaptiveCard Create(
+        View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, bool asked = false, bool hasAnswer = false)
     {
         var (texts, round) = (view.Texts, view.Round(state));
         var message = asked
             ? texts.Format("TooLate.Asked", view.Session.Facilitator.Name)
-            : texts.Format("TooLate.Message", round.Title, state.ClosedAt is { } at ? view.Moment(at) : "");
+            : texts.Format(hasAnswer ? "TooLate.Change" : "TooLate.Message", round.Title, state.ClosedAt is { } at ? view.Moment(at) : "");
         return view.Header(state, texts["TooLate.State"], TextColor.Attention).CardWith(
             texts.Language,
             [
@@ -22,7 +24,7 @@ public static class TooLateCard
                 .. asked ? Array.Empty<CardElement>() : [OwnText.Note(texts["TooLate.Keep"])],
                 .. Buttons(view, state, asked),
             ],
-            texts["TooLate.Spoken"]);
+            texts[hasAnswer ? "TooLate.SpokenChange" : "TooLate.Spoken"]);
     }
 
     private static IEnumerable<CardElement> Buttons(View view, RoundState state, bool asked)

@@ -26,14 +26,17 @@ public abstract record Work
     /// <summary>Posts a new control card at the bottom of the chat, where its reader is.</summary>
     public sealed record ShowControlAgain : Work;
 
-    /// <summary>Posts the form of a round, or puts it back in place of the results when the round is reopened.</summary>
+    /// <summary>Posts the form of a round. In a reopened round the form still stands there, or is put back in its place.</summary>
     public sealed record PostRound(int Round) : Work;
 
     /// <summary>Updates the status card, and then the control card, with how many have answered.</summary>
     public sealed record ShowProgress(int Round) : Work;
 
-    /// <summary>Puts the results in place of the form.</summary>
+    /// <summary>Posts the results in the thread of the form, or updates them where the round was closed before.</summary>
     public sealed record ShowResults(int Round) : Work;
+
+    /// <summary>Puts a short card in place of the form of a closed round, on which nobody is typing any more.</summary>
+    public sealed record FoldForm(int Round) : Work;
 
     /// <summary>Makes a <see cref="RemindMember"/> for everybody who has not answered.</summary>
     public sealed record RemindMembers(int Round) : Work;

@@ -3,7 +3,6 @@ using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
-using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
@@ -26,28 +25,41 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         if (outcome is null)
             return Reply.NoSession(request);
         var view = views.Of(outcome.Session);
-        return new Reply(
-            outcome.Decision switch
-            {
-                Decision.Accepted { Events: [Event.AnswerGiven given] } => SavedCard.Create(
-                    view, outcome.Session.Round(given.Answer.Round)!, given.Answer),
-                Decision.Refused refused => GivenBack(view, request, refused.Refusal),
-                _ => throw new InvalidOperationException("An answer is given or refused."),
-            },
-            Private: true);
+        return outcome.Decision switch
+        {
+            Decision.Accepted { Events: [Event.AnswerGiven given] } => new Reply(
+                SavedCard.Create(view, outcome.Session.Round(given.Answer.Round)!, given.Answer, outcome.IsReplacement), Private: true),
+            Decision.Refused refused => await GiveBackAsync(view, request, refused.Refusal, cancellationToken),
+            _ => throw new InvalidOperationException("An answer is given or refused."),
+        };
     }
 
-    /// <summary>Shows the sender's own answer, to change while the round is open; never anybody else's.</summary>
+    /// <summary>
+    /// Shows the sender's own answer, to change while the round is open; never anybody else's. The card takes the place of a form, so what
+    /// was half typed there stands on it.
+    /// </summary>
     private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
     {
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
             return Reply.NoSession(request);
         var view = views.Of(session);
         if (ReadAccess.MyAnswer(session, request.Round, caller) is { } refusal)
-            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
+            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal), TypedTexts.Of(request.Data)));
         var round = session.Round(request.Round!.Value)!;
         var answer = await answers.FindAsync(session.Id, round.Number, request.Sender.Person.Id, cancellationToken);
-        return new Reply(MyAnswerCard.Create(view, round, answer), Private: true);
+        if (Unsaved(request, round, answer) is not { } typed)
+            return new Reply(MyAnswerCard.Create(view, round, answer), Private: true);
+        if (round.Phase == RoundPhase.Closed)
+            return TooLate(view, round, typed, hasAnswer: answer is not null);
+        var both = MyAnswerCard.Create(view, round, answer, typed);
+        return new Reply(CardsJson.ToUtf8(both).Length <= CardsJson.MostBytes ? both : ThemeCard.Unsent(view, round, typed), Private: true);
+    }
+
+    /// <returns>What was half typed; null where that is nothing, or what was saved.</returns>
+    private static IReadOnlyDictionary<FieldId, string>? Unsaved(Request request, RoundState round, Answer? answer)
+    {
+        var typed = request.AnswerTo(round);
+        return typed.Any(text => text.Value.Length > 0 && text.Value != answer?[text.Key]) ? typed : null;
     }
 
     private static Command.SubmitAnswer CommandOf(Request request, Session session)
@@ -57,14 +69,30 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         return new Command.SubmitAnswer(number, fields, request.Sender.PressedRoot);
     }
 
-    private static AdaptiveCard GivenBack(View view, Request request, Refusal refusal)
+    private async Task<Reply> GiveBackAsync(View view, Request request, Refusal refusal, CancellationToken cancellationToken)
     {
         var sentence = Refusals.Sentence(view, refusal);
-        return (view.Session.Round(request.Round ?? 0), refusal) switch
-        {
-            ({ } round, Refusal.RoundClosed) => TooLateCard.Create(view, round, request.AnswerTo(round)),
-            ({ } round, Refusal.FieldEmpty or Refusal.FieldTooLong) => ThemeCard.Again(view, round, request.AnswerTo(round), sentence),
-            _ => RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(request.Data)),
-        };
+        if (view.Session.Round(request.Round ?? 0) is not { } round || (FaultyField(refusal) is null && refusal is not Refusal.RoundClosed))
+            return new Reply(RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(request.Data)), Private: true);
+        var hasAnswer = await answers.FindAsync(view.Session.Id, round.Number, request.Sender.Person.Id, cancellationToken) is not null;
+        var typed = request.AnswerTo(round);
+        if (FaultyField(refusal) is not { } field)
+            return TooLate(view, round, typed, hasAnswer);
+        var fault = new FieldFault(field, $"{sentence} {view.Texts[hasAnswer ? "Again.ChangeNotSaved" : "Again.NothingSaved"]}");
+        return new Reply(ThemeCard.Again(view, round, typed, fault), Private: true);
+    }
+
+    private static FieldId? FaultyField(Refusal refusal) => refusal switch
+    {
+        Refusal.FieldEmpty empty => empty.Field,
+        Refusal.FieldTooLong tooLong => tooLong.Field,
+        _ => null,
+    };
+
+    /// <summary>The text goes to the 1:1 chat too, where it stays.</summary>
+    private static Reply TooLate(View view, RoundState round, IReadOnlyDictionary<FieldId, string> typed, bool hasAnswer)
+    {
+        var card = TooLateCard.Create(view, round, typed, hasAnswer: hasAnswer);
+        return new Reply(card, Private: true) { Copy = typed.Values.Any(text => text.Length > 0) ? card : null };
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
@@ -7,7 +9,11 @@ namespace Praatplaat.Bot.Commands;
 
 /// <summary>The outcome of a command, with the session as it is now.</summary>
 /// <param name="IsRepeat">True where the message was delivered and carried out before: the answer is the same as then.</param>
-internal sealed record Outcome(Session Session, Decision Decision, bool IsRepeat = false);
+internal sealed record Outcome(Session Session, Decision Decision, bool IsRepeat = false)
+{
+    /// <summary>True for an answer that took the place of an earlier one.</summary>
+    public bool IsReplacement { get; init; }
+}
 
 /// <summary>A session as it was read, and the caller who is about to act on it.</summary>
 internal sealed record Admitted(StoredSession Stored, Caller Caller)
@@ -25,6 +31,7 @@ internal sealed class SessionWriter(
     DueStore due,
     OutboxSignal signal,
     CommandTelemetry telemetry,
+    IOptions<SessionsOptions> options,
     TimeProvider time)
 {
     /// <summary>A whole team that presses at once needs far fewer.</summary>
@@ -54,18 +61,19 @@ internal sealed class SessionWriter(
                     ? new Outcome(processed, new Decision.Accepted(processed, [], []), IsRepeat: true)
                     : null;
             var asked = command(session);
-            var decision = Decider.Decide(session, asked, new CommandContext(admitted.Caller, time.GetUtcNow()));
+            var context = new CommandContext(admitted.Caller, time.GetUtcNow()) { FormStays = options.Value.FormStays };
+            var decision = Decider.Decide(session, asked, context);
             if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
             {
                 telemetry.Decided(asked, decision);
                 return new Outcome(session, decision);
             }
 
-            if (await SaveAsync(admitted.Stored, accepted, message, cancellationToken))
+            if (await SaveAsync(admitted.Stored, accepted, message, cancellationToken) is { } outcome)
             {
                 telemetry.Decided(asked, accepted);
                 signal.Wake(session.Id);
-                return new Outcome(accepted.Session, accepted);
+                return outcome;
             }
 
             if (attempt == Tries)
@@ -73,16 +81,22 @@ internal sealed class SessionWriter(
         }
     }
 
-    private async Task<bool> SaveAsync(
+    /// <returns>Null where somebody else saved first.</returns>
+    private async Task<Outcome?> SaveAsync(
         StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
     {
         // An answer is the one act that a whole team does at once: it takes two calls, and the due table knows that the round is open.
+        var outcome = new Outcome(accepted.Session, accepted);
         if (accepted.Events is [Event.AnswerGiven answered])
-            return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken);
+            return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken) switch
+            {
+                SavedAnswer.RoundClosed => null,
+                var saved => outcome with { IsReplacement = saved == SavedAnswer.Replaced },
+            };
         await due.AnnounceAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
         if (accepted.Events is not [Event.ActionsGiven given])
-            return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
+            return await sessions.SaveAsync(stored, accepted, message, cancellationToken) ? outcome : null;
         await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);
-        return true;
+        return outcome;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
     /// <summary>The value of <see cref="Post.Shows"/> for a form.</summary>
     public const string Form = "form";
 
+    /// <summary>The value of <see cref="Post.Shows"/> for a form that is being replaced: if that is cut off, it is done again.</summary>
+    private const string Folding = "folding";
+
     /// <summary>Posts a card in the channel, in a thread of its own.</summary>
     public Task<Post> PostAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
         PostAsync(session, name, card, null, cancellationToken);
@@ -33,13 +36,19 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
     /// <summary>Updates a card that was posted. Does nothing where there is none, or somebody deleted it.</summary>
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
-        if (await posts.FindAsync(session.Id, name, cancellationToken) is not { ActivityId.Length: > 0 } post)
-            return;
-        // Noted before the update, so that no form is thought to stand where it does not.
-        if (post.Shows is not null)
-            await posts.SaveAsync(session.Id, name, post = post with { Shows = null }, cancellationToken);
-        if (await connector.TryUpdateAsync(ConnectorTargets.Of(session), post, CardMessage.Of(card), cancellationToken))
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } post
+            && await connector.TryUpdateAsync(ConnectorTargets.Of(session), post, CardMessage.Of(card), cancellationToken))
             telemetry.Updated(name);
+    }
+
+    /// <summary>Puts a card in place of a form, which may be updated from then on. Does nothing where no form stands there.</summary>
+    public async Task FoldAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is not { IsThere: true, Shows: Form or Folding } form)
+            return;
+        await posts.SaveAsync(session.Id, name, form with { Shows = Folding }, cancellationToken);
+        await UpdateAsync(session, name, card, cancellationToken);
+        await posts.SaveAsync(session.Id, name, form with { Shows = null }, cancellationToken);
     }
 
     private Task<Post> PostAsync(

@@ -19,6 +19,8 @@ internal static class PostNames
 
     public static string Round(int round) => Numbered("round", round);
 
+    public static string Results(int round) => Numbered("results", round);
+
     public static string Status(int round) => Numbered(StatusName, round);
 
     public static bool IsStatus(string? name) => name?.StartsWith(StatusName + "-", StringComparison.Ordinal) == true;

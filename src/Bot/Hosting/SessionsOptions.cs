@@ -16,6 +16,9 @@ internal sealed class SessionsOptions
     /// <summary>The language of help and refusals outside a session: <c>nl</c> or <c>en</c>; empty for the reader's own.</summary>
     public string? Language { get; init; }
 
+    /// <summary>How long the form of a closed round stays where it is, unless the next round opens before.</summary>
+    public TimeSpan FormStays { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How many days the rows of a session are to be kept.</summary>
     public int RetentionDays { get; init; } = 365;
 }
@@ -23,6 +26,11 @@ internal sealed class SessionsOptions
 /// <summary>Stops the start where a setting can't be right, with a sentence that says what to set.</summary>
 internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOptions>
 {
+    private static readonly TimeSpan ShortestStay = TimeSpan.FromMinutes(1);
+
+    /// <summary>Less than a day, which is what the setting <c>1</c> means.</summary>
+    private static readonly TimeSpan LongestStay = TimeSpan.FromHours(12);
+
     public ValidateOptionsResult Validate(string? name, SessionsOptions options)
     {
         List<string> faults = [];
@@ -33,6 +41,8 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
             faults.Add($"Sessions:WorkingHours is '{options.WorkingHours}'. Set it to two times, such as 09:00-17:00.");
         if (options.Language is not (null or "" or "nl" or "en"))
             faults.Add($"Sessions:Language is '{options.Language}'. Set it to nl or en, or leave it out.");
+        if (options.FormStays < ShortestStay || options.FormStays > LongestStay)
+            faults.Add($"Sessions:FormStays is {options.FormStays}. Set it to a time from 00:01 to 12:00, such as 00:15.");
         if (options.RetentionDays < 1)
             faults.Add($"Sessions:RetentionDays is {options.RetentionDays}. Set it to 1 or more.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -8,7 +8,10 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Messages;
 
-/// <summary>The post of a round, and the status card in its thread. The form is left alone while the round is open.</summary>
+/// <summary>
+/// The post of a round, with the status card and the results in its thread. The form is left alone while people may be typing in it: while the
+/// round is open, and for a while after it was closed.
+/// </summary>
 internal sealed class RoundThread(
     ChannelPoster channel,
     RoundForm forms,
@@ -23,9 +26,10 @@ internal sealed class RoundThread(
         .On<Work.PostRound>((session, work, cancellationToken) => PostAsync(session, work.Round, cancellationToken))
         .On<Work.ShowProgress>((session, work, cancellationToken) => ShowProgressAsync(session, work.Round, cancellationToken))
         .On<Work.ShowResults>((session, work, cancellationToken) => ShowResultsAsync(session, work.Round, cancellationToken))
+        .On<Work.FoldForm>((session, work, cancellationToken) => FoldAsync(session, work.Round, cancellationToken))
         .On<Work.WithdrawRound>((session, work, cancellationToken) => WithdrawAsync(session, work.Round, cancellationToken));
 
-    /// <summary>Posts the form in a thread of its own, or puts it back in place of the results where the round is reopened.</summary>
+    /// <summary>Posts the form in a thread of its own. In a reopened round it still stands there, or is put back in its place.</summary>
     private async Task PostAsync(Session session, int number, CancellationToken cancellationToken)
     {
         if (session.Round(number) is not { Phase: RoundPhase.Open } round)
@@ -34,6 +38,8 @@ internal sealed class RoundThread(
         await forms.FindAsync(session, number, cancellationToken);
         var view = views.Of(session);
         var post = await channel.PostFormAsync(session, PostNames.Round(number), ThemeCard.Create(view, round), cancellationToken);
+        // The results of a reopened round are hidden until it is closed again.
+        await channel.UpdateAsync(session, PostNames.Results(number), NoticeCard.Reopened(view, round), cancellationToken);
         await ShowStatusAsync(session, round, post, cancellationToken);
     }
 
@@ -53,20 +59,42 @@ internal sealed class RoundThread(
             await outboxWriter.AddUnderLeaseAsync(session.Id, new Work.TellAllAnswered(number), cancellationToken);
     }
 
-    /// <summary>Puts the results in place of the form. A round that was reopened in the meantime keeps its form.</summary>
+    /// <summary>
+    /// Posts the results in the thread of the form, so that people are notified and nobody's form is pulled away. A round that was reopened in
+    /// the meantime has no results yet.
+    /// </summary>
     private async Task ShowResultsAsync(Session session, int number, CancellationToken cancellationToken)
     {
         if (session.Round(number) is not { Phase: RoundPhase.Closed } round || session.Phase == Phase.Cancelled)
             return;
-        // Where nobody knows where the form stands, the results get a post of their own.
-        if (await forms.FindAsync(session, number, cancellationToken) is null)
-            await forms.GiveUpAsync(session, number, cancellationToken);
+        var form = await forms.FindAsync(session, number, cancellationToken);
         var people = new HashSet<PersonId>();
         var outcome = await rounds.ReadAsync(session, round, people, cancellationToken);
         var counts = await progress.ReadAsync(session, people, cancellationToken);
-        await channel.PostAsync(
-            session, PostNames.Round(number), ResultsCard.Create(views.Of(session), outcome, counts), cancellationToken);
+        var card = ResultsCard.Create(views.Of(session), outcome, counts);
+        if (form is not null)
+            await channel.ReplyAsync(session, PostNames.Results(number), form.ConversationId, card, cancellationToken);
+        else
+            await PostWithoutThreadAsync(session, number, card, cancellationToken);
         await AskForStatusAsync(session, number, cancellationToken);
+    }
+
+    /// <summary>Where nobody knows where the form stands, the results get a post of their own in the channel.</summary>
+    private async Task PostWithoutThreadAsync(Session session, int number, Cards.Elements.AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        await forms.GiveUpAsync(session, number, cancellationToken);
+        await channel.PostAsync(session, PostNames.Results(number), card, cancellationToken);
+    }
+
+    /// <summary>Puts a short card in place of the form. A round that was reopened in the meantime keeps its form.</summary>
+    private async Task FoldAsync(Session session, int number, CancellationToken cancellationToken)
+    {
+        if (session.Round(number) is not { Phase: RoundPhase.Closed } round)
+            return;
+        await forms.FindAsync(session, number, cancellationToken);
+        var view = views.Of(session);
+        var card = session.IsWithdrawn(round) ? NoticeCard.Withdrawn(view, round) : FoldedCard.Create(view, round);
+        await channel.FoldAsync(session, PostNames.Round(number), card, cancellationToken);
     }
 
     /// <summary>Takes the form out of use, unless the session was resumed in the meantime.</summary>
@@ -75,7 +103,7 @@ internal sealed class RoundThread(
         if (session.Round(number) is { Phase: RoundPhase.Open })
             return;
         await forms.FindAsync(session, number, cancellationToken);
-        await channel.UpdateAsync(
+        await channel.FoldAsync(
             session, PostNames.Round(number), NoticeCard.Withdrawn(views.Of(session), session.Round(number)!), cancellationToken);
         await AskForStatusAsync(session, number, cancellationToken);
     }

@@ -31,17 +31,18 @@ internal static class TypedTexts
     /// <summary>
     /// The texts in the inputs that our cards have, without the empty ones. There are none for a word, and none where they are too much.
     /// </summary>
-    public static IReadOnlyList<TypedText> Of(JsonElement? data) => IsTooMuch(data) ? [] : Read(data);
+    public static IReadOnlyList<TypedText> Of(JsonElement? data) => IsTooMuch(data) ? [] : All(data);
 
-    /// <summary>True for more text than a card can give back. No client sends it, since its inputs stop at their limits.</summary>
+    /// <summary>The same texts, however much they are.</summary>
+    public static IReadOnlyList<TypedText> All(JsonElement? data) => data is { ValueKind: JsonValueKind.Object } press
+        ? [.. Known.Concat(Films(press)).Select(input => new TypedText(input, PlainText.Clean(Request.TextIn(press, input)))).Where(text => text.Value.Length > 0)]
+        : [];
+
+    /// <summary>True for more text than a card with a form can give back. Clients send it that ignore the limits of inputs.</summary>
     public static bool IsTooMuch(JsonElement? data) =>
         data is { ValueKind: JsonValueKind.Object } press
         && JsonMarshal.GetRawUtf8Value(press).Length > Room
-        && Read(data).Sum(text => InputBytes + CardsJson.SizeOf(text.Value)) > Room;
-
-    private static IReadOnlyList<TypedText> Read(JsonElement? data) => data is { ValueKind: JsonValueKind.Object } press
-        ? [.. Known.Concat(Films(press)).Select(input => new TypedText(input, PlainText.Clean(Request.TextIn(press, input)))).Where(text => text.Value.Length > 0)]
-        : [];
+        && All(data).Sum(text => InputBytes + CardsJson.SizeOf(text.Value)) > Room;
 
     private static IEnumerable<string> Films(JsonElement press) =>
         press.EnumerateObject().Select(member => member.Name).Where(IsFilm).Distinct().Take(PlaybookLimits.Scenes);

@@ -46,10 +46,11 @@ internal sealed class PraatplaatBot(
             return SdkObjects.InvokeResponse(StatusCodes.Status501NotImplemented);
         if (PressedAction.FromExecute(activity) is not { } action)
             return SdkObjects.InvokeResponse(StatusCodes.Status400BadRequest);
-        var reply = SenderOf(activity) is { } sender
-            ? await presses.AnswerAsync(sender, action, cancellationToken)
-            : new Reply(RefusalCard.Create(TextsFor(activity), TextsFor(activity)["Refusal.NoIdentity"], TypedTexts.Of(action.Data)));
-        return CardResponse.Create(reply.Card);
+        if (SenderOf(activity) is not { } sender)
+            return CardResponse.Create(TooLongReply.Create(TextsFor(activity), TextsFor(activity)["Refusal.NoIdentity"], action.Data));
+        var reply = await presses.AnswerAsync(sender, action, cancellationToken);
+        after.Do(presses.CopyOf(sender, reply));
+        return CardResponse.Create(reply);
     }
 
     protected override async Task OnInstallationUpdateActivityAsync(

@@ -10,11 +10,21 @@ namespace Praatplaat.Bot.Routing;
 
 /// <summary>Takes a press on a button to its act, unless it comes too fast or has too much text.</summary>
 internal sealed class PressRouter(
-    ActTable acts, PressLimiter limiter, Contacts contacts, MessageDeduplication deduplication, ReplySender replySender, RequestTelemetry telemetry)
+    ActTable acts,
+    PressLimiter limiter,
+    Contacts contacts,
+    MessageDeduplication deduplication,
+    ReplySender replySender,
+    PrivateCopies privateCopies,
+    RequestTelemetry telemetry)
 {
     /// <summary>For <c>Action.Execute</c>: the reply replaces the card.</summary>
     public async Task<Reply> AnswerAsync(Sender sender, PressedAction action, CancellationToken cancellationToken) =>
         HeldBack(sender, action) ?? await ActAsync(sender, action, null, cancellationToken);
+
+    /// <returns>What sends the copy that belongs to the reply once Teams has its answer; null where there is none.</returns>
+    public Func<CancellationToken, Task>? CopyOf(Sender sender, Reply reply) =>
+        reply.Copy is { } copy ? stop => privateCopies.SendAsync(sender, copy, stop) : null;
 
     /// <summary>
     /// For <c>Action.Submit</c>, from clients without Action.Execute. The reply can't replace the card: it is sent, and only to the person
@@ -41,7 +51,7 @@ internal sealed class PressRouter(
         var result = isTooMuch ? PressResults.TooLong : isLet ? PressResults.Taken : PressResults.TooFast;
         telemetry.Pressed(acts.Knows(action.Verb) ? action.Verb : null, result);
         if (isTooMuch)
-            return new Reply(RefusalCard.Create(sender.Texts, sender.Texts.Format("Refusal.TooMuchText", Limits.Answer)), Private: true);
+            return TooLongReply.Create(sender.Texts, sender.Texts.Format("Refusal.TooMuchText", Limits.Answer), action.Data);
         return isLet ? null : TooFastReply.Create(Request.Press(sender, action.Verb, action.Data), acts);
     }
 

@@ -20,6 +20,15 @@ internal sealed record Reply(AdaptiveCard Card, bool Private = false)
     /// </summary>
     public Func<CancellationToken, Task>? Instead { get; init; }
 
+    /// <summary>
+    /// A card for the sender's 1:1 chat besides, since a card that replaces another one does not stay; null for none. To a press without
+    /// Action.Execute the reply itself is sent there.
+    /// </summary>
+    public AdaptiveCard? Copy { get; init; }
+
+    /// <summary>Said below the card that was pressed, which stays as it is; null where <see cref="Card"/> takes its place.</summary>
+    public string? Error { get; init; }
+
     /// <summary>For the card of a session that is gone, or for a word where no session runs.</summary>
     public static Reply NoSession(Request request) => Refused(request, request.IsPress ? "Refusal.UnknownSession" : "Refusal.NoSession");
 
@@ -48,7 +57,7 @@ internal sealed class ReplySender(TeamsConnector connector, PeopleStore people)
     {
         try
         {
-            await SendAsync(sender.Conversation, await ChatAsync(sender, cancellationToken), card, cancellationToken);
+            await SendToChatAsync(sender, card, cancellationToken);
             return true;
         }
         catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable && !sender.IsPersonal)
@@ -57,6 +66,10 @@ internal sealed class ReplySender(TeamsConnector connector, PeopleStore people)
             return false;
         }
     }
+
+    /// <exception cref="ConnectorException">The 1:1 chat can't be reached, or Teams is unavailable.</exception>
+    public async Task SendToChatAsync(Sender sender, AdaptiveCard card, CancellationToken cancellationToken) =>
+        await SendAsync(sender.Conversation, await ChatAsync(sender, cancellationToken), card, cancellationToken);
 
     /// <summary>Says one sentence where everybody sees it.</summary>
     public Task SayAsync(ConversationReference conversation, Texts texts, string key, CancellationToken cancellationToken) =>

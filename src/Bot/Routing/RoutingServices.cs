@@ -5,6 +5,7 @@ internal static class RoutingServices
     public static IServiceCollection AddRequestRouting(this IServiceCollection services) => services
         .AddSingleton<ActTable>()
         .AddSingleton<ReplySender>()
+        .AddSingleton<PrivateCopies>()
         .AddSingleton<MessageDeduplication>()
         .AddSingleton<RequestTelemetry>()
         .AddSingleton<PressRouter>()

@@ -1,7 +1,11 @@
 namespace Praatplaat.Sessions.Rules;
 
-/// <summary>Who acts, and when: all that the rules know of the outside world.</summary>
-public sealed record CommandContext(Caller By, DateTimeOffset At);
+/// <summary>Who acts, when, and under which settings: all that the rules know of the outside world.</summary>
+public sealed record CommandContext(Caller By, DateTimeOffset At)
+{
+    /// <summary>How long the form of a closed round stays where it is.</summary>
+    public TimeSpan FormStays { get; init; } = TimeSpan.FromMinutes(15);
+}
 
 /// <summary>Who acts.</summary>
 public abstract record Caller

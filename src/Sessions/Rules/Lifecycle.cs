@@ -87,7 +87,10 @@ internal static class Lifecycle
         return Decider.Accept(
             session,
             new Event.SessionFinished(context.At),
-            Decider.Now(context, new Work.PostFarewell(), new Work.SendSummary(), new Work.ShowControl()));
+            [
+                .. Decider.Now(context, new Work.PostFarewell(), new Work.SendSummary(), new Work.ShowControl()),
+                .. Forms.FoldEarly(session, context),
+            ]);
     }
 
     public static Decision Cancel(Session session, Role role, CommandContext context)

@@ -90,13 +90,7 @@ internal static class Rounds
             _ => Decider.Accept(
                 session,
                 new Event.RoundClosed(round.Number, context.At),
-                Decider.Now(
-                    context,
-                    [
-                        new Work.ShowResults(round.Number),
-                        .. role == Role.Clock ? [new Work.TellClosed(round.Number)] : Array.Empty<Work>(),
-                        new Work.ShowControl(),
-                    ])),
+                [.. Decider.Now(context, Closing(round, role)), Forms.Fold(round, context)]),
         };
     }
 
@@ -107,7 +101,12 @@ internal static class Rounds
             [
                 .. Decider.Now(context, new Work.PostRound(round.Number), new Work.ShowControl()),
                 .. Schedule.Work(round.Number, closesAt, context),
+                .. Forms.FoldEarly(session, context),
             ]);
+
+    private static Work[] Closing(RoundState round, Role role) => role == Role.Clock
+        ? [new Work.ShowResults(round.Number), new Work.TellClosed(round.Number), new Work.ShowControl()]
+        : [new Work.ShowResults(round.Number), new Work.ShowControl()];
 
     private static Refusal? MayClose(Session session, RoundState? round, Role role, CommandContext context) =>
         role == Role.Clock && round?.ClosesAt <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);

@@ -16,14 +16,18 @@ public sealed class AnswerStore(StorageTables tables)
     /// Saves an answer exactly while its round is open: the transaction touches the gate of the round, which the transaction of the close
     /// deletes. So the results contain every answer that was confirmed.
     /// </summary>
-    /// <returns>False where the round was closed after the session was read.</returns>
-    public async Task<bool> SaveAsync(Session session, Answer answer, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
+    /// <remarks>A first answer is added, which takes one call; only where that fails is it the second one that replaces it.</remarks>
+    public async Task<SavedAnswer> SaveAsync(
+        Session session, Answer answer, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
-        var gate = new TableEntity(session.Id.Value, Keys.Gate(answer.Round));
-        return await tables.Sessions.TrySubmitAsync(
+        if (await TrySaveAsync(TableTransactionActionType.Add))
+            return SavedAnswer.Added;
+        return await TrySaveAsync(TableTransactionActionType.UpsertReplace) ? SavedAnswer.Replaced : SavedAnswer.RoundClosed;
+
+        Task<bool> TrySaveAsync(TableTransactionActionType how) => tables.Sessions.TrySubmitAsync(
             [
-                new(TableTransactionActionType.UpdateMerge, gate, ETag.All),
-                new(TableTransactionActionType.UpsertReplace, AnswerRow.Create(session.Id, answer, session.Settings.Names)),
+                new(TableTransactionActionType.UpdateMerge, new TableEntity(session.Id.Value, Keys.Gate(answer.Round)), ETag.All),
+                new(how, AnswerRow.Create(session.Id, answer, session.Settings.Names)),
                 .. WorkRow.Upserts(session.Id, work),
             ],
             cancellationToken);
@@ -65,6 +69,18 @@ public sealed class AnswerStore(StorageTables tables)
             people.Add(Keys.PersonOf(row.RowKey));
         return people;
     }
+}
+
+/// <summary>What became of an answer that was to be saved.</summary>
+public enum SavedAnswer
+{
+    Added,
+
+    /// <summary>It took the place of an earlier answer of the same person.</summary>
+    Replaced,
+
+    /// <summary>It was not saved: the round was closed after the session was read.</summary>
+    RoundClosed,
 }
 
 /// <summary>The row of an answer, with a column for each field.</summary>

@@ -76,12 +76,34 @@ public sealed class GivenBackTests : IAsyncLifetime
     [Theory]
     [InlineData(18_400, false)]
     [InlineData(18_700, true)]
-    public async Task More_than_a_card_can_hold_is_refused_and_said(int length, bool isTooMuch)
+    [InlineData(20_000, true)]
+    [InlineData(27_000, true)]
+    public async Task More_than_a_form_can_hold_is_refused_and_comes_back(int length, bool isTooMuch)
     {
-        var card = await PressAsync(play.Facilitator, Verbs.AnswerSubmit, new JsonObject { ["answer"] = new string('x', length) }.ToJsonString(), Nowhere);
+        var answer = await AnswerAsync(play.Facilitator, new string('x', length));
+        var card = answer.Card!.Value;
         Assert.Equal(isTooMuch, card.Says("Een veld heeft plaats voor 2000 tekens."));
-        Assert.Equal(isTooMuch ? null : length, card.Typed("answer")?.Length);
+        Assert.Equal(length, card.Typed("answer")?.Length);
+        Assert.True(answer.Text.Length < 28 * 1024);
     }
+
+    [Theory]
+    [InlineData(20_000, '漢')]
+    [InlineData(30_000, 'x')]
+    [InlineData(60_000, 'x')]
+    public async Task More_than_any_card_can_hold_leaves_the_form_as_it_is(int length, char letter)
+    {
+        foreach (var who in new[] { play.Facilitator, Stranger, new TeamsPerson("29:guest", "Gast", null) })
+        {
+            var answer = await AnswerAsync(who, new string(letter, length));
+            Assert.Null(answer.Card);
+            Assert.Equal(400, answer.StatusCode);
+            Assert.Contains("Uw tekst staat nog op deze kaart.", answer.Error, StringComparison.Ordinal);
+        }
+    }
+
+    private Task<BotAnswer> AnswerAsync(TeamsPerson who, string text) => play.DeliverAsync(play.Teams.Activities.Execute(
+        who, CardPlace.Chat("1"), Verbs.AnswerSubmit, new JsonObject { ["session"] = Nowhere, ["round"] = 1 }, new JsonObject { ["answer"] = text }));
 
     [Fact]
     public async Task The_size_counts_as_it_will_stand_on_the_card() =>

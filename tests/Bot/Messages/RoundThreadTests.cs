@@ -69,36 +69,80 @@ public sealed class RoundThreadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Results_take_the_place_of_the_form()
+    public async Task Results_are_posted_in_the_thread_and_the_form_is_left_alone()
     {
         await PostAsync();
         calls.Made.Clear();
         await bench.HandleAsync(Closed(), new Work.ShowResults(1));
+        Assert.Equal([$"reply to {Thread}"], calls.Made);
+        Assert.Equal(ChannelPoster.Form, (await NotedAsync(PostNames.Round(1)))!.Shows);
+    }
+
+    [Fact]
+    public async Task Results_of_a_form_that_nobody_knows_where_it_stands_are_a_post_of_their_own()
+    {
+        await bench.HandleAsync(Closed(), new Work.ShowResults(1));
+        await bench.HandleAsync(Closed(), new Work.FoldForm(1));
+        Assert.Equal(["post"], calls.Made);
+        Assert.NotNull(await NotedAsync(PostNames.Results(1)));
+    }
+
+    [Fact]
+    public async Task Results_whose_line_was_cut_are_not_posted_a_second_time()
+    {
+        await PostAsync();
+        calls.Made.Clear();
+        calls.Fault = _ => ConnectorException.NoResponse(HttpMethod.Post, new HttpRequestException("cut"));
+        await Assert.ThrowsAsync<UnconfirmedDeliveryException>(() => bench.HandleAsync(Closed(), new Work.ShowResults(1)));
+        calls.Fault = _ => null;
+        await Assert.ThrowsAsync<UnconfirmedDeliveryException>(() => bench.HandleAsync(Closed(), new Work.ShowResults(1)));
+        Assert.Equal([$"reply to {Thread}"], calls.Made);
+    }
+
+    [Fact]
+    public async Task A_form_is_folded_once()
+    {
+        await PostAsync();
+        calls.Made.Clear();
+        await bench.HandleAsync(Closed(), new Work.FoldForm(1));
+        await bench.HandleAsync(Closed(), new Work.FoldForm(1));
         Assert.Equal(["update 7"], calls.Made);
         Assert.Null((await NotedAsync(PostNames.Round(1)))!.Shows);
     }
 
     [Fact]
-    public async Task Results_whose_form_somebody_deleted_are_a_post_of_their_own()
+    public async Task A_form_whose_round_is_open_again_is_not_folded()
     {
         await PostAsync();
         calls.Made.Clear();
-        calls.Fault = call => call == "update 7" ? RefusedCall.Of(HttpMethod.Put, 404, "ActivityNotFoundInConversation") : null;
-        await bench.HandleAsync(Closed(), new Work.ShowResults(1));
-        Assert.Equal(["update 7", "post"], calls.Made);
+        await bench.HandleAsync(bench.Session, new Work.FoldForm(1));
+        Assert.Empty(calls.Made);
     }
 
     [Fact]
-    public async Task An_update_of_results_that_was_cut_off_is_done_again()
+    public async Task A_fold_that_was_cut_off_is_done_again_and_undone_where_the_round_was_reopened()
     {
         await PostAsync();
         calls.Fault = call => call == "update 7" ? ConnectorException.NoResponse(HttpMethod.Put, new HttpRequestException("cut")) : null;
-        var cut = await Assert.ThrowsAsync<ConnectorException>(() => bench.HandleAsync(Closed(), new Work.ShowResults(1)));
-        Assert.Equal(ConnectorFailure.Unavailable, cut.Failure);
+        for (var time = 1; time <= 2; time++)
+            await Assert.ThrowsAsync<ConnectorException>(() => bench.HandleAsync(Closed(), new Work.FoldForm(1)));
         calls.Fault = _ => null;
         calls.Made.Clear();
-        await bench.HandleAsync(Closed(), new Work.ShowResults(1));
+        await PostAsync();
         Assert.Equal(["update 7"], calls.Made);
+        Assert.Equal(ChannelPoster.Form, (await NotedAsync(PostNames.Round(1)))!.Shows);
+    }
+
+    [Fact]
+    public async Task Results_that_an_older_version_put_in_the_place_of_the_form_are_not_folded()
+    {
+        await bench.Posts.SaveAsync(bench.Id, PostNames.Round(1), new Post(Thread, "7"), OutboxBench.Cancelled);
+        await bench.HandleAsync(Closed(), new Work.FoldForm(1));
+        Assert.Empty(calls.Made);
+        await PostAsync();
+        Assert.Equal("update 7", calls.Made[0]);
+        await bench.HandleAsync(Closed(), new Work.ShowResults(1));
+        Assert.Equal(["update 7", $"reply to {Thread}", $"reply to {Thread}"], calls.Made);
     }
 
     private static ChannelAccount Account(int number) => new($"29:{number}", $"Lid {number}", aadObjectId: OutboxBench.Person(number).Value);

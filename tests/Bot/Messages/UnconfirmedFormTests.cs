@@ -57,8 +57,8 @@ public sealed class UnconfirmedFormTests : IAsyncLifetime
         Assert.DoesNotContain(play.Seen(), seen => seen.Card.Says("hebben geantwoord"));
         Assert.True((await play.AnswerAsync(play.Members[1], form, "ja")).IsSaved());
         await play.CountAsync(form, 1);
-        Assert.Equal(form.ActivityId, (await play.CloseAsync(1)).ActivityId);
-        Assert.Empty(Forms());
+        Assert.Equal(form.ActivityId, (await play.CloseAsync(1)).Place.RootId);
+        Assert.Single(Forms());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class UnconfirmedFormTests : IAsyncLifetime
         await play.CountAsync(form, 1);
         await Eventually.TrueAsync(() => !Shown().Says("Niet zeker"), "a control card without a question");
         Assert.Empty(await play.RowsAsync("stuck:"));
-        Assert.Equal(form.ActivityId, (await play.CloseAsync(1)).ActivityId);
+        Assert.Equal(form.ActivityId, (await play.CloseAsync(1)).Place.RootId);
     }
 
     [Fact]
