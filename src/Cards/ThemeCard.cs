@@ -71,7 +71,8 @@ public static class ThemeCard
 }
 
 /// <summary>Why an answer can't be saved, and the field that it is about.</summary>
-public sealed record FieldFault(FieldId Field, string Message);
+/// <param name="Outcome">What became of the answer: nothing was saved, or an earlier one counts.</param>
+public sealed record FieldFault(FieldId Field, string Message, string Outcome);
 
 /// <summary>The fields of a round, on every card on which an answer is typed or shown to its author.</summary>
 internal static class AnswerForm
@@ -87,8 +88,9 @@ internal static class AnswerForm
     {
         foreach (var field in round.Fields)
         {
-            foreach (var error in Layout.Error(fault?.Field == field.Id ? fault.Message : null))
-                yield return error;
+            if (fault is not null && fault.Field == field.Id)
+                foreach (var error in Layout.Error(fault.Message, fault.Outcome))
+                    yield return error;
             yield return new InputText(field.Label)
             {
                 Id = Inputs.Field(field.Id),

@@ -78,7 +78,7 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         var typed = request.AnswerTo(round);
         if (FaultyField(refusal) is not { } field)
             return TooLate(view, round, typed, hasAnswer);
-        var fault = new FieldFault(field, $"{sentence} {view.Texts[hasAnswer ? "Again.ChangeNotSaved" : "Again.NothingSaved"]}");
+        var fault = new FieldFault(field, sentence, view.Texts[hasAnswer ? "Again.ChangeNotSaved" : "Again.NothingSaved"]);
         return new Reply(ThemeCard.Again(view, round, typed, fault), Private: true);
     }
 

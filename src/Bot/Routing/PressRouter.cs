@@ -2,7 +2,6 @@ using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Throttling;
-using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Teams.Activities;
 

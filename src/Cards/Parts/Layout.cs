@@ -28,9 +28,14 @@ internal static class Layout
 
     /// <summary>Why a form was not accepted; empty where nothing is wrong with it.</summary>
     /// <param name="message">May hold names.</param>
-    public static IEnumerable<CardElement> Error(string? message) => message is null ? [] :
+    /// <param name="outcome">What became of it, as a second sentence; null for nothing.</param>
+    public static IEnumerable<CardElement> Error(string? message, string? outcome = null) => message is null ? [] :
     [
-        new Container([new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder, Color = TextColor.Attention }])])
+        new Container(
+        [
+            new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder, Color = TextColor.Attention }]),
+            .. outcome is null ? Array.Empty<CardElement>() : [OwnText.Plain(outcome)],
+        ])
         {
             Style = ContainerStyle.Attention,
         },

@@ -100,6 +100,16 @@ public sealed class RoundThreadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Results_whose_thread_somebody_deleted_are_a_post_of_their_own()
+    {
+        await PostAsync();
+        calls.Made.Clear();
+        calls.Fault = call => call.StartsWith("reply", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Post, 404, "ConversationNotFound") : null;
+        await bench.HandleAsync(Closed(), new Work.ShowResults(1));
+        Assert.Equal([$"reply to {Thread}", "post"], calls.Made);
+    }
+
+    [Fact]
     public async Task A_form_is_folded_once()
     {
         await PostAsync();

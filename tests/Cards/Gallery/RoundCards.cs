@@ -18,7 +18,7 @@ internal static class RoundCards
         var view = stage.View(byHand);
         var typed = stage.Answer(byHand, 1).Fields;
         var error = Refusals.Sentence(view, new Refusal.FieldTooLong(FieldId.Doing, 2_345));
-        yield return new("theme-again", ThemeCard.Again(view, byHand.Round(1)!, typed, new FieldFault(FieldId.Doing, error)));
+        yield return new("theme-again", ThemeCard.Again(view, byHand.Round(1)!, typed, new FieldFault(FieldId.Doing, error, stage.Texts["Again.NothingSaved"])));
         yield return new("theme-unsent", ThemeCard.Unsent(view, byHand.Round(1)!, typed));
         yield return new("theme-folded", FoldedCard.Create(view, byHand.Round(1)!));
         yield return new("results-reopened", NoticeCard.Reopened(view, byHand.Round(1)!));

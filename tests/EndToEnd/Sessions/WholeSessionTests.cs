@@ -79,7 +79,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await theme.FillAsync("Uw antwoord", Odd);
         await theme.FillAsync("Wat doet mijn gemeente al?", "Wij bellen eerst.");
         await theme.PressAsync("Versturen");
-        await theme.WaitForAsync("Vul dit in");
+        await theme.WaitForAsync("Vul ook dit veld in");
         await theme.ScreenshotAsync("10-theme-required");
         await theme.FillAsync("Wat moeten we nog doen?", "Brieven herschrijven.");
         await theme.PressAsync("Versturen");
@@ -140,6 +140,12 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await theme.WaitForAsync("Versturen");
         if (round == 2)
             await FetchMineAsync(page, theme);
+        if (round == 3)
+        {
+            await AnswerLateAsync(page, theme);
+            return;
+        }
+
         await theme.FillAsync("Uw antwoord", $"Antwoord in ronde {round}: uitleggen, luisteren, dán pas kiezen.");
         if (round < Themes.Length)
         {
@@ -155,11 +161,44 @@ public sealed class WholeSessionTests(BrowserFixture browser)
 
     private static async Task FetchMineAsync(PlaygroundPage page, PlaygroundCard theme)
     {
+        await theme.FillAsync("Uw antwoord", "Half ge");
         await theme.PressAsync("Mijn antwoord");
         await theme.ScreenshotAsync("20-mine-asked");
         await theme.PressAsync("Haal mijn antwoord op");
         await page.WaitForTextAsync("U hebt in deze ronde nog niet geantwoord.");
-        await page.Card("U hebt in deze ronde nog niet geantwoord.").ScreenshotAsync("21-mine-none");
+        var mine = page.Card("U hebt in deze ronde nog niet geantwoord.");
+        Assert.Equal("Half ge", await mine.ValueAsync("Uw antwoord"));
+        await mine.ScreenshotAsync("21-mine-none");
+    }
+
+    /// <summary>The round closes while somebody answers: the form stays, and nothing that was typed is lost.</summary>
+    private static async Task AnswerLateAsync(PlaygroundPage page, PlaygroundCard theme)
+    {
+        const string Text = "Toch nog op tijd in ronde 3.";
+        await theme.WaitForAsync("Achtergrond");
+        await page.PostAsync("sluit");
+        await page.WaitForTextAsync("Ronde 3 is gesloten");
+        await page.WaitForTextAsync("In deze ronde heeft niemand geantwoord.");
+        var form = page.Card("Achtergrond");
+        await form.FillAsync("Uw antwoord", Text);
+        await form.FillAsync("Wat doet mijn gemeente al?", "Wij oefenen.");
+        await form.FillAsync("Wat moeten we nog doen?", "Opschrijven.");
+        await form.PressAsync("Versturen");
+        var late = page.Card("Uw tekst is niet opgeslagen.");
+        await late.WaitAsync();
+        Assert.Equal(Text, await late.ValueAsync("Uw antwoord"));
+        await late.ScreenshotAsync("32-too-late");
+        await page.PostAsync("heropen");
+        await page.WaitForTextAsync("Ronde 3 is weer open");
+        await page.WaitForTextAsync("De resultaten komen hier terug als de ronde sluit.");
+        await late.PressAsync("Opnieuw versturen");
+        await page.Card(Text).WaitAsync();
+        await page.OpenPersonalChatAsync();
+        var copy = page.Card("Uw tekst is niet opgeslagen.");
+        await copy.WaitAsync();
+        Assert.Equal(Text, await copy.ValueAsync("Uw antwoord"));
+        await copy.ScreenshotAsync("33-too-late-chat");
+        await page.OpenChannelAsync();
     }
 
     private static async Task GiveActionsAsync(PlaygroundPage page)

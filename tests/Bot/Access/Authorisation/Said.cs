@@ -19,6 +19,7 @@ internal static partial class Said
         ("own answer", Pattern("Mine.SentAt")),
         ("own answer", Pattern("Mine.None")),
         ("the text back, too late", Pattern("TooLate.Message")),
+        ("the text back, too late", Pattern("TooLate.Change")),
         ("the results", Pattern("Results.TalkOn")),
         ("all answers", Pattern("Answers.BackToSummary")),
         ("all answers", Pattern("Answers.BackToResults")),
