@@ -105,7 +105,9 @@ internal static class Lifecycle
         Work[] work = session.Phase == Phase.SetUp
             ? [new Work.UpdateSetUp()]
             : [.. open is { } round ? [new Work.WithdrawRound(round)] : Array.Empty<Work>(), new Work.ShowControl()];
-        return Decider.Accept(session, new Event.SessionCancelled(open, context.At), Decider.Now(context, work));
+        // The moment tells the round that is withdrawn from those that were closed before.
+        var at = session.Rounds.Any(round => round.ClosedAt == context.At) ? context.At.AddTicks(1) : context.At;
+        return Decider.Accept(session, new Event.SessionCancelled(open, at), Decider.Now(context, work));
     }
 
     public static Decision Resume(Session session, Command.Resume resume, Role role, CommandContext context)
