@@ -1,10 +1,13 @@
 namespace Praatplaat.Sessions;
 
-/// <summary>When people may be disturbed: Monday to Friday between two times, in one time zone.</summary>
+/// <summary>When people may be disturbed: Monday to Friday but for holidays, between two times, in one time zone.</summary>
 public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
 {
     /// <summary>A round with a pace closes at this time, an hour before most people go home.</summary>
     private static readonly TimeOnly Closing = new(16, 0);
+
+    /// <summary>Whether nobody works on a day that is no Saturday or Sunday.</summary>
+    public Func<DateOnly, bool> IsHoliday { get; init; } = _ => false;
 
     /// <summary>The moment itself when it falls in working hours, else the start of the next working day's.</summary>
     public DateTimeOffset NextFrom(DateTimeOffset at)
@@ -21,7 +24,7 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
     public DateTimeOffset Deadline(DateTimeOffset from, int days) =>
         At(Workday(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, Zone).DateTime), days), Closing);
 
-    private static DateOnly Workday(DateOnly day, int later)
+    private DateOnly Workday(DateOnly day, int later)
     {
         while (later > 0)
         {
@@ -33,7 +36,7 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
         return day;
     }
 
-    private static bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    private bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
     private DateTimeOffset At(DateOnly day, TimeOnly time)
     {

@@ -38,5 +38,13 @@ public sealed class WorkingHoursTests
     public void A_deadline_is_at_four_o_clock_after_a_number_of_working_days(string when, string from, int days, string deadline) =>
         Assert.Equal((when, Time(deadline)), (when, Hours.Deadline(Time(from), days)));
 
+    [Fact]
+    public void On_a_holiday_no_round_closes_and_nobody_is_reminded()
+    {
+        var hours = Hours with { IsHoliday = day => day == new DateOnly(2026, 12, 25) };
+        Assert.Equal(Time("2026-12-28T16:00+01:00"), hours.Deadline(Time("2026-12-24T10:00+01:00"), 1));
+        Assert.Equal(Time("2026-12-28T09:00+01:00"), hours.NextFrom(Time("2026-12-25T10:00+01:00")));
+    }
+
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,9 @@ internal sealed class SessionsOptions
     /// <summary>Begin and end on a 24-hour clock: <c>09:00-17:00</c>. Reminders are sent within them, Monday to Friday.</summary>
     public string WorkingHours { get; init; } = "09:00-17:00";
 
+    /// <summary>Days on which no round closes or opens and nobody is reminded: <c>NL</c>, dates, or both; or <c>none</c>.</summary>
+    public string Holidays { get; init; } = "NL";
+
     /// <summary>The language of help and refusals outside a session: <c>nl</c> or <c>en</c>; empty for the reader's own.</summary>
     public string? Language { get; init; }
 
@@ -39,6 +42,8 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
                 $"Sessions:TimeZone is '{options.TimeZone}', which this machine does not know. Set it to a name such as Europe/Amsterdam.");
         if (ReadHours(options.WorkingHours) is null)
             faults.Add($"Sessions:WorkingHours is '{options.WorkingHours}'. Set it to two times, such as 09:00-17:00.");
+        if (Hosting.Holidays.Read(options.Holidays) is null)
+            faults.Add($"Sessions:Holidays is '{options.Holidays}'. Set it to NL, to dates such as 2026-12-24, to both with commas, or to none.");
         if (options.Language is not (null or "" or "nl" or "en"))
             faults.Add($"Sessions:Language is '{options.Language}'. Set it to nl or en, or leave it out.");
         if (options.FormStays < ShortestStay || options.FormStays > LongestStay)
@@ -52,7 +57,10 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
     public static WorkingHours Hours(SessionsOptions options)
     {
         var (from, to) = ReadHours(options.WorkingHours)!.Value;
-        return new WorkingHours(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), from, to);
+        return new WorkingHours(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), from, to)
+        {
+            IsHoliday = Hosting.Holidays.Read(options.Holidays)!,
+        };
     }
 
     private static (TimeOnly From, TimeOnly To)? ReadHours(string text) =>

@@ -50,6 +50,7 @@ public sealed class SelfCheckTests
     [InlineData("settings", "Sessions:WorkingHours is 'all day'", "--Sessions:WorkingHours", "all day")]
     [InlineData("settings", "Sessions:FormStays is 00:00:10. Set it to a time from 00:01 to 12:00", "--Sessions:FormStays", "00:00:10")]
     [InlineData("settings", "Sessions:FormStays is 1.00:00:00. Set it to a time from 00:01 to 12:00", "--Sessions:FormStays", "1")]
+    [InlineData("settings", "Sessions:Holidays is 'Christmas'", "--Sessions:Holidays", "Christmas")]
     [InlineData("settings", "Teams:AppId is not an app id", "--Teams:AppId", "bot")]
     [InlineData("settings", "Outbox:Lease must be two seconds", "--Outbox:Lease", "00:00:01")]
     [InlineData("settings", "OTEL_EXPORTER_OTLP_ENDPOINT, or Telemetry:OtlpEndpoint, must be", "--Telemetry:OtlpEndpoint", "collector")]

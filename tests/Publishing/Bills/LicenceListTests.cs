@@ -52,9 +52,9 @@ public sealed partial class LicenceListTests(Publisher publisher)
         return places.GetValueOrDefault("vcs") ?? places["website"];
     }
 
-    /// <summary>As the package says it of itself, or else as its licence does.</summary>
+    /// <summary>As the package says it of itself, or else as its licence does, if it brings one.</summary>
     private static string Copyright(JsonElement package) =>
-        package.TryGetProperty("copyright", out var said) ? said.GetString()! : RestoredPackage.Of(package).CopyrightOfLicence;
+        package.TryGetProperty("copyright", out var said) ? said.GetString()! : RestoredPackage.Of(package).CopyrightOfLicence ?? "none given";
 
     [GeneratedRegex(@"^\| [A-Z][\w.]+ \| [\d.]+ \| ([^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -13,8 +13,10 @@ internal sealed record RestoredPackage(string Name, string Version)
 
     public IEnumerable<string> Libraries => Directory.EnumerateFiles(Folder, "*.dll", SearchOption.AllDirectories).Select(file => Path.GetFileName(file));
 
-    public string CopyrightOfLicence =>
-        File.ReadLines(Path.Combine(Folder, "LICENSE")).First(line => line.StartsWith("Copyright", StringComparison.Ordinal));
+    /// <summary>Null where the package brings no licence file.</summary>
+    public string? CopyrightOfLicence => File.Exists(Path.Combine(Folder, "LICENSE"))
+        ? File.ReadLines(Path.Combine(Folder, "LICENSE")).First(line => line.StartsWith("Copyright", StringComparison.Ordinal))
+        : null;
 
     public string Nuspec => File.ReadAllText(Path.Combine(Folder, $"{LowerName}.nuspec"));
 
