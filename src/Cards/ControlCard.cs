@@ -74,7 +74,18 @@ public static class ControlCard
             yield return row;
         if (!session.IsOver && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
             yield return OwnText.Subtle(texts["Control.FirstHint"]);
+        if (Pace(view) is { } pace)
+            yield return OwnText.Plain(pace);
     }
+
+    /// <summary>A session with a pace says when it goes on, or that it does not. The button to open the next round is on the card.</summary>
+    private static string? Pace(View view) => view.Session switch
+    {
+        { Phase: Phase.Running, OpenRound: null, NextRound: { OpensAt: { } at } next } =>
+            view.Texts.Format("Control.OpensAt", next.Number, view.Moment(at)),
+        { IsPaused: true, NextRound: { } next } => view.Texts.Format("Control.Paused", next.Number),
+        _ => null,
+    };
 
     /// <summary>The sign of every round, each with a mark that does not depend on colour.</summary>
     private static string Signs(View view) =>
@@ -187,6 +198,7 @@ internal static class ControlButtons
         if (session.OpenRound is null && session.NextRound is { } next)
             actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
         actions.Add(Button.WithoutInputs(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
+        actions.Add(Button.WithoutInputs(texts["Control.ManagerButton"], Verbs.SessionManager, session));
         actions.AddRange(Report(view));
         return
         [

@@ -32,6 +32,39 @@ public static class HandOverCard
         };
 }
 
+/// <summary>Lets the facilitator choose another manager. Shown in the place of the control card, with a way back to it.</summary>
+public static class ManagerCard
+{
+    /// <param name="roster">The team, with the facilitator.</param>
+    /// <param name="error">Why the previous choice was refused.</param>
+    public static AdaptiveCard Create(View view, IReadOnlyList<Member> roster, string? error = null)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        var choice = new InputChoiceSet(texts["SetUp.ManagerLabel"], [.. SetUpCard.Everyone(view, roster)])
+        {
+            Id = Inputs.Manager,
+            Placeholder = texts["SetUp.ManagerPlaceholder"],
+            Style = ChoiceStyle.Compact,
+            IsRequired = true,
+            ErrorMessage = texts["SetUp.ManagerMissing"],
+        };
+        return new CardHeader("🧭", view.Overline(), texts["Manager.Title"]).CardWith(
+            texts.Language,
+            [
+                OwnText.Plain(texts["Manager.Explained"]),
+                Typed.Text(texts.Format("Manager.Now", session.Settings.Manager.Name)),
+                .. Layout.Error(error),
+                choice,
+                new ActionSet(
+                [
+                    Button.WithInputs(texts["Manager.Send"], Verbs.SessionManager, session).Primary(),
+                    Button.WithoutInputs(texts["HandOver.Back"], Verbs.SessionControl, session),
+                ]),
+            ],
+            texts["Manager.Explained"]);
+    }
+}
+
 /// <summary>Asks the manager to take over, in the 1:1 chat, when the facilitator has left the team.</summary>
 public static class TakeOverCard
 {

@@ -56,14 +56,14 @@ public static class SavedCard
     public static AdaptiveCard Create(View view, RoundState state, Answer answer, bool isReplacement = false)
     {
         var texts = view.Texts;
-        var until = texts.Format("Saved.Change", view.Until(state));
+        var until = $"{texts.Format("Saved.Change", view.Until(state))} {texts.Format("Saved.Reads", view.Session.SummaryReader.Name)}";
         return view.Header(state, texts.Format("Saved.State", view.Time(answer.At)), TextColor.Good).CardWith(
             texts.Language,
             [
                 OwnText.Strong(texts["Saved.Title"]) with { Size = TextSize.Medium, Color = TextColor.Good },
                 .. isReplacement ? [OwnText.Plain(texts["Saved.Replaced"])] : Array.Empty<CardElement>(),
                 .. AnswerForm.Sent(view.Round(state), answer.Fields),
-                new RichTextBlock([Typed.Run(until) with { IsSubtle = true, Size = TextSize.Small }]),
+                Typed.Note(until),
                 new ActionSet([Button.WithoutInputs(texts["Saved.ChangeButton"], Verbs.AnswerMine, view.Session, state.Number)]),
             ],
             texts["Saved.Title"]);

@@ -36,6 +36,14 @@ public static class NoticeCard
         return Create(view.Texts, round.Sign, view.Overline(state), round.Title, view.Texts["Round.Reopened"], good: false);
     }
 
+    /// <summary>For the channel: whoever answered, or is about to, was told that somebody else would read it.</summary>
+    /// <param name="from">The manager of before.</param>
+    public static AdaptiveCard ManagerChanged(View view, Person from)
+    {
+        var message = view.Texts.Format("Manager.Changed", view.Session.Settings.Manager.Name, from.Name);
+        return Create(view.Texts, "👤", view.Overline(), view.Texts["Manager.ChangedTitle"], message, good: false);
+    }
+
     /// <summary>In the place of the form when the session was cancelled during its round, or soon after.</summary>
     public static AdaptiveCard Withdrawn(View view, RoundState state)
     {

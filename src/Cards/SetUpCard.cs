@@ -5,7 +5,10 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What the facilitator chooses before a session starts. Every input has a usable default.</summary>
+/// <summary>
+/// What the facilitator chooses before a session starts. Every input has a usable default but the manager: somebody who reads all answers is
+/// chosen with care.
+/// </summary>
 public static class SetUpCard
 {
     /// <summary>How many names a list to choose from holds. More would not leave room for the rest of the card.</summary>
@@ -15,20 +18,18 @@ public static class SetUpCard
 
     /// <param name="roster">The team, from which the manager is chosen.</param>
     /// <param name="values">The defaults, or the values that were refused.</param>
-    /// <param name="error">Why the values were refused; null where they are the defaults.</param>
-    public static AdaptiveCard Create(View view, IReadOnlyList<Member> roster, SetUpValues values, string? error = null)
+    /// <param name="fault">Why the values were refused; null where they are the defaults.</param>
+    public static AdaptiveCard Create(View view, IReadOnlyList<Member> roster, SetUpValues values, SetUpFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
+        CardElement[] more = [PaceInput(texts, values), .. FilmInputs(view, values)];
         return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"]).CardWith(
             texts.Language,
             [
-                .. Layout.Error(error),
                 new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
-                TitleInput(texts, values),
-                ThemesInput(view, values),
-                ManagerInput(view, roster, values),
-                NamesInput(texts, values),
-                Layout.Hidden(MoreId, [PaceInput(texts, values), .. FilmInputs(view, values)]),
+                .. WithFault([TitleInput(texts, values), ThemesInput(view, values), ManagerInput(view, roster, values), NamesInput(texts, values)], fault),
+                // A fault must not be folded away.
+                Layout.Hidden(MoreId, [.. WithFault(more, fault)]) with { IsVisible = more.Any(input => input.Id == fault?.Input) },
                 new ActionSet(
                 [
                     Button.WithInputs(texts["SetUp.Start"], Verbs.SessionStart, session).Primary(),
@@ -44,6 +45,10 @@ public static class SetUpCard
         roster.Select(member => member.Person)
             .Where(person => person.Id != view.Session.Facilitator.Id)
             .OrderBy(person => person.Name, StringComparer.Create(view.Texts.Culture, ignoreCase: true));
+
+    /// <summary>The inputs, with the fault just before the one that it is about.</summary>
+    private static IEnumerable<CardElement> WithFault(IEnumerable<CardElement> inputs, SetUpFault? fault) =>
+        inputs.SelectMany(input => input.Id is { } id && id == fault?.Input ? [.. Layout.Error(fault.Sentence), input] : new[] { input });
 
     private static InputText TitleInput(Texts texts, SetUpValues values) => new(texts["SetUp.TitleLabel"])
     {
@@ -66,18 +71,19 @@ public static class SetUpCard
         };
 
     /// <summary>The facilitator is the first in the list, so also on the card of a team with more names than it holds.</summary>
-    private static InputChoiceSet ManagerInput(View view, IReadOnlyList<Member> roster, SetUpValues values)
-    {
-        var people = Colleagues(view, roster).Prepend(view.Session.Facilitator).Take(MostNames);
-        return new InputChoiceSet(view.Texts["SetUp.ManagerLabel"], [.. people.Select(person => new Choice(person.Name, person.Id.Value))])
+    internal static IEnumerable<Choice> Everyone(View view, IReadOnlyList<Member> roster) =>
+        Colleagues(view, roster).Prepend(view.Session.Facilitator).Take(MostNames).Select(person => new Choice(person.Name, person.Id.Value));
+
+    private static InputChoiceSet ManagerInput(View view, IReadOnlyList<Member> roster, SetUpValues values) =>
+        new(view.Texts["SetUp.ManagerLabel"], [.. Everyone(view, roster)])
         {
             Id = Inputs.Manager,
-            Value = values.Manager,
+            Value = values.Manager is { Length: > 0 } chosen ? chosen : null,
+            Placeholder = view.Texts["SetUp.ManagerPlaceholder"],
             Style = ChoiceStyle.Compact,
             IsRequired = true,
-            ErrorMessage = view.Texts["SetUp.ManagerError"],
+            ErrorMessage = view.Texts["SetUp.ManagerMissing"],
         };
-    }
 
     private static InputChoiceSet NamesInput(Texts texts, SetUpValues values) =>
         new(texts["SetUp.NamesLabel"],
@@ -124,7 +130,7 @@ public static class SetUpCard
 
 /// <summary>The values of the set-up card as they travel: unchecked, so that a wrong one can be shown again.</summary>
 /// <param name="Themes">Ids of rounds of the playbook.</param>
-/// <param name="Manager">The manager's <c>aadObjectId</c>.</param>
+/// <param name="Manager">The manager's <c>aadObjectId</c>; empty until one is chosen.</param>
 /// <param name="Films">Addresses by the id of the scene.</param>
 public sealed record SetUpValues(
     string Title,
@@ -134,13 +140,17 @@ public sealed record SetUpValues(
     string Pace,
     IReadOnlyDictionary<string, string> Films)
 {
-    /// <summary>All themes, names shown, paced by hand, the facilitator as manager: one press starts a good session.</summary>
-    public static SetUpValues Default(Playbook playbook, Person facilitator) =>
+    /// <summary>All themes, names shown, paced by hand: with a manager it is a good session.</summary>
+    public static SetUpValues Default(Playbook playbook) =>
         new(
             playbook.SessionTitle,
             [.. playbook.Rounds.Select(round => round.Id)],
-            facilitator.Id.Value,
+            "",
             Inputs.NamesShown,
             Inputs.PaceByHand,
             new Dictionary<string, string>());
 }
+
+/// <summary>What is wrong with the set-up values.</summary>
+/// <param name="Input">The id of the input that it is about.</param>
+public sealed record SetUpFault(string Input, string Sentence);

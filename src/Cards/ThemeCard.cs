@@ -115,6 +115,10 @@ internal static class AnswerForm
     public static IEnumerable<CardElement> Sent(Round round, IReadOnlyDictionary<FieldId, string> typed) =>
         round.Fields.SelectMany(field => Typed.Labelled(field.Label, typed.GetValueOrDefault(field.Id, "")));
 
-    public static TextBlock PrivacyNote(View view) =>
-        OwnText.Note(view.Texts[view.Session.Settings.Names == Names.Anonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy"]);
+    /// <summary>Who reads what is typed here, and when: said before it is sent.</summary>
+    public static RichTextBlock PrivacyNote(View view)
+    {
+        var key = view.Session.Settings.Names == Names.Anonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy";
+        return Typed.Note(view.Texts.Format(key, view.Session.SummaryReader.Name));
+    }
 }

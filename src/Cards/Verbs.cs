@@ -9,6 +9,7 @@ public static class Verbs
     public const string SessionResume = "session.resume";
     public const string SessionControl = "session.control";
     public const string SessionHandOver = "session.handover";
+    public const string SessionManager = "session.manager";
     public const string SessionTakeOver = "session.takeover";
     public const string RoundOpen = "round.open";
     public const string RoundClose = "round.close";

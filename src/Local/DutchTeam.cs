@@ -29,6 +29,9 @@ public static class DutchTeam
         Member(6, "Marjolein", "van Dijk", "teammanager"),
     ];
 
+    /// <summary>Whom most people choose as the manager of a session.</summary>
+    public static TeamMember Manager { get; } = Colleagues.Single(colleague => colleague.Function == "teammanager");
+
     public static IReadOnlyList<TeamMember> Everyone { get; } = [Facilitator, .. Colleagues];
 
     private static TeamMember Member(int number, string givenName, string surname, string function) => new(

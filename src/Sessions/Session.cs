@@ -2,7 +2,7 @@ namespace Praatplaat.Sessions;
 
 /// <summary>The state of a session. Answers, members and posts are rows of their own beside it.</summary>
 /// <param name="Facilitator">The person who typed <c>start</c>, until somebody else leads.</param>
-/// <param name="Settings">As proposed until the session starts, then as chosen.</param>
+/// <param name="Settings">As chosen at the start. Before that nobody is the manager, and the facilitator stands in that place.</param>
 /// <param name="Rounds">The rounds of this session, in order; the first is round 1.</param>
 /// <param name="ActionsAskedAt">When everyone was asked for three actions; null before.</param>
 public sealed record Session(
@@ -24,6 +24,9 @@ public sealed record Session(
     /// <remarks>Empty in a session that was saved before they were kept.</remarks>
     public IReadOnlyList<PersonId> Left { get; init => field = value ?? []; } = [];
 
+    /// <summary>How often the facilitator chose another manager since the start: each change is told once.</summary>
+    public int ManagerChanges { get; init; }
+
     /// <summary>The round that people can answer now; at most one.</summary>
     public RoundState? OpenRound => Rounds.FirstOrDefault(round => round.Phase == RoundPhase.Open);
 
@@ -32,6 +35,14 @@ public sealed record Session(
 
     /// <summary>The round that was closed last, which <c>reopen</c> opens again.</summary>
     public RoundState? LastClosed => Rounds.Where(round => round.ClosedAt is not null).MaxBy(round => round.ClosedAt);
+
+    /// <summary>
+    /// Nothing is open and nothing opens by itself, though the facilitator set a pace. A session of which no round was opened yet is not
+    /// paused: people are still reading.
+    /// </summary>
+    public bool IsPaused =>
+        this is { Phase: Phase.Running, Settings.Pace: not null, ActionsAskedAt: null, OpenRound: null, NextRound.OpensAt: null }
+        && Rounds.Any(round => round.OpenedAt is not null);
 
     public bool IsOver => Phase is Phase.Finished or Phase.Cancelled;
 
@@ -43,6 +54,9 @@ public sealed record Session(
 
     /// <summary>Who may take over from a facilitator who left; null where anybody in the team may.</summary>
     public Person? Successor => Settings.Manager.Id == Facilitator.Id || HasLeft(Settings.Manager.Id) ? null : Settings.Manager;
+
+    /// <summary>Who gets the summary, and so reads all answers: the facilitator where the manager has left the team.</summary>
+    public Person SummaryReader => HasLeft(Settings.Manager.Id) ? Facilitator : Settings.Manager;
 
     public bool HasLeft(PersonId person) => Left.Contains(person);
 
@@ -72,7 +86,9 @@ public enum Phase
 /// <param name="Key">The id of the round in the playbook.</param>
 /// <param name="Fields">The fields that an answer must fill.</param>
 /// <param name="ClosesAt">The deadline; null where the facilitator closes by hand.</param>
-/// <param name="RemindedAt">When those who had not answered were reminded, which happens once a round; null before.</param>
+/// <param name="RemindedAt">When those who had not answered were reminded, once each time that the round is open; null before.</param>
+/// <param name="OpensAt">When the clock opens the round, or was to; null where the facilitator does.</param>
+/// <param name="Reopenings">How often the round was opened again after a close.</param>
 public sealed record RoundState(
     int Number,
     string Key,
@@ -81,7 +97,9 @@ public sealed record RoundState(
     DateTimeOffset? OpenedAt = null,
     DateTimeOffset? ClosesAt = null,
     DateTimeOffset? ClosedAt = null,
-    DateTimeOffset? RemindedAt = null);
+    DateTimeOffset? RemindedAt = null,
+    DateTimeOffset? OpensAt = null,
+    int Reopenings = 0);
 
 /// <summary>A closed round can be opened again.</summary>
 public enum RoundPhase

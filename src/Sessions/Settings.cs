@@ -1,7 +1,8 @@
 namespace Praatplaat.Sessions;
 
-/// <summary>What the facilitator chose at set-up.</summary>
+/// <summary>What the facilitator chose at set-up. The manager can be changed later.</summary>
 /// <param name="Title">At most <see cref="Limits.Title"/> characters.</param>
+/// <param name="Manager">Gets the summary, and everybody who answers is told so.</param>
 /// <param name="Names">Whether results carry names. Anonymous can't be taken back.</param>
 /// <param name="Pace">Working days that a round stays open; null means that the facilitator closes by hand.</param>
 /// <param name="Films">Addresses of films, by the id of the scene in the playbook's story.</param>

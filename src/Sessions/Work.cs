@@ -44,6 +44,9 @@ public abstract record Work
     /// <summary>Closes the round when its deadline has come, and opens the next one if the session has a pace.</summary>
     public sealed record MeetDeadline(int Round) : Work;
 
+    /// <summary>Opens the round at the time that was set when the one before it was closed by hand.</summary>
+    public sealed record OpenOnTime(int Round) : Work;
+
     /// <summary>Asks for the one reminder of a round a day before its deadline.</summary>
     public sealed record RemindOnTime(int Round) : Work;
 
@@ -72,6 +75,11 @@ public abstract record Work
 
     /// <summary>Tells the facilitator that a message was not delivered and waits for them.</summary>
     public sealed record TellUndelivered : Work;
+
+    /// <summary>Tells the channel who reads along from now on.</summary>
+    /// <param name="Change">Counted from 1, so that each change has a post of its own.</param>
+    /// <param name="From">The manager of before.</param>
+    public sealed record TellManagerChanged(int Change, Person From) : Work;
 
     public sealed record TellReopenAsked(int Round, Person By) : Work;
 

@@ -20,6 +20,10 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
         return At(IsWorkday(day) && time < From ? day : Workday(day, 1), From);
     }
 
+    /// <summary>The start of working hours on the next working day, which is never today.</summary>
+    public DateTimeOffset NextMorning(DateTimeOffset at) =>
+        At(Workday(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime), 1), From);
+
     /// <summary>Four o'clock on the working day that comes <paramref name="days"/> working days later.</summary>
     public DateTimeOffset Deadline(DateTimeOffset from, int days) =>
         At(Workday(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, Zone).DateTime), days), Closing);

@@ -11,7 +11,7 @@ internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpo
 
     private static TeamsPerson Facilitator(FakeTeams teams) => teams.Members[0];
 
-    /// <summary>Starts a session with every default.</summary>
+    /// <summary>Starts a session with every default, and its facilitator as the manager.</summary>
     public static Task<Play> StartAsync(FakeTeams teams, BotEndpoint bot) => StartAsync(teams, teams.Place, bot);
 
     /// <param name="place">Another than that of this Teams, for one of many sessions at once.</param>
@@ -22,7 +22,7 @@ internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpo
         var setUp = await teams.WaitForAsync(call => IsIn(place, call) && Says(call, "session.start"), default);
         var session = SessionOf(setUp.Card!.Value);
         var play = new Play(teams, activities, bot, session);
-        await play.PressAsync(Facilitator(teams), "session.start");
+        await play.PressAsync(Facilitator(teams), "session.start", inputs: new JsonObject { ["manager"] = Facilitator(teams).AadObjectId });
         return play;
     }
 
@@ -34,7 +34,7 @@ internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpo
 
     public Task CloseAsync(int round) => PressAsync(Facilitator(teams), "round.close", round);
 
-    /// <summary>Of a facilitator who is the manager too, as by default.</summary>
+    /// <summary>Of a facilitator who is the manager too.</summary>
     public Task SummaryAsync() => PressAsync(Facilitator(teams), "summary.show");
 
     /// <summary>One page of the answers of a round.</summary>

@@ -17,7 +17,7 @@ internal sealed class CrashPlay(FakeTeams teams, MortalBots bots, SessionTable t
         await bots.DeliverAsync(teams.Activities.ChannelMessage(Facilitator, "start"), cancellationToken);
         var setUp = await teams.WaitForAsync(call => call.Card is { } card && card.GetRawText().Contains("session.start", StringComparison.Ordinal), cancellationToken);
         table.Session = setUp.Card!.Value.GetRawText().Split("\"session\":\"")[1].Split('"')[0];
-        await PressAsync("session.start", null, null, Facilitator, cancellationToken);
+        await PressAsync("session.start", null, new JsonObject { ["manager"] = Facilitator.AadObjectId }, Facilitator, cancellationToken);
     }
 
     public Task FacilitateAsync(string verb, int? round, CancellationToken cancellationToken) => PressAsync(verb, round, null, Facilitator, cancellationToken);

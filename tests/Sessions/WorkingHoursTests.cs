@@ -38,12 +38,22 @@ public sealed class WorkingHoursTests
     public void A_deadline_is_at_four_o_clock_after_a_number_of_working_days(string when, string from, int days, string deadline) =>
         Assert.Equal((when, Time(deadline)), (when, Hours.Deadline(Time(from), days)));
 
+    [Theory]
+    [InlineData("in the morning", "2026-03-02T09:10+01:00", "2026-03-03T09:00+01:00")]
+    [InlineData("before working hours", "2026-03-02T07:00+01:00", "2026-03-03T09:00+01:00")]
+    [InlineData("on Friday", "2026-03-06T12:00+01:00", "2026-03-09T09:00+01:00")]
+    [InlineData("on a Sunday", "2026-03-08T12:00+01:00", "2026-03-09T09:00+01:00")]
+    [InlineData("before the clocks go forward", "2026-03-27T12:00+01:00", "2026-03-30T09:00+02:00")]
+    public void The_next_morning_is_that_of_the_next_working_day(string when, string at, string morning) =>
+        Assert.Equal((when, Time(morning)), (when, Hours.NextMorning(Time(at))));
+
     [Fact]
-    public void On_a_holiday_no_round_closes_and_nobody_is_reminded()
+    public void On_a_holiday_no_round_closes_or_opens_and_nobody_is_reminded()
     {
         var hours = Hours with { IsHoliday = day => day == new DateOnly(2026, 12, 25) };
-        Assert.Equal(Time("2026-12-28T16:00+01:00"), hours.Deadline(Time("2026-12-24T10:00+01:00"), 1));
-        Assert.Equal(Time("2026-12-28T09:00+01:00"), hours.NextFrom(Time("2026-12-25T10:00+01:00")));
+        var (thursday, friday, monday) = (Time("2026-12-24T10:00+01:00"), Time("2026-12-25T10:00+01:00"), Time("2026-12-28T09:00+01:00"));
+        Assert.Equal(Time("2026-12-28T16:00+01:00"), hours.Deadline(thursday, 1));
+        Assert.Equal((monday, monday), (hours.NextMorning(thursday), hours.NextFrom(friday)));
     }
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

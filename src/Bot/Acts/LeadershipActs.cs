@@ -6,13 +6,12 @@ using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
-using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>Handing a session over, and taking it over.</summary>
 internal sealed class LeadershipActs(
-    Admission admission, SessionRunner runner, MemberStore members, TeamDirectory directory, RosterWriter rosterWriter, FacilitatorReplies replies, ViewFactory views) : IActs
+    Admission admission, SessionRunner runner, RosterChoice roster, FacilitatorReplies replies, ViewFactory views) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionHandOver, HandOverAsync)
@@ -28,7 +27,7 @@ internal sealed class LeadershipActs(
         if (request.Chosen(Inputs.Facilitator) is { Length: > 0 } chosen)
             return await HandAsync(request, admitted, chosen, cancellationToken);
         var view = views.Of(session);
-        return ReadAccess.HandOver(session, caller) is { } refusal
+        return ReadAccess.Choice(session, caller) is { } refusal
             ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
             : await ChooseAsync(view, null, cancellationToken);
     }
@@ -61,26 +60,11 @@ internal sealed class LeadershipActs(
         };
     }
 
+    /// <summary>Somebody who handed over before and presses again gets the same answer.</summary>
     /// <returns>Null for an id that is not on the roster.</returns>
-    private async Task<Person?> PersonAsync(Session session, PersonId asker, string chosen, CancellationToken cancellationToken)
-    {
-        // Somebody who handed over before and presses again gets the same answer.
-        if (session.Facilitator.Id.Value == chosen)
-            return session.Facilitator;
-        if (!session.IsLedBy(asker))
-            return null;
-        // Looked up in the list, since an input must not be used as a key.
-        var roster = await members.AllAsync(session.Id, cancellationToken);
-        if (roster.FirstOrDefault(some => some.Id.Value == chosen) is not { Member: var member })
-            return null;
-        if (await directory.IsMemberAsync(session, member.UserId, cancellationToken) == false)
-            await rosterWriter.NoteAsync(session, member, inTeam: false, cancellationToken);
-        return member.Person;
-    }
+    private async Task<Person?> PersonAsync(Session session, PersonId asker, string chosen, CancellationToken cancellationToken) =>
+        session.Facilitator.Id.Value == chosen ? session.Facilitator : await roster.FindAsync(session, asker, chosen, cancellationToken);
 
-    private async Task<Reply> ChooseAsync(View view, string? fault, CancellationToken cancellationToken)
-    {
-        var roster = await members.AllAsync(view.Session.Id, cancellationToken);
-        return new Reply(HandOverCard.Create(view, [.. roster.Select(member => member.Member)], fault), Private: true);
-    }
+    private async Task<Reply> ChooseAsync(View view, string? fault, CancellationToken cancellationToken) =>
+        new(HandOverCard.Create(view, await roster.AllAsync(view.Session, cancellationToken), fault), Private: true);
 }

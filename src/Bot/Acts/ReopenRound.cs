@@ -9,7 +9,7 @@ using Praatplaat.Sessions.Rules;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>Reopens a round. For a member on a <i>too late</i> card it asks the facilitator to do so.</summary>
-internal sealed class ReopenRound(SessionRunner runner, FacilitatorReplies replies, ViewFactory views) : IActs
+internal sealed class ReopenRound(SessionRunner runner, SessionPace pace, FacilitatorReplies replies, ViewFactory views) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.RoundReopen, RunAsync)
@@ -17,7 +17,8 @@ internal sealed class ReopenRound(SessionRunner runner, FacilitatorReplies repli
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(request, _ => new Command.Reopen(request.Round), cancellationToken);
+        var outcome = await runner.RunAsync(
+            request, session => new Command.Reopen(request.Round, pace.ClosesAt(session)), cancellationToken);
         if (outcome is not null && Asked(request, outcome) is { } state)
         {
             var view = views.Of(outcome.Session);

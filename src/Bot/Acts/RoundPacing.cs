@@ -1,13 +1,13 @@
+using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
-using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>Opens and closes rounds. <c>volgende</c> closes the open round and opens the next one.</summary>
-internal sealed class RoundPacing(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time) : IActs
+internal sealed class RoundPacing(SessionRunner runner, FacilitatorReplies replies, SessionPace pace) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.RoundOpen, OpenAsync)
@@ -18,26 +18,24 @@ internal sealed class RoundPacing(SessionRunner runner, FacilitatorReplies repli
 
     private async Task<Reply?> OpenAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(request, session => new Command.Open(request.Round, ClosesAt(session)), cancellationToken);
+        var outcome = await runner.RunAsync(request, session => new Command.Open(request.Round, pace.ClosesAt(session)), cancellationToken);
         return await replies.ReplyAsync(request, outcome, Opened, cancellationToken);
     }
 
     private async Task<Reply?> CloseAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(request, _ => new Command.Close(request.Round), cancellationToken);
+        var outcome = await runner.RunAsync(
+            request, session => new Command.Close(request.Round, pace.NextOpensAt(session)), cancellationToken);
         return await replies.ReplyAsync(request, outcome, Closed, cancellationToken);
     }
 
     private async Task<Reply?> AdvanceAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(request, session => new Command.Advance(ClosesAt(session)), cancellationToken);
+        var outcome = await runner.RunAsync(request, session => new Command.Advance(pace.ClosesAt(session)), cancellationToken);
         // After the last round there is nothing to open, so it only closes.
         return await replies.ReplyAsync(
             request, outcome, (view, accepted) => Opened(view, accepted) ?? Closed(view, accepted), cancellationToken);
     }
-
-    /// <summary>The deadline that the session's pace gives; null where it has none.</summary>
-    private DateTimeOffset? ClosesAt(Session session) => session.Settings.Pace is { } days ? hours.Deadline(time.GetUtcNow(), days) : null;
 
     private static string? Opened(View view, Decision.Accepted accepted) =>
         accepted.Session.OpenRound is { } open ? view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title) : null;

@@ -7,12 +7,14 @@ using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Acts;
 
-/// <summary>Reads the inputs of the set-up card. Missing ones take their defaults; wrong ones are named and shown again.</summary>
+/// <summary>
+/// Reads the inputs of the set-up card. Missing ones take their defaults, but for the manager; wrong ones are named and shown again.
+/// </summary>
 internal static class SetUpInput
 {
-    public static SetUpValues Read(Request request, Playbook playbook, Person facilitator)
+    public static SetUpValues Read(Request request, Playbook playbook)
     {
-        var proposed = SetUpValues.Default(playbook, facilitator);
+        var proposed = SetUpValues.Default(playbook);
         var films = playbook.Opening.Story.Scenes
             .Where(scene => scene.Kind == SceneKind.Film)
             .Select(scene => (scene.Id, Url: PlainText.OneLine(request.Typed(Inputs.Film + scene.Id))))
@@ -22,27 +24,31 @@ internal static class SetUpInput
             request.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
                 ? request.Chosen(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 : proposed.Themes,
-            Or(request.Chosen(Inputs.Manager), proposed.Manager),
+            request.Chosen(Inputs.Manager),
             Or(request.Chosen(Inputs.Names), proposed.Names),
             Or(request.Chosen(Inputs.Pace), proposed.Pace),
             films.ToDictionary(film => film.Id, film => film.Url));
     }
 
-    /// <returns>A sentence about the first input that is wrong; null where none is.</returns>
-    public static string? Fault(View view, SetUpValues values, IReadOnlyList<Member> roster)
+    /// <returns>What is wrong with the first input that is wrong; null where none is.</returns>
+    public static SetUpFault? Fault(View view, SetUpValues values, IReadOnlyList<Member> roster)
     {
         var texts = view.Texts;
         if (values.Title.Length > Limits.Title)
-            return texts.Format("Refusal.TitleTooLong", values.Title.Length, Limits.Title);
+            return new SetUpFault(Inputs.Title, texts.Format("Refusal.TitleTooLong", values.Title.Length, Limits.Title));
         if (values.Themes.Count == 0 || values.Themes.Any(theme => view.Playbook.Rounds.All(round => round.Id != theme)))
-            return texts["SetUp.ThemesError"];
-        if (values.Manager != view.Session.Facilitator.Id.Value && roster.All(member => member.Id.Value != values.Manager))
-            return texts["SetUp.ManagerError"];
+            return new SetUpFault(Inputs.Themes, texts["SetUp.ThemesError"]);
+        if (string.IsNullOrWhiteSpace(values.Manager))
+            return new SetUpFault(Inputs.Manager, texts["SetUp.ManagerMissing"]);
+        if (values.Manager != view.Session.Facilitator.Id.Value && !IsInTeam(view.Session, values.Manager, roster))
+            return new SetUpFault(Inputs.Manager, texts["SetUp.ManagerError"]);
         if (values.Names is not (Inputs.NamesShown or Inputs.NamesAnonymous))
-            return texts["SetUp.NamesError"];
+            return new SetUpFault(Inputs.Names, texts["SetUp.NamesError"]);
         if (values.Pace != Inputs.PaceByHand && Days(values.Pace) is null)
-            return texts["SetUp.PaceError"];
-        return values.Films.Values.All(IsPage) ? null : texts.Format("SetUp.FilmError", Limits.Film);
+            return new SetUpFault(Inputs.Pace, texts["SetUp.PaceError"]);
+        return values.Films.FirstOrDefault(film => !IsPage(film.Value)) is { Key: { } scene }
+            ? new SetUpFault(Inputs.Film + scene, texts.Format("SetUp.FilmError", Limits.Film))
+            : null;
     }
 
     /// <summary>The values to show again, cut to what a card full of names holds: only a program sends more than the fields take.</summary>
@@ -62,6 +68,9 @@ internal static class SetUpInput
             .Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(field => field.Id)]));
         return new Command.Start(new Settings(values.Title, manager, names, Days(values.Pace), values.Films), [.. rounds]);
     }
+
+    private static bool IsInTeam(Session session, string person, IReadOnlyList<Member> roster) =>
+        roster.Any(member => member.Id.Value == person && !session.HasLeft(member.Id));
 
     private static string Or(string typed, string otherwise) => string.IsNullOrWhiteSpace(typed) ? otherwise : typed;
 

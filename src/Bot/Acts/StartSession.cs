@@ -32,8 +32,9 @@ internal sealed class StartSession(
             return new Reply(RefusalCard.Create(view.Texts, refusal));
 
         var roster = (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member).ToList();
-        var values = SetUpInput.Read(request, view.Playbook, session.Facilitator);
-        if (SetUpInput.Fault(view, values, roster) is { } fault)
+        var values = SetUpInput.Read(request, view.Playbook);
+        // In a session that has started or is over, the values do not matter any more: the rules say so.
+        if (session.Phase == Phase.SetUp && SetUpInput.Fault(view, values, roster) is { } fault)
             return new Reply(SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), fault));
         if (session.Phase == Phase.SetUp && await claim.TakeAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
@@ -59,7 +60,7 @@ internal sealed class StartSession(
         var view = views.Of(outcome.Session);
         if (outcome.Decision is Decision.Refused refused)
             return new Reply(outcome.Session.Phase == Phase.SetUp
-                ? SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), Refusals.Sentence(view, refused.Refusal))
+                ? SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), new SetUpFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal)))
                 : RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
         foreach (var person in new[] { session.Facilitator, session.Settings.Manager })

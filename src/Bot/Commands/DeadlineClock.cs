@@ -5,12 +5,13 @@ using Praatplaat.Sessions.Rules;
 namespace Praatplaat.Bot.Commands;
 
 /// <summary>
-/// What the clock does in a session with a deadline. A round that was closed by hand, or whose deadline was moved, is left alone.
+/// What the clock does in a session with a pace or a deadline. What the facilitator did, or moved, in the meantime is left alone.
 /// </summary>
-internal sealed class DeadlineClock(SessionWriter writer, WorkingHours hours, TimeProvider time) : IWorkHandlers
+internal sealed class DeadlineClock(SessionWriter writer, SessionPace pace, WorkingHours hours, TimeProvider time) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.MeetDeadline>(CloseAsync)
+        .On<Work.OpenOnTime>(OpenAsync)
         .On<Work.RemindOnTime>(RemindAsync);
 
     /// <summary>Closes the round; where the session has a pace, the next one opens.</summary>
@@ -19,10 +20,15 @@ internal sealed class DeadlineClock(SessionWriter writer, WorkingHours hours, Ti
         if (session.OpenRound?.Number == work.Round)
             await writer.RunAsync(
                 session.Id,
-                now => now.Settings.Pace is { } pace
-                    ? new Command.Advance(hours.Deadline(time.GetUtcNow(), pace))
-                    : new Command.Close(work.Round),
+                now => now.Settings.Pace is null ? new Command.Close(work.Round) : new Command.Advance(pace.ClosesAt(now)),
                 cancellationToken);
+    }
+
+    /// <summary>Opens the round after one that was closed by hand.</summary>
+    private async Task OpenAsync(Session session, Work.OpenOnTime work, CancellationToken cancellationToken)
+    {
+        if (session.OpenRound is null && session.Round(work.Round)?.Phase == RoundPhase.Waiting)
+            await writer.RunAsync(session.Id, now => new Command.Open(work.Round, pace.ClosesAt(now)), cancellationToken);
     }
 
     private async Task RemindAsync(Session session, Work.RemindOnTime work, CancellationToken cancellationToken)
@@ -37,5 +43,6 @@ internal static class CommandServices
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<CommandTelemetry>()
         .AddSingleton<SessionWriter>()
+        .AddSingleton<SessionPace>()
         .AddSingleton<IWorkHandlers, DeadlineClock>();
 }

@@ -25,10 +25,17 @@ internal static class PostNames
 
     public static bool IsStatus(string? name) => name?.StartsWith(StatusName + "-", StringComparison.Ordinal) == true;
 
-    public static string Reminder(int round, PersonId person) => Reminders(round) + person.Value;
+    /// <param name="change">The number of the change, counted from 1.</param>
+    public static string Manager(int change) => Numbered("manager", change);
 
-    /// <summary>The beginning of the names of all reminders of a round.</summary>
-    public static string Reminders(int round) => $"{Numbered("reminder", round)}-";
+    public static string Reminder(RoundState round, PersonId person) => Reminders(round) + person.Value;
+
+    /// <summary>The beginning of the names of all reminders of a round; others each time that it was reopened.</summary>
+    public static string Reminders(RoundState round)
+    {
+        var name = Numbered("reminder", round.Number);
+        return round.Reopenings == 0 ? $"{name}-" : string.Create(CultureInfo.InvariantCulture, $"{name}.{round.Reopenings}-");
+    }
 
     /// <summary>Different each time that the round was closed.</summary>
     public static string ReopenAsked(RoundState closed, PersonId person) =>
@@ -51,7 +58,8 @@ internal static class PostNames
     public const string AllActions = "actions-";
 
     /// <summary>The beginning of the names of a message to many members; the person follows.</summary>
-    public static string PrefixOf(Work.ToMember message) => message is Work.RemindMember remind ? Reminders(remind.Round) : AllActions;
+    public static string PrefixOf(Session session, Work.ToMember message) =>
+        message is Work.RemindMember remind ? Reminders(session.Round(remind.Round)!) : AllActions;
 
     /// <summary>The card, without a number or a person.</summary>
     public static string KindOf(string name) => name.Split('-', 2)[0];

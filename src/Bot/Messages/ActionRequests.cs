@@ -16,7 +16,7 @@ internal sealed class ActionRequests(
     public Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>
         Task.FromResult(work is Work.AskMember
             ? new MemberMessage(
-                PostNames.PrefixOf(work),
+                PostNames.PrefixOf(session, work),
                 CardMessage.Of(ActionsCard.Create(views.Of(session))),
                 person => session.Phase == Phase.Cancelled || session.HasLeft(person))
             : null);

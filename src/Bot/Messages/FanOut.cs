@@ -15,7 +15,7 @@ internal sealed class FanOut(RosterSync rosterSync, PostStore posts, OutboxStore
     public async Task AddAsync(
         Session session, Work.ToMember kind, Func<PersonId, bool> isFor, Func<IEnumerable<PersonId>, Task>? before, CancellationToken cancellationToken)
     {
-        var prefix = PostNames.PrefixOf(kind);
+        var prefix = PostNames.PrefixOf(session, kind);
         var sent = await posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
         var waiting = await outbox.WaitingAsync(
             session.Id, work => work.WithoutRecipient() == kind ? ((Work.ToMember)work).Person : null, cancellationToken);

@@ -14,6 +14,7 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, ControlMessage>()
         .AddSingleton<IWorkHandlers, FacilitatorNews>()
         .AddSingleton<IWorkHandlers, LeadershipMessages>()
+        .AddSingleton<IWorkHandlers, ManagerMessages>()
         .AddSingleton<IWorkHandlers, ClosingMessages>()
         .AddMemberMessages<Reminders>()
         .AddMemberMessages<ActionRequests>();

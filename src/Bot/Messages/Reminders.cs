@@ -7,7 +7,7 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Messages;
 
-/// <summary>The reminder of a round: only to members who have not answered, and once a round.</summary>
+/// <summary>The reminder of a round: only to members who have not answered, and once each time that it is open.</summary>
 internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory views) : IWorkHandlers, IMemberMessageSource
 {
     public void AddTo(WorkHandlers handlers) => handlers.On<Work.RemindMembers>(FanOutAsync);
@@ -20,7 +20,7 @@ internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory 
         var round = session.Round(remind.Round)!;
         var answered = await answers.AnsweredAsync(session.Id, remind.Round, cancellationToken);
         return new MemberMessage(
-            PostNames.PrefixOf(remind),
+            PostNames.PrefixOf(session, remind),
             CardMessage.Of(ReminderCard.Create(views.Of(session), round)),
             person => round.Phase != RoundPhase.Open || answered.Contains(person) || session.HasLeft(person));
     }

@@ -20,7 +20,7 @@ internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync,
             return;
         var members = await rosterSync.SyncAsync(session, cancellationToken);
         var view = views.Of(session);
-        var card = SetUpCard.Create(view, members, SetUpValues.Default(view.Playbook, session.Facilitator));
+        var card = SetUpCard.Create(view, members, SetUpValues.Default(view.Playbook));
         await channel.ReplyToStarterAsync(session, PostNames.SetUp, session.Location.Thread, card, cancellationToken);
     }
 

@@ -96,11 +96,11 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
         try
         {
             var work = (Work.ToMember)item.Work;
-            var (prefix, person) = (PostNames.PrefixOf(work), work.Person);
-            if (session is null || messages![prefix] is var message && (message.IsOver(person) || _sent[prefix].GetValueOrDefault(message.NameFor(person)) is { IsThere: true }))
+            var person = work.Person;
+            if (session is null || messages![PostNames.PrefixOf(session, work)] is var message && IsNotNeeded(message, person))
                 await sender.DropAsync(item, cancellationToken);
             else
-                await SendOnceAsync(session, messages[prefix], person, item, cancellationToken);
+                await SendOnceAsync(session, message, person, item, cancellationToken);
         }
         catch (Exception fault) when (StorageOutage.Is(fault))
         {
@@ -115,6 +115,9 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
             // The lease, or the time to stop, is over: the next instance finds it.
         }
     }
+
+    private bool IsNotNeeded(MemberMessage message, PersonId person) =>
+        message.IsOver(person) || _sent[message.Prefix].GetValueOrDefault(message.NameFor(person)) is { IsThere: true };
 
     private async Task SendOnceAsync(
         Session session, MemberMessage message, PersonId person, OutboxItem item, CancellationToken cancellationToken)

@@ -34,8 +34,8 @@ internal sealed class MemberMessages(IEnumerable<IMemberMessageSource> sources, 
         Session session, IEnumerable<Work.ToMember> works, CancellationToken cancellationToken)
     {
         var messages = new Dictionary<string, MemberMessage>();
-        foreach (var work in works.DistinctBy(PostNames.PrefixOf))
-            messages[PostNames.PrefixOf(work)] = await CreateAsync(session, work, cancellationToken);
+        foreach (var work in works.DistinctBy(work => PostNames.PrefixOf(session, work)))
+            messages[PostNames.PrefixOf(session, work)] = await CreateAsync(session, work, cancellationToken);
         return messages;
     }
 

@@ -49,7 +49,7 @@ internal sealed class SetAsideMessages(SetAsideStore setAside, PostStore posts, 
         if (works[0] is not { Why: Obstacle.Unconfirmed, Post: { } post } first)
             return new HashSet<string>();
         // More than one is the same message to several members.
-        var prefix = works.Count > 1 && first.Work is Work.ToMember message ? PostNames.PrefixOf(message) : post;
+        var prefix = works.Count > 1 && first.Work is Work.ToMember message ? PostNames.PrefixOf(session, message) : post;
         var known = await posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
         return known.Where(some => some.Value.IsThere).Select(some => some.Key).ToHashSet();
     }

@@ -12,7 +12,7 @@ internal sealed class ParticipationReader(PostStore posts)
     public async Task<ParticipationCounts> InRoundAsync(
         Session session, RoundState round, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> answered, CancellationToken cancellationToken)
     {
-        var tried = round.RemindedAt is null ? Nobody : await TriedAsync(session, PostNames.Reminders(round.Number), cancellationToken);
+        var tried = round.RemindedAt is null ? Nobody : await TriedAsync(session, PostNames.Reminders(round), cancellationToken);
         return Count(session, roster, answered, tried, reminds: true);
     }
 

@@ -36,6 +36,9 @@ public sealed record InputChoiceSet(string Label, IReadOnlyList<Choice> Choices)
 {
     public string? Value { get; init; }
 
+    /// <summary>Shown in a compact list while nothing is chosen.</summary>
+    public string? Placeholder { get; init; }
+
     public bool? IsMultiSelect { get; init; }
 
     public bool? IsRequired { get; init; }

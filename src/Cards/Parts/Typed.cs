@@ -12,6 +12,9 @@ internal static partial class Typed
     /// <summary>The whole text, with its line ends.</summary>
     public static RichTextBlock Text(string typed) => new([Run(typed)]);
 
+    /// <summary>A sentence of the bot's own in which a name stands, as small as <see cref="OwnText.Note"/>.</summary>
+    public static RichTextBlock Note(string text) => new([Run(text) with { IsSubtle = true, Size = TextSize.Small }]);
+
     public static IEnumerable<CardElement> Labelled(string label, string typed) =>
         [OwnText.Strong(label), Text(typed) with { Spacing = Spacing.None }];
 

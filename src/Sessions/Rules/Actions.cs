@@ -11,7 +11,7 @@ public abstract partial record Event
 {
     public sealed record ActionsAsked(DateTimeOffset At) : Event
     {
-        public override Session ApplyTo(Session session) => session with { ActionsAskedAt = At };
+        public override Session ApplyTo(Session session) => WithoutSchedule(session) with { ActionsAskedAt = At };
     }
 
     public sealed record ActionsGiven(ThreeActions Actions) : Event;

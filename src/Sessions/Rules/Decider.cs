@@ -21,6 +21,12 @@ public abstract partial record Event
     /// <summary>The session after this event. Answers and actions are rows of their own, so their events leave it as it is.</summary>
     public virtual Session ApplyTo(Session session) => session;
 
+    /// <summary>No round opens by itself any more.</summary>
+    private static Session WithoutSchedule(Session session) => session with
+    {
+        Rounds = [.. session.Rounds.Select(round => round.Phase == RoundPhase.Waiting ? round with { OpensAt = null } : round)],
+    };
+
     private static Session Change(Session session, int number, Func<RoundState, RoundState> change) =>
         session with { Rounds = [.. session.Rounds.Select(round => round.Number == number ? change(round) : round)] };
 }
@@ -68,6 +74,7 @@ public static class Decider
             Command.GiveActions actions => Actions.Give(session, actions, role, context),
             Command.HandOver handOver => Leadership.HandOver(session, handOver, role, context),
             Command.TakeOver => Leadership.TakeOver(session, role, context),
+            Command.ChangeManager change => Management.Change(session, change, role, context),
             Command.ChangeRoster change => Roster.Change(session, change, role, context),
             Command.Finish => Lifecycle.Finish(session, role, context),
             Command.Cancel => Lifecycle.Cancel(session, role, context),

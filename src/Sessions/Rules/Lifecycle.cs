@@ -31,7 +31,10 @@ public abstract partial record Event
     public sealed record SessionCancelled(int? OpenRound, DateTimeOffset At) : Event
     {
         public override Session ApplyTo(Session session) =>
-            Change(session with { Phase = Phase.Cancelled, EndedAt = At }, OpenRound ?? 0, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
+            Change(
+                WithoutSchedule(session) with { Phase = Phase.Cancelled, EndedAt = At },
+                OpenRound ?? 0,
+                round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
     }
 
     /// <param name="OpenRound">The round that was open and is open again; null where none was.</param>
@@ -126,6 +129,15 @@ internal static class Lifecycle
         return Decider.Accept(
             session,
             new Event.SessionResumed(open?.Number, open is null ? null : closesAt),
-            [.. Decider.Now(context, work), .. open is null ? [] : Schedule.Work(open.Number, closesAt, context)]);
+            [
+                .. Decider.Now(context, work),
+                .. open is null ? [] : Schedule.Work(open.Number, closesAt, context),
+                .. open is null ? Opening(session, context) : [],
+            ]);
     }
+
+    /// <summary>The opening that was planned when the session was stopped, at its moment or now where that has passed.</summary>
+    private static IEnumerable<DueWork> Opening(Session session, CommandContext context) => session.NextRound is { OpensAt: { } at } next
+        ? [new DueWork(new Work.OpenOnTime(next.Number), at > context.At ? at : context.At)]
+        : [];
 }

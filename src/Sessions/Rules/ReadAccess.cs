@@ -39,8 +39,8 @@ public static class ReadAccess
     /// <summary>The control card and the delivery report, even after the session is over.</summary>
     public static Refusal? Control(Session session, Caller caller) => Guards.NotFacilitator(session, Roles.In(session, caller));
 
-    /// <summary>The card on which the facilitator chooses a successor.</summary>
-    public static Refusal? HandOver(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));
+    /// <summary>The cards on which the facilitator chooses somebody: a successor, or another manager.</summary>
+    public static Refusal? Choice(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));
 
     private static Refusal? Opened(Session session, int? number) => session.Round(number ?? 0) switch
     {

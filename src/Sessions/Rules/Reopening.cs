@@ -3,15 +3,23 @@ namespace Praatplaat.Sessions.Rules;
 public abstract partial record Command
 {
     /// <summary>Reopens a round for the facilitator; a member asks the facilitator to do so.</summary>
-    public sealed record Reopen(int? Round) : Command;
+    /// <param name="ClosesAt">The deadline that the session's pace gives; null where it has none.</param>
+    public sealed record Reopen(int? Round, DateTimeOffset? ClosesAt = null) : Command;
 }
 
 public abstract partial record Event
 {
-    public sealed record RoundReopened(int Round) : Event
+    /// <summary>The round begins anew, with the answers that it had: with a deadline, and with a reminder to come.</summary>
+    public sealed record RoundReopened(int Round, DateTimeOffset? ClosesAt) : Event
     {
-        public override Session ApplyTo(Session session) =>
-            Change(session, Round, round => round with { Phase = RoundPhase.Open, ClosedAt = null, ClosesAt = null });
+        public override Session ApplyTo(Session session) => Change(WithoutSchedule(session), Round, round => round with
+        {
+            Phase = RoundPhase.Open,
+            ClosedAt = null,
+            ClosesAt = ClosesAt,
+            RemindedAt = null,
+            Reopenings = round.Reopenings + 1,
+        });
     }
 
     /// <summary>A member would like to answer after the close. Nothing changes but that the facilitator is told.</summary>
@@ -45,8 +53,11 @@ internal static class Reopening
             _ when session.OpenRound is { } open => Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number)),
             _ => Decider.Accept(
                 session,
-                new Event.RoundReopened(round.Number),
-                Decider.Now(context, new Work.PostRound(round.Number), new Work.ShowControl())),
+                new Event.RoundReopened(round.Number, reopen.ClosesAt),
+                [
+                    .. Decider.Now(context, new Work.PostRound(round.Number), new Work.ShowControl()),
+                    .. Schedule.Work(round.Number, reopen.ClosesAt, context),
+                ]),
         };
     }
 

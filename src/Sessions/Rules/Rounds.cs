@@ -8,7 +8,8 @@ public abstract partial record Command
     /// <summary>Closes the open round, if there is one, and opens the next: what <c>next</c> does.</summary>
     public sealed record Advance(DateTimeOffset? ClosesAt) : Command;
 
-    public sealed record Close(int? Round) : Command;
+    /// <param name="NextOpensAt">When the next round opens by itself in a session with a pace; null where it has none.</param>
+    public sealed record Close(int? Round, DateTimeOffset? NextOpensAt = null) : Command;
 }
 
 public abstract partial record Event
@@ -23,6 +24,12 @@ public abstract partial record Event
     {
         public override Session ApplyTo(Session session) =>
             Change(session, Round, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
+    }
+
+    /// <summary>The round before it was closed by hand, and the pace goes on with this one.</summary>
+    public sealed record OpeningScheduled(int Round, DateTimeOffset OpensAt) : Event
+    {
+        public override Session ApplyTo(Session session) => Change(session, Round, round => round with { OpensAt = OpensAt });
     }
 }
 
@@ -45,7 +52,7 @@ internal static class Rounds
 {
     public static Decision Open(Session session, Command.Open open, Role role, CommandContext context)
     {
-        if ((Guards.Facilitates(session, role) ?? Guards.Exists(session, open.Round)) is { } refusal)
+        if ((MayOpen(session, open, role, context) ?? Guards.Exists(session, open.Round)) is { } refusal)
             return Decider.Refuse(refusal);
         if (session.OpenRound is { } current)
             return open.Round is null || open.Round == current.Number
@@ -71,7 +78,7 @@ internal static class Rounds
         // Two at the same moment: the second must not close the round that the first one opened.
         if (current.OpenedAt >= context.At)
             return Decider.Nothing(session);
-        if (closed.Session.NextRound is not { } next || (role == Role.Clock && session.Settings.Pace is null))
+        if (closed.Session.NextRound is not { } next || (role == Role.Clock && !PaceGoesOn(session, current)))
             return closed;
         var opened = Opened(closed.Session, next, advance.ClosesAt, context);
         return opened with { Events = [.. closed.Events, .. opened.Events], Work = [.. closed.Work.Union(opened.Work)] };
@@ -87,11 +94,22 @@ internal static class Rounds
             null => Decider.Refuse(new Refusal.NoRoundOpen()),
             { Phase: RoundPhase.Waiting } => Decider.Refuse(new Refusal.RoundWaiting(round.Number)),
             { Phase: RoundPhase.Closed } => Decider.Nothing(session),
-            _ => Decider.Accept(
-                session,
-                new Event.RoundClosed(round.Number, context.At),
-                [.. Decider.Now(context, Closing(round, role)), Forms.Fold(round, context)]),
+            _ => Closed(session, round, role, role == Role.Clock ? null : close.NextOpensAt, context),
         };
+    }
+
+    private static Decision.Accepted Closed(
+        Session session, RoundState round, Role role, DateTimeOffset? nextOpensAt, CommandContext context)
+    {
+        var closed = Decider.Accept(
+            session,
+            new Event.RoundClosed(round.Number, context.At),
+            [.. Decider.Now(context, Closing(round, role)), Forms.Fold(round, context)]);
+        if (nextOpensAt is not { } at || closed.Session.NextRound is not { } next || !PaceGoesOn(session, round))
+            return closed;
+        var scheduled = Decider.Accept(
+            closed.Session, new Event.OpeningScheduled(next.Number, at), new DueWork(new Work.OpenOnTime(next.Number), at));
+        return scheduled with { Events = [.. closed.Events, .. scheduled.Events], Work = [.. closed.Work, .. scheduled.Work] };
     }
 
     private static Decision.Accepted Opened(Session session, RoundState round, DateTimeOffset? closesAt, CommandContext context) =>
@@ -107,6 +125,13 @@ internal static class Rounds
     private static Work[] Closing(RoundState round, Role role) => role == Role.Clock
         ? [new Work.ShowResults(round.Number), new Work.TellClosed(round.Number), new Work.ShowControl()]
         : [new Work.ShowResults(round.Number), new Work.ShowControl()];
+
+    /// <summary>Once the actions were asked, only a round that the facilitator opened after that takes the pace up again.</summary>
+    private static bool PaceGoesOn(Session session, RoundState closing) =>
+        session.Settings.Pace is not null && (session.ActionsAskedAt is not { } asked || closing.OpenedAt > asked);
+
+    private static Refusal? MayOpen(Session session, Command.Open open, Role role, CommandContext context) =>
+        role == Role.Clock && session.Round(open.Round ?? 0)?.OpensAt <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
 
     private static Refusal? MayClose(Session session, RoundState? round, Role role, CommandContext context) =>
         role == Role.Clock && round?.ClosesAt <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);

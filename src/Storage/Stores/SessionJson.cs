@@ -28,6 +28,7 @@ internal static class SessionJson
             [nameof(Session.ActionsAskedAt)] = "ActionsAskedAt",
             [nameof(Session.EndedAt)] = "EndedAt",
             [nameof(Session.Left)] = "Left",
+            [nameof(Session.ManagerChanges)] = "ManagerChanges",
         },
         [typeof(Location)] = new()
         {
@@ -64,6 +65,8 @@ internal static class SessionJson
             [nameof(RoundState.ClosesAt)] = "ClosesAt",
             [nameof(RoundState.ClosedAt)] = "ClosedAt",
             [nameof(RoundState.RemindedAt)] = "RemindedAt",
+            [nameof(RoundState.OpensAt)] = "OpensAt",
+            [nameof(RoundState.Reopenings)] = "Reopenings",
         },
     };
 

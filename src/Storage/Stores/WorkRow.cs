@@ -26,6 +26,7 @@ internal static class WorkRow
         OfRound<Work.RemindMembers>("RemindMembers", work => work.Round, round => new(round)),
         OfRound<Work.MeetDeadline>("MeetDeadline", work => work.Round, round => new(round)),
         OfRound<Work.RemindOnTime>("RemindOnTime", work => work.Round, round => new(round)),
+        OfRound<Work.OpenOnTime>("OpenOnTime", work => work.Round, round => new(round)),
         OfRound<Work.WithdrawRound>("WithdrawRound", work => work.Round, round => new(round)),
         Of<Work.PassControl>("PassControl", work => new(null, work.From), parts => new(parts.Somebody)),
         Plain<Work.AskTakeOver>("AskTakeOver"),
@@ -35,6 +36,9 @@ internal static class WorkRow
         OfRound<Work.LookHalfway>("LookHalfway", work => work.Round, round => new(round)),
         OfRound<Work.TellNobodyAnswered>("TellNobodyAnswered", work => work.Round, round => new(round)),
         Plain<Work.TellUndelivered>("TellUndelivered"),
+        // The number of the change takes the column of a round.
+        Of<Work.TellManagerChanged>(
+            "TellManagerChanged", work => new(work.Change, work.From), parts => new(parts.Number, parts.Somebody)),
         Of<Work.TellReopenAsked>("TellReopenAsked", work => new(work.Round, work.By), parts => new(parts.Number, parts.Somebody)),
         Plain<Work.AskMembers>("AskMembers"),
         Of<Work.AskMember>("AskMember", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),

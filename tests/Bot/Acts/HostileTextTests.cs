@@ -60,7 +60,7 @@ public sealed class HostileTextTests
     {
         await using var play = await SessionPlay.BeginAsync(2);
         var setUp = await play.SetUpAsync();
-        var card = (await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart, new JsonObject { ["film-film-1"] = address })).Card!.Value;
+        var card = (await play.PressStartAsync(setUp, new JsonObject { ["film-film-1"] = address })).Card!.Value;
         Assert.True(card.Says("Vul een volledig adres in"), card.Text());
     }
 

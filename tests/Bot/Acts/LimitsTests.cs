@@ -20,10 +20,10 @@ public sealed class LimitsTests : IAsyncLifetime
     {
         var setUp = await play.SetUpAsync();
         var text = "https://film.example/".PadRight(length, 'x');
-        var card = (await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart, new JsonObject { [input] = text })).Card!.Value;
+        var card = (await play.PressStartAsync(setUp, new JsonObject { [input] = text })).Card!.Value;
         Assert.True(card.Says(reason), card.Text());
         Assert.Equal(text, card.Typed(input));
-        var answer = await play.PressAsync(play.Facilitator, setUp with { Card = card }, Verbs.SessionStart, new JsonObject { [input] = text[..^1] });
+        var answer = await play.PressStartAsync(setUp with { Card = card }, new JsonObject { [input] = text[..^1] });
         Assert.True(answer.Card!.Value.Says("De sessie is gestart"), answer.Text);
     }
 
@@ -37,7 +37,7 @@ public sealed class LimitsTests : IAsyncLifetime
         var setUp = await play.SetUpAsync();
         foreach (var choice in new[] { new string('x', 501), "zebra\u202E", "zebra\n", "zébra" })
         {
-            var card = (await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart, new JsonObject { [input] = choice })).Card!.Value;
+            var card = (await play.PressStartAsync(setUp, new JsonObject { [input] = choice })).Card!.Value;
             Assert.True(card.Says(reason), card.Text());
             Assert.Equal("?", card.Typed(input));
         }

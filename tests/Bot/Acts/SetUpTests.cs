@@ -24,12 +24,12 @@ public sealed class SetUpTests : IAsyncLifetime
     {
         var setUp = await play.SetUpAsync();
         var typed = new JsonObject { ["title"] = "Onze \"eigen\" koers", [input] = value };
-        var card = (await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart, typed)).Card!.Value;
+        var card = (await play.PressStartAsync(setUp, typed)).Card!.Value;
         Assert.True(card.Says(reason), card.Text());
         Assert.Equal(("Onze \"eigen\" koers", value), (card.Typed("title"), card.Typed(input)));
 
-        typed[input] = setUp.Card.Inputs()[input]?.DeepClone() ?? "";
-        var answer = await play.PressAsync(play.Facilitator, setUp with { Card = card }, Verbs.SessionStart, typed);
+        typed[input] = input == "manager" ? play.Facilitator.AadObjectId : setUp.Card.Inputs()[input]?.DeepClone() ?? "";
+        var answer = await play.PressStartAsync(setUp with { Card = card }, typed);
         Assert.True(answer.Card!.Value.Says("De sessie is gestart"), answer.Text);
     }
 
@@ -45,10 +45,11 @@ public sealed class SetUpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Start_with_nothing_filled_in_takes_the_defaults()
+    public async Task Start_with_nothing_but_a_manager_takes_the_defaults()
     {
         var setUp = await play.SetUpAsync();
-        var answer = await play.DeliverAsync(play.Teams.Activities.Execute(play.Facilitator, setUp.Place, Verbs.SessionStart, setUp.Card.Button(Verbs.SessionStart).Data));
+        var chosen = new JsonObject { ["manager"] = play.Facilitator.AadObjectId };
+        var answer = await play.DeliverAsync(play.Teams.Activities.Execute(play.Facilitator, setUp.Place, Verbs.SessionStart, setUp.Card.Button(Verbs.SessionStart).Data, chosen));
         Assert.True(answer.Card!.Value.Says("De sessie is gestart"), answer.Text);
         Assert.True((await play.ControlAsync(Verbs.RoundOpen)).Card.Says("ronde 1 van 7"));
     }

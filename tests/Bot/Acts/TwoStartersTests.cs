@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 
@@ -23,7 +24,8 @@ public sealed class TwoStartersTests
             cards.Add(await play.SeeAsync(card => card.Offers(Verbs.SessionStart) && card.Says($"{starter.Name} bereidt")));
         }
 
-        var answers = await Task.WhenAll(two.Zip(cards, (starter, card) => play.PressAsync(starter, card, Verbs.SessionStart)));
+        var answers = await Task.WhenAll(two.Zip(cards, (starter, card) =>
+            play.PressAsync(starter, card, Verbs.SessionStart, new JsonObject { ["manager"] = starter.AadObjectId })));
 
         var started = Array.FindIndex(answers, answer => answer.Card!.Value.Says("De sessie is gestart"));
         Assert.True(started >= 0, "Nobody started.");

@@ -17,7 +17,8 @@ internal static class FaultPlay
         await team.ShortSessionAsync();
         await team.DoAsync(MessageKind.Word, () => team.Play.TellAsync(Cast.Early, "help"));
         await team.DoAsync(MessageKind.SetUp, team.BeginAsync);
-        await team.ControlAsync(MessageKind.Control, () => team.StartAsync("De hele sessie", Cast.Manager));
+        await team.ControlAsync(MessageKind.Control, () => team.StartAsync("De hele sessie", Cast.Early));
+        await team.DoAsync(MessageKind.ManagerChanged, team.ChangeManagerAsync);
         await team.FirstRoundAsync();
         await team.DoAsync(MessageKind.Status, () => team.PressAsync(Verbs.RoundOpen));
         foreach (var person in Cast.All)
@@ -48,6 +49,7 @@ internal static class FaultPlay
         foreach (var kind in new[] { MessageKind.Opening, MessageKind.Form, MessageKind.Farewell, MessageKind.Summary, MessageKind.Actions })
             Stands(kind, 1);
         Stands(MessageKind.Reminder, 0);
+        Stands(MessageKind.ManagerChanged, 0);
         Stands(MessageKind.Control, 1 + Again(MessageKind.Control) + Again(MessageKind.ControlUpdate) + (cells[MessageKind.ControlUpdate].IsAnew ? 1 : 0));
         foreach (var person in Cast.All.Where(person => person != Cast.Early))
             Assert.Equal(2, team.Play.Seen(person).Count(seen => MessageKind.Actions.Is(seen.Card)));
@@ -106,14 +108,22 @@ internal static class FaultPlay
         Verbs.SessionStart,
         new JsonObject { ["title"] = title, ["themes"] = "vertrouwen,visie", ["manager"] = manager.AadObjectId });
 
+    private static async Task ChangeManagerAsync(this FaultyTeam team) => await team.Play.PressAsync(
+        Cast.Facilitator,
+        await team.ControlAsync(Verbs.SessionManager),
+        Verbs.SessionManager,
+        new JsonObject { ["manager"] = Cast.Manager.AadObjectId });
+
     /// <summary>On the control card, wherever it stands.</summary>
     private static async Task PressAsync(this FaultyTeam team, string verb)
     {
-        var control = await Eventually.SeeAsync(
-            () => team.Play.Seen(Cast.Facilitator).Concat(team.Play.Seen()).LastOrDefault(seen => MessageKind.IsControl(seen.Card) && seen.Card.Offers(verb)),
-            $"a control card with {verb}");
+        var control = await team.ControlAsync(verb);
         Assert.Equal(200, (await team.Play.PressConfirmedAsync(Cast.Facilitator, control, verb)).StatusCode);
     }
+
+    private static Task<SeenCard> ControlAsync(this FaultyTeam team, string verb) => Eventually.SeeAsync(
+        () => team.Play.Seen(Cast.Facilitator).Concat(team.Play.Seen()).LastOrDefault(seen => MessageKind.IsControl(seen.Card) && seen.Card.Offers(verb)),
+        $"a control card with {verb}");
 
     private static Task AnswerAsync(this FaultyTeam team, TeamsPerson person, int round) => team.DoAsync(() => team.GiveAsync(person, round));
 

@@ -49,13 +49,15 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
     public static MessageKind Summary { get; } =
         new("summary", [ConnectorCall.Send], card => card.Says("acties voor morgen"), Cast.Manager) { Instead = ("to the facilitator", Cast.Facilitator) };
 
+    public static MessageKind ManagerChanged { get; } = new("manager changed", [ConnectorCall.CreateThread], card => card.Says("leest voortaan mee"));
+
     public static MessageKind Farewell { get; } = new("farewell", [ConnectorCall.CreateThread], card => card.Says("De samenvatting is naar de manager"));
 
     public static MessageKind Word { get; } = new("reply to a word", [ConnectorCall.Send], card => !card.Buttons().Any(), Cast.Early);
 
     /// <summary>The columns.</summary>
     public static IReadOnlyList<MessageKind> All { get; } =
-        [SetUp, Opening, Form, Status, StatusUpdate, Results, Control, ControlUpdate, Reminder, Actions, Summary, Farewell, Word, Roster];
+        [SetUp, Opening, Form, Status, StatusUpdate, Results, Control, ControlUpdate, Reminder, Actions, Summary, Farewell, ManagerChanged, Word, Roster];
 
     public bool Delivers(RecordedCall call) => Calls.Contains(call.Call) && IsTo(call) && (call.Call == ConnectorCall.PagedMembers || call.Card is { } card && Is(card));
 

@@ -29,7 +29,7 @@ internal sealed class LiveSession(SessionPlay play)
         Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes(start.ToJsonString()), out var activity, out _));
         Id = SessionIds.For(Fingerprints.Of(Sender.Of(activity, null)!, activity)).Value;
         await play.DeliverAsync(start);
-        await PressAsync(play.Facilitator, Verbs.SessionStart);
+        await PressAsync(play.Facilitator, Verbs.SessionStart, new() { ["manager"] = play.Facilitator.AadObjectId });
         Assert.Equal(Phase.Running, (await LoadAsync()).Phase);
     }
 

@@ -17,7 +17,7 @@ public sealed class DeliveryProblemTests : IAsyncLifetime
     public async Task An_opening_card_that_Teams_does_not_take_is_set_aside_and_sent_by_a_press()
     {
         play.Teams.Inject(Fault.Answer(500), ConnectorCall.CreateThread);
-        await play.PressAsync(play.Facilitator, await play.SetUpAsync(), Verbs.SessionStart);
+        await play.PressStartAsync(await play.SetUpAsync());
         var control = await play.SeeAsync(card => card.Says("Niet gelukt: de openingskaart. Teams weigert"), play.Facilitator);
         Assert.DoesNotContain(play.Seen(), IsOpening);
 

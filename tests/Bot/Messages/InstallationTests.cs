@@ -46,7 +46,7 @@ public sealed class InstallationTests : IAsyncLifetime
     public async Task After_a_removal_nothing_goes_to_the_chat_any_more()
     {
         await ComeAndAsync("remove");
-        await play.PressAsync(Anouk, await play.SetUpAsync(), Verbs.SessionStart);
+        await play.PressStartAsync(await play.SetUpAsync());
         await play.SeeAsync(card => card.Offers(Verbs.RoundOpen));
         Assert.DoesNotContain(play.Seen(Anouk), seen => seen.Card.Offers(Verbs.RoundOpen));
     }

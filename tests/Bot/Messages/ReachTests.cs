@@ -42,7 +42,7 @@ public sealed class ReachTests : IAsyncLifetime
     {
         play.Teams.SetReachable(play.Facilitator, false);
         var setUp = await play.SetUpAsync();
-        await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart);
+        await play.PressStartAsync(setUp);
         var control = await play.SeeAsync(card => card.Offers(Verbs.RoundOpen) && card.Says(Missing));
         Assert.Equal(setUp.Place.RootId, control.Place.RootId);
         await play.PressAsync(play.Facilitator, control, Verbs.RoundOpen);

@@ -45,7 +45,7 @@ public sealed class RestartTests : IAsyncLifetime
     {
         var setUp = await play.SetUpAsync();
         play.Teams.Inject(Fault.Answer(503), call => call.Call != ConnectorCall.PagedMembers, times: 10_000);
-        await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart);
+        await play.PressStartAsync(setUp);
         await Eventually.TrueAsync(() => play.Bot.Log.Lines.Any(line => line.Contains("PostOpening", StringComparison.Ordinal)), "the vain tries");
         await play.Bot.StopAsync();
         play.Teams.ClearFaults();

@@ -17,9 +17,17 @@ internal static class PlaySteps
     /// <summary>From the word to the control card.</summary>
     public static async Task<SeenCard> StartAsync(this SessionPlay play, JsonObject? typed = null)
     {
-        await play.PressAsync(play.Facilitator, await play.SetUpAsync(), Verbs.SessionStart, typed);
+        await play.PressStartAsync(await play.SetUpAsync(), typed);
         await play.SeeAsync(card => card.Says("Nagels & bijstand"));
         return await play.ControlAsync(Verbs.RoundOpen);
+    }
+
+    /// <summary>Starts with what stands in the card. The facilitator is the manager, unless another one is chosen.</summary>
+    public static Task<BotAnswer> PressStartAsync(this SessionPlay play, SeenCard setUp, JsonObject? typed = null)
+    {
+        var chosen = typed?.DeepClone().AsObject() ?? [];
+        chosen.TryAdd(Inputs.Manager, play.Facilitator.AadObjectId);
+        return play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart, chosen);
     }
 
     /// <summary>The control card once it offers this.</summary>

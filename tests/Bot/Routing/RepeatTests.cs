@@ -53,7 +53,7 @@ public sealed class RepeatTests : IAsyncLifetime
     public async Task Start_pressed_five_times_at_once_is_one_opening_and_one_control_card()
     {
         var setUp = await play.SetUpAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => play.PressStartAsync(setUp)));
         Assert.All(answers, answer => Assert.True(answer.Card!.Value.Says("De sessie is gestart"), answer.Text));
         await play.ControlAsync(Verbs.RoundOpen);
         await play.QuietAsync();

@@ -21,7 +21,7 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
     [Fact]
     public async Task A_whole_session_can_be_played_with_it()
     {
-        await GivesAsync(Facilitator, await play.SetUpAsync(), Verbs.SessionStart, "De sessie is gestart");
+        await GivesAsync(Facilitator, await play.SetUpAsync(), Verbs.SessionStart, "De sessie is gestart", new JsonObject { ["manager"] = Facilitator.AadObjectId });
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundOpen, 1), Verbs.RoundOpen, "Ronde 1 van 7: Vertrouwen");
         var form = await play.FormAsync(1);
         await GivesAsync(Member, form, Verbs.AnswerSubmit, "Uw antwoord is opgeslagen", new JsonObject { ["answer"] = "ja", ["doing"] = "al", ["todo"] = "nog" });

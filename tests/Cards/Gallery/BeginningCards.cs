@@ -8,7 +8,7 @@ internal static class BeginningCards
     public static IEnumerable<GalleryCard> Of(Stage stage)
     {
         var (texts, preparing) = (stage.Texts, stage.View(stage.Preparing));
-        var proposed = SetUpValues.Default(stage.Playbook, stage.Team.Facilitator) with { Title = stage.Team.Title };
+        var proposed = SetUpValues.Default(stage.Playbook) with { Title = stage.Team.Title };
         var wrong = proposed with { Themes = [], Pace = "3", Films = Films(("film-1", "geen adres")) };
         var withFilms = stage.Started with
         {
@@ -19,7 +19,9 @@ internal static class BeginningCards
         };
         yield return new("set-up", SetUpCard.Create(preparing, [.. stage.Team.Members.Take(6)], proposed));
         yield return new("set-up-big-team", SetUpCard.Create(preparing, Big(stage.Team), proposed));
-        yield return new("set-up-fault", SetUpCard.Create(preparing, stage.Team.Members, wrong, texts["SetUp.ThemesError"]));
+        yield return new("set-up-fault", SetUpCard.Create(preparing, stage.Team.Members, wrong, new(Inputs.Themes, texts["SetUp.ThemesError"])));
+        yield return new("set-up-no-manager", SetUpCard.Create(preparing, stage.Team.Members, proposed, new(Inputs.Manager, texts["SetUp.ManagerMissing"])));
+        yield return new("set-up-fault-of-a-film", SetUpCard.Create(preparing, stage.Team.Members, wrong, new("film-film-1", texts.Format("SetUp.FilmError", 500))));
         yield return new("set-up-done", NoticeCard.SetUpDone(stage.View(stage.Started)));
         yield return new("set-up-cancelled", NoticeCard.SetUpDone(stage.View(stage.Preparing with { Phase = Phase.Cancelled })));
         yield return new("opening", OpeningCard.Create(stage.View(stage.Started)));

@@ -39,6 +39,9 @@ internal static class FacilitatorCards
         yield return new("control-stuck-hundreds", Control(stage, open, missing, new(5, 1, 300, 0, 0), DeliveryCards.Hundreds(stage)));
         yield return new("control-finished-stuck", Control(stage, stage.Finished, [], problems: farewell));
         yield return new("control-between", Control(stage, stage.After(2), []));
+        var byPace = stage.After(2) with { Settings = stage.Started.Settings with { Pace = 2 } };
+        yield return new("control-paused", Control(stage, byPace, []));
+        yield return new("control-opens-at", Control(stage, OpensAt(byPace, 3, Stage.Monday.AddDays(7)), []));
         yield return new("control-all-closed", Control(stage, stage.After(7), []));
         yield return new("control-actions-asked", Control(stage, stage.After(7) with { ActionsAskedAt = Stage.Thursday }, []));
         yield return new("control-asked-early", Control(stage, stage.After(3) with { ActionsAskedAt = Stage.Thursday }, []));
@@ -67,12 +70,21 @@ internal static class FacilitatorCards
         yield return new("hand-over-big-team", HandOverCard.Create(view, BeginningCards.Big(stage.Team)));
         yield return new("hand-over-fault", HandOverCard.Create(view, stage.Team.Members, error));
         yield return new("hand-over-nobody", HandOverCard.Create(view, [stage.Team.Members[0]]));
+        yield return new("manager", ManagerCard.Create(view, [.. stage.Team.Members.Take(6)]));
+        yield return new("manager-big-team", ManagerCard.Create(view, BeginningCards.Big(stage.Team)));
+        yield return new("manager-fault", ManagerCard.Create(view, stage.Team.Members, stage.Texts["HandOver.Error"]));
+        yield return new("manager-changed", NoticeCard.ManagerChanged(view, stage.Team.Facilitator));
         yield return new("take-over", TakeOverCard.Create(view));
         yield return new("new-facilitator", NoticeCard.NewFacilitator(view));
     }
 
     private static ControlState Answered(int answers, int actions = 0) =>
         new(new Progress(answers, 12, []), actions, null, DeliveryCards.Fine, null);
+
+    private static Session OpensAt(Session session, int number, DateTimeOffset at) => session with
+    {
+        Rounds = [.. session.Rounds.Select(round => round.Number == number ? round with { OpensAt = at } : round)],
+    };
 
     private static AdaptiveCard Control(
         Stage stage,

@@ -47,6 +47,10 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await setUp.FillAsync("Titel", "Onze handhavingskoers");
         await setUp.ScreenshotAsync("02-set-up-more");
         await setUp.PressAsync("Start de sessie");
+        await setUp.WaitForAsync("Kies wie de samenvatting en alle antwoorden krijgt.");
+        await setUp.ScreenshotAsync("02-set-up-no-manager");
+        await setUp.SelectAsync("Wie krijgt de samenvatting en alle antwoorden?", "Sanne de Wit");
+        await setUp.PressAsync("Start de sessie");
         await page.WaitForTextAsync("De sessie is gestart");
         await page.Card("De sessie is gestart").ScreenshotAsync("03-started");
         var opening = page.Card("Nagels & bijstand");
@@ -73,6 +77,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         var theme = page.Card("Hoe verhoudt het werken vanuit vertrouwen");
         await theme.WaitAsync();
         await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
+        await theme.WaitForAsync("Ook Sanne de Wit kan ze dan lezen.");
         await theme.ScreenshotAsync("08-theme");
         await theme.PressAsync("Achtergrond");
         await theme.ScreenshotAsync("09-theme-background");

@@ -11,7 +11,9 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
         await using var table = await Table.LayAsync(browser, TestContext.Current.CancellationToken);
         var page = table.Page;
         await page.PostAsync("start");
-        await page.Card("Nieuwe sessie").PressAsync("Start de sessie");
+        var setUp = page.Card("Nieuwe sessie");
+        await setUp.SelectAsync("Wie krijgt de samenvatting en alle antwoorden?", "Ayşe Yıldız");
+        await setUp.PressAsync("Start de sessie");
         await page.Card("Nagels & bijstand").WaitAsync();
         await page.PostAsync("open");
         await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
@@ -30,7 +32,23 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
         await results.ScreenshotAsync("41-results-team");
         await results.PressAsync("Alle 5 antwoorden");
         await page.Card("Naar de resultaten").ScreenshotAsync("42-answers-team");
+        await ChangeManagerAsync(table);
         await HandOverAsync(table);
+    }
+
+    private static async Task ChangeManagerAsync(Table table)
+    {
+        var page = table.Page;
+        await table.QuietAsync(TestContext.Current.CancellationToken);
+        await page.OpenPersonalChatAsync();
+        await page.Card("Hierna: Gepaste sanctionering").PressAsync("Meer …");
+        await page.Card("Hierna: Gepaste sanctionering").PressAsync("Kies een andere manager …");
+        var choice = page.Card("Nu is dat Ayşe Yıldız.");
+        await choice.SelectAsync("Wie krijgt de samenvatting en alle antwoorden?", "Marjolein van Dijk");
+        await choice.ScreenshotAsync("43-manager");
+        await choice.PressAsync("Kies deze manager");
+        await page.OpenChannelAsync();
+        await page.Card("Marjolein van Dijk leest voortaan mee, in plaats van Ayşe Yıldız.").ScreenshotAsync("43-manager-changed");
     }
 
     private static async Task HandOverAsync(Table table)

@@ -59,10 +59,10 @@ internal sealed partial class LiveTeam(
         return team;
     }
 
-    public async Task PressAsync(string verb, CancellationToken cancellationToken)
+    public async Task PressAsync(string verb, CancellationToken cancellationToken, JsonObject? inputs = null)
     {
         var data = new JsonObject { ["session"] = _session.Value };
-        var answer = await endpoint.DeliverAsync(teams.Activities.Execute(Sanne, CardPlace.Post("1"), verb, data), cancellationToken);
+        var answer = await endpoint.DeliverAsync(teams.Activities.Execute(Sanne, CardPlace.Post("1"), verb, data, inputs), cancellationToken);
         Assert.Equal(200, answer.StatusCode);
     }
 
@@ -105,7 +105,7 @@ internal sealed partial class LiveTeam(
         await endpoint.DeliverAsync(teams.Activities.ChannelMessage(Sanne, "start"), cancellationToken);
         var setUp = await teams.WaitForAsync(call => call.RawText.Contains("session.start", StringComparison.Ordinal), cancellationToken);
         _session = new SessionId(SessionId().Match(setUp.RawText).Groups[1].Value);
-        await PressAsync("session.start", cancellationToken);
+        await PressAsync("session.start", cancellationToken, new JsonObject { ["manager"] = Sanne.AadObjectId });
     }
 
     [GeneratedRegex("\"session\":\\s*\"([0-9a-f]{32})\"")]

@@ -39,15 +39,21 @@ public sealed class LeadershipPropertyTests
     {
         if (transition.After is not { Phase: Phase.Running, IsLeaderless: true } session)
             return;
-        CommandContext context = new CommandContext(session.Successor is null ? Team.Teammate : Team.Manager, transition.Context.At);
+        var by = session.Successor is { } manager ? new Caller.Someone(manager, InTeam: true) : Team.Teammate;
+        CommandContext context = new CommandContext(by, transition.Context.At);
         var taken = Assert.IsType<Decision.Accepted>(Decider.Decide(session, new Command.TakeOver(), context));
         Assert.Equal(((Caller.Someone)context.By).Person, taken.Session.Facilitator);
     });
 
     [Fact]
-    public void Settings_such_as_the_manager_do_not_change_after_the_start() => Scenarios.ForEachTransition(transition =>
+    public void Of_the_settings_only_the_manager_changes_after_the_start_and_only_to_somebody_in_the_team() => Scenarios.ForEachTransition(transition =>
     {
-        if (transition.Events is not [Event.SessionStarted])
-            Assert.Equal(transition.Before.Settings, transition.After.Settings);
+        if (transition.Events is [Event.SessionStarted])
+            return;
+        Assert.Equal(transition.Before.Settings, transition.After.Settings with { Manager = transition.Before.Settings.Manager });
+        var changed = transition.Events.OfType<Event.ManagerChanged>().ToList();
+        Assert.Equal(transition.After.ManagerChanges - transition.Before.ManagerChanges, changed.Count);
+        Assert.Equal(transition.Before.Settings.Manager != transition.After.Settings.Manager, changed.Count == 1);
+        Assert.All(changed, _ => Assert.False(transition.After.HasLeft(transition.After.Settings.Manager.Id)));
     });
 }

@@ -52,11 +52,54 @@ public sealed class ScheduleTests
         Prepared.Then(Start, new Command.Open(1, null)).Refused(Clock, new Command.Remind(1, Said), Said));
 
     [Fact]
-    public void A_reopened_round_has_no_deadline_and_gets_no_second_reminder()
+    public void A_reopened_round_has_a_new_deadline_and_a_reminder_to_come()
     {
-        var reopened = ByPace.Then(new Command.Open(1, Deadline), new Command.Remind(1, Said), new Command.Close(1), new Command.Reopen(1));
-        Assert.Null(reopened.OpenRound!.ClosesAt);
-        Assert.Equal(new Refusal.AlreadyReminded(1, Said), reopened.Refused(Facilitator, new Command.Remind(1, Deadline), Deadline));
+        var closed = ByPace.Then(new Command.Open(1, Deadline), new Command.Remind(1, Said), new Command.Close(1));
+        var decision = Decider.Decide(closed, new Command.Reopen(1, Deadline.AddDays(3)), new CommandContext(Facilitator, Deadline));
+        var accepted = Assert.IsType<Decision.Accepted>(decision);
+        Assert.Equal((Deadline.AddDays(3), null), (accepted.Session.OpenRound!.ClosesAt, accepted.Session.OpenRound.RemindedAt));
+        Assert.Contains(new DueWork(new Work.MeetDeadline(1), Deadline.AddDays(3)), accepted.Work);
+        Assert.Contains(new DueWork(new Work.RemindOnTime(1), Deadline.AddDays(2)), accepted.Work);
+        var reminded = accepted.Session.By(Facilitator, new Command.Remind(1, Deadline), Deadline);
+        Assert.Equal(new Refusal.AlreadyReminded(1, Deadline), reminded.Refused(Facilitator, new Command.Remind(1, Deadline), Deadline));
+    }
+
+    [Fact]
+    public void After_a_close_by_hand_the_clock_opens_the_next_round_at_its_time_and_not_before()
+    {
+        var closed = ByPace.Then(new Command.Open(1, Deadline), new Command.Close(1, Said));
+        Assert.IsType<Refusal.OnlyFacilitator>(closed.Refused(Clock, new Command.Open(2, Deadline), Said.AddSeconds(-1)));
+        Assert.Equal((2, Deadline), (closed.By(Clock, new Command.Open(2, Deadline), Said).OpenRound!.Number, closed.By(Clock, new Command.Open(2, Deadline), Said).OpenRound!.ClosesAt));
+    }
+
+    [Fact]
+    public void Nothing_opens_by_itself_after_the_last_round_without_a_pace_or_at_a_close_by_the_clock()
+    {
+        var last = ByPace.Then(new Command.Open(1, Deadline), new Command.Close(1), new Command.Open(2, Deadline));
+        var byHand = Prepared.Then(Start, new Command.Open(1, null));
+        var late = Prepared.Then(Start, new Command.Open(1, Deadline)).By(Clock, new Command.Close(1, Deadline.AddDays(1)), Deadline);
+        foreach (var session in new[] { last.Then(new Command.Close(2, Deadline)), byHand.Then(new Command.Close(1, Deadline)), late })
+            Assert.All(session.Rounds, round => Assert.Null(round.OpensAt));
+    }
+
+    [Fact]
+    public void The_clock_opens_nothing_that_the_facilitator_left_behind()
+    {
+        var closed = ByPace.Then(new Command.Open(1, Deadline), new Command.Close(1, Said));
+        foreach (var then in new Command[] { new Command.AskActions(), new Command.Cancel(), new Command.Finish() })
+            Assert.IsNotType<Refusal.NoRoundLeft>(closed.Then(then).Refused(Clock, new Command.Open(2, Deadline), Deadline));
+        var reopened = closed.Then(new Command.Reopen(1, Deadline), new Command.Close(1));
+        Assert.IsType<Refusal.OnlyFacilitator>(reopened.Refused(Clock, new Command.Open(2, Deadline), Deadline));
+        Assert.True(reopened.IsPaused);
+    }
+
+    [Fact]
+    public void A_round_reopened_after_the_actions_were_asked_closes_and_opens_no_other()
+    {
+        var asked = ByPace.Then(new Command.Open(1, Deadline), new Command.Close(1), new Command.AskActions(), new Command.Reopen(1, Deadline));
+        Assert.Null(asked.By(Clock, new Command.Advance(null), Deadline).OpenRound);
+        var opened = asked.Then(new Command.Close(1), new Command.Open(2, Deadline));
+        Assert.Equal(RoundPhase.Closed, opened.By(Clock, new Command.Advance(null), Deadline).Round(2)!.Phase);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class StoredNamesTests
     {
         var (work, empty) = (Make(kind), new Person(Somebody.Id, ""));
         var read = WorkRow.Read(WorkRow.Create(Id, new DueWork(work, Noon), 7));
-        Assert.Equal(work, read is Work.TellReopenAsked or Work.PassControl or Work.Unreadable ? read : Make(kind, empty));
+        Assert.Equal(work, read is Work.TellReopenAsked or Work.TellManagerChanged or Work.PassControl or Work.Unreadable ? read : Make(kind, empty));
         Assert.Equal(work.GetType(), read.GetType());
         Assert.Equal(WorkRow.Name(work), WorkRow.Name(read));
     }
@@ -99,12 +99,12 @@ public sealed class StoredNamesTests
         Somebody,
         new Settings("Titel", Somebody, Names.Anonymous, 5, new Dictionary<string, string> { ["karin"] = "https://voorbeeld.nl/film" }),
         Phase.Running,
-        [new RoundState(1, "vertrouwen", Enum.GetValues<FieldId>(), RoundPhase.Closed, Noon, Noon, Noon, Noon)],
+        [new RoundState(1, "vertrouwen", Enum.GetValues<FieldId>(), RoundPhase.Closed, Noon, Noon, Noon, Noon, Noon, 2)],
         Noon,
         Noon,
         Noon,
         Noon)
-    { Left = [Somebody.Id] };
+    { Left = [Somebody.Id], ManagerChanges = 4 };
 
     private static Work Make(Type kind) => Make(kind, Somebody);
 

@@ -14,11 +14,13 @@ internal sealed record Request(string Name, Stage Stage, string Text, JsonObject
 /// <summary>Every verb and every word, at the stage where it would do something.</summary>
 internal static class AllRequests
 {
-    private static readonly JsonObject Chosen = new() { ["facilitator"] = Asker.Member.AadObjectId };
+    private static readonly JsonObject ChosenFacilitator = new() { ["facilitator"] = Asker.Member.AadObjectId };
+
+    private static readonly JsonObject ChosenManager = new() { ["manager"] = Asker.Member.AadObjectId };
 
     public static IReadOnlyList<Request> All { get; } =
     [
-        Press(Verbs.SessionStart, Stage.SetUp, []),
+        Press(Verbs.SessionStart, Stage.SetUp, ChosenManager),
         Press(Verbs.SessionCancel, Stage.SetUp, [], " before the start"),
         Press(Verbs.RoundOpen, Stage.Between, OfRound(2)),
         Press(Verbs.RoundReopen, Stage.Between, OfRound(1)),
@@ -37,8 +39,10 @@ internal static class AllRequests
         Press(Verbs.SummaryShow, Stage.Open, new JsonObject { ["round"] = 1, ["page"] = 1 }, " of round 1, all answers"),
         Press(Verbs.SessionControl, Stage.Open, []),
         Press(Verbs.SessionHandOver, Stage.Open, [], " without a choice"),
-        Press(Verbs.SessionHandOver, Stage.Open, Chosen),
+        Press(Verbs.SessionHandOver, Stage.Open, ChosenFacilitator),
         Press(Verbs.SessionTakeOver, Stage.Open, []),
+        Press(Verbs.SessionManager, Stage.Open, [], " without a choice"),
+        Press(Verbs.SessionManager, Stage.Open, ChosenManager),
         Press(Verbs.SessionCancel, Stage.Open, []),
         Press(Verbs.SessionCancel, Stage.Open, Confirmed(), " confirmed"),
         Press(Verbs.SessionResume, Stage.Stopped, []),
@@ -58,7 +62,7 @@ internal static class AllRequests
         Press(Verbs.SessionTakeOver, Stage.Leaderless, [], " after the facilitator left"),
         Press(Verbs.RoundClose, Stage.Leaderless, OfRound(2), " after the facilitator left"),
         .. Words(Stage.Between, "open", "volgende", "next", "heropen", "reopen", "acties", "actions", "afronden", "finish"),
-        .. Words(Stage.Open, "start", "sluit", "close", "herinner", "remind", "status", "samenvatting", "summary", "overdragen", "handover"),
+        .. Words(Stage.Open, "start", "sluit", "close", "herinner", "remind", "status", "samenvatting", "summary", "overdragen", "handover", "manager"),
         .. Words(Stage.Open, "overnemen", "takeover", "stop", "cancel", "help", "mijn gegevens", "my data", "wis mijn gegevens", "erase my data"),
         .. Words(Stage.Stopped, "hervat", "resume"),
         .. Words(Stage.Leaderless, "overnemen", "takeover").Select(word => word with { Name = word.Name + " after the facilitator left" }),

@@ -27,6 +27,7 @@ internal static partial class Said
         ("the question", Pattern("Ask.StopTitle")),
         ("the question", Pattern("Ask.FinishTitle")),
         ("whom to hand over to", Pattern("HandOver.Explained")),
+        ("whom to make the manager", Pattern("Manager.Explained")),
         ("the control card", Pattern("Control.More")),
         ("the control card", Pattern("Control.Cancelled")),
         ("the delivery report", Pattern("Delivery.Explained")),

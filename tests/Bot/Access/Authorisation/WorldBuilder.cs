@@ -53,7 +53,7 @@ internal static class WorldBuilder
         var setUp = await Eventually.SeeAsync(
             () => play.Teams.MessagesIn(Elsewhere.OtherChannel).Select(SeenCard.Of).FirstOrDefault(), "the set-up card of the other team");
         world.Other = (string)setUp.Card.Button(Verbs.SessionStart).Data["session"]!;
-        await world.PressAsync(team[0], world.Other, Verbs.SessionStart);
+        await world.PressAsync(team[0], world.Other, Verbs.SessionStart, inputs: new JsonObject { ["manager"] = team[0].AadObjectId });
         await world.PressAsync(team[0], world.Other, Verbs.RoundOpen, 1);
         await world.QuietAsync();
     }

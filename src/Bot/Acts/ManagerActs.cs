@@ -1,0 +1,45 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>The facilitator chooses another manager. The team is told in the channel.</summary>
+internal sealed class ManagerActs(
+    Admission admission, SessionRunner runner, RosterChoice roster, FacilitatorReplies replies, ViewFactory views) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.SessionManager, RunAsync)
+        .OnWord(RunAsync, "manager");
+
+    /// <summary>Shows the card to choose somebody on; with a choice, that person is the manager.</summary>
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
+            return Reply.NoSession(request);
+        if (request.Chosen(Inputs.Manager) is not { Length: > 0 } chosen)
+        {
+            var view = views.Of(session);
+            return ReadAccess.Choice(session, caller) is { } refusal
+                ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
+                : await ChooseAsync(view, null, cancellationToken);
+        }
+
+        var to = await roster.FindAsync(session, request.Sender.Person.Id, chosen, cancellationToken);
+        var outcome = await runner.RunAsync(request, admitted, _ => new Command.ChangeManager(to), cancellationToken);
+        if (outcome is { Decision: Decision.Refused { Refusal: Refusal.NobodyChosen nobody } })
+        {
+            var view = views.Of(outcome.Session);
+            return await ChooseAsync(view, Refusals.Sentence(view, nobody), cancellationToken);
+        }
+
+        return await replies.ReplyAsync(
+            request, outcome, (view, _) => view.Texts.Format("Done.Manager", view.Session.Settings.Manager.Name), cancellationToken);
+    }
+
+    private async Task<Reply> ChooseAsync(View view, string? fault, CancellationToken cancellationToken) =>
+        new(ManagerCard.Create(view, await roster.AllAsync(view.Session, cancellationToken), fault), Private: true);
+}
