@@ -1,7 +1,3 @@
-using Praatplaat.Bot;
 using Praatplaat.Bot.Administration;
 
-if (await AdminCommand.TryRunAsync(args, Console.Out, CancellationToken.None) is { } exitCode)
-    return exitCode;
-await BotApp.Create(args).RunAsync();
-return 0;
+return await AdminCommand.TryRunAsync(args, Console.Out, CancellationToken.None) ?? await BotProgram.RunAsync(args, Console.Error);

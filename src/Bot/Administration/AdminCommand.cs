@@ -11,18 +11,28 @@ internal static class AdminCommand
 {
     private const int Well = 0;
     private const int Wrong = 1;
+    private const int NotUnderstood = 2;
 
     /// <summary>The bot's own log would stand between what is said here.</summary>
     private static readonly string[] Quiet = ["--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None"];
 
     /// <returns>The exit code; null where the program is to be the bot.</returns>
-    public static async Task<int?> TryRunAsync(string[] args, TextWriter output, CancellationToken cancellationToken) => args switch
+    public static async Task<int?> TryRunAsync(string[] args, TextWriter output, CancellationToken cancellationToken)
     {
-        ["--check", .. var settings] => await CheckAsync(settings, output, cancellationToken),
-        ["--backup", var file, .. var settings] => await BackUpAsync(file, settings, output, cancellationToken),
-        ["--restore", var file, .. var settings] => await RestoreAsync(file, settings, output, cancellationToken),
-        _ => null,
-    };
+        if (!CommandLine.TryParse(args, out var line))
+        {
+            await output.WriteLineAsync(CommandLine.Usage);
+            return NotUnderstood;
+        }
+
+        return line switch
+        {
+            { Command: CommandLine.Check } => await CheckAsync(line.Settings, output, cancellationToken),
+            { Command: CommandLine.Backup, File: { } file } => await BackUpAsync(file, line.Settings, output, cancellationToken),
+            { Command: CommandLine.Restore, File: { } file } => await RestoreAsync(file, line.Settings, output, cancellationToken),
+            _ => null,
+        };
+    }
 
     private static async Task<int> CheckAsync(string[] settings, TextWriter output, CancellationToken cancellationToken)
     {
@@ -39,7 +49,7 @@ internal static class AdminCommand
     }
 
     private static Task<int> BackUpAsync(string file, string[] settings, TextWriter output, CancellationToken cancellationToken) =>
-        WithTablesAsync(settings, output, async backup => $"{await BackupFile.WriteAsync(backup, file, cancellationToken)} rows are in {file}. It holds names and answers: keep it as you keep those.", cancellationToken);
+        WithTablesAsync(settings, output, async backup => $"{await BackupFile.WriteAsync(backup, file, cancellationToken)} rows are in {file}. It holds names and answers: keep it as you keep those.{BackupFile.Unprotected}", cancellationToken);
 
     private static Task<int> RestoreAsync(string file, string[] settings, TextWriter output, CancellationToken cancellationToken) =>
         WithTablesAsync(settings, output, async backup => $"{await BackupFile.RestoreAsync(backup, file, cancellationToken)} rows are back in the tables. Start the bot.", cancellationToken);
@@ -47,17 +57,16 @@ internal static class AdminCommand
     private static async Task<int> WithTablesAsync(
         string[] settings, TextWriter output, Func<TableBackup, Task<string>> act, CancellationToken cancellationToken)
     {
-        await using var app = BotApp.Create([.. Quiet, .. settings]);
         try
         {
-            var tables = app.Services.GetRequiredService<StorageTables>();
-            await tables.CreateAsync(cancellationToken);
-            await output.WriteLineAsync(await act(new TableBackup(tables)));
+            await using var app = BotApp.Create([.. Quiet, .. settings]);
+            await output.WriteLineAsync(await act(new TableBackup(app.Services.GetRequiredService<StorageTables>())));
             return Well;
         }
-        catch (Exception fault) when (Explanation.Of(fault) is { } sentence)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            await output.WriteLineAsync(sentence);
+            foreach (var sentence in Explanation.Sentences(fault))
+                await output.WriteLineAsync(sentence);
             return Wrong;
         }
     }

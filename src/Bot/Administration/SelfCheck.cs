@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Storage;
+using Praatplaat.Storage.Backups;
 using Praatplaat.Teams.Authentication;
 using Praatplaat.Teams.Configuration;
 using Praatplaat.Teams.Credentials;
@@ -77,6 +78,7 @@ internal static class SelfCheck
         var tables = services.GetRequiredService<StorageTables>();
         await tables.CreateAsync(cancellationToken);
         await tables.CheckWriteAsync(cancellationToken);
+        await new RestoreMark(tables).ThrowIfThereAsync(cancellationToken);
         return "the four tables are there; a row was written, read and deleted";
     }
 

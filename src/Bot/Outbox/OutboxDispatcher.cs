@@ -12,13 +12,16 @@ internal sealed class OutboxDispatcher(
     UpdateThrottle throttle,
     OutboxTelemetry telemetry,
     TimeProvider time,
-    ILogger<OutboxDispatcher> log) : BackgroundService
+    ILogger<OutboxDispatcher> log) : BackgroundService, IHostedLifecycleService
 {
     /// <summary>Sessions that are worked on at the same time. They mostly wait: for Teams, and for its limits.</summary>
     private const int Workers = 32;
 
-    /// <summary>Once a minute keeps an idle bot cheap. Work that this process knows to be due earlier has an alarm.</summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// A look is one query, which finds nothing as a rule: work that this process knows of has an alarm. It is for the work of a process that
+    /// died, so it comes often.
+    /// </summary>
+    internal static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(4);
 
     /// <summary>The wait after a failure that no single piece of work caused, such as storage that can't be reached.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -26,8 +29,24 @@ internal sealed class OutboxDispatcher(
     /// <summary>The sessions that this process works on; true for one that was woken again meanwhile.</summary>
     private readonly ConcurrentDictionary<SessionId, bool> _busy = new();
 
+    /// <summary>Set once the bot answers: one that can't be started takes no session from an instance that works.</summary>
+    private readonly TaskCompletionSource _serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _serving.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await _serving.Task.WaitAsync(stoppingToken);
         var workers = Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken));
         await Task.WhenAll([LookAsync(stoppingToken), .. workers]);
     }

@@ -5,10 +5,15 @@ internal sealed class OutboxOptions
 {
     public static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(2);
 
+    public static readonly TimeSpan LongestLease = TimeSpan.FromMinutes(10);
+
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     /// <summary>
-    /// How long an instance has a session to itself without renewing. At most this long, a session waits for an instance that died.
+    /// How long an instance has a session to itself without renewing. At most this long, and until the next look for work, a session waits
+    /// for an instance that died.
     /// </summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The time between two updates of one card: Teams takes 1,800 an hour in a conversation.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
@@ -19,8 +24,12 @@ internal static class OutboxServices
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox"))
-            .Validate(options => options.Pause > TimeSpan.Zero, "Outbox:Pause must be more than nothing, such as 00:00:02.")
-            .Validate(options => options.Lease >= OutboxOptions.ShortestLease, "Outbox:Lease must be two seconds (00:00:02) or more.")
+            .Validate(
+                options => options.Pause > TimeSpan.Zero && options.Pause <= OutboxOptions.LongestPause,
+                "Outbox:Pause must be more than nothing, such as 00:00:02, and a minute (00:01:00) at most. A number alone is so many days.")
+            .Validate(
+                options => options.Lease >= OutboxOptions.ShortestLease && options.Lease <= OutboxOptions.LongestLease,
+                "Outbox:Lease must be two seconds (00:00:02) or more, and ten minutes (00:10:00) at most. A number alone is so many days.")
             .ValidateOnStart();
         return services
             .AddSingleton<OutboxSignal>()

@@ -89,7 +89,7 @@ internal static class WorkResults
 /// <summary>The log of the outbox has ids and kinds of work, never a card or a name.</summary>
 internal static partial class OutboxLog
 {
-    [LoggerMessage(LogLevel.Warning, "Looking for due work failed; the next look is in a minute")]
+    [LoggerMessage(LogLevel.Warning, "Looking for due work failed; it is looked for again in seconds")]
     public static partial void LookFailed(this ILogger log, Exception fault);
 
     [LoggerMessage(LogLevel.Error, "The work of session {Session} failed and is taken up again in seconds")]

@@ -94,16 +94,15 @@ internal sealed class LeaseHold : IAsyncDisposable
 
     private async Task RenewAsync()
     {
-        var until = _time.GetUtcNow() + _duration;
         using var timer = new PeriodicTimer(_duration / 3, _time);
         try
         {
-            while (await timer.WaitForNextTickAsync(_done.Token))
+            while (!_lost.IsCancellationRequested && await timer.WaitForNextTickAsync(_done.Token))
             {
-                var next = _time.GetUtcNow() + _duration;
-                if (await TryRenewAsync(next))
-                    until = next;
-                if (_time.GetUtcNow() >= until)
+                // Judged before the renewal too: a process that was held up may come to it when another instance has begun.
+                if (Left > TimeSpan.Zero)
+                    await RenewWhileItLastsAsync();
+                if (Left <= TimeSpan.Zero)
                     await _lost.CancelAsync();
             }
         }
@@ -113,21 +112,24 @@ internal sealed class LeaseHold : IAsyncDisposable
         }
     }
 
-    /// <returns>False where storage can't be reached: the work goes on while the lease lasts.</returns>
-    private async Task<bool> TryRenewAsync(DateTimeOffset until)
+    private TimeSpan Left => _lease.Until - _time.GetUtcNow();
+
+    /// <summary>A renewal that takes longer than what is left of the lease comes to nothing.</summary>
+    private async Task RenewWhileItLastsAsync()
     {
+        using var end = new CancellationTokenSource(Left, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, _done.Token);
         try
         {
-            if (await _due.TryRenewAsync(_lease, until, _done.Token) is { } renewed)
+            if (await _due.TryRenewAsync(_lease, _time.GetUtcNow() + _duration, either.Token) is { } renewed)
                 _lease = renewed;
             else
                 await _lost.CancelAsync();
-            return true;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!_done.IsCancellationRequested)
         {
+            // The work goes on while the lease lasts.
             _log.RenewFailed(fault, _lease.Session.Value);
-            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 using Praatplaat.Storage;
+using Praatplaat.Storage.Backups;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Storage.Tables;
 using Praatplaat.Teams.Diagnostics;
@@ -79,10 +80,17 @@ internal sealed class StorageOptions
     }
 }
 
-/// <summary>Creates the tables before the bot answers anything: a bot that can't reach its storage does not start.</summary>
+/// <summary>
+/// Creates the tables before the bot answers anything: a bot that can't reach its storage, or of which only some of the rows are back, does
+/// not start.
+/// </summary>
 internal sealed class TablesAtStart(StorageTables tables) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => tables.CreateAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await tables.CreateAsync(cancellationToken);
+        await new RestoreMark(tables).ThrowIfThereAsync(cancellationToken);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Backups;
@@ -18,8 +22,25 @@ public sealed class TableBackup(StorageTables tables)
 
     private readonly Dictionary<string, TableClient> _byName = tables.All.ToDictionary(table => table.Name);
 
+    private readonly RestoreMark _mark = new(tables);
+
+    /// <summary>Only reads: the right to do so is enough.</summary>
     /// <returns>The number of rows.</returns>
+    /// <exception cref="BackupException">There are no tables, or a restore into them was cut off.</exception>
     public async Task<int> WriteAsync(TextWriter output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _mark.ThrowIfThereAsync(cancellationToken);
+            return await WriteRowsAsync(output, cancellationToken);
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound)
+        {
+            throw new BackupException("The tables of the bot are not there: no bot has run on this storage account. Look at Storage:TableEndpoint.");
+        }
+    }
+
+    private async Task<int> WriteRowsAsync(TextWriter output, CancellationToken cancellationToken)
     {
         var rows = 0;
         await output.WriteLineAsync($"{Header}{RowSchema.Current}");
@@ -34,7 +55,10 @@ public sealed class TableBackup(StorageTables tables)
         return rows;
     }
 
-    /// <summary>Restores a backup into empty tables. The whole file is checked before the first row is written.</summary>
+    /// <summary>
+    /// Restores a backup into empty tables, which it creates. The whole file is checked before the first row is written. A restore that was
+    /// cut off is finished by another one of the same file.
+    /// </summary>
     /// <param name="open">Opens the file. It is called twice.</param>
     /// <returns>The number of rows.</returns>
     /// <exception cref="BackupException">
@@ -42,18 +66,37 @@ public sealed class TableBackup(StorageTables tables)
     /// </exception>
     public async Task<int> RestoreAsync(Func<TextReader> open, CancellationToken cancellationToken)
     {
-        var rows = await CheckAsync(open, cancellationToken);
+        await tables.CreateAsync(cancellationToken);
+        var (rows, backup) = await CheckAsync(open, cancellationToken);
+        if (await _mark.FindAsync(cancellationToken) is not { } begun)
+        {
+            await CheckEmptyAsync(cancellationToken);
+            await _mark.SetAsync(backup, cancellationToken);
+        }
+        else if (begun != backup)
+        {
+            throw new BackupException(
+                "A restore of another file was cut off. Run that one again to finish it, or delete the four tables to undo it. Nothing was written.");
+        }
+
+        await RestoreRowsAsync(open, cancellationToken);
+        await _mark.RemoveAsync(cancellationToken);
+        return rows;
+    }
+
+    private async Task CheckEmptyAsync(CancellationToken cancellationToken)
+    {
         foreach (var (name, table) in _byName)
             await foreach (var _ in table.QueryAsync<TableEntity>(maxPerPage: 1, cancellationToken: cancellationToken))
                 throw new BackupException(
                     $"The table {name} already has rows. Restore into an empty storage account, or delete the four tables first. "
                     + "Nothing was written.");
-        await RestoreRowsAsync(open, cancellationToken);
-        return rows;
     }
 
-    private async Task<int> CheckAsync(Func<TextReader> open, CancellationToken cancellationToken)
+    /// <returns>The number of rows, and what tells this backup from every other.</returns>
+    private async Task<(int Rows, string Backup)> CheckAsync(Func<TextReader> open, CancellationToken cancellationToken)
     {
+        using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var input = open();
         if (await input.ReadLineAsync(cancellationToken) is not { } first || !first.StartsWith(Header, StringComparison.Ordinal))
             throw new BackupException(
@@ -65,8 +108,11 @@ public sealed class TableBackup(StorageTables tables)
         var number = 1;
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
+            content.AppendData(Encoding.UTF8.GetBytes(line));
             if (line.StartsWith(Footer, StringComparison.Ordinal))
-                return line == string.Create(CultureInfo.InvariantCulture, $"{Footer}{number - 1}") ? number - 1 : throw Incomplete();
+                return line == string.Create(CultureInfo.InvariantCulture, $"{Footer}{number - 1}")
+                    ? (number - 1, Convert.ToHexStringLower(content.GetHashAndReset()))
+                    : throw Incomplete();
             number++;
             if (!_byName.ContainsKey(BackupLine.Parse(line, number).Table))
                 throw new BackupException($"Line {number} belongs to a table that this bot does not have. Nothing was written.");

@@ -8,7 +8,8 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>The right to do the work of a session until the lease ends.</summary>
 /// <param name="Owner">The instance that holds it.</param>
 /// <param name="AnnouncedAt">When work was last announced, as far as the holder has read.</param>
-public sealed record Lease(SessionId Session, string Owner, DateTimeOffset AnnouncedAt, ETag ETag);
+/// <param name="Until">When it ends, unless it is renewed.</param>
+public sealed record Lease(SessionId Session, string Owner, DateTimeOffset AnnouncedAt, ETag ETag, DateTimeOffset Until);
 
 /// <summary>The outcome of asking for a lease. Both are null where the session has no work.</summary>
 /// <param name="Lease">The lease; null where it was not given.</param>
@@ -99,7 +100,7 @@ public sealed class DueStore(StorageTables tables)
     {
         var held = DueRow.Held(row, owner, until);
         return await tables.Due.TryUpdateAsync(held, row.ETag, TableUpdateMode.Replace, cancellationToken) is { } etag
-            ? new Lease(new SessionId(row.RowKey), owner, DueRow.AnnouncedAt(row), etag)
+            ? new Lease(new SessionId(row.RowKey), owner, DueRow.AnnouncedAt(row), etag, until)
             : null;
     }
 

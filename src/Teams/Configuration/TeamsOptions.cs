@@ -55,6 +55,9 @@ public static class AppTypes
 /// <summary>The settings under <c>Teams:Connector</c>. The defaults follow Teams' advice on rate limits.</summary>
 public sealed class ConnectorOptions
 {
+    /// <summary>Far longer than anything about one call may take.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     /// <summary>The calls that this instance makes to one tenant. Teams accepts 50 from all instances of an app together.</summary>
     public int RequestsPerSecond { get; init; } = 50;
 
@@ -87,6 +90,8 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
     {
         if (options is { Retries: < 1 } or { Delay.Ticks: < 0 } or { LongestDelay.Ticks: < 0 } or { Timeout.Ticks: <= 0 })
             yield return "Teams:Connector needs at least one retry, a timeout above zero, and delays that are not negative.";
+        if (new[] { options.Timeout, options.Delay, options.LongestDelay }.Max() > ConnectorOptions.Longest)
+            yield return "Teams:Connector needs a timeout and delays of five minutes (00:05:00) at most. A number alone is so many days.";
         if (options.RequestsPerSecond < 1)
             yield return $"Teams:Connector:RequestsPerSecond is {options.RequestsPerSecond}. Set it to 1 or more; Teams takes 50.";
     }
@@ -157,10 +162,11 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
 
     private IEnumerable<string> Addresses(TeamsOptions options)
     {
-        (string Name, Uri? Address)[] addresses = [("OpenIdMetadata", options.OpenIdMetadata), ("Authority", options.Authority)];
-        foreach (var (name, address) in addresses)
-            if (address is not null && !IsSafe(address))
-                yield return $"Teams:{name} must be an https address. Leave it out to use that of Teams:Cloud.";
+        if (options.OpenIdMetadata is { } metadata && !IsSafe(metadata))
+            yield return "Teams:OpenIdMetadata must be an https address. Leave it out to use that of Teams:Cloud.";
+        // Azure.Identity takes no other, on this machine either: it would refuse the authority at the first message.
+        if (options.Authority is { } authority && !(authority.IsAbsoluteUri && authority.Scheme == Uri.UriSchemeHttps))
+            yield return "Teams:Authority must be an https address. Leave it out to use that of Teams:Cloud.";
         foreach (var host in options.ServiceHosts.Where(host => !ServiceHosts.IsUsable(host)))
         {
             yield return $"Teams:ServiceHosts holds '{host}'. Give host names such as smba.trafficmanager.net, "

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Administration;
@@ -101,8 +102,89 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_backup_of_nothing_creates_no_table_and_leaves_no_file()
+    {
+        Assert.StartsWith("The tables of the bot are not there", await RefusalAsync("--backup", elsewhere), StringComparison.Ordinal);
+        Assert.Empty(await new TableServiceClient(elsewhere).QueryAsync(cancellationToken: Cancelled).ToListAsync(Cancelled));
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task A_backup_is_never_written_through_a_link_nor_into_a_file_that_others_can_read()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var readable = Path.Combine(folder, "readable");
+        await File.WriteAllTextAsync(readable, "", Cancelled);
+        File.CreateSymbolicLink(Backup, Path.Combine(folder, "nothing"));
+        Assert.Contains("is there already", await RefusalAsync("--backup", play.Bot.Storage), StringComparison.Ordinal);
+        File.Delete(Backup);
+
+        File.CreateSymbolicLink(Backup + ".partial", readable);
+        Assert.Equal(0, await RunAsync("--backup", play.Bot.Storage));
+        Assert.Equal("", await File.ReadAllTextAsync(readable, Cancelled));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Backup));
+        Assert.Null(new FileInfo(Backup).LinkTarget);
+    }
+
+    [Fact]
+    public async Task After_a_restore_that_was_cut_off_no_bot_starts_until_it_is_finished()
+    {
+        Assert.Equal(0, await RunAsync("--backup", play.Bot.Storage));
+        Assert.Equal(0, await RunAsync("--restore", elsewhere));
+        await CutOffAsync();
+        await using var errors = new StringWriter();
+        Assert.Equal(1, await BotProgram.RunAsync(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:ConnectionString", elsewhere], errors));
+        Assert.StartsWith("A restore was cut off", errors.ToString(), StringComparison.Ordinal);
+        File.Move(Backup, Backup + "-kept");
+        Assert.StartsWith("A restore was cut off", await RefusalAsync("--backup", elsewhere), StringComparison.Ordinal);
+        File.Move(Backup + "-kept", Backup);
+
+        Assert.Equal(0, await RunAsync("--restore", elsewhere));
+        var (there, here) = (await RowsAsync(elsewhere), await RowsAsync(play.Bot.Storage));
+        Assert.Equal(here.ById.Count, there.ById.Count);
+        Assert.All(here.ById, row => Assert.True(there.Has(row.Key, row.Value), $"{row.Key}"));
+    }
+
+    [Fact]
+    public async Task A_restore_of_one_file_is_not_finished_with_another()
+    {
+        Assert.Equal(0, await RunAsync("--backup", play.Bot.Storage));
+        Assert.Equal(0, await RunAsync("--restore", elsewhere));
+        await CutOffAsync();
+        var lines = await File.ReadAllLinesAsync(Backup, Cancelled);
+        await File.WriteAllLinesAsync(Backup, [.. lines[..^2], $"rows {lines.Length - 3}"], Cancelled);
+        Assert.StartsWith("A restore of another file was cut off.", await RefusalAsync("--restore", elsewhere), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_told_from_a_missing_role()
+    {
+        var wrong = play.Bot.Storage.Replace("AccountKey=", "AccountKey=AAAA", StringComparison.Ordinal);
+        var said = await RefusalAsync("--backup", wrong);
+        Assert.Contains("key", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Storage Table Data Contributor", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
     public async Task Without_a_file_there_is_nothing_to_put_back() =>
         Assert.Equal("There is no file praatplaat.backup. Nothing was written.", await RefusalAsync("--restore", elsewhere));
+
+    /// <summary>As a restore leaves the tables that was killed before its last rows.</summary>
+    private async Task CutOffAsync()
+    {
+        var service = new TableServiceClient(elsewhere);
+        await service.GetTableClient("due").AddEntityAsync(new TableEntity("restore", "restore") { ["File"] = await ContentAsync(), ["Schema"] = 1 }, Cancelled);
+        await service.GetTableClient("people").DeleteAsync(Cancelled);
+        await service.GetTableClient("people").CreateIfNotExistsAsync(Cancelled);
+    }
+
+    private async Task<string> ContentAsync()
+    {
+        var lines = (await File.ReadAllLinesAsync(Backup, Cancelled))[1..];
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Concat(lines))));
+    }
 
     private async Task<int?> RunAsync(string what, string storage) => await RunAsync(what, storage, TextWriter.Null);
 

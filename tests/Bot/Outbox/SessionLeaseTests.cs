@@ -67,6 +67,40 @@ public sealed class SessionLeaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_renewal_that_takes_longer_than_the_lease_does_not_keep_the_work_going()
+    {
+        var begun = new TaskCompletionSource();
+        var table = new Mock<TableClient>(MockBehavior.Strict);
+        table.Setup(due => due.GetEntityIfExistsAsync<TableEntity>("0", bench.Id.Value, null, It.IsAny<CancellationToken>()))
+            .Returns(async (string _, string _, IEnumerable<string> _, CancellationToken stop) =>
+            {
+                begun.TrySetResult();
+                await Task.Delay(Timeout.Infinite, stop);
+                return null!;
+            });
+        var service = new Mock<TableServiceClient>();
+        service.Setup(tables => tables.GetTableClient(It.IsAny<string>())).Returns(table.Object);
+        await using var hold = Hold(new DueStore(new StorageTables(service.Object)), await LeaseAsync());
+        bench.Time.Advance(Duration / 3);
+        await begun.Task;
+        Assert.False(hold.Token.IsCancellationRequested);
+        bench.Time.Advance(Duration);
+        await UntilAsync(() => Task.FromResult(hold.Token.IsCancellationRequested));
+    }
+
+    [Fact]
+    public async Task A_process_that_was_held_up_for_longer_than_the_lease_ends_its_work_before_it_asks_storage()
+    {
+        var table = new Mock<TableClient>(MockBehavior.Strict);
+        var service = new Mock<TableServiceClient>();
+        service.Setup(tables => tables.GetTableClient(It.IsAny<string>())).Returns(table.Object);
+        await using var hold = Hold(new DueStore(new StorageTables(service.Object)), await LeaseAsync());
+        bench.Time.Advance(2 * Duration);
+        await UntilAsync(() => Task.FromResult(hold.Token.IsCancellationRequested));
+        table.Verify(due => due.GetEntityIfExistsAsync<TableEntity>(It.IsAny<string>(), It.IsAny<string>(), null, It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
     public async Task Given_back_it_can_be_had_at_once()
     {
         var lease = await LeaseAsync();

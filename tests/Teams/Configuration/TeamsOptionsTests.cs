@@ -25,6 +25,8 @@ public sealed class TeamsOptionsTests
     [InlineData("Teams:OpenIdMetadata must be an https address", "OpenIdMetadata=http://login.example/metadata")]
     [InlineData("Teams:OpenIdMetadata must be an https address", "OpenIdMetadata=http://127.0.0.1/metadata")]
     [InlineData("Teams:Authority must be an https address", "Authority=login.example")]
+    [InlineData("Teams:Authority must be an https address", "Authority=http://login.example")]
+    [InlineData("Teams:Authority must be an https address", "Authority=http://127.0.0.1:8443")]
     [InlineData("Teams:ServiceHosts holds '*.trafficmanager.net'", "ServiceHosts=smba.trafficmanager.net,*.trafficmanager.net")]
     public async Task Settings_that_contradict_each_other_stop_the_start_with_what_to_set(string sentence, params string[] settings)
     {
@@ -33,6 +35,14 @@ public sealed class TeamsOptionsTests
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
         Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
         Assert.Single(refusal.Failures);
+    }
+
+    [Fact]
+    public async Task On_this_machine_too_an_authority_without_https_stops_the_start()
+    {
+        await using var app = TeamsHost.Create(["--environment", "Development", .. Registered, "--Teams:Authority=http://127.0.0.1:8443"]);
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("Teams:Authority must be an https address", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,6 +72,9 @@ public sealed class TeamsOptionsTests
     [InlineData("Teams:Connector:Retries", "0")]
     [InlineData("Teams:Connector:Timeout", "00:00:00")]
     [InlineData("Teams:Connector:Delay", "-00:00:01")]
+    [InlineData("Teams:Connector:Timeout", "1")]
+    [InlineData("Teams:Connector:Delay", "1")]
+    [InlineData("Teams:Connector:LongestDelay", "1")]
     [InlineData("Teams:Connector:RequestsPerSecond", "0")]
     public async Task Settings_that_cannot_work_are_refused_at_the_start(string key, string value)
     {

@@ -1,0 +1,44 @@
+using Praatplaat.Bot.Administration;
+
+namespace Praatplaat.Bot.Tests.Administration;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--bakcup", "file")]
+    [InlineData("--backup")]
+    [InlineData("--backup", "")]
+    [InlineData("--backup", "--Storage:TableEndpoint", "https://account.example")]
+    [InlineData("--restore")]
+    [InlineData("--check", "--backup", "file")]
+    [InlineData("--check", "now")]
+    [InlineData("backup")]
+    [InlineData("backup", "file")]
+    [InlineData("--backup=file")]
+    [InlineData("--Storag:TableEndpoint", "https://account.example")]
+    [InlineData("--Storage:TableEndpoint")]
+    [InlineData("--urls", "http://localhost:1", "check")]
+    [InlineData("-check")]
+    [InlineData("--help")]
+    public async Task What_is_half_or_mistyped_gets_the_usage_and_starts_nothing(params string[] args)
+    {
+        await using var output = new StringWriter();
+        Assert.Equal(2, await AdminCommand.TryRunAsync(args, output, TestContext.Current.CancellationToken));
+        Assert.Contains("--backup FILE", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--environment", "Development", "--Teams:AppId=", "--Sessions:Language", "")]
+    [InlineData("--URLS=http://localhost:1", "--logging:LogLevel:Default", "None", "--hostBuilder:reloadConfigOnChange", "false")]
+    public async Task Settings_alone_are_for_the_bot(params string[] args) =>
+        Assert.Null(await AdminCommand.TryRunAsync(args, TextWriter.Null, TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void A_command_may_stand_behind_its_settings()
+    {
+        Assert.True(CommandLine.TryParse(["--Storage:ConnectionString", "x=y", "--backup", "/a file", "--environment", "Production"], out var line));
+        Assert.Equal((CommandLine.Backup, "/a file"), (line.Command, line.File));
+        Assert.Equal(["--Storage:ConnectionString", "x=y", "--environment", "Production"], line.Settings);
+    }
+}
