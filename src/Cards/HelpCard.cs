@@ -25,6 +25,20 @@ public static class HelpCard
             ],
             texts["Help.Intro"]);
 
+    /// <summary>For a word with a question mark behind it: what it does, and that it was not done.</summary>
+    /// <param name="word">In Dutch or in English, as a session is led by words of either.</param>
+    /// <returns>Null for a word that is no command.</returns>
+    public static AdaptiveCard? About(Texts texts, string name, string word)
+    {
+        if (Facilitator.Concat(Manager).FirstOrDefault(command => Means(command, word)) is not { } asked)
+            return null;
+        var text = texts[$"Help.{asked}.Text"];
+        return new CardHeader("👋", name, texts["Help.Title"]).CardWith(
+            texts.Language, [Layout.Fact(word, [OwnText.Plain(text)]), OwnText.Plain(texts.Format("Help.Question", word))], text);
+    }
+
+    private static bool Means(string command, string word) => Texts.Dutch[$"Help.{command}"] == word || Texts.English[$"Help.{command}"] == word;
+
     private static IEnumerable<CardElement> Group(Texts texts, string title, IEnumerable<string> commands) =>
     [
         OwnText.Heading(texts[title]),

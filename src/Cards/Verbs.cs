@@ -11,6 +11,7 @@ public static class Verbs
     public const string SessionHandOver = "session.handover";
     public const string SessionManager = "session.manager";
     public const string SessionTakeOver = "session.takeover";
+    public const string SessionChoose = "session.choose";
     public const string RoundOpen = "round.open";
     public const string RoundClose = "round.close";
     public const string RoundReopen = "round.reopen";

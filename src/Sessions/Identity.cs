@@ -9,6 +9,9 @@ public readonly record struct SessionId(string Value)
 /// <summary>A person in a tenant: the <c>aadObjectId</c>, never the display name.</summary>
 public readonly record struct PersonId(string Value)
 {
+    /// <summary>A GUID in lower case.</summary>
+    public string Value { get; } = DirectoryId.Lower(Value);
+
     public override string ToString() => Value;
 }
 
@@ -21,6 +24,9 @@ public readonly record struct Fingerprint(string Value)
 /// <summary>An organisation in Microsoft 365.</summary>
 public readonly record struct TenantId(string Value)
 {
+    /// <summary>A GUID in lower case.</summary>
+    public string Value { get; } = DirectoryId.Lower(Value);
+
     public override string ToString() => Value;
 }
 
@@ -40,4 +46,14 @@ public sealed record Member(Person Person, string UserId)
     public PersonId Id => Person.Id;
 
     public string Name => Person.Name;
+}
+
+/// <summary>
+/// The ids that Microsoft Entra gives are GUIDs. Programs write one in letters of either size and mean the same, and what is stored under
+/// it has to be found again.
+/// </summary>
+internal static class DirectoryId
+{
+    public static string Lower(string id) =>
+        id is not null && id.AsSpan().ContainsAnyInRange('A', 'F') && Guid.TryParseExact(id, "D", out _) ? id.ToLowerInvariant() : id!;
 }

@@ -20,13 +20,13 @@ internal sealed class Admission(SessionStore sessions, Membership membership, Ro
         var (session, sender) = (stored.Session, request.Sender);
         if (await membership.OfAsync(session, sender, cancellationToken) is not { } inTeam)
             return null;
-        var caller = new Caller.Someone(sender.Person, inTeam);
+        var caller = new Caller.Someone(await membership.NamedAsync(session, sender, cancellationToken), inTeam);
         if (inTeam)
             await evidence.NoteAsync(session, request, cancellationToken);
         if (inTeam != session.HasLeft(sender.Person.Id))
             return new Admitted(stored, caller);
         // Teams reported a change: the state has to know it, for the next request and for who leads.
-        await rosterWriter.NoteAsync(session, new Member(sender.Person, sender.UserId), inTeam, cancellationToken);
+        await rosterWriter.NoteAsync(session, new Member(caller.Person, sender.UserId), inTeam, cancellationToken);
         return await sessions.LoadAsync(id, cancellationToken) is { } noted ? new Admitted(noted, caller) : null;
     }
 }
@@ -48,6 +48,16 @@ internal sealed class Membership(MemberStore members, TeamDirectory directory)
         if (!sender.IsPersonal || (!session.HasLeft(person) && await members.FindAsync(session.Id, person, cancellationToken) is null))
             return null;
         return await AskAsync(session, sender, cancellationToken);
+    }
+
+    /// <summary>The sender with the name that they have on the roster, or else in Teams, where the activity has none.</summary>
+    public async ValueTask<Person> NamedAsync(Session session, Sender sender, CancellationToken cancellationToken)
+    {
+        if (sender.Person.Name.Length > 0)
+            return sender.Person;
+        return await members.FindAsync(session.Id, sender.Person.Id, cancellationToken) is { Member.Person: { Name.Length: > 0 } known }
+            ? known
+            : await directory.NamedAsync(sender, session.Location.Roster, cancellationToken);
     }
 
     /// <summary>

@@ -8,18 +8,12 @@ namespace Praatplaat.Bot.Access;
 internal sealed class Contacts(PeopleStore people, ServiceUrlRefresh serviceUrl)
 {
     /// <summary>Saves the latest address of somebody, or of a session's channel.</summary>
-    public async Task RememberAsync(Sender sender, CancellationToken cancellationToken)
+    public async Task RememberAsync(Origin origin, CancellationToken cancellationToken)
     {
-        if (!sender.IsPersonal)
-        {
-            await serviceUrl.RefreshAsync(sender, cancellationToken);
-            return;
-        }
-
-        var known = await people.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken);
-        var met = ContactOf(sender);
-        if (met with { Locale = met.Locale ?? known?.Locale, Session = known?.Session } != known)
-            await people.MergeAsync(sender.Tenant, sender.Person.Id, met, cancellationToken);
+        if (!origin.IsPersonal)
+            await serviceUrl.RefreshAsync(origin, cancellationToken);
+        else if (origin is Sender sender)
+            await RememberChatAsync(sender, cancellationToken);
     }
 
     /// <summary>Saves the address of somebody who added the app.</summary>
@@ -42,6 +36,14 @@ internal sealed class Contacts(PeopleStore people, ServiceUrlRefresh serviceUrl)
             await people.MergeAsync(sender.Tenant, sender.Person.Id, new Contact(Active: false), cancellationToken);
     }
 
+    private async Task RememberChatAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        var known = await people.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken);
+        var met = ContactOf(sender);
+        if (met with { Locale = met.Locale ?? known?.Locale, Session = known?.Session } != known)
+            await people.MergeAsync(sender.Tenant, sender.Person.Id, met, cancellationToken);
+    }
+
     private static Contact ContactOf(Sender sender) =>
         new(sender.ConversationIn, sender.ServiceUrl, sender.Conversation.Locale, Active: true);
 }
@@ -54,33 +56,52 @@ internal sealed class ServiceUrlRefresh(SessionStore sessions, ChannelStore chan
 {
     /// <summary>At a press: costs only a comparison as long as nothing changed.</summary>
     /// <returns>True where it changed, and the state of the session with it.</returns>
-    public async Task<bool> RefreshAsync(Session session, Sender sender, CancellationToken cancellationToken)
+    public async Task<bool> RefreshAsync(Session session, Origin origin, CancellationToken cancellationToken)
     {
-        if (sender.Tenant != session.Location.Tenant || sender.Channel != session.Location.Channel || Fresh(session.Location, sender) == session.Location)
+        if (origin.Tenant != session.Location.Tenant || origin.Channel != session.Location.Channel || Fresh(session.Location, origin) == session.Location)
             return false;
         // The session that was passed in may be older: only the location is to change, so the newest state is read.
         if (await sessions.LoadAsync(session.Id, cancellationToken) is { } stored)
-            await sessions.RefreshAsync(stored, Fresh(stored.Session.Location, sender), cancellationToken);
+            await sessions.RefreshAsync(stored, Fresh(stored.Session.Location, origin), cancellationToken);
         return true;
     }
 
     /// <summary>After a word or an event in a channel, for the session that runs there.</summary>
-    public async Task RefreshAsync(Sender sender, CancellationToken cancellationToken)
+    public async Task RefreshAsync(Origin origin, CancellationToken cancellationToken)
     {
-        if (await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken) is { } id && await sessions.LoadAsync(id, cancellationToken) is { } stored)
-            await RefreshAsync(stored.Session, sender, cancellationToken);
+        if (await channels.FindAsync(origin.Tenant, origin.Channel, cancellationToken) is { } id && await sessions.LoadAsync(id, cancellationToken) is { } stored)
+            await RefreshAsync(stored.Session, origin, cancellationToken);
     }
 
-    private static Location Fresh(Location location, Sender sender) =>
-        location with { ServiceUrl = sender.ServiceUrl, Kind = sender.Kind ?? location.Kind };
+    private static Location Fresh(Location location, Origin origin) =>
+        location with { ServiceUrl = origin.ServiceUrl, Kind = origin.Kind ?? location.Kind };
 }
 
+/// <summary>The sessions that a word may be about.</summary>
+/// <param name="Session">The one; null where there is none, or more than one.</param>
+/// <param name="Led">Those from which the sender has to choose; empty where there is nothing to choose.</param>
+internal sealed record FoundSessions(SessionId? Session, IReadOnlyList<Session> Led);
+
 /// <summary>
-/// Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the last one of that person.
+/// Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the one that this person leads. For somebody
+/// who leads none it is the last one in which they had a part.
 /// </summary>
-internal sealed class SessionFinder(ChannelStore channels, PeopleStore people)
+internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, SessionStore sessions)
 {
-    public async Task<SessionId?> FindAsync(Sender sender, CancellationToken cancellationToken) => sender.IsPersonal
-        ? (await people.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken))?.Session
-        : await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken);
+    public async Task<FoundSessions> FindAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        if (!sender.IsPersonal)
+            return new FoundSessions(await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken), []);
+        var (last, led) = await people.SessionsAsync(sender.Tenant, sender.Person.Id, cancellationToken);
+        var leads = new List<Session>();
+        foreach (var id in last is { } also ? led.Append(also).Distinct() : led)
+            if (await sessions.LoadAsync(id, cancellationToken) is { Session: { Phase: Phase.Running } session } && Leads(session, sender))
+                leads.Add(session);
+        return leads.Count > 1 ? new FoundSessions(null, leads) : new FoundSessions(leads is [var only] ? only.Id : last, []);
+    }
+
+    /// <summary>Whoever is asked to take a session over leads it as far as words go: it has nobody else.</summary>
+    private static bool Leads(Session session, Sender sender) =>
+        session.Location.Tenant == sender.Tenant
+        && (session.IsLedBy(sender.Person.Id) || (session.IsLeaderless && session.Successor?.Id == sender.Person.Id));
 }

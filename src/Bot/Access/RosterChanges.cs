@@ -11,31 +11,31 @@ namespace Praatplaat.Bot.Access;
 internal sealed class RosterChanges(
     Contacts contacts, ChannelStore channels, SessionStore sessions, RosterSync rosterSync, OutboxWriter outboxWriter)
 {
-    public async Task HandleAsync(IConversationUpdateActivity activity, Sender sender, CancellationToken cancellationToken)
+    public async Task HandleAsync(IConversationUpdateActivity activity, Origin origin, CancellationToken cancellationToken)
     {
-        await contacts.RememberAsync(sender, cancellationToken);
+        await contacts.RememberAsync(origin, cancellationToken);
         if (RosterEvents.IsChannelChange(activity))
         {
             if (!RosterEvents.IsBotRemoval(activity))
-                await InChannelAsync(sender, cancellationToken);
+                await InChannelAsync(origin, cancellationToken);
         }
         else if (RosterEvents.IsTeamChange(activity))
         {
-            await InTeamAsync(sender, cancellationToken);
+            await InTeamAsync(origin, cancellationToken);
         }
     }
 
-    private async Task InTeamAsync(Sender sender, CancellationToken cancellationToken)
+    private async Task InTeamAsync(Origin origin, CancellationToken cancellationToken)
     {
-        if (sender.Team?.Id is not { } team)
+        if (origin.Team?.Id is not { } team)
             return;
-        foreach (var id in await channels.InTeamAsync(sender.Tenant, team, cancellationToken))
+        foreach (var id in await channels.InTeamAsync(origin.Tenant, team, cancellationToken))
             await SyncAsync(id, cancellationToken);
     }
 
-    private async Task InChannelAsync(Sender sender, CancellationToken cancellationToken)
+    private async Task InChannelAsync(Origin origin, CancellationToken cancellationToken)
     {
-        if (await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken) is { } id)
+        if (await channels.FindAsync(origin.Tenant, origin.Channel, cancellationToken) is { } id)
             await SyncAsync(id, cancellationToken);
     }
 

@@ -39,6 +39,24 @@ internal sealed class TeamDirectory(TeamsConnector connector, ParticipantFilter 
         }
     }
 
+    /// <summary>The sender with the name that Teams has for them. An activity need not have it, and it is for display only.</summary>
+    /// <param name="roster">The team, or the channel where that has members of its own.</param>
+    /// <returns>The sender without a name where Teams does not give it either.</returns>
+    public async Task<Person> NamedAsync(Sender sender, string roster, CancellationToken cancellationToken)
+    {
+        if (sender.Person.Name.Length > 0)
+            return sender.Person;
+        try
+        {
+            var account = await connector.GetMemberAsync(ConnectorTargets.Of(sender), roster, sender.UserId, cancellationToken);
+            return sender.Person with { Name = PlainText.Name(account?.Name) };
+        }
+        catch (ConnectorException)
+        {
+            return sender.Person;
+        }
+    }
+
     /// <summary>The team that something was sent from. A message carries its id and seldom its name, which is for display only.</summary>
     /// <returns>The name is null where Teams does not give it: a session can do without.</returns>
     public async Task<TeamInfo> TeamOfAsync(Sender sender, CancellationToken cancellationToken)

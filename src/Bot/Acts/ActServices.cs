@@ -24,5 +24,6 @@ internal static class ActServices
         .AddSingleton<IActs, ShowSummary>()
         .AddSingleton<IActs, ShowStatus>()
         .AddSingleton<IActs, ShowHelp>()
+        .AddSingleton<IActs, ChooseSession>()
         .AddSingleton<IActs, DeliveryProblemActs>();
 }

@@ -63,7 +63,7 @@ internal sealed class LeadershipActs(
     /// <summary>Somebody who handed over before and presses again gets the same answer.</summary>
     /// <returns>Null for an id that is not on the roster.</returns>
     private async Task<Person?> PersonAsync(Session session, PersonId asker, string chosen, CancellationToken cancellationToken) =>
-        session.Facilitator.Id.Value == chosen ? session.Facilitator : await roster.FindAsync(session, asker, chosen, cancellationToken);
+        session.Facilitator.Id == new PersonId(chosen) ? session.Facilitator : await roster.FindAsync(session, asker, chosen, cancellationToken);
 
     private async Task<Reply> ChooseAsync(View view, string? fault, CancellationToken cancellationToken) =>
         new(HandOverCard.Create(view, await roster.AllAsync(view.Session, cancellationToken), fault), Private: true);

@@ -37,13 +37,14 @@ internal sealed class PrepareSession(
             return running.Id == id ? null : new Reply(AlreadyRunning(views.Of(running)));
 
         var team = await directory.TeamOfAsync(sender, cancellationToken);
-        var session = New(sender, team, id);
+        var roster = sender.Kind is ChannelKind.Private or ChannelKind.Shared ? sender.Channel.Value : team.Id!;
+        var session = New(sender, await directory.NamedAsync(sender, roster, cancellationToken), team, id);
         // In a shared channel somebody may speak who can't take part, because their organisation is not let in.
         if (session.Location.Kind == ChannelKind.Shared && await directory.IsMemberAsync(session, sender.UserId, cancellationToken) == false)
             return new Reply(RefusalCard.Create(sender.Texts, sender.Texts["Refusal.NoIdentity"]));
         await outboxWriter.AnnounceAsync(session.Id, cancellationToken);
         await sessions.CreateAsync(session, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
-        await members.SaveAsync(session.Id, [new Member(sender.Person, sender.UserId)], cancellationToken);
+        await members.SaveAsync(session.Id, [new Member(session.Facilitator, sender.UserId)], cancellationToken);
         outboxWriter.Wake(session.Id);
         return null;
     }
@@ -58,7 +59,7 @@ internal sealed class PrepareSession(
             ? stored.Session
             : null;
 
-    private Session New(Sender sender, TeamInfo team, SessionId id)
+    private Session New(Sender sender, Person starter, TeamInfo team, SessionId id)
     {
         var playbook = playbooks.Default;
         Location location = new Location(
@@ -70,9 +71,9 @@ internal sealed class PrepareSession(
             sender.ServiceUrl,
             sender.Conversation.Bot.Id,
             sender.Kind ?? ChannelKind.Standard);
-        var settings = new Settings(playbook.SessionTitle, sender.Person, Names.Shown, null, new Dictionary<string, string>());
+        var settings = new Settings(playbook.SessionTitle, starter, Names.Shown, null, new Dictionary<string, string>());
         return new Session(
-            id, location, new PlaybookVersion(playbook.Id, playbook.Version), sender.Person, settings, Phase.SetUp, [], time.GetUtcNow());
+            id, location, new PlaybookVersion(playbook.Id, playbook.Version), starter, settings, Phase.SetUp, [], time.GetUtcNow());
     }
 }
 

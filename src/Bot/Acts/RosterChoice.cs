@@ -19,7 +19,7 @@ internal sealed class RosterChoice(MemberStore members, TeamDirectory directory,
             return null;
         // Looked up in the list, since an input must not be used as a key.
         var roster = await members.AllAsync(session.Id, cancellationToken);
-        if (roster.FirstOrDefault(some => some.Id.Value == chosen) is not { Member: var member })
+        if (roster.FirstOrDefault(some => some.Id == new PersonId(chosen)) is not { Member: var member })
             return null;
         if (await directory.IsMemberAsync(session, member.UserId, cancellationToken) == false)
             await rosterWriter.NoteAsync(session, member, inTeam: false, cancellationToken);

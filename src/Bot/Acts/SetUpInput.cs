@@ -24,7 +24,7 @@ internal static class SetUpInput
             request.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
                 ? request.Chosen(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 : proposed.Themes,
-            request.Chosen(Inputs.Manager),
+            new PersonId(request.Chosen(Inputs.Manager)).Value,
             Or(request.Chosen(Inputs.Names), proposed.Names),
             Or(request.Chosen(Inputs.Pace), proposed.Pace),
             films.ToDictionary(film => film.Id, film => film.Url));

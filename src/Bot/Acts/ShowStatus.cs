@@ -19,7 +19,7 @@ internal sealed class ShowStatus(
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionControl, ControlAsync)
-        .OnWord(StatusAsync, "status");
+        .OnQuestion(StatusAsync, "status");
 
     private async Task<Reply?> ControlAsync(Request request, CancellationToken cancellationToken) =>
         await replies.ForFacilitatorAsync(request, view => replies.ControlAsync(view, null, cancellationToken), cancellationToken);
@@ -46,11 +46,15 @@ internal sealed class ShowStatus(
     }
 }
 
-/// <summary><c>help</c>, which everything that is no word of the bot stands for.</summary>
+/// <summary><c>help</c>, which everything that is no word of the bot stands for, and help about one word that somebody asks about.</summary>
 internal sealed class ShowHelp(PlaybookLibrary playbooks) : IActs
 {
     public void AddTo(ActTable table) => table.OnWordWithoutSession(RunAsync, "help");
 
-    private Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken) =>
-        Task.FromResult<Reply?>(new Reply(HelpCard.Create(request.Sender.Texts, playbooks.Default.Name)));
+    private Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (texts, name) = (request.Sender.Texts, playbooks.Default.Name);
+        var about = request.Question is { } word ? HelpCard.About(texts, name, word) : null;
+        return Task.FromResult<Reply?>(new Reply(about ?? HelpCard.Create(texts, name)));
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class ShowSummary(
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SummaryShow, RunAsync)
-        .OnWord(RunAsync, "samenvatting", "summary");
+        .OnQuestion(RunAsync, "samenvatting", "summary");
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {

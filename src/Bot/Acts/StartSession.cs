@@ -63,8 +63,8 @@ internal sealed class StartSession(
                 ? SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), new SetUpFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal)))
                 : RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
-        foreach (var person in new[] { session.Facilitator, session.Settings.Manager })
-            await people.MergeAsync(session.Location.Tenant, person.Id, new Contact(Session: session.Id), cancellationToken);
+        await people.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);
+        await people.MergeAsync(session.Location.Tenant, session.Settings.Manager.Id, new Contact(Session: session.Id), cancellationToken);
         return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], view.Texts["SetUp.StartedControl"]));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LeadershipMessages(
     /// <summary>The former control card says who leads now. Somebody who leads again in the meantime keeps it.</summary>
     private async Task PassControlAsync(Session session, Person from, CancellationToken cancellationToken)
     {
-        await people.MergeAsync(session.Location.Tenant, session.Facilitator.Id, new Contact(Session: session.Id), cancellationToken);
+        await people.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);
         if (!session.IsLedBy(from.Id))
             await ReplaceAsync(
                 session, from.Id, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
@@ -31,7 +31,10 @@ internal sealed class LeadershipMessages(
     {
         if (session is { Phase: Phase.Running, IsLeaderless: true, Successor: { } manager }
             && await members.FindAsync(session.Id, manager.Id, cancellationToken) is { } member)
+        {
+            await people.AddLedAsync(session.Location.Tenant, manager.Id, session.Id, cancellationToken);
             await personal.SendOnceAsync(session, member, PostNames.TakeOver, TakeOverCard.Create(views.Of(session)), cancellationToken);
+        }
     }
 
     private Task EndTakeOverAsync(Session session, CancellationToken cancellationToken) => session.IsLeaderless

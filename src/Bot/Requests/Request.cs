@@ -30,6 +30,9 @@ internal sealed record Request(
 
     public bool IsPress => Data is not null;
 
+    /// <summary>The word that somebody asks about in place of giving it as an order; null otherwise.</summary>
+    public string? Question { get; init; }
+
     public static Request Press(Sender sender, string? verb, JsonElement? data, Fingerprint? message = null)
     {
         var values = data ?? default;
@@ -65,6 +68,9 @@ internal sealed record Request(
 
     /// <summary>Whether the press answers the question that comes before something that can't be taken back.</summary>
     public bool IsConfirmed => Typed("confirmed") == "true";
+
+    /// <summary>The word with which the button carries on; null where it carries none.</summary>
+    public string? Word => Carries("word") ? Chosen("word") : null;
 
     /// <summary>A number that the button carries; null where it is missing or no whole number.</summary>
     public int? Number(string name) => Data is { } data ? ReadNumber(data, name) : null;

@@ -7,6 +7,10 @@ namespace Praatplaat.Bot.Routing;
 /// <returns>Null where another card is the answer.</returns>
 internal delegate Task<Reply?> Act(Request request, CancellationToken cancellationToken);
 
+/// <summary>What a typed word does.</summary>
+/// <param name="IsOrder">True where it changes something: it is then not done where the word is followed by a question mark.</param>
+internal sealed record WordAct(Act Act, bool IsAboutSession, bool IsOrder = true);
+
 /// <summary>Registers its acts, with their verbs and words, beside the code that carries them out.</summary>
 internal interface IActs
 {
@@ -17,7 +21,7 @@ internal interface IActs
 internal sealed class ActTable
 {
     private readonly Dictionary<string, Act> _byVerb = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Act Act, bool IsAboutSession)> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordAct> _byWord = new(StringComparer.Ordinal);
 
     public ActTable(IEnumerable<IActs> all)
     {
@@ -36,14 +40,18 @@ internal sealed class ActTable
         return this;
     }
 
-    /// <summary>For words about the session that runs in the channel, or the last one of a member in their 1:1 chat.</summary>
+    /// <summary>For words about the session that runs in the channel, or that of a member in their 1:1 chat.</summary>
     /// <param name="words">The same word in Dutch and in English, in lower case.</param>
     /// <exception cref="ArgumentException">A word has an act already.</exception>
-    public ActTable OnWord(Act act, params ReadOnlySpan<string> words) => OnWord(act, isAboutSession: true, words);
+    public ActTable OnWord(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, IsAboutSession: true), words);
+
+    /// <summary>The same for words that change nothing: with a question mark behind it such a word is answered as without.</summary>
+    /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
+    public ActTable OnQuestion(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, IsAboutSession: true, IsOrder: false), words);
 
     /// <summary>For words about no session: none is looked for.</summary>
     /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
-    public ActTable OnWordWithoutSession(Act act, params ReadOnlySpan<string> words) => OnWord(act, isAboutSession: false, words);
+    public ActTable OnWordWithoutSession(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, IsAboutSession: false), words);
 
     public bool Knows([NotNullWhen(true)] string? verb) => verb is not null && _byVerb.ContainsKey(verb);
 
@@ -51,12 +59,12 @@ internal sealed class ActTable
     public Act? ForPress(string? verb) => verb is not null ? _byVerb.GetValueOrDefault(verb) : null;
 
     /// <returns>Null for anything that is no word of the bot.</returns>
-    public (Act Act, bool IsAboutSession)? ForWord(string word) => _byWord.TryGetValue(word, out var act) ? act : null;
+    public WordAct? ForWord(string word) => _byWord.GetValueOrDefault(word);
 
-    private ActTable OnWord(Act act, bool isAboutSession, ReadOnlySpan<string> words)
+    private ActTable OnWord(WordAct act, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
-            _byWord.Add(word, (act, isAboutSession));
+            _byWord.Add(word, act);
         return this;
     }
 }

@@ -19,15 +19,15 @@ internal sealed class MessageDeduplication(ProcessedMessageStore processed)
     /// </param>
     /// <returns>The reply to send once Teams has its answer; null where there is none, or it was sent before.</returns>
     public async Task<Func<CancellationToken, Task>?> RunAsync(
-        Sender sender, Fingerprint? message, Func<Task<Func<CancellationToken, Task>?>> act, CancellationToken cancellationToken)
+        TenantId tenant, PersonId person, Fingerprint? message, Func<Task<Func<CancellationToken, Task>?>> act, CancellationToken cancellationToken)
     {
         if (message is not { } fingerprint)
             return await act();
-        var before = await processed.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken);
+        var before = await processed.FindAsync(tenant, person, cancellationToken);
         if (before.Contains(fingerprint))
             return null;
         var answer = await act();
-        return await processed.TryAddAsync(sender.Tenant, sender.Person.Id, before, fingerprint, cancellationToken) ? answer : null;
+        return await processed.TryAddAsync(tenant, person, before, fingerprint, cancellationToken) ? answer : null;
     }
 }
 
@@ -40,14 +40,27 @@ internal static class Fingerprints
     private const int Length = 32;
 
     /// <returns>Null for a message without a time and an id, which Teams does not send: nothing tells it from the next one.</returns>
-    public static Fingerprint? Of(Sender sender, IMessageActivity activity)
+    public static Fingerprint? Of(Sender sender, IMessageActivity activity) => Of(sender, sender.Person.Id, activity);
+
+    /// <param name="person">For somebody without an account, their address in Teams.</param>
+    /// <inheritdoc cref="Of(Sender, IMessageActivity)"/>
+    public static Fingerprint? Of(Origin origin, PersonId person, IMessageActivity activity)
     {
         if (MomentOf(activity) is not { } moment)
             return null;
         var said = activity.RawValue() is { } pressed ? $"{activity.ReplyToId}\n{pressed}" : activity.Text;
-        var message = $"{sender.Tenant}\n{sender.ConversationIn}\n{sender.Person.Id}\n{moment}\n{said}";
-        return new Fingerprint(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)))[..Length]);
+        return Hash($"{origin.Tenant}\n{origin.ConversationIn}\n{person}\n{moment}\n{said}");
     }
+
+    /// <summary>
+    /// Of a press that gives a word. Pressed twice on one card, a word such as <c>volgende</c> would otherwise be carried out twice.
+    /// </summary>
+    /// <returns>Null where Teams does not say which card was pressed.</returns>
+    public static Fingerprint? OfPress(Sender sender, string word) =>
+        sender.PressedOn is { Length: > 0 } card ? Hash($"{sender.Tenant}\n{sender.ConversationIn}\n{sender.Person.Id}\n{card}\n{word}") : null;
+
+    private static Fingerprint Hash(string message) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)))[..Length]);
 
     private static string? MomentOf(IMessageActivity activity) => (activity.LocalTimestamp ?? activity.Timestamp, activity.Id) switch
     {

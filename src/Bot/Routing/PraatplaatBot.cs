@@ -20,7 +20,6 @@ namespace Praatplaat.Bot.Routing;
 internal sealed class PraatplaatBot(
     PressRouter presses,
     WordRouter words,
-    ReplySender replySender,
     AppInstallation installation,
     RosterChanges rosterChanges,
     IOptions<SessionsOptions> options,
@@ -30,8 +29,11 @@ internal sealed class PraatplaatBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        if (SenderOf(activity) is not { } sender)
-            after.Do(stop => replySender.SayAsync(activity.ReferenceToReply(), TextsFor(activity), "Refusal.NoIdentity", stop));
+        // Two bots that answer each other would never end.
+        if (Sender.IsBot(activity))
+            log.Ignored(activity.Id);
+        else if (SenderOf(activity) is not { } sender)
+            after.Do(await words.AnswerUnknownAsync(activity, TextsFor(activity), cancellationToken));
         else if (PressedAction.FromSubmit(activity) is { } submit)
             after.Do(await presses.AnswerSubmitAsync(activity, sender, submit, cancellationToken));
         else
@@ -76,11 +78,12 @@ internal sealed class PraatplaatBot(
     protected override async Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        // There is nothing to keep about somebody without an account here.
-        if (SenderOf(turnContext.Activity) is { } sender)
-            await rosterChanges.HandleAsync(turnContext.Activity, sender, cancellationToken);
+        // What happened counts whoever caused it. Source: Teams, "Conversation events": the sample of teamMemberRemoved has no aadObjectId.
+        var activity = turnContext.Activity;
+        if ((SenderOf(activity) ?? Origin.Of((Activity)activity)) is { } origin)
+            await rosterChanges.HandleAsync(activity, origin, cancellationToken);
         else
-            log.Ignored(turnContext.Activity.Id);
+            log.Ignored(activity.Id);
     }
 
     private Sender? SenderOf(IActivity activity) => Sender.Of((Activity)activity, options.Value.Language);

@@ -37,7 +37,7 @@ internal sealed class PressRouter(
             return Privately(held);
         var message = Fingerprints.Of(sender, activity);
         return await deduplication.RunAsync(
-            sender, message, async () => Privately(await ActAsync(sender, action, message, cancellationToken)), cancellationToken);
+            sender.Tenant, sender.Person.Id, message, async () => Privately(await ActAsync(sender, action, message, cancellationToken)), cancellationToken);
 
         Func<CancellationToken, Task> Privately(Reply reply) => stop => replySender.SendPrivatelyAsync(sender, reply.Card, stop);
     }

@@ -17,6 +17,7 @@ internal static class TooFastReply
         var chosen = new ActionData(session.Value, request.Round, request.Number("page"), request.Moment("until"))
         {
             Item = request.Item,
+            Word = request.Word,
             Themes = Chosen(request, Inputs.Themes),
             Manager = Chosen(request, Inputs.Manager),
             Names = Chosen(request, Inputs.Names),

@@ -1,6 +1,8 @@
 using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
+using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Teams.Activities;
 
@@ -8,7 +10,13 @@ namespace Praatplaat.Bot.Routing;
 
 /// <summary>Takes a typed word to its act; anything else gets help.</summary>
 internal sealed class WordRouter(
-    ActTable acts, SessionFinder finder, Contacts contacts, MessageDeduplication deduplication, ReplySender replySender, RequestTelemetry telemetry)
+    ActTable acts,
+    SessionFinder finder,
+    Contacts contacts,
+    MessageDeduplication deduplication,
+    ReplySender replySender,
+    ViewFactory views,
+    RequestTelemetry telemetry)
 {
     /// <summary>The word that everything that is no word of the bot stands for.</summary>
     private const string Help = "help";
@@ -17,7 +25,7 @@ internal sealed class WordRouter(
     public Task<Func<CancellationToken, Task>?> AnswerAsync(IMessageActivity activity, Sender sender, CancellationToken cancellationToken)
     {
         var message = Fingerprints.Of(sender, activity);
-        return deduplication.RunAsync(sender, message, AnswerOnceAsync, cancellationToken);
+        return deduplication.RunAsync(sender.Tenant, sender.Person.Id, message, AnswerOnceAsync, cancellationToken);
 
         async Task<Func<CancellationToken, Task>?> AnswerOnceAsync()
         {
@@ -27,13 +35,43 @@ internal sealed class WordRouter(
         }
     }
 
+    /// <summary>For somebody without an account here, who has no part in anything: says so, once for each message.</summary>
+    /// <returns>The reply to send once Teams has its answer; null where it was sent before.</returns>
+    public async Task<Func<CancellationToken, Task>?> AnswerUnknownAsync(IMessageActivity activity, Texts texts, CancellationToken cancellationToken)
+    {
+        if (Origin.Of((Activity)activity) is not { } origin)
+            return SayAsync;
+        var somebody = new PersonId(activity.From.Id);
+        var message = Fingerprints.Of(origin, somebody, activity);
+        return await deduplication.RunAsync(
+            origin.Tenant, somebody, message, () => Task.FromResult<Func<CancellationToken, Task>?>(SayAsync), cancellationToken);
+
+        Task SayAsync(CancellationToken stop) => replySender.SayAsync(activity.ReferenceToReply(), texts, "Refusal.NoIdentity", stop);
+    }
+
     private async Task<Reply?> ReplyAsync(string text, Sender sender, Fingerprint? message, CancellationToken cancellationToken)
     {
-        var word = text.Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
+        var (word, isQuestion) = TypedWord.Read(text);
         var known = acts.ForWord(word);
         telemetry.Typed(known is null ? null : word);
-        var (act, isAboutSession) = known ?? acts.ForWord(Help)!.Value;
-        var session = isAboutSession ? await finder.FindAsync(sender, cancellationToken) : null;
-        return await act(new Request(sender, session, Message: message), cancellationToken);
+        var isAsked = isQuestion && known is { IsOrder: true };
+        var act = known is null || isAsked ? acts.ForWord(Help)! : known;
+        var found = act.IsAboutSession ? await finder.FindAsync(sender, cancellationToken) : null;
+        return found is { Led: [_, ..] led }
+            ? new Reply(ChooseSessionCard.Create(sender.Texts, word, [.. led.Select(views.Of)]))
+            : await act.Act(new Request(sender, found?.Session, Message: message) { Question = isAsked ? word : null }, cancellationToken);
     }
+}
+
+/// <summary>A word as people type it.</summary>
+/// <param name="Word">In lower case, without what stands around it.</param>
+/// <param name="IsQuestion">With a question mark it is no order, whatever else stands there.</param>
+internal readonly record struct TypedWord(string Word, bool IsQuestion)
+{
+    private const string Around = " .,:;!?…·@/\\-–—\"'„“”‘’`´*_()¡¿！？．。";
+
+    private const string QuestionMarks = "?？¿؟⁇⁈⁉";
+
+    public static TypedWord Read(string text) =>
+        new(text.Trim([.. Around, .. QuestionMarks]).ToLowerInvariant(), text.AsSpan().ContainsAny(QuestionMarks));
 }

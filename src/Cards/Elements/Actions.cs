@@ -63,6 +63,9 @@ public sealed record ActionData(
     /// <summary>True where the question whether to go on was answered with yes.</summary>
     public bool? Confirmed { get; init; }
 
+    /// <summary>The word that the press carries on with.</summary>
+    public string? Word { get; init; }
+
     // The following carry what was chosen on the set-up, hand-over and actions cards, for a press that is repeated from another card.
     public string? Themes { get; init; }
 

@@ -8,13 +8,18 @@ namespace Praatplaat.Storage.Stores;
 /// <param name="Conversation">The 1:1 chat; null while the bot knows this person from a channel only.</param>
 /// <param name="Locale">The locale that Teams gave; null where it gave none.</param>
 /// <param name="Active">False after the app was removed from the chat, which refuses messages from then on.</param>
-/// <param name="Session">The session that commands in the 1:1 chat are about; null where there is none.</param>
+/// <param name="Session">The last session in which this person had a part; null where there is none.</param>
 public sealed record Contact(
     string? Conversation = null, Uri? ServiceUrl = null, string? Locale = null, bool? Active = null, SessionId? Session = null);
 
 /// <summary>The people that the bot knows, by tenant.</summary>
 public sealed class PeopleStore(StorageTables tables)
 {
+    /// <summary>Sessions that are over count too, until others take their place. Nobody leads so many at a time.</summary>
+    private const int MostLed = 8;
+
+    private const string LedColumn = "Led";
+
     /// <returns>Null where the bot does not know this person.</returns>
     public async Task<Contact?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
@@ -33,7 +38,30 @@ public sealed class PeopleStore(StorageTables tables)
     public Task MergeAsync(TenantId tenant, PersonId person, Contact contact, CancellationToken cancellationToken) =>
         tables.People.UpsertEntityAsync(Row(tenant, person, contact), TableUpdateMode.Merge, cancellationToken);
 
-    /// <summary>From now on, commands in the 1:1 chats of these people are about this session.</summary>
+    /// <returns>The last session in which somebody had a part, and those that they were given to lead, the last one at the end.</returns>
+    public async Task<(SessionId? Last, IReadOnlyList<SessionId> Led)> SessionsAsync(
+        TenantId tenant, PersonId person, CancellationToken cancellationToken)
+    {
+        var row = await tables.People.FindAsync(Key(tenant.Value), Key(person.Value), cancellationToken);
+        return (row?.GetString("Session") is { } last ? new SessionId(last) : null, [.. Led(row).Select(id => new SessionId(id))]);
+    }
+
+    /// <summary>Somebody was given this session to lead: it is the one that their commands are about, or one of those.</summary>
+    public async Task AddLedAsync(TenantId tenant, PersonId person, SessionId session, CancellationToken cancellationToken)
+    {
+        var row = Row(tenant, person, new Contact(Session: session));
+        while (true)
+        {
+            var known = await tables.People.FindAsync(row.PartitionKey, row.RowKey, cancellationToken);
+            row[LedColumn] = string.Join(' ', Led(known).Where(id => id != session.Value).Append(session.Value).TakeLast(MostLed));
+            if (known is null
+                ? await tables.People.TryAddAsync(row, cancellationToken)
+                : await tables.People.TryUpdateAsync(row, known.ETag, TableUpdateMode.Merge, cancellationToken) is not null)
+                return;
+        }
+    }
+
+    /// <summary>The last session in which these people had a part is this one.</summary>
     public async Task SetSessionAsync(TenantId tenant, IEnumerable<PersonId> people, SessionId session, CancellationToken cancellationToken)
     {
         var contact = new Contact(Session: session);
@@ -61,6 +89,9 @@ public sealed class PeopleStore(StorageTables tables)
                 return true;
         }
     }
+
+    /// <summary>Empty in a row of version 0.1.</summary>
+    private static string[] Led(TableEntity? row) => row?.GetString(LedColumn)?.Split(' ') ?? [];
 
     private static TableEntity Row(TenantId tenant, PersonId person, Contact contact) => RowSchema.NewRow(
         Key(tenant.Value),

@@ -1,31 +1,64 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 
 namespace Praatplaat.Teams.Activities;
 
-/// <summary>Reads what somebody typed to the bot, without the mention that addressed it.</summary>
-public static class MessageText
+/// <summary>Reads what somebody typed to the bot, without the mentions that addressed it or anybody else.</summary>
+public static partial class MessageText
 {
-    /// <summary>Returns the text on one line, with single spaces and without mentions of the bot; empty when nothing is left.</summary>
+    /// <summary>Teams sends one mention of the bot, or one for each word of its name.</summary>
+    private const int MostMentions = 8;
+
+    private static readonly char[] AfterName = [':', ',', ' '];
+
+    /// <summary>
+    /// Returns the text on one line, with single spaces, as a reader sees it: without mentions, invisible characters and escapes; empty
+    /// when nothing is left. A name of the bot in front that was typed by hand is no part of it either.
+    /// </summary>
     /// <remarks>
-    /// Source: Teams, "Channel and group chat conversations with a bot: work with mentions". Mentions of other people stay, since they are
-    /// part of what was said.
+    /// Source: Teams, "Channel and group chat conversations with a bot: work with mentions". Clients differ in whether they escape the
+    /// name, in the text as in the mention, and in whether they send the text of the mention at all.
     /// </remarks>
     public static string Of(IMessageActivity activity)
     {
+        var mentions = MentionsOfRecipient(activity);
         var text = activity.Text ?? "";
-        // Each distinct mention is replaced once. Without that, thousands of mentions of the bot would mean as many passes over a long
-        // text.
-        foreach (var mention in MentionsOfRecipient(activity).DistinctBy(mention => mention.Text))
-            text = text.Replace(mention.Text, " ", StringComparison.Ordinal);
-
-        // Splitting on white space also removes the non-breaking space and the line break that Teams puts around a mention.
-        var words = text.Replace("&nbsp;", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words);
+        foreach (var mention in mentions.Select(mention => mention.Text).OfType<string>().Where(mention => mention.Length > 0).Distinct())
+            text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
+        var said = OnOneLine(MentionTags().Replace(text, " "));
+        string?[] names = [activity.Recipient?.Name, .. mentions.Select(mention => mention.Mentioned.Name)];
+        foreach (var name in names.OfType<string>().Select(OnOneLine).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
+            said = WithoutAddress(said, name);
+        return WithoutTypedMention(said).TrimStart(AfterName);
     }
 
-    private static IEnumerable<Mention> MentionsOfRecipient(IMessageActivity activity) =>
-        (activity.Entities ?? []).OfType<Mention>().Where(mention => mention.Mentioned.Id == activity.Recipient?.Id);
+    private static string WithoutAddress(string said, string name)
+    {
+        var typed = said.StartsWith('@') ? said[1..].TrimStart() : said;
+        return typed.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (typed.Length == name.Length || AfterName.Contains(typed[name.Length]))
+            ? typed[name.Length..].TrimStart(AfterName)
+            : said;
+    }
+
+    /// <summary>A name that was typed behind an at sign and became no mention.</summary>
+    private static string WithoutTypedMention(string said) =>
+        said.StartsWith('@') && said.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? said[(end + 1)..] : said;
+
+    /// <summary>Splitting on white space also removes the non-breaking space and the line break that Teams puts around a mention.</summary>
+    private static string OnOneLine(string text) =>
+        string.Join(' ', Invisible().Replace(WebUtility.HtmlDecode(text), "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static List<Mention> MentionsOfRecipient(IMessageActivity activity) =>
+        [.. (activity.Entities ?? []).OfType<Mention>().Where(mention => mention.Mentioned.Id == activity.Recipient?.Id).Take(MostMentions)];
+
+    [GeneratedRegex("<at(?: [^<>]*)?>[^<>]*</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MentionTags();
+
+    /// <summary>Marks of format, such as the zero-width space, and what chooses how the character before it looks.</summary>
+    [GeneratedRegex(@"[\p{Cf}\u034F\uFE00-\uFE0F]+")]
+    private static partial Regex Invisible();
 }
 
 /// <summary>A button that somebody pressed.</summary>

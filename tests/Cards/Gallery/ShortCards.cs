@@ -19,6 +19,8 @@ internal static class ShortCards
         var (texts, view) = (stage.Texts, stage.View(stage.Open(1)));
         var done = texts.Format("Done.Opened", 2, "Gepaste sanctionering");
         yield return new("help", HelpCard.Create(texts, stage.Playbook.Name));
+        yield return new("help-about", HelpCard.About(texts, stage.Playbook.Name, "stop")!);
+        yield return new("choose-session", ChooseSessionCard.Create(texts, "volgende", [view, stage.View(stage.Preparing)]));
         yield return new("done", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Done.Title"], done));
         yield return new("replaced", NoticeCard.Create(
             texts, "🧭", view.Overline(), texts["Control.ReplacedTitle"], texts["Control.Replaced"], good: false));

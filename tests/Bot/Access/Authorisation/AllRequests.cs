@@ -49,6 +49,8 @@ internal static class AllRequests
         Press(Verbs.SummaryShow, Stage.Stopped, [], " after the stop"),
         Press(Verbs.SummaryShow, Stage.Stopped, OfRound(1), " of round 1, after the stop"),
         Press(Verbs.SummaryShow, Stage.Stopped, OfRound(2), " of round 2, which was open at the stop"),
+        Press(Verbs.SessionChoose, Stage.Open, new JsonObject { ["word"] = "sluit" }, " for “sluit”"),
+        Press(Verbs.SessionChoose, Stage.Open, new JsonObject { ["word"] = "start" }, " for a word that is about no session"),
         Press(Verbs.DeliveryShow, Stage.Stuck, []),
         Press(Verbs.DeliveryRetry, Stage.Stuck, []),
         Press(Verbs.DeliveryRetry, Stage.Stuck, OfItem(), " of what is in doubt"),

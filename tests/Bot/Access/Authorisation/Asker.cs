@@ -17,6 +17,8 @@ internal enum Target
 /// <param name="InTeam">Whether the session is any of their business.</param>
 internal sealed record Asker(string Name, TeamsPerson Person, string? Channel, bool InTeam = false, string? Tenant = null)
 {
+    public bool IsBot => Person.Id.StartsWith("28:", StringComparison.Ordinal);
+
     /// <summary>Stands in every answer that was given.</summary>
     public const string Secret = "zebra";
 
