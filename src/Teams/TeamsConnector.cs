@@ -84,8 +84,9 @@ public sealed class TeamsConnector
         ConnectorTarget target, string botId, string memberId, Activity? activity, CancellationToken cancellationToken)
     {
         var chat = SdkObjects.PersonalChat(target.TenantId, botId, memberId, activity);
-        var created = await CreateAsync(new LimitedCall(target, CallKind.CreateChat, memberId), chat, cancellationToken);
-        return created?.Id ?? throw ConnectorException.EmptyResponse(HttpMethod.Post);
+        var call = new LimitedCall(target, CallKind.CreateChat, memberId) { IsRepeatable = activity is null || target.MayComeTwice };
+        var created = await CreateAsync(call, chat, cancellationToken);
+        return created?.Id ?? throw ConnectorException.EmptyResponse(HttpMethod.Post, call.IsRepeatable);
     }
 
     /// <summary>Posts a new root post in a channel, which begins a thread.</summary>
@@ -184,7 +185,7 @@ public sealed class TeamsConnector
         catch (Exception odd) when (odd is SerializationException or ErrorResponseException or HttpOperationException)
         {
             // The SDK's exception does not become the cause, since it holds what people wrote.
-            throw ConnectorException.UnexpectedResponse(method);
+            throw ConnectorException.UnexpectedResponse(method, call.IsRepeatable);
         }
     }
 

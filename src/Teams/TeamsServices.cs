@@ -71,6 +71,7 @@ public static class TeamsServices
         services.AddTransient<RateLimitHandler>();
         services.AddTransient<FailureHandler>();
         services.AddTransient<ConnectorTelemetry>();
+        services.AddTransient<SendRecordHandler>();
         services.AddTransient<AttemptHandler>();
         services.AddHttpClient(ConnectorHttpClient, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
@@ -83,6 +84,7 @@ public static class TeamsServices
             .AddHttpMessageHandler(provider => new ConnectorAuthorization(
                 provider.GetRequiredService<ServiceHosts>(),
                 OptionsOf(provider).IsAnonymous ? null : provider.GetRequiredService<ConnectorTokens>()))
+            .AddHttpMessageHandler<SendRecordHandler>()
             .AddHttpMessageHandler<AttemptHandler>()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

@@ -26,12 +26,19 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
 
     /// <summary>Replies in a thread, for everybody.</summary>
     public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(session, name, card, null, reliably.AtMostOnceAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
+        PutAsync(session, name, card, null, reliably.AtMostOnceAsync, (activity, record) => SendAsync(session, thread, activity, record, cancellationToken), cancellationToken);
 
     /// <summary>Replies in a thread, for one person who waits for it: better twice than never.</summary>
     public Task<Post> ReplyToStarterAsync(
         Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
-        PutAsync(session, name, card, null, reliably.AtLeastOnceAsync, activity => SendAsync(session, thread, activity, cancellationToken), cancellationToken);
+        PutAsync(
+            session,
+            name,
+            card,
+            null,
+            (session, name, known, send, stop) => reliably.AtLeastOnceAsync(session, name, known, () => send(null), stop),
+            (activity, record) => SendAsync(session, thread, activity, record, cancellationToken),
+            cancellationToken);
 
     /// <summary>Updates a card that was posted. Does nothing where there is none, or somebody deleted it.</summary>
     public async Task UpdateAsync(Session session, string name, AdaptiveCard card, CancellationToken cancellationToken)
@@ -53,15 +60,21 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
 
     private Task<Post> PostAsync(
         Session session, string name, AdaptiveCard card, string? shows, CancellationToken cancellationToken) => PutAsync(
-        session, name, card, shows, reliably.AtMostOnceAsync, async activity => await CreateAsync(session, activity, cancellationToken) with { Shows = shows }, cancellationToken);
+        session,
+        name,
+        card,
+        shows,
+        reliably.AtMostOnceAsync,
+        async (activity, record) => await CreateAsync(session, activity, record, cancellationToken) with { Shows = shows },
+        cancellationToken);
 
     /// <summary>Teams may answer without ids: then the card stands there all the same.</summary>
-    private async Task<Post> CreateAsync(Session session, Activity activity, CancellationToken cancellationToken)
+    private async Task<Post> CreateAsync(Session session, Activity activity, ISendRecord? record, CancellationToken cancellationToken)
     {
         try
         {
             var (conversation, id) = await connector.CreateThreadAsync(
-                ConnectorTargets.Of(session), session.Location.Channel.Value, activity, cancellationToken);
+                ConnectorTargets.Of(session) with { Record = record }, session.Location.Channel.Value, activity, cancellationToken);
             return new Post(conversation, id);
         }
         catch (ConnectorException empty) when (empty.IsEmpty)
@@ -70,9 +83,10 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
         }
     }
 
-    private async Task<Post> SendAsync(Session session, string thread, Activity activity, CancellationToken cancellationToken)
+    private async Task<Post> SendAsync(
+        Session session, string thread, Activity activity, ISendRecord? record, CancellationToken cancellationToken)
     {
-        var sent = await connector.SendAsync(ConnectorTargets.Of(session), thread, activity, cancellationToken);
+        var sent = await connector.SendAsync(ConnectorTargets.Of(session) with { Record = record }, thread, activity, cancellationToken);
         return new Post(thread, sent ?? "");
     }
 
@@ -83,8 +97,8 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
         string name,
         AdaptiveCard card,
         string? shows,
-        Func<Session, string, Post?, Func<Task<Post>>, CancellationToken, Task<Post>> deliver,
-        Func<Activity, Task<Post>> send,
+        Func<Session, string, Post?, Func<ISendRecord?, Task<Post>>, CancellationToken, Task<Post>> deliver,
+        Func<Activity, ISendRecord?, Task<Post>> send,
         CancellationToken cancellationToken)
     {
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
@@ -95,12 +109,12 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
             await posts.SaveAsync(session.Id, name, known = known with { Shows = null }, cancellationToken);
         var activity = CardMessage.Of(card);
         if (known is not { IsThere: true })
-            return await deliver(session, name, known, () => send(activity), cancellationToken);
+            return await deliver(session, name, known, record => send(activity, record), cancellationToken);
         // A post whose id Teams did not give can't be updated: it stays as it is.
         if (known.ActivityId.Length > 0)
         {
             if (!await connector.TryUpdateAsync(ConnectorTargets.Of(session), known, activity, cancellationToken))
-                return await deliver(session, name, known, () => send(activity), cancellationToken);
+                return await deliver(session, name, known, record => send(activity, record), cancellationToken);
             telemetry.Updated(name);
         }
 

@@ -24,7 +24,10 @@ internal static class ConnectorTargets
 
     /// <summary>For an answer to what was just said.</summary>
     public static ConnectorTarget Of(ConversationReference conversation) =>
-        new(new Uri(conversation.ServiceUrl), conversation.Conversation.TenantId, conversation.User?.Id ?? conversation.Conversation.Id);
+        new(new Uri(conversation.ServiceUrl), conversation.Conversation.TenantId, conversation.User?.Id ?? conversation.Conversation.Id)
+        {
+            MayComeTwice = true,
+        };
 
     public static ConnectorTarget Of(Sender sender) => Of(sender.Conversation);
 }

@@ -16,7 +16,7 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
         if (await TrySendAsync(session, contact, activity, cancellationToken) is { } sent)
             return sent;
         var target = ConnectorTargets.Of(session, contact?.ServiceUrl);
-        var created = await CreateAsync(session, target, member, cancellationToken);
+        var created = await connector.CreatePersonalAsync(target, session.Location.Bot, member.Member.UserId, cancellationToken);
         await people.MergeAsync(
             session.Location.Tenant, member.Id, new Contact(created, Session: contact?.Session ?? session.Id), cancellationToken);
         return new Post(created, await connector.SendAsync(target, created, activity, cancellationToken) ?? "");
@@ -65,19 +65,6 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
         log.MemberUnreachable(session.Id.Value, refused.Code);
         telemetry.Refused(name);
         return ConnectorObstacles.OfMember(refused);
-    }
-
-    private async Task<string> CreateAsync(
-        Session session, ConnectorTarget target, StoredMember member, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await connector.CreatePersonalAsync(target, session.Location.Bot, member.Member.UserId, cancellationToken);
-        }
-        catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
-        {
-            throw ConnectorException.SafeToRepeat(cut);
-        }
     }
 
     private async Task<Post> CreateWithAsync(

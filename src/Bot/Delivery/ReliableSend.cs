@@ -9,7 +9,7 @@ namespace Praatplaat.Bot.Delivery;
 
 /// <summary>
 /// Sends messages at most once, or at least once: a POST to Teams has no idempotency key (Bot Connector REST API). A message is noted
-/// before it is sent and again when it has arrived; one that was cut off in between is unconfirmed.
+/// when it leaves and again when it has arrived; one that was cut off in between is unconfirmed.
 /// </summary>
 internal sealed class ReliableSend(PostStore posts, DeliveryTelemetry telemetry, TimeProvider time)
 {
@@ -30,27 +30,24 @@ internal sealed class ReliableSend(PostStore posts, DeliveryTelemetry telemetry,
 
     /// <summary>For the channel: where the message may stand already, the facilitator is asked.</summary>
     /// <param name="known">What is noted about the message; null for nothing.</param>
+    /// <param name="send">Gets the record of the call that it makes.</param>
     /// <exception cref="UnconfirmedDeliveryException">The message may stand there.</exception>
     public async Task<Post> AtMostOnceAsync(
-        Session session, string name, Post? known, Func<Task<Post>> send, CancellationToken cancellationToken)
+        Session session, string name, Post? known, Func<ISendRecord, Task<Post>> send, CancellationToken cancellationToken)
     {
         if (known is { IsSending: true })
             throw UnconfirmedDeliveryException.AskFacilitator(name);
-        await posts.SaveAsync(session.Id, name, new Post("", "") { IsSending = true }, cancellationToken);
         Post post;
         try
         {
-            post = await send();
+            post = await send(new SendingNote(this, posts, session.Id, name));
             telemetry.Sent(name);
         }
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
         {
+            await RecordAsync(
+                () => posts.SaveAsync(session.Id, name, new Post("", "") { IsSending = true }, cancellationToken), cancellationToken);
             throw UnconfirmedDeliveryException.AskFacilitator(name, cut);
-        }
-        catch (ConnectorException)
-        {
-            await RecordAsync(() => posts.RemoveAsync(session.Id, name, cancellationToken), cancellationToken);
-            throw;
         }
 
         await RecordAsync(() => posts.SaveAsync(session.Id, name, post, cancellationToken), cancellationToken);
@@ -84,6 +81,16 @@ internal sealed class ReliableSend(PostStore posts, DeliveryTelemetry telemetry,
     /// <summary>Records the outcome of a message that has been sent.</summary>
     public ValueTask RecordAsync(Func<Task> record, CancellationToken cancellationToken) =>
         _recording.ExecuteAsync(async _ => await record(), cancellationToken);
+
+    /// <summary>Notes a message as being sent for exactly as long as it may be on its way.</summary>
+    private sealed class SendingNote(ReliableSend reliably, PostStore posts, SessionId session, string name) : ISendRecord
+    {
+        public Task LeavingAsync(CancellationToken cancellationToken) =>
+            posts.SaveAsync(session, name, new Post("", "") { IsSending = true }, cancellationToken);
+
+        public Task NotDoneAsync(CancellationToken cancellationToken) =>
+            reliably.RecordAsync(() => posts.RemoveAsync(session, name, cancellationToken), cancellationToken).AsTask();
+    }
 }
 
 /// <summary>A message was sent, and nobody knows whether it arrived: sending it again might show it twice.</summary>

@@ -41,8 +41,9 @@ internal sealed class ControlMessage(
         var view = views.Of(session);
         var replaced = NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Control.ReplacedTitle"], view.Texts["Control.Replaced"], good: false);
         await personal.ReplaceAsync(session, facilitator.Id, PostNames.Control(facilitator.Id), replaced, cancellationToken);
-        await personal.SendAsync(
-            session, facilitator, PostNames.Control(facilitator.Id), await CardAsync(session, cancellationToken), cancellationToken);
+        var card = await CardAsync(session, cancellationToken);
+        if (!await personal.SendAsync(session, facilitator, PostNames.Control(facilitator.Id), card, cancellationToken))
+            await ShowAsync(session, cancellationToken);
     }
 
     private async Task TellReopenAskedAsync(Session session, int round, Person by, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ internal sealed class WorkFailures(
     {
         UnconfirmedDeliveryException { Until: null } unconfirmed => SetAsideAsync(
             item, fault, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
+        // Teams answered, though not what came of it: it is having trouble, which is waited out.
+        UnconfirmedDeliveryException { Until: { } until, InnerException: ConnectorException { Status: not null } away } unconfirmed => LaterAsync(
+            item, fault, Later(until, away.RetryAfter ?? Wait(item)), MostOutages, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
         UnconfirmedDeliveryException { Until: { } until } unconfirmed => LaterAsync(
             item, fault, until, MostTries, Obstacle.Unconfirmed, unconfirmed.Post, cancellationToken),
         ConnectorException { Failure: ConnectorFailure.Throttled } held => DeferAsync(
@@ -37,6 +40,9 @@ internal sealed class WorkFailures(
 
     /// <summary>How long to wait after Teams has had too many calls.</summary>
     public static TimeSpan WaitOf(ConnectorException held) => held.RetryAfter ?? Throttled;
+
+    private DateTimeOffset Later(DateTimeOffset earliest, TimeSpan wait) =>
+        time.GetUtcNow() + wait is var waited && waited > earliest ? waited : earliest;
 
     private static TimeSpan Wait(OutboxItem item) => Waits[Math.Min(item.Tries, Waits.Length - 1)];
 
@@ -58,8 +64,14 @@ internal sealed class WorkFailures(
     private async Task SetAsideAsync(OutboxItem item, Exception fault, Obstacle why, string? post, CancellationToken cancellationToken)
     {
         log.WorkSetAside(fault, item.Work.GetType().Name, item.Session.Value, item.Tries + 1, ObstacleNames.Instance.Of(why));
-        // What can't be told is not told about.
-        Work[] shown = item.Work is Work.TellUndelivered ? [new Work.ShowControl()] : [new Work.ShowControl(), new Work.TellUndelivered()];
+        Work[] shown = (fault, item.Work) switch
+        {
+            // An update notifies nobody, and the channel waits for this answer: the question comes as a new message.
+            (UnconfirmedDeliveryException { Until: null }, _) => [new Work.ShowControlAgain()],
+            // What can't be told is not told about.
+            (_, Work.TellUndelivered) => [new Work.ShowControl()],
+            _ => [new Work.ShowControl(), new Work.TellUndelivered()],
+        };
         await setAside.SetAsideAsync(
             item, why, post, [.. shown.Select(work => new DueWork(work, time.GetUtcNow()))], cancellationToken);
         telemetry.Failed(item, WorkResults.SetAside, ObstacleNames.Instance.Of(why));

@@ -9,7 +9,24 @@ namespace Praatplaat.Teams.Connector;
 /// Calls with the same key wait in one queue, and the queues take turns: the id of a session, or of the person (<c>29:…</c>) who pressed or
 /// wrote, so that a person never waits behind a whole session.
 /// </param>
-public sealed record ConnectorTarget(Uri ServiceUrl, string? TenantId, string QueueKey);
+public sealed record ConnectorTarget(Uri ServiceUrl, string? TenantId, string QueueKey)
+{
+    /// <summary>True for a message that had better come twice than never: it is sent again also where the first may have arrived.</summary>
+    public bool MayComeTwice { get; init; }
+
+    /// <summary>Keeps whether the call is on its way; null where nobody needs to know.</summary>
+    public ISendRecord? Record { get; init; }
+}
+
+/// <summary>Keeps whether a call is on its way, for a caller that has to know afterwards whether it may have been done.</summary>
+public interface ISendRecord
+{
+    /// <summary>The attempt leaves now: it has waited for Teams' limits and has its token.</summary>
+    Task LeavingAsync(CancellationToken cancellationToken);
+
+    /// <summary>The attempt did nothing. Another one may follow.</summary>
+    Task NotDoneAsync(CancellationToken cancellationToken);
+}
 
 internal enum CallKind
 {
@@ -28,6 +45,9 @@ internal enum CallKind
 internal sealed record LimitedCall(ConnectorTarget Target, CallKind Kind, string Conversation)
 {
     private static readonly AsyncLocal<LimitedCall?> Ambient = new();
+
+    /// <summary>Whether the call can be made again although it may have been done, whatever its method says.</summary>
+    public bool IsRepeatable { get; init; } = Target.MayComeTwice;
 
     /// <summary>
     /// Tells the handlers below the SDK's connector which call a request belongs to: the SDK makes its requests itself, and can't pass

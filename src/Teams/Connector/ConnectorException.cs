@@ -42,15 +42,16 @@ public sealed class ConnectorException : Exception
 
     /// <summary>The response was an error. The text of the error is left out, since it may hold what was sent.</summary>
     internal static ConnectorException ErrorResponse(
-        HttpMethod method, HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
+        HttpMethod method, HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now, bool isRepeatable = false)
     {
         var error = ConnectorError.Read(body);
         var correlation = response.Headers.TryGetValues("MS-CV", out var values) ? string.Join(',', values) : null;
         var codes = $"{(int)response.StatusCode} {LogText.Of(error.Code)} {LogText.Of(error.SubCode)} (MS-CV {LogText.Of(correlation)})";
+        var mayRepeat = isRepeatable || IsIdempotent(method);
         return new($"{method} was answered {codes}")
         {
-            Failure = FailureOf(method, response.StatusCode, error),
-            MayRetry = MayRetryAfter(method, response.StatusCode),
+            Failure = !mayRepeat && !IsNothingDone(response) ? ConnectorFailure.Unknown : FailureOf(response.StatusCode, error),
+            MayRetry = IsTemporary(response.StatusCode) && (mayRepeat || IsNothingDone(response)),
             Status = response.StatusCode,
             Code = error.Code,
             SubCode = error.SubCode,
@@ -61,13 +62,9 @@ public sealed class ConnectorException : Exception
     /// <summary>
     /// There was no response: the connection broke, or it took too long. A call that never left can always be made again.
     /// </summary>
-    internal static ConnectorException NoResponse(HttpMethod method, Exception cause)
+    internal static ConnectorException NoResponse(HttpMethod method, Exception cause, bool isRepeatable = false)
     {
-        var neverLeft = cause is HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError,
-        };
-        var mayRetry = neverLeft || IsIdempotent(method);
+        var mayRetry = NeverLeft(cause) || isRepeatable || IsIdempotent(method);
         return new($"{method} had no answer", cause)
         {
             Failure = mayRetry ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
@@ -79,29 +76,20 @@ public sealed class ConnectorException : Exception
     /// The response was a success that the connector does not give: a page of something on the way, or a status without a body. Nobody
     /// knows whether the call was done.
     /// </summary>
-    internal static ConnectorException UnexpectedResponse(HttpMethod method) =>
+    internal static ConnectorException UnexpectedResponse(HttpMethod method, bool isRepeatable = false) =>
         new($"{method} was answered with success, but not as the connector answers")
         {
-            Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
+            Failure = isRepeatable || IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
             MayRetry = false,
         };
 
     /// <summary>The response was a success without the result that was asked for.</summary>
-    internal static ConnectorException EmptyResponse(HttpMethod method) =>
+    internal static ConnectorException EmptyResponse(HttpMethod method, bool isRepeatable = false) =>
         new($"{method} was answered with success, but without its result")
         {
-            Failure = IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
+            Failure = isRepeatable || IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
             MayRetry = false,
             IsEmpty = true,
-        };
-
-    /// <summary>The call may have been done, but can be made again all the same: asking twice for a chat returns the same one.</summary>
-    /// <param name="failure">Says that the outcome is unknown.</param>
-    public static ConnectorException SafeToRepeat(ConnectorException failure) =>
-        new("The call may have been done; doing it again changes nothing", failure)
-        {
-            Failure = ConnectorFailure.Unavailable,
-            MayRetry = true,
         };
 
     /// <summary>
@@ -123,19 +111,34 @@ public sealed class ConnectorException : Exception
     internal static ConnectorException NoToken(HttpMethod method, Exception cause) =>
         new($"{method} was not sent: the bot got no token", cause) { Failure = ConnectorFailure.Unavailable, MayRetry = false };
 
-    private static ConnectorFailure FailureOf(HttpMethod method, HttpStatusCode status, ConnectorError error) => (int)status switch
+    /// <summary>
+    /// Whether this response proves that the call had no effect. A gateway that gives up (502, 504) and a fault of the service (500) prove
+    /// nothing: messages have arrived all the same. A 503 proves it only where the service says when to come back, which it does to refuse.
+    /// </summary>
+    internal static bool IsNothingDone(HttpResponseMessage response) => (int)response.StatusCode switch
+    {
+        408 => false,
+        503 => response.Headers.RetryAfter is not null,
+        var status => status < 500,
+    };
+
+    /// <summary>Whether the call did not reach anybody.</summary>
+    internal static bool NeverLeft(Exception cause) => cause is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError,
+    };
+
+    private static ConnectorFailure FailureOf(HttpStatusCode status, ConnectorError error) => (int)status switch
     {
         403 when error.Code == "InvalidBotApiHost" => ConnectorFailure.Rejected,
         403 => ConnectorFailure.NotReachable,
         404 or 410 => ConnectorFailure.Gone,
         412 or 429 => ConnectorFailure.Throttled,
-        502 or 503 or 504 => ConnectorFailure.Unavailable,
-        408 => IsIdempotent(method) ? ConnectorFailure.Unavailable : ConnectorFailure.Unknown,
+        408 or 502 or 503 or 504 => ConnectorFailure.Unavailable,
         _ => ConnectorFailure.Rejected,
     };
 
-    private static bool MayRetryAfter(HttpMethod method, HttpStatusCode status) =>
-        (int)status is 412 or 429 or 502 or 503 or 504 || ((int)status is 408 && IsIdempotent(method));
+    private static bool IsTemporary(HttpStatusCode status) => (int)status is 408 or 412 or 429 or 502 or 503 or 504;
 
     private static bool IsIdempotent(HttpMethod method) => method != HttpMethod.Post;
 
@@ -166,7 +169,10 @@ public enum ConnectorFailure
     /// <summary>Teams can't be reached now, and nothing was changed. Try later.</summary>
     Unavailable,
 
-    /// <summary>The connection broke after the call went out. It may have been done, and doing it again may do it twice.</summary>
+    /// <summary>
+    /// The connection broke after the call went out, or the answer proves nothing, as a 502. It may have been done, and doing it again may
+    /// do it twice.
+    /// </summary>
     Unknown,
 }
 

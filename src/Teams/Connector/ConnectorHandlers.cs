@@ -59,13 +59,40 @@ internal sealed class FailureHandler(TimeProvider time) : DelegatingHandler
             using (response)
             {
                 var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-                throw ConnectorException.ErrorResponse(request.Method, response, body, time.GetUtcNow());
+                throw ConnectorException.ErrorResponse(
+                    request.Method, response, body, time.GetUtcNow(), LimitedCall.Of(request).IsRepeatable);
             }
         }
         catch (Exception cause) when (cause is HttpRequestException
             || (cause is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw ConnectorException.NoResponse(request.Method, cause);
+            throw ConnectorException.NoResponse(request.Method, cause, LimitedCall.Of(request).IsRepeatable);
+        }
+    }
+}
+
+/// <summary>
+/// Records that an attempt leaves at the moment when it does, after the waits for Teams' limits and for a token: a process that stops
+/// during those has sent nothing.
+/// </summary>
+internal sealed class SendRecordHandler : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (LimitedCall.Of(request).Target.Record is not { } record)
+            return await base.SendAsync(request, cancellationToken);
+        await record.LeavingAsync(cancellationToken);
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            if (ConnectorException.IsNothingDone(response))
+                await record.NotDoneAsync(cancellationToken);
+            return response;
+        }
+        catch (HttpRequestException cause) when (ConnectorException.NeverLeft(cause))
+        {
+            await record.NotDoneAsync(cancellationToken);
+            throw;
         }
     }
 }

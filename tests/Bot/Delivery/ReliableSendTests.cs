@@ -22,16 +22,49 @@ public sealed class ReliableSendTests : IAsyncLifetime
     public ValueTask DisposeAsync() => bench.DisposeAsync();
 
     [Fact]
-    public async Task A_post_into_the_channel_is_noted_as_under_way_before_it_leaves()
+    public async Task A_post_into_the_channel_is_noted_as_under_way_when_it_leaves_and_not_while_it_waits_to()
     {
-        Post? noted = null;
-        await PostAsync(null, async () =>
-        {
-            noted = await NotedAsync();
-            return Sent;
-        });
-        Assert.True(noted is { IsSending: true, IsThere: false });
+        Post? waiting = null, leaving = null, refused = null;
+        await Careful.AtMostOnceAsync(
+            bench.Session,
+            Name,
+            null,
+            async record =>
+            {
+                waiting = await NotedAsync();
+                await record.LeavingAsync(OutboxBench.Cancelled);
+                leaving = await NotedAsync();
+                await record.NotDoneAsync(OutboxBench.Cancelled);
+                refused = await NotedAsync();
+                await record.LeavingAsync(OutboxBench.Cancelled);
+                return Sent;
+            },
+            OutboxBench.Cancelled);
+        Assert.True(leaving is { IsSending: true, IsThere: false });
+        Assert.Null(waiting);
+        Assert.Null(refused);
         Assert.Equal(Sent, await NotedAsync());
+    }
+
+    [Fact]
+    public async Task A_post_that_was_stopped_before_it_left_can_be_sent_and_one_stopped_after_that_is_asked_about()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => PostAsync(null, () => throw new OperationCanceledException(stopped.Token)));
+        Assert.Null(await NotedAsync());
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Careful.AtMostOnceAsync(
+            bench.Session,
+            Name,
+            null,
+            async record =>
+            {
+                await record.LeavingAsync(OutboxBench.Cancelled);
+                throw new OperationCanceledException(stopped.Token);
+            },
+            OutboxBench.Cancelled));
+        Assert.True((await NotedAsync())!.IsSending);
     }
 
     [Fact]
@@ -111,7 +144,7 @@ public sealed class ReliableSendTests : IAsyncLifetime
 
     private Task<Post?> NotedAsync() => bench.Posts.FindAsync(bench.Id, Name, OutboxBench.Cancelled);
 
-    private Task<Post> PostAsync(Post? known, Func<Task<Post>> send) => Careful.AtMostOnceAsync(bench.Session, Name, known, send, OutboxBench.Cancelled);
+    private Task<Post> PostAsync(Post? known, Func<Task<Post>> send) => Careful.AtMostOnceAsync(bench.Session, Name, known, _ => send(), OutboxBench.Cancelled);
 
     private Task<Post> SendAsync(Post? known, Func<Task<Post>> send) => Careful.AtLeastOnceAsync(bench.Session, Name, known, send, OutboxBench.Cancelled);
 }

@@ -16,7 +16,7 @@ public sealed class DeliveryProblemTests : IAsyncLifetime
     [Fact]
     public async Task An_opening_card_that_Teams_does_not_take_is_set_aside_and_sent_by_a_press()
     {
-        play.Teams.Inject(Fault.Answer(500), ConnectorCall.CreateThread);
+        play.Teams.Inject(Fault.Answer(400, "BadArgument"), ConnectorCall.CreateThread);
         await play.PressStartAsync(await play.SetUpAsync());
         var control = await play.SeeAsync(card => card.Says("Niet gelukt: de openingskaart. Teams weigert"), play.Facilitator);
         Assert.DoesNotContain(play.Seen(), IsOpening);
@@ -34,7 +34,7 @@ public sealed class DeliveryProblemTests : IAsyncLifetime
     public async Task What_is_set_aside_for_many_members_is_one_line_and_one_press()
     {
         await play.StartAsync();
-        play.Teams.Inject(Fault.Answer(500), call => IsAsked(call.Card), times: 3);
+        play.Teams.Inject(Fault.Answer(400, "BadArgument"), call => IsAsked(call.Card), times: 3);
         await play.AskActionsAsync();
         var control = await ControlAsync("Niet gelukt: de vraag om acties aan 3 mensen.");
         await play.PressAsync(play.Facilitator, control, Verbs.DeliveryRetry);

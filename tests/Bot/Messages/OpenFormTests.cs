@@ -29,9 +29,9 @@ public sealed class OpenFormTests
     {
         await using var play = await SessionPlay.BeginAsync(3);
         await play.StartAsync();
-        play.Teams.Inject(Fault.Answer(503), IsStatus, times: 5);
+        play.Teams.Inject(Fault.Answer(503, retryAfter: "40"), IsStatus);
         var form = await play.OpenAsync(1);
-        await Eventually.TrueAsync(() => play.Teams.Calls.Count(IsStatus) >= 5, "five vain tries");
+        await Eventually.TrueAsync(() => play.Teams.Calls.Any(IsStatus), "a vain try");
         await play.QuietUntilLaterAsync();
         play.Clock.JumpTo(JumpingTime.Monday.AddMinutes(1));
         await play.CountAsync(form, 0);

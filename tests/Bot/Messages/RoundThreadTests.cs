@@ -39,7 +39,7 @@ public sealed class RoundThreadTests : IAsyncLifetime
     [Fact]
     public async Task A_form_that_Teams_refused_leaves_nothing_behind_and_can_be_posted_later()
     {
-        calls.Fault = _ => RefusedCall.Of(HttpMethod.Post, 503);
+        calls.Fault = _ => RefusedCall.Of(HttpMethod.Post, 503, retryAfter: 1);
         await Assert.ThrowsAsync<ConnectorException>(PostAsync);
         Assert.Null(await NotedAsync(PostNames.Round(1)));
 
@@ -61,7 +61,7 @@ public sealed class RoundThreadTests : IAsyncLifetime
     [Fact]
     public async Task A_status_card_that_Teams_refused_is_made_up_for_without_a_second_form()
     {
-        calls.Fault = call => call.StartsWith("reply", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Post, 503) : null;
+        calls.Fault = call => call.StartsWith("reply", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Post, 503, retryAfter: 1) : null;
         await Assert.ThrowsAsync<ConnectorException>(PostAsync);
         calls.Fault = _ => null;
         await PostAsync();

@@ -44,7 +44,7 @@ public sealed class RestartTests : IAsyncLifetime
     public async Task What_Teams_would_not_take_is_sent_after_a_restart()
     {
         var setUp = await play.SetUpAsync();
-        play.Teams.Inject(Fault.Answer(503), call => call.Call != ConnectorCall.PagedMembers, times: 10_000);
+        play.Teams.Inject(Fault.Answer(503, retryAfter: "40"), call => call.Call != ConnectorCall.PagedMembers, times: 10_000);
         await play.PressStartAsync(setUp);
         await Eventually.TrueAsync(() => play.Bot.Log.Lines.Any(line => line.Contains("PostOpening", StringComparison.Ordinal)), "the vain tries");
         await play.Bot.StopAsync();
@@ -69,6 +69,20 @@ public sealed class RestartTests : IAsyncLifetime
         await play.CountAsync(await play.FormAsync(1), 0);
         await play.QuietAsync();
         Assert.Single(play.Teams.Calls, IsForm);
+    }
+
+    [Fact]
+    public async Task A_post_that_waits_for_Teams_limits_when_the_process_stops_is_sent_after_that_and_nobody_is_asked()
+    {
+        await play.StartAsync();
+        play.Teams.Inject(Fault.Answer(429, "Throttled", "25"), IsForm);
+        await play.SayAsync(play.Facilitator, "open");
+        await Eventually.TrueAsync(() => play.Teams.Calls.Any(IsForm), "a form that Teams holds back");
+        await RestartAsync();
+        await play.CountAsync(await play.FormAsync(1), 0);
+        await play.QuietAsync();
+        Assert.Single(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit));
+        Assert.Empty(await play.RowsAsync("stuck:"));
     }
 
     private static bool IsForm(RecordedCall call) => call.Call == ConnectorCall.CreateThread && call.Card!.Value.Offers(Verbs.AnswerSubmit);

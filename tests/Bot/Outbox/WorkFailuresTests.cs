@@ -65,7 +65,6 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     [InlineData(404, "ConversationNotFound", "Gone")]
     [InlineData(413, "MessageSizeTooBig", "TooBig")]
     [InlineData(400, "BadArgument", "Refused")]
-    [InlineData(500, "ServiceError", "Refused")]
     public Task A_no_for_good_is_set_aside_at_once_with_the_reason(int status, string code, string why) =>
         HandleAsync(RefusedCall.Of(HttpMethod.Post, status, code), tries: 0, Enum.Parse<Obstacle>(why), post: null);
 
@@ -79,6 +78,25 @@ public sealed class WorkFailuresTests : IAsyncLifetime
         var until = bench.Time.GetUtcNow() + ReliableSend.ConfirmationTime;
         var left = await HandleAsync(UnconfirmedDeliveryException.WaitForEvidence("summary", until), tries: 0);
         Assert.Equal((until, 1, true), (left.Due, left.Tries, left.IsUnconfirmed));
+    }
+
+    [Theory]
+    [InlineData(0, 60)]
+    [InlineData(4, 1800)]
+    [InlineData(10, 3600)]
+    public async Task What_one_person_may_have_got_in_spite_of_a_502_is_sent_again_as_long_as_Teams_is_away(int tries, int seconds)
+    {
+        var cause = RefusedCall.Of(HttpMethod.Post, 502);
+        var until = bench.Time.GetUtcNow() + ReliableSend.ConfirmationTime;
+        var left = await HandleAsync(UnconfirmedDeliveryException.WaitForEvidence("summary", until, cause), tries);
+        Assert.Equal((TimeSpan.FromSeconds(seconds), tries + 1, true), (left.Due - bench.Time.GetUtcNow(), left.Tries, left.IsUnconfirmed));
+    }
+
+    [Fact]
+    public async Task A_question_about_the_channel_comes_as_a_new_message()
+    {
+        await HandleAsync(UnconfirmedDeliveryException.AskFacilitator("round-01"), tries: 0, Obstacle.Unconfirmed, "round-01");
+        Assert.NotNull(await bench.WaitingAsync(new Work.ShowControlAgain()));
     }
 
     [Fact]

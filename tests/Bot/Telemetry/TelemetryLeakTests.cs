@@ -38,7 +38,7 @@ public sealed class TelemetryLeakTests
         strange["type"] = Marker;
         await play.DeliverAsync(strange);
         play.Teams.Inject(Fault.CutAfter(), ConnectorCall.Update);
-        play.Teams.Inject(Fault.Answer(500, Marker, subCode: Marker), call => call.ConversationId == TeamsPlace.PersonalConversation(play.Members[3]));
+        play.Teams.Inject(Fault.Answer(400, Marker, subCode: Marker), call => call.ConversationId == TeamsPlace.PersonalConversation(play.Members[3]));
         await play.CloseAsync(1);
         play.Teams.SetReachable(play.Members[2], false);
         await play.AskActionsAsync();

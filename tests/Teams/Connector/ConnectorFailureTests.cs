@@ -18,7 +18,7 @@ public sealed class ConnectorFailureTests : ConnectorFixture
     [InlineData(404, "ActivityNotFoundInConversation", "Gone")]
     [InlineData(404, "ConversationNotFound", "Gone")]
     [InlineData(413, "MessageSizeTooBig", "Rejected")]
-    [InlineData(500, "ServiceError", "Rejected")]
+    [InlineData(500, "ServiceError", "Unknown")]
     public async Task A_response_that_a_retry_would_not_change_is_classified_at_once(int status, string code, string expected)
     {
         Teams.Inject(Fault.Answer(status, code), ConnectorCall.Send);

@@ -11,9 +11,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     [Theory]
     [InlineData(412)]
     [InlineData(429)]
-    [InlineData(502)]
     [InlineData(503)]
-    [InlineData(504)]
     public async Task A_call_that_Teams_postpones_is_repeated_after_the_time_that_Teams_states(int status)
     {
         Teams.Inject(Fault.Answer(status, retryAfter: "7"), ConnectorCall.Send, times: 2);
@@ -36,11 +34,50 @@ public sealed class ConnectorRetryTests : ConnectorFixture
         Assert.Equal(2, Teams.Calls.Count);
     }
 
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_message_that_may_have_arrived_in_spite_of_the_answer_is_not_sent_again(int status)
+    {
+        Teams.Inject(Fault.Foreign(status), ConnectorCall.Send);
+        Teams.Inject(Fault.Foreign(status), ConnectorCall.CreateThread);
+        Teams.Inject(Fault.Foreign(status), ConnectorCall.CreatePersonal);
+        Func<Task>[] posts =
+        [
+            () => Send(),
+            () => Connector.CreateThreadAsync(Target, Channel, Card, Cancelled),
+            () => Connector.CreatePersonalAsync(Target, Teams.Place.BotId, "29:anouk", Card, Cancelled),
+        ];
+        foreach (var post in posts)
+            Assert.Equal(ConnectorFailure.Unknown, (await Assert.ThrowsAsync<ConnectorException>(post)).Failure);
+        Assert.Equal(posts.Length, Teams.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task What_may_be_done_twice_is_repeated(int status)
+    {
+        var sent = await Send();
+        Teams.Members = TeamsPerson.Numbers(1);
+        Teams.Inject(Fault.Foreign(status), ConnectorCall.Update);
+        Teams.Inject(Fault.Foreign(status), ConnectorCall.CreatePersonal);
+        Teams.Inject(Fault.Foreign(status), ConnectorCall.Send);
+        await Update(sent!);
+        await Connector.CreatePersonalAsync(Target, Teams.Place.BotId, Teams.Members[0].Id, Cancelled);
+        await Connector.SendAsync(Target with { MayComeTwice = true }, Channel, Card, Cancelled);
+        Assert.Equal(7, Teams.Calls.Count);
+    }
+
     [Fact]
     public async Task Without_a_stated_time_the_waits_grow_and_end()
     {
-        Teams.Inject(Fault.Answer(503), ConnectorCall.Send, times: 100);
-        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
+        Teams.Inject(Fault.Answer(503), ConnectorCall.Update, times: 100);
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Update("1"));
         Assert.Equal(ConnectorFailure.Unavailable, failure.Failure);
         Assert.Equal(5, Teams.Calls.Count);
         Assert.Equal(4, Time.Waits.Count);

@@ -2,6 +2,7 @@ using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
+using Praatplaat.Teams.Activities;
 using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Teams.Tests.Credentials;
@@ -72,6 +73,19 @@ public sealed class ConnectorAuthorizationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_is_recorded_as_sent_when_it_leaves_and_not_while_its_token_is_on_its_way()
+    {
+        var steps = new Steps();
+        credential.Before = () => steps.AddAsync("token");
+        host.Teams.Inject(Fault.Answer(401, "Unauthorized"), ConnectorCall.Send);
+        host.Teams.Inject(Fault.Foreign(502), ConnectorCall.Send);
+        var target = new ConnectorTarget(host.Teams.ServiceUrl, host.Teams.Place.TenantId, "session") { Record = steps };
+        await Assert.ThrowsAsync<ConnectorException>(() => host.App.Services.GetRequiredService<TeamsConnector>()
+            .SendAsync(target, host.Teams.Place.ChannelId, SdkObjects.CardMessage("{}", "Hoi"), Cancelled));
+        Assert.Equal(["token", "leaves", "did nothing", "token", "leaves"], steps.Made);
+    }
+
+    [Fact]
     public async Task No_token_gets_into_the_log()
     {
         host.Teams.Inject(Fault.Answer(401, "Unauthorized"), ConnectorCall.Send, times: 2);
@@ -81,4 +95,19 @@ public sealed class ConnectorAuthorizationTests : IAsyncLifetime
 
     private Task<BotAnswer> SayAsync(string text) =>
         host.Endpoint.DeliverAsync(host.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), text), Cancelled);
+
+    private sealed class Steps : ISendRecord
+    {
+        public List<string> Made { get; } = [];
+
+        public Task LeavingAsync(CancellationToken cancellationToken) => AddAsync("leaves");
+
+        public Task NotDoneAsync(CancellationToken cancellationToken) => AddAsync("did nothing");
+
+        public Task AddAsync(string step)
+        {
+            Made.Add(step);
+            return Task.CompletedTask;
+        }
+    }
 }

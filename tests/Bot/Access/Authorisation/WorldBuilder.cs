@@ -78,7 +78,7 @@ internal static class WorldBuilder
     private static async Task StuckAsync(World world)
     {
         await world.RestoreAsync(Stage.Between);
-        world.Play.Teams.Inject(Fault.Answer(500), call => call.ConversationId == TeamsPlace.PersonalConversation(Asker.Member));
+        world.Play.Teams.Inject(Fault.Answer(400, "BadArgument"), call => call.ConversationId == TeamsPlace.PersonalConversation(Asker.Member));
         await world.PressAsync(Asker.Facilitator, world.Own, Verbs.ActionsAsk);
         await world.QuietAsync();
         world.Play.Teams.Inject(Fault.CutAfter(), ConnectorCall.CreateThread);
