@@ -69,10 +69,20 @@ internal sealed class SessionWriter(
                 return new Outcome(session, decision);
             }
 
-            if (await SaveAsync(admitted.Stored, accepted, message, cancellationToken) is { } outcome)
+            Outcome? outcome;
+            try
+            {
+                outcome = await SaveAsync(admitted.Stored, accepted, message, cancellationToken);
+            }
+            finally
+            {
+                // Also where the answer of storage was lost, or told of a conflict with this very save: the work may be there.
+                signal.Wake(session.Id);
+            }
+
+            if (outcome is not null)
             {
                 telemetry.Decided(asked, accepted);
-                signal.Wake(session.Id);
                 return outcome;
             }
 

@@ -22,7 +22,10 @@ internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory 
         return new MemberMessage(
             PostNames.PrefixOf(session, remind),
             CardMessage.Of(ReminderCard.Create(views.Of(session), round)),
-            person => round.Phase != RoundPhase.Open || answered.Contains(person) || session.HasLeft(person));
+            person => round.Phase != RoundPhase.Open || answered.Contains(person) || session.HasLeft(person))
+        {
+            KeepsHours = true,
+        };
     }
 
     /// <summary>A reminder is not sent to somebody who answered in any case: see <see cref="MemberMessage.IsOver"/>.</summary>

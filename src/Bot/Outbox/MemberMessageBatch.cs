@@ -18,6 +18,9 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
     /// </summary>
     private const int AtOnce = 16;
 
+    /// <summary>So many chats in a row that Teams holds back, and none that it takes in between, are no matter of single chats.</summary>
+    private const int HeldBackInARow = 3;
+
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Post>> _sent = new();
 
     /// <summary>
@@ -30,10 +33,13 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
 
     private readonly BoundedTasks _sending = new(AtOnce);
     private IReadOnlyDictionary<PersonId, StoredMember>? _roster;
-    private Exception? _outage;
+    private volatile Exception? _outage;
+    private int _heldBack;
+    private long _pausedUntil;
 
-    /// <summary>The time until which Teams holds this session's messages back; null where it does not.</summary>
-    public DateTimeOffset? PausedUntil { get; private set; }
+    /// <summary>The time until which Teams holds all of this session's messages back; null where it does not.</summary>
+    public DateTimeOffset? PausedUntil =>
+        Interlocked.Read(ref _pausedUntil) is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Whether this batch has sent the message or is sending it.</summary>
     public bool HasBegun(OutboxItem item) => _begun.Contains(item.RowKey);
@@ -64,6 +70,9 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
             return;
         }
     }
+
+    /// <summary>Waits for what is being sent, after a failure that is to be told instead of whatever comes of that.</summary>
+    public Task SettleAsync() => _sending.SettleAsync();
 
     /// <summary>Waits for what is being sent.</summary>
     /// <returns>False where there was nothing.</returns>
@@ -101,6 +110,7 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
                 await sender.DropAsync(item, cancellationToken);
             else
                 await SendOnceAsync(session, message, person, item, cancellationToken);
+            Interlocked.Exchange(ref _heldBack, 0);
         }
         catch (Exception fault) when (StorageOutage.Is(fault))
         {
@@ -108,7 +118,9 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
         }
         catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
         {
-            PausedUntil = sender.After(held);
+            if (Interlocked.Increment(ref _heldBack) >= HeldBackInARow)
+                Interlocked.Exchange(ref _pausedUntil, sender.After(held).UtcTicks);
+            await HoldAsync(item, held, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -118,6 +130,18 @@ internal sealed class MemberMessageBatch(MemberMessages known, MemberMessageSend
 
     private bool IsNotNeeded(MemberMessage message, PersonId person) =>
         message.IsOver(person) || _sent[message.Prefix].GetValueOrDefault(message.NameFor(person)) is { IsThere: true };
+
+    private async Task HoldAsync(OutboxItem item, ConnectorException held, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sender.HoldAsync(item, held, cancellationToken);
+        }
+        catch (Exception fault) when (StorageOutage.Is(fault))
+        {
+            _outage = fault;
+        }
+    }
 
     private async Task SendOnceAsync(
         Session session, MemberMessage message, PersonId person, OutboxItem item, CancellationToken cancellationToken)
@@ -176,6 +200,10 @@ internal sealed class BoundedTasks(int atOnce) : IDisposable
         _tasks.Clear();
         return hadTasks;
     }
+
+    /// <summary>Waits for all of them, however they end.</summary>
+    public Task SettleAsync() => Task.WhenAll(_tasks).ContinueWith(
+        _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     public void Dispose() => _places.Dispose();
 

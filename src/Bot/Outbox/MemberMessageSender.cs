@@ -8,11 +8,22 @@ namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Sends one message to one member, and records the outcome in the transaction that takes the work away.</summary>
 internal sealed class MemberMessageSender(
-    MemberMessages messages, PersonalChat chat, ReliableSend reliably, OutboxStore outbox, WorkFailures failures, OutboxTelemetry telemetry, TimeProvider time)
+    MemberMessages messages,
+    PersonalChat chat,
+    ReliableSend reliably,
+    OutboxStore outbox,
+    WorkFailures failures,
+    OutboxTelemetry telemetry,
+    WorkingHours hours,
+    TimeProvider time)
 {
     public MemberMessageBatch Begin() => new(messages, this);
 
     public DateTimeOffset After(ConnectorException held) => time.GetUtcNow() + WorkFailures.WaitOf(held);
+
+    /// <summary>Teams holds this chat back: the message waits, and its tries are not counted.</summary>
+    public Task HoldAsync(OutboxItem item, ConnectorException held, CancellationToken cancellationToken) =>
+        failures.HandleAsync(item, held, cancellationToken);
 
     public async Task DropAsync(OutboxItem item, CancellationToken cancellationToken)
     {
@@ -25,6 +36,13 @@ internal sealed class MemberMessageSender(
     public async Task<bool> SendAsync(
         Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
     {
+        // It may have been planned within working hours and held up until after them.
+        if (message.KeepsHours && hours.NextFrom(time.GetUtcNow()) is var allowed && allowed > time.GetUtcNow())
+        {
+            await outbox.DeferAsync(item, allowed, item.Tries, item.IsUnconfirmed, cancellationToken);
+            return false;
+        }
+
         using var span = telemetry.Begin(item);
         var work = (Work.ToMember)item.Work;
         try
@@ -43,12 +61,7 @@ internal sealed class MemberMessageSender(
                 item, UnconfirmedDeliveryException.WaitForEvidence(message.NameFor(work.Person), until, cut), cancellationToken);
             return false;
         }
-        catch (ConnectorException held) when (held.Failure == ConnectorFailure.Throttled)
-        {
-            telemetry.Failed(item, WorkResults.Deferred, nameof(ConnectorFailure.Throttled));
-            throw;
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !StorageOutage.Is(fault))
+        catch (Exception fault) when (fault is not ConnectorException { Failure: ConnectorFailure.Throttled } && !cancellationToken.IsCancellationRequested && !StorageOutage.Is(fault))
         {
             await failures.HandleAsync(item, fault, cancellationToken);
             return false;

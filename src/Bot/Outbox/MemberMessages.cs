@@ -11,6 +11,9 @@ namespace Praatplaat.Bot.Outbox;
 /// <param name="IsOver">True for a person who need not get it any more: they did what it asks, or nobody is asked now.</param>
 internal sealed record MemberMessage(string Prefix, Activity Card, Func<PersonId, bool> IsOver)
 {
+    /// <summary>True for a message that disturbs people within working hours only, also where it was planned for another moment.</summary>
+    public bool KeepsHours { get; init; }
+
     public string NameFor(PersonId person) => Prefix + person.Value;
 }
 

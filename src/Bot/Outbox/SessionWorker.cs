@@ -71,11 +71,14 @@ internal sealed class SessionWorker(
         using MemberMessageBatch batch = sender.Begin();
         try
         {
-            return await WorkThroughAsync(id, batch, hold, stopping);
-        }
-        finally
-        {
+            var ended = await WorkThroughAsync(id, batch, hold, stopping);
             await batch.EndAsync(hold.Token);
+            return ended;
+        }
+        catch
+        {
+            await batch.SettleAsync();
+            throw;
         }
     }
 

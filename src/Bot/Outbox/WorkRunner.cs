@@ -26,10 +26,14 @@ internal sealed class DueWorkRunner(
                 await SendAsync(id, await outbox.PeekToMembersAsync(id, hold.Token), batch, hold, stopping);
             }
         }
-        finally
+        catch
         {
-            await channel;
+            // What failed first is told; what comes of the rest is still in the outbox.
+            await channel.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
+
+        await channel;
     }
 
     private async Task DoInOrderAsync(IEnumerable<OutboxItem> items, LeaseHold hold, CancellationToken stopping)

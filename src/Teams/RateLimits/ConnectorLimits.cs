@@ -65,7 +65,9 @@ internal sealed class ConnectorLimits : IDisposable
         var isCrowded = await AcquireAsync(call, cancellationToken);
         try
         {
-            return await attempt(cancellationToken);
+            var answer = await attempt(cancellationToken);
+            _pauses.Taken(call.Target.TenantId);
+            return answer;
         }
         catch (ConnectorException throttled) when (throttled is { Failure: ConnectorFailure.Throttled })
         {
@@ -131,14 +133,17 @@ internal sealed class ConnectorLimits : IDisposable
     }
 
     /// <summary>
-    /// Decides what pauses. When Teams states a time, and the conversation has hardly been used or was a chat to be created, it is the
-    /// tenant that has made too many calls.
+    /// Pauses the conversation; and the tenant where Teams states a time for one conversation after the other, though they have hardly
+    /// been used or were chats to be created.
     /// </summary>
     private void Pause(LimitedCall call, bool isCrowded, ConnectorException throttled)
     {
-        var isTenant = throttled is { Status: HttpStatusCode.TooManyRequests, RetryAfter: not null }
+        var (tenant, length) = (call.Target.TenantId, throttled.RetryAfter ?? _options.Delay);
+        _pauses.Begin(tenant, call.Conversation, length);
+        var isUnexplained = throttled is { Status: HttpStatusCode.TooManyRequests, RetryAfter: not null }
             && (call.Kind == CallKind.CreateChat || !isCrowded);
-        _pauses.Begin(call.Target.TenantId, isTenant ? null : call.Conversation, throttled.RetryAfter ?? _options.Delay);
+        if (isUnexplained && _pauses.IsOfTenant(tenant, call.Conversation))
+            _pauses.Begin(tenant, null, length);
     }
 
     private static PartitionedRateLimiter<LimitedCall> Partitioned<TKey>(Func<LimitedCall, TKey> keyOf, Func<TKey, RateLimiter> limiter)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using Praatplaat.Teams.Connector;
 using Praatplaat.Teams.Diagnostics;
@@ -8,7 +9,14 @@ namespace Praatplaat.Teams.RateLimits;
 /// <summary>Remembers how long Teams asks for no calls, to one conversation or to a whole tenant.</summary>
 internal sealed class Pauses(TimeProvider time)
 {
+    /// <summary>
+    /// Teams does not say whether a conversation or the whole tenant has made too many calls. So many conversations in a row, with no call
+    /// that it took in between, are the tenant.
+    /// </summary>
+    private const int HeldBackInARow = 3;
+
     private readonly ConcurrentDictionary<(string? Tenant, string? Conversation), TimeSpan> _ends = new();
+    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _heldBack = new();
     private readonly long _beginning = time.GetTimestamp();
 
     private TimeSpan Now => time.GetElapsedTime(_beginning);
@@ -22,6 +30,18 @@ internal sealed class Pauses(TimeProvider time)
             _ends.TryRemove(over);
         _ends.AddOrUpdate((tenant, conversation), Now + length, (_, end) => end > Now + length ? end : Now + length);
     }
+
+    /// <summary>Teams took a call.</summary>
+    public void Taken(string? tenant)
+    {
+        if (!_heldBack.IsEmpty)
+            _heldBack.TryRemove(tenant ?? "", out _);
+    }
+
+    /// <summary>Teams held a call back for no reason that the bot can see in the conversation.</summary>
+    /// <returns>True where it must be the tenant that has made too many calls.</returns>
+    public bool IsOfTenant(string? tenant, string conversation) =>
+        _heldBack.AddOrUpdate(tenant ?? "", [conversation], (_, others) => others.Add(conversation)).Count >= HeldBackInARow;
 
     /// <summary>Returns how long the call still has to wait; zero or less where there is no pause.</summary>
     public TimeSpan Left(LimitedCall call)

@@ -1,5 +1,6 @@
 using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
+using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Acts;
 
@@ -55,6 +56,35 @@ public sealed class ReminderTests
         await play.QuietAsync();
         Assert.Single(play.Members.SelectMany(play.Seen), IsReminder);
     }
+
+    [Theory]
+    [InlineData(503, null)]
+    [InlineData(503, "600")]
+    [InlineData(429, "600")]
+    public async Task One_that_Teams_holds_up_until_after_working_hours_waits_for_the_next_working_day(int status, string? retryAfter)
+    {
+        var friday = JumpingTime.Monday.AddDays(4).AddHours(7).AddMinutes(45);
+        await using var play = await SessionPlay.BeginAsync(2, friday);
+        await play.StartAsync();
+        await play.OpenAsync(1);
+        play.Teams.Inject(Fault.Answer(status, retryAfter: retryAfter), call => call.Card is { } card && IsReminder(card), times: 1000);
+        await play.SayAsync(play.Facilitator, "herinner");
+        await Eventually.TrueAsync(async () => (await WaitingAsync(play)).Count == 2, "reminders that wait");
+        play.Teams.ClearFaults();
+        play.Clock.JumpTo(friday.AddMinutes(45));
+        var monday = JumpingTime.Monday.AddDays(7).AddMinutes(-10);
+        await Eventually.TrueAsync(async () => (await WaitingAsync(play)).All(due => due == monday), "reminders that wait for Monday");
+        Assert.DoesNotContain(play.Members.SelectMany(play.Seen), IsReminder);
+
+        play.Clock.JumpTo(monday.AddSeconds(1));
+        foreach (var member in play.Members)
+            await play.SeeAsync(card => IsReminder(card), member);
+        await play.QuietAsync();
+        Assert.All(play.Members, member => Assert.Single(play.Seen(member), IsReminder));
+    }
+
+    private static async Task<IReadOnlyList<DateTimeOffset?>> WaitingAsync(SessionPlay play) =>
+        [.. (await play.RowsAsync("outbox:~")).Select(row => row.GetDateTimeOffset("Due")).Where(due => due > play.Clock.GetUtcNow())];
 
     private static bool IsReminder(SeenCard seen) => IsReminder(seen.Card);
 

@@ -95,6 +95,20 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_chat_that_Teams_holds_back_waits_alone()
+    {
+        Answer(to => to == "29:3" ? throw RefusedCall.Of(HttpMethod.Post, 429, retryAfter: 300) : Task.CompletedTask);
+        var items = await AskAsync(Members);
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        await batch.SendAsync(bench.Session, items, CancellationToken.None, OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
+        Assert.Null(batch.PausedUntil);
+        Assert.Equal(Members - 1, sent.Count);
+        var left = Assert.Single(await bench.Outbox.PeekToMembersAsync(bench.Id, OutboxBench.Cancelled));
+        Assert.Equal((bench.Time.GetUtcNow().AddSeconds(300), 0), (left.Due, left.Tries));
+    }
+
+    [Fact]
     public async Task Held_back_by_Teams_nothing_more_begins_and_the_work_stays()
     {
         Answer(_ => throw RefusedCall.Of(HttpMethod.Post, 429, retryAfter: 40));

@@ -66,7 +66,7 @@ public sealed class ConnectorLimitsTests : ConnectorFixture
     {
         Teams.Inject(Fault.Answer(429, retryAfter: "31"), ConnectorCall.Send);
         await Assert.ThrowsAsync<ConnectorException>(() => Send());
-        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send("a:1chat-1"));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Send());
         Assert.Equal((ConnectorFailure.Throttled, TimeSpan.FromSeconds(31)), (failure.Failure, failure.RetryAfter));
         Assert.Single(Teams.Calls);
         Assert.Empty(Time.Waits);

@@ -19,20 +19,39 @@ public sealed class PauseTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_calls_in_a_conversation_that_is_hardly_used_pause_its_tenant_and_no_other()
+    public async Task Too_many_calls_in_one_conversation_hold_back_that_one_alone()
     {
         await bench.RefusedAsync(LimitsBench.Write("thread"), retryAfter: 20);
+        await bench.RefusedAsync(Chat("29:anouk"), retryAfter: 20);
+        await bench.CallAsync(LimitsBench.Write("other"));
+        await WaitsForAsync(LimitsBench.Write("thread"), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task Three_conversations_in_a_row_that_are_hardly_used_pause_their_tenant_and_no_other()
+    {
+        await PauseTenantAsync(20);
         await bench.CallAsync(LimitsBench.Write("elsewhere", tenant: "roodmeer"));
         await WaitsForAsync(LimitsBench.Write("other"), TimeSpan.FromSeconds(20));
     }
 
     [Fact]
+    public async Task Conversations_that_are_held_back_while_Teams_takes_others_are_not_the_tenant()
+    {
+        for (var call = 0; call < 6; call++)
+        {
+            await bench.RefusedAsync(LimitsBench.Write($"thread {call}"), retryAfter: 20);
+            await bench.CallAsync(LimitsBench.Write($"other {call}"));
+        }
+    }
+
+    [Fact]
     public async Task Creating_too_many_chats_pauses_the_tenant_however_often_one_chat_was_asked_for()
     {
-        var chat = LimitsBench.Write("29:anouk") with { Kind = CallKind.CreateChat };
         for (var call = 0; call < 4; call++)
-            await bench.CallAsync(chat);
-        await bench.RefusedAsync(chat, retryAfter: 20);
+            await bench.CallAsync(Chat("29:anouk"));
+        foreach (var person in new[] { "29:anouk", "29:bram", "29:chris" })
+            await bench.RefusedAsync(Chat(person), retryAfter: 20);
         await WaitsForAsync(LimitsBench.Write("other"), TimeSpan.FromSeconds(20));
     }
 
@@ -56,7 +75,7 @@ public sealed class PauseTests : IDisposable
     [Fact]
     public async Task In_a_long_pause_a_call_fails_without_leaving_and_states_what_is_left()
     {
-        await bench.RefusedAsync(LimitsBench.Write("thread"), retryAfter: 40);
+        await PauseTenantAsync(40);
         bench.Time.Advance(TimeSpan.FromSeconds(5));
         var left = bench.Left.Count;
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => bench.CallAsync(LimitsBench.Write("other")));
@@ -71,7 +90,7 @@ public sealed class PauseTests : IDisposable
         await CrowdAsync("thread");
         await bench.RefusedAsync(LimitsBench.Write("thread"), retryAfter: 20);
         await bench.RefusedAsync(LimitsBench.Write("calm"), retryAfter: 10);
-        await WaitsForAsync(LimitsBench.Write("other"), TimeSpan.FromSeconds(10));
+        await WaitsForAsync(LimitsBench.Write("calm"), TimeSpan.FromSeconds(10));
         await WaitsForAsync(LimitsBench.Write("thread"), TimeSpan.FromSeconds(10));
     }
 
@@ -81,11 +100,19 @@ public sealed class PauseTests : IDisposable
         for (var call = 0; call < 5; call++)
             await bench.CallAsync(LimitsBench.Write("thread"));
         var queued = bench.CallAsync(LimitsBench.Write("thread"), "queued");
-        await bench.RefusedAsync(LimitsBench.Write("other"), retryAfter: 20);
+        await PauseTenantAsync(20);
         await bench.Time.PassAsync(TimeSpan.FromSeconds(1), () => true);
         await bench.Time.PassAsync(TimeSpan.FromSeconds(18), () => true);
         Assert.DoesNotContain("queued", bench.Left);
         await bench.Time.PassAsync(TimeSpan.FromSeconds(1), () => queued.IsCompleted);
+    }
+
+    private static LimitedCall Chat(string person) => LimitsBench.Write(person) with { Kind = CallKind.CreateChat };
+
+    private async Task PauseTenantAsync(double seconds)
+    {
+        foreach (var conversation in new[] { "one", "two", "three" })
+            await bench.RefusedAsync(LimitsBench.Write(conversation), retryAfter: seconds);
     }
 
     private async Task CrowdAsync(string conversation)
