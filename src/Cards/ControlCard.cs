@@ -70,7 +70,7 @@ public static class ControlCard
             yield return Layout.Fact(texts["Control.Actions"], texts.Format("Control.CountOf", state.ActionsFrom, state.Progress.Members));
         if (state.Participation is { } counts && ParticipationLine.Others(texts, counts) is { Length: > 0 } line)
             yield return OwnText.Note(line);
-        foreach (var row in DeliveryRows.Unreachable(texts, state.Problems, MostUnreachable))
+        foreach (var row in DeliveryRows.Unreachable(view, state.Problems, MostUnreachable))
             yield return row;
         if (!session.IsOver && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
             yield return OwnText.Subtle(texts["Control.FirstHint"]);

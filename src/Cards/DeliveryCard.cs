@@ -20,7 +20,7 @@ public static class DeliveryCard
                 .. report.Rounds.Select(round => Round(view, round)),
                 .. Actions(view, report.Actions),
                 OwnText.Note(texts["Delivery.Explained"]),
-                .. DeliveryRows.Unreachable(texts, report.Problems, MostNames),
+                .. DeliveryRows.Unreachable(view, report.Problems, MostNames),
                 .. report.Waiting is []
                     ? Array.Empty<CardElement>()
                     : [Layout.Fact(texts["Delivery.Waiting"], DeliveryRows.List(texts, report.Waiting))],

@@ -35,10 +35,11 @@ internal static class DeliveryRows
     private const int MostKinds = 4;
 
     /// <param name="most">How many names the card has room for, over all reasons together.</param>
-    public static IEnumerable<CardElement> Unreachable(Texts texts, DeliveryProblems problems, int most)
+    public static IEnumerable<CardElement> Unreachable(View view, DeliveryProblems problems, int most)
     {
         if (problems.Unreachable is [])
             return [];
+        var texts = view.Texts;
         var each = Math.Max(1, most / problems.Unreachable.Count);
         return
         [
@@ -47,8 +48,16 @@ internal static class DeliveryRows
                 Typed.Text(texts.List(unreached.Names, each)),
                 OwnText.Note(ObstacleTexts.ForMember(texts, unreached.Why)) with { Spacing = Spacing.None },
             })]),
+            // What was set aside has the same button.
+            .. problems.SetAside is [] && WasAsked(view.Session)
+                ? new CardElement[] { new ActionSet([Button.WithoutInputs(texts["Aside.Again"], Verbs.DeliveryRetry, view.Session)]) }
+                : [],
         ];
     }
+
+    /// <summary>Whether members were sent something that whoever missed it can still use.</summary>
+    private static bool WasAsked(Session session) =>
+        !session.IsOver && (session.ActionsAskedAt is not null || session.OpenRound is { RemindedAt: not null });
 
     /// <summary>One question at a time: the card that follows the press asks the next.</summary>
     public static IEnumerable<CardElement> Unconfirmed(View view, DeliveryProblems problems)

@@ -83,6 +83,9 @@ public abstract record Work
 
     public sealed record TellReopenAsked(int Round, Person By) : Work;
 
+    /// <summary>Reads the roster, after people joined or left: once for all who did so within seconds.</summary>
+    public sealed record ReadRoster : Work;
+
     /// <summary>Makes an <see cref="AskMember"/> for everybody on the roster.</summary>
     public sealed record AskMembers : Work;
 

@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Messages;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
@@ -9,7 +10,8 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>What the facilitator can do about messages that were not delivered: look, send them again, or say that they arrived.</summary>
-internal sealed class DeliveryProblemActs(SetAsideMessages setAside, ReportReader reports, FacilitatorReplies replies) : IActs
+internal sealed class DeliveryProblemActs(
+    SetAsideMessages setAside, MissedMessages missedMessages, ReportReader reports, FacilitatorReplies replies) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.DeliveryShow, ShowAsync)
@@ -22,7 +24,8 @@ internal sealed class DeliveryProblemActs(SetAsideMessages setAside, ReportReade
         cancellationToken);
 
     /// <summary>
-    /// Sends one unconfirmed message again, by its item; without an item, everything that was set aside for another reason.
+    /// Sends one unconfirmed message again, by its item; without an item, everything that was set aside for another reason, and what
+    /// members missed because their chats refused it.
     /// </summary>
     private async Task<Reply?> RetryAsync(Request request, CancellationToken cancellationToken) => await replies.ForFacilitatorAsync(
         request,
@@ -32,6 +35,8 @@ internal sealed class DeliveryProblemActs(SetAsideMessages setAside, ReportReade
                 ? await setAside.PickAsync(view.Session, item, cancellationToken)
                 : await setAside.PickAsync(view.Session, work => work.Why != Obstacle.Unconfirmed, cancellationToken);
             await setAside.ReturnAsync(view.Session, picked, setAside.NotArrived, cancellationToken);
+            if (request.Item is null)
+                await missedMessages.SendAsync(view.Session, cancellationToken);
             return await replies.ControlAsync(view, null, cancellationToken);
         },
         cancellationToken);

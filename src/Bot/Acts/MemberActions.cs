@@ -22,8 +22,11 @@ internal sealed class MemberActions(
                 request, new Command.AskActions(), (view, _) => QuestionCard.SkipRounds(view), cancellationToken) is { } question)
             return question;
         var outcome = await runner.RunAsync(request, _ => new Command.AskActions(), cancellationToken);
-        return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.ActionsAsked"], cancellationToken);
+        return await replies.ReplyAsync(request, outcome, Asked, cancellationToken);
     }
+
+    private static string Asked(View view, Decision.Accepted accepted) =>
+        view.Texts[accepted.Events is [Event.ActionsAskedAgain] ? "Done.ActionsAskedAgain" : "Done.ActionsAsked"];
 
     private async Task<Reply?> SubmitAsync(Request request, CancellationToken cancellationToken)
     {

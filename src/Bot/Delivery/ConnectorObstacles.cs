@@ -19,14 +19,17 @@ internal static class ConnectorObstacles
         _ => Obstacle.Refused,
     };
 
-    /// <summary>For a message to one person.</summary>
+    /// <summary>
+    /// For a message to one person. Teams may refuse one for a moment with a code that says nothing about the person, and a chat that is
+    /// gone is not an account that is gone: only what the code says is told.
+    /// </summary>
     public static Obstacle OfMember(ConnectorException refused) => refused switch
     {
         { Code: "BotDisabledByAdmin" } => Obstacle.DisabledByAdmin,
         { Code: "ConversationBlockedByUser" } or { SubCode: "MessageWritesBlocked" } => Obstacle.Blocked,
         { Status: HttpStatusCode.RequestEntityTooLarge } => Obstacle.TooBig,
-        { Failure: ConnectorFailure.Gone } => Obstacle.Left,
-        { Failure: ConnectorFailure.NotReachable } => Obstacle.NotInstalled,
+        { Code: "BotNotInConversationRoster" or "ForbiddenOperationException" } => Obstacle.NotInstalled,
+        { Code: "UserNotFound" or "MemberNotFoundInConversation" } => Obstacle.Left,
         _ => Obstacle.Refused,
     };
 }

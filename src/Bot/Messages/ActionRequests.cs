@@ -11,7 +11,8 @@ namespace Praatplaat.Bot.Messages;
 internal sealed class ActionRequests(
     FanOut fanOut, ActionsStore actions, PeopleStore people, ViewFactory views) : IWorkHandlers, IMemberMessageSource
 {
-    public void AddTo(WorkHandlers handlers) => handlers.On<Work.AskMembers>(FanOutAsync);
+    public void AddTo(WorkHandlers handlers) =>
+        handlers.On<Work.AskMembers>((session, _, cancellationToken) => AskAsync(session, _ => true, cancellationToken));
 
     public Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>
         Task.FromResult(work is Work.AskMember
@@ -24,13 +25,14 @@ internal sealed class ActionRequests(
     public async Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>
         work is Work.AskMember && await actions.FindAsync(session.Id, work.Person, cancellationToken) is not null;
 
-    private async Task FanOutAsync(Session session, Work.AskMembers work, CancellationToken cancellationToken)
+    /// <summary>Asks members who do not have the card yet, by the roster as it is now.</summary>
+    public async Task AskAsync(Session session, Func<PersonId, bool> isFor, CancellationToken cancellationToken)
     {
         if (session.Phase != Phase.Cancelled)
             await fanOut.AddAsync(
                 session,
                 new Work.AskMember(default),
-                _ => true,
+                isFor,
                 // What members type in their chats from now on is about this session, even before they have the card.
                 some => people.SetSessionAsync(session.Location.Tenant, some, session.Id, cancellationToken),
                 cancellationToken);

@@ -5,8 +5,6 @@ using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Cards;
-using Praatplaat.Sessions;
-using Praatplaat.Storage.Stores;
 using Praatplaat.Teams;
 
 namespace Praatplaat.Bot.Messages;
@@ -16,9 +14,7 @@ namespace Praatplaat.Bot.Messages;
 /// </summary>
 internal sealed class AppInstallation(
     Contacts contacts,
-    PeopleStore people,
-    SessionStore sessions,
-    PostStore posts,
+    MissedMessages missedMessages,
     OutboxWriter outboxWriter,
     TeamsConnector connector,
     PlaybookLibrary playbooks)
@@ -29,7 +25,7 @@ internal sealed class AppInstallation(
         var isNew = await contacts.MeetAsync(sender, cancellationToken);
         if (!sender.IsPersonal)
             return null;
-        var missed = await AskAsync(sender, cancellationToken);
+        var missed = await missedMessages.PrepareAsync(sender, cancellationToken);
         return async stop =>
         {
             if (isNew)
@@ -43,17 +39,4 @@ internal sealed class AppInstallation(
     public Task RemovedAsync(Sender sender, CancellationToken cancellationToken) => contacts.ForgetChatAsync(sender, cancellationToken);
 
     private Activity Greeting(Sender sender) => CardMessage.Of(HelpCard.Create(sender.Texts, playbooks.Default.Name));
-
-    /// <summary>Adds the card for three actions where it was refused and there is still time.</summary>
-    /// <returns>The session that is to send it; null where there is none.</returns>
-    private async Task<SessionId?> AskAsync(Sender sender, CancellationToken cancellationToken)
-    {
-        var person = sender.Person.Id;
-        if ((await people.FindAsync(sender.Tenant, person, cancellationToken))?.Session is not { } id
-            || await sessions.LoadAsync(id, cancellationToken) is not { Session: { IsOver: false, ActionsAskedAt: not null } }
-            || await posts.FindAsync(id, PostNames.Actions(person), cancellationToken) is { IsThere: true })
-            return null;
-        await outboxWriter.AddQuietlyAsync(id, new Work.AskMember(person), cancellationToken);
-        return id;
-    }
 }

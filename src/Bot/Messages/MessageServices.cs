@@ -7,6 +7,7 @@ internal static class MessageServices
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
         .AddSingleton<RoundForm>()
         .AddSingleton<FanOut>()
+        .AddSingleton<MissedMessages>()
         .AddSingleton<AppInstallation>()
         .AddSingleton<IWorkHandlers, SetUpMessage>()
         .AddSingleton<IWorkHandlers, OpeningMessage>()
@@ -16,6 +17,7 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, LeadershipMessages>()
         .AddSingleton<IWorkHandlers, ManagerMessages>()
         .AddSingleton<IWorkHandlers, ClosingMessages>()
+        .AddSingleton<IWorkHandlers, RosterUpdate>()
         .AddMemberMessages<Reminders>()
         .AddMemberMessages<ActionRequests>();
 

@@ -17,6 +17,14 @@ internal sealed class OutboxWriter(DueStore due, OutboxStore outbox, OutboxSigna
         signal.Wake(id);
     }
 
+    /// <summary>Adds work that waits a little for more of its kind.</summary>
+    public async Task AddLaterAsync(SessionId id, Work work, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        await AnnounceAsync(id, cancellationToken);
+        await outbox.AddAsync(id, [new DueWork(work, time.GetUtcNow() + wait)], cancellationToken);
+        signal.Wake(id);
+    }
+
     /// <summary>Adds work for a caller who wakes the session a little later.</summary>
     public async Task AddQuietlyAsync(SessionId id, Work work, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Messages;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Cards;
@@ -13,6 +14,7 @@ internal sealed class WordRouter(
     ActTable acts,
     SessionFinder finder,
     Contacts contacts,
+    MissedMessages missedMessages,
     MessageDeduplication deduplication,
     ReplySender replySender,
     ViewFactory views,
@@ -30,6 +32,7 @@ internal sealed class WordRouter(
         async Task<Func<CancellationToken, Task>?> AnswerOnceAsync()
         {
             await contacts.RememberAsync(sender, cancellationToken);
+            await missedMessages.SendAsync(sender, cancellationToken);
             var reply = await ReplyAsync(MessageText.Of(activity), sender, message, cancellationToken);
             return reply is null ? null : reply.Instead ?? (stop => replySender.ReplyAsync(sender, reply, stop));
         }

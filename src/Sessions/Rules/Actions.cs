@@ -14,6 +14,9 @@ public abstract partial record Event
         public override Session ApplyTo(Session session) => WithoutSchedule(session) with { ActionsAskedAt = At };
     }
 
+    /// <summary>Asked for once more: only for who did not get the card.</summary>
+    public sealed record ActionsAskedAgain : Event;
+
     public sealed record ActionsGiven(ThreeActions Actions) : Event;
 }
 
@@ -37,11 +40,9 @@ internal static class Actions
             return Decider.Refuse(refusal);
         if (session.OpenRound is { } open)
             return Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number));
-        if (session.ActionsAskedAt is not null)
-            return Decider.Nothing(session);
         return Decider.Accept(
             session,
-            new Event.ActionsAsked(context.At),
+            session.ActionsAskedAt is null ? new Event.ActionsAsked(context.At) : new Event.ActionsAskedAgain(),
             Decider.Now(context, new Work.AskMembers(), new Work.ShowControl()));
     }
 

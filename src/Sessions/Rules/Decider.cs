@@ -56,7 +56,10 @@ public abstract record Decision
 /// <summary>The rules: what a command does to a session, or why not. Pure; tests/Sessions has the whole table.</summary>
 public static class Decider
 {
-    /// <summary>Decides one command. Repeating a command that was carried out is accepted, with no event and no work.</summary>
+    /// <summary>
+    /// Decides one command. Repeating a command that was carried out is accepted, with no event and no work, unless it may help whoever
+    /// missed something.
+    /// </summary>
     public static Decision Decide(Session session, Command command, CommandContext context)
     {
         var role = Roles.In(session, context.By);

@@ -40,6 +40,7 @@ internal static class WorkRow
         Of<Work.TellManagerChanged>(
             "TellManagerChanged", work => new(work.Change, work.From), parts => new(parts.Number, parts.Somebody)),
         Of<Work.TellReopenAsked>("TellReopenAsked", work => new(work.Round, work.By), parts => new(parts.Number, parts.Somebody)),
+        Plain<Work.ReadRoster>("ReadRoster"),
         Plain<Work.AskMembers>("AskMembers"),
         Of<Work.AskMember>("AskMember", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),
         Of<Work.RemindMember>(

@@ -1,0 +1,36 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Messages;
+
+/// <summary>
+/// Reads the roster after people joined or left, and shows who counts now. Whoever joined after the three actions were asked for is asked
+/// as well.
+/// </summary>
+internal sealed class RosterUpdate(
+    RosterSync rosterSync, ActionRequests actionRequests, PostStore posts, OutboxWriter outboxWriter) : IWorkHandlers
+{
+    public void AddTo(WorkHandlers handlers) => handlers.On<Work.ReadRoster>((session, _, cancellationToken) => ReadAsync(session, cancellationToken));
+
+    private async Task ReadAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.Phase != Phase.Running)
+            return;
+        if (session.ActionsAskedAt is null)
+        {
+            await rosterSync.SyncAsync(session, cancellationToken);
+        }
+        else
+        {
+            // Whose chat refused the card is asked again when there is a sign that it helps, and not each time that somebody joins.
+            var tried = await posts.BeginningWithAsync(session.Id, PostNames.AllActions, cancellationToken);
+            await actionRequests.AskAsync(session, person => !tried.ContainsKey(PostNames.Actions(person)), cancellationToken);
+        }
+
+        await outboxWriter.AddUnderLeaseAsync(
+            session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
+    }
+}
