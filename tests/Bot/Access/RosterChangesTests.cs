@@ -1,3 +1,4 @@
+using System.Net;
 using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.FakeChannel;
 
@@ -27,7 +28,7 @@ public sealed class RosterChangesTests : IAsyncLifetime
         foreach (var some in play.Members.Skip(4).Chunk(8))
         {
             var answers = await Task.WhenAll(some.Select(person => play.DeliverAsync(play.Teams.Activities.MembersAdded(play.Facilitator, person))));
-            Assert.All(answers, answer => Assert.Equal(200, answer.StatusCode));
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         }
 
         told.SetResult();

@@ -31,23 +31,25 @@ public sealed class SessionWriterTests : IAsyncLifetime
                 if (!isSaved)
                     SaveUnseen(session);
                 isSaved = true;
-                return new Command.Close(1);
+                return Longer();
             },
             null,
             OutboxBench.Cancelled);
         Assert.Empty(Assert.IsType<Decision.Accepted>(outcome!.Decision).Events);
-        Assert.NotNull(await bench.WaitingAsync(new Work.ShowResults(1)));
+        Assert.NotNull(await bench.WaitingAsync(new Work.ShowProgress(1)));
         Assert.True(signal.HasWaiting);
     }
 
     private async Task<Admitted?> AdmitAsync() =>
         new(Assert.IsType<StoredSession>(await bench.Get<SessionStore>().LoadAsync(bench.Id, OutboxBench.Cancelled)), By());
 
+    private Command Longer() => new Command.Extend(1, bench.Time.GetUtcNow().AddDays(3));
+
     private Caller By() => new Caller.Someone(bench.Session.Facilitator, InTeam: true);
 
     private void SaveUnseen(Session session)
     {
-        var decision = Decider.Decide(session, new Command.Close(1), new CommandContext(By(), bench.Time.GetUtcNow()));
+        var decision = Decider.Decide(session, Longer(), new CommandContext(By(), bench.Time.GetUtcNow()));
         var stored = Task.Run(() => bench.Get<SessionStore>().LoadAsync(bench.Id, OutboxBench.Cancelled)).Result!;
         Assert.True(Task.Run(() => bench.Get<SessionStore>().SaveAsync(stored, (Decision.Accepted)decision, null, OutboxBench.Cancelled)).Result);
     }
