@@ -10,6 +10,11 @@ namespace Praatplaat.Bot.Tests.Commands;
 public sealed class SessionWriterTests : IAsyncLifetime
 {
     private OutboxBench bench = null!;
+    private bool isSaved;
+
+    private Command Longer => new Command.Extend(1, bench.Time.GetUtcNow().AddDays(3));
+
+    private Caller By => new Caller.Someone(bench.Session.Facilitator, InTeam: true);
 
     public async ValueTask InitializeAsync() => bench = await OutboxBench.BeginAsync();
 
@@ -21,36 +26,23 @@ public sealed class SessionWriterTests : IAsyncLifetime
     [Fact]
     public async Task Work_that_was_saved_without_the_writer_knowing_is_taken_up_at_once()
     {
-        var writer = bench.Get<SessionWriter>();
-        var signal = bench.Get<OutboxSignal>();
-        var isSaved = false;
-        var outcome = await writer.RunAsync(
-            AdmitAsync,
-            session =>
-            {
-                if (!isSaved)
-                    SaveUnseen(session);
-                isSaved = true;
-                return Longer();
-            },
-            null,
-            OutboxBench.Cancelled);
+        var outcome = await bench.Get<SessionWriter>().RunAsync(AdmitAsync, _ => Longer, null, OutboxBench.Cancelled);
         Assert.Empty(Assert.IsType<Decision.Accepted>(outcome!.Decision).Events);
         Assert.NotNull(await bench.WaitingAsync(new Work.ShowProgress(1)));
-        Assert.True(signal.HasWaiting);
+        Assert.True(bench.Get<OutboxSignal>().HasWaiting);
     }
 
-    private async Task<Admitted?> AdmitAsync() =>
-        new(Assert.IsType<StoredSession>(await bench.Get<SessionStore>().LoadAsync(bench.Id, OutboxBench.Cancelled)), By());
-
-    private Command Longer() => new Command.Extend(1, bench.Time.GetUtcNow().AddDays(3));
-
-    private Caller By() => new Caller.Someone(bench.Session.Facilitator, InTeam: true);
-
-    private void SaveUnseen(Session session)
+    /// <summary>The first time, the very same save comes in between.</summary>
+    private async Task<Admitted?> AdmitAsync()
     {
-        var decision = Decider.Decide(session, Longer(), new CommandContext(By(), bench.Time.GetUtcNow()));
-        var stored = Task.Run(() => bench.Get<SessionStore>().LoadAsync(bench.Id, OutboxBench.Cancelled)).Result!;
-        Assert.True(Task.Run(() => bench.Get<SessionStore>().SaveAsync(stored, (Decision.Accepted)decision, null, OutboxBench.Cancelled)).Result);
+        var sessions = bench.Get<SessionStore>();
+        var stored = await sessions.LoadAsync(bench.Id, OutboxBench.Cancelled);
+        if (!isSaved)
+        {
+            var decision = Decider.Decide(stored!.Session, Longer, new CommandContext(By, bench.Time.GetUtcNow()));
+            isSaved = await sessions.SaveAsync(stored, Assert.IsType<Decision.Accepted>(decision), null, OutboxBench.Cancelled);
+        }
+
+        return new Admitted(stored!, By);
     }
 }
