@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
+using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Tests.Faults;
@@ -50,7 +51,11 @@ internal static class FaultPlay
             Stands(kind, 1);
         Stands(MessageKind.Reminder, 0);
         Stands(MessageKind.ManagerChanged, 0);
-        Stands(MessageKind.Control, 1 + Again(MessageKind.Control) + Again(MessageKind.ControlUpdate) + (cells[MessageKind.ControlUpdate].IsAnew ? 1 : 0));
+        // A question about the channel comes with a new control card.
+        var questions = cells.Values.Sum(cell => cell.Asked.Count(why => why == Obstacle.Unconfirmed));
+        Stands(
+            MessageKind.Control,
+            1 + questions + Again(MessageKind.Control) + Again(MessageKind.ControlUpdate) + (cells[MessageKind.ControlUpdate].IsAnew ? 1 : 0));
         foreach (var person in Cast.All.Where(person => person != Cast.Early))
             Assert.Equal(2, team.Play.Seen(person).Count(seen => MessageKind.Actions.Is(seen.Card)));
         Assert.Single(team.Play.Seen(Cast.Facilitator), seen => MessageKind.Reminder.Is(seen.Card));
