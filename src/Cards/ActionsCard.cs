@@ -66,9 +66,16 @@ public static class ActionsSavedCard
                     new TextRun($"{index + 1}  ") { Weight = TextWeight.Bolder, Color = TextColor.Accent },
                     Typed.Run(item),
                 ])),
-                OwnText.Note(texts[actions.Share ? "ActionsSaved.Shared" : "ActionsSaved.Private"]),
+                OwnText.Note(actions.Share ? Shared(view) : texts["ActionsSaved.Private"]),
                 new ActionSet([new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. ActionsCard.Form(view, actions)]))]),
             ],
             title);
     }
+
+    private static string Shared(View view) => view.Session switch
+    {
+        { IsAnonymous: true } => view.Texts.Format("ActionsSaved.SharedAnonymous", view.LeastAnswers),
+        { Phase: Phase.Finished } => view.Texts["ActionsSaved.SharedAfter"],
+        _ => view.Texts["ActionsSaved.Shared"],
+    };
 }

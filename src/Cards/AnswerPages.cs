@@ -53,7 +53,14 @@ public sealed class AnswerPages(Session session)
 /// <param name="Of">How many pages there are; at least one.</param>
 /// <param name="Answers">How many answers there are on all pages.</param>
 /// <param name="Positions">The answers on this page.</param>
-public sealed record AnswerPage(int Number, int Of, int Answers, IReadOnlySet<AnswerPosition> Positions);
+public sealed record AnswerPage(int Number, int Of, int Answers, IReadOnlySet<AnswerPosition> Positions)
+{
+    /// <summary>True where an anonymous session has too few answers to show one; see <see cref="Anonymity"/>.</summary>
+    public bool IsWithheld { get; private init; }
+
+    /// <summary>In the place of all pages where nothing is shown.</summary>
+    public static AnswerPage Withheld(int answers) => new(1, 1, answers, new HashSet<AnswerPosition>()) { IsWithheld = true };
+}
 
 /// <summary>
 /// The place of an answer among those of its round: by time, or in an anonymous session by text, so that the order does not tell who was
@@ -66,7 +73,7 @@ public readonly record struct AnswerPosition(DateTimeOffset At, string Key, Pers
 {
     private const int KeyLength = 100;
 
-    public static AnswerPosition Of(Session session, Answer answer) => session.Settings.Names == Names.Anonymous
+    public static AnswerPosition Of(Session session, Answer answer) => session.IsAnonymous
         ? new(default, PlainText.Cut(answer[FieldId.Answer], KeyLength), answer.By.Id)
         : new(answer.At, answer.By.Name, answer.By.Id);
 

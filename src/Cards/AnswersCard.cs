@@ -19,6 +19,7 @@ public static class AnswersCard
             [
                 OwnText.Question(round.Question),
                 .. page.Answers == 0 ? [OwnText.Subtle(texts["Results.None"])] : Array.Empty<CardElement>(),
+                .. page.IsWithheld ? [OwnText.Plain(view.Withheld(page.Answers))] : Array.Empty<CardElement>(),
                 .. answers.OrderBy(answer => AnswerPosition.Of(view.Session, answer)).Select(answer => InFull(view, round, answer)),
                 .. page.Of > 1 ? [OwnText.Note(texts.Format("Answers.Page", page.Number, page.Of))] : Array.Empty<CardElement>(),
                 new ActionSet([.. Steps(view, state, page, fromSummary)]),

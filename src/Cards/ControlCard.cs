@@ -64,6 +64,8 @@ public static class ControlCard
             yield return Layout.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
             if (open.RemindedAt is { } reminded)
                 yield return Layout.Fact(texts["Control.Reminded"], view.Moment(reminded));
+            if (session.IsAnonymous && answered < view.LeastAnswers)
+                yield return OwnText.Note(texts.Format("Control.TooFew", view.LeastAnswers));
         }
 
         if (session.ActionsAskedAt is not null)
@@ -174,7 +176,7 @@ internal static class ControlButtons
 
     private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)
     {
-        var (texts, missing) = (view.Texts, state.Progress.Missing.Count);
+        var (texts, missing) = (view.Texts, state.Progress.Members - state.Progress.Answered);
         yield return Close(view, open).Primary();
         if (open.RemindedAt is null && missing > 0)
             yield return Button.WithoutInputs(texts.Format("Control.RemindButton", missing), Verbs.RoundRemind, view.Session, open.Number);

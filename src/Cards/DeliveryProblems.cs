@@ -11,7 +11,14 @@ public sealed record DeliveryProblems(
     IReadOnlyList<Unreached> Unreachable, IReadOnlyList<UnconfirmedMessage> Unconfirmed, IReadOnlyList<SetAside> SetAside);
 
 /// <summary>Members whose chats refuse the bot for the same reason.</summary>
-public sealed record Unreached(Obstacle Why, IReadOnlyList<string> Names);
+/// <param name="Names">Empty where they are only counted, because their names would tell who has not answered.</param>
+public sealed record Unreached(Obstacle Why, IReadOnlyList<string> Names, int Count)
+{
+    public Unreached(Obstacle why, IReadOnlyList<string> names)
+        : this(why, names, names.Count)
+    {
+    }
+}
 
 /// <summary>A message that may have arrived. Messages of one kind to many members are one question.</summary>
 /// <param name="Item">What the buttons carry.</param>
@@ -45,7 +52,7 @@ internal static class DeliveryRows
         [
             Layout.Fact(texts["Control.UnreachableLabel"], [.. problems.Unreachable.SelectMany(unreached => new CardElement[]
             {
-                Typed.Text(texts.List(unreached.Names, each)),
+                Typed.Text(unreached.Names is [] ? texts.Count("Control.UnreachableCount", unreached.Count) : texts.List(unreached.Names, each)),
                 OwnText.Note(ObstacleTexts.ForMember(texts, unreached.Why)) with { Spacing = Spacing.None },
             })]),
             // What was set aside has the same button.

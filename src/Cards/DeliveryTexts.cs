@@ -34,6 +34,7 @@ internal static class MessageNames
         Work.PostRound post => texts.Format("Message.Round", post.Round),
         Work.ShowProgress show => texts.Format("Message.Status", show.Round),
         Work.ShowResults show => texts.Format("Message.Results", show.Round),
+        Work.SealRound seal => texts.Format("Message.Seal", seal.Round),
         Work.RemindMembers remind => texts.Format("Message.Reminder", remind.Round),
         Work.RemindOnTime remind => texts.Format("Message.Reminder", remind.Round),
         Work.MeetDeadline meet => texts.Format("Message.Close", meet.Round),

@@ -14,7 +14,7 @@ public static class FarewellCard
             texts.Language,
             [
                 OwnText.Plain(Thanks(texts, summary)),
-                .. ActionRows.Create(texts, summary),
+                .. ActionRows.Create(view, summary),
                 OwnText.Plain(reading.Introduction),
                 .. reading.Groups.SelectMany(Group),
                 OwnText.Note(view.Source()) with { Separator = true, Spacing = Spacing.Medium },

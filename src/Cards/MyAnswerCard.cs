@@ -17,11 +17,24 @@ public static class MyAnswerCard
         return view.Header(state, view.Texts["Mine.State"]).CardWith(view.Texts.Language, body, spoken);
     }
 
+    /// <summary>In an anonymous session, after the close: whose answer is whose nothing tells any more, not to its author either.</summary>
+    public static AdaptiveCard Sealed(View view, RoundState state)
+    {
+        var text = view.Texts["Mine.Sealed"];
+        return view.Header(state, view.Texts["Mine.State"]).CardWith(view.Texts.Language, [OwnText.Plain(text)], text);
+    }
+
     private static (IEnumerable<CardElement> Body, string Spoken) Editable(
         View view, RoundState state, Answer? answer, IReadOnlyDictionary<FieldId, string>? typed)
     {
         var (texts, round) = (view.Texts, view.Round(state));
-        var intro = answer is null ? texts["Mine.None"] : texts.Format("Mine.SentAt", view.Moment(answer.At));
+        var intro = answer switch
+        {
+            null => texts["Mine.None"],
+            // The moment is not kept with an anonymous answer.
+            _ when view.Session.IsAnonymous => texts["Mine.Sent"],
+            _ => texts.Format("Mine.SentAt", view.Moment(answer.At)),
+        };
         var send = Button.WithInputs(texts[answer is null ? "Theme.Send" : "Mine.Save"], Verbs.AnswerSubmit, view.Session, state.Number);
         CardElement[] body =
         [

@@ -22,7 +22,12 @@ public static class ResultsCard
             texts.Language,
             [
                 OwnText.Question(round.Question),
-                .. outcome.Answered == 0 ? [OwnText.Subtle(texts["Results.None"])] : Shown(view, round, outcome.First),
+                .. outcome switch
+                {
+                    { Answered: 0 } => [OwnText.Subtle(texts["Results.None"])],
+                    { IsWithheld: true } => [OwnText.Plain(view.Withheld(outcome.Answered))],
+                    _ => Shown(view, round, outcome.First),
+                },
                 OwnText.Note(texts["Results.TalkOn"]) with { Separator = true },
                 .. More(view, outcome),
             ],
@@ -60,7 +65,7 @@ public static class ResultsCard
 
     private static IEnumerable<CardElement> More(View view, RoundSummary outcome)
     {
-        if (outcome.Answered == 0)
+        if (outcome.Answered == 0 || outcome.IsWithheld)
             return [];
         var title = view.Texts.Count("Results.More", outcome.Answered);
         return [new ActionSet([Button.WithoutInputs(title, Verbs.SummaryShow, view.Session, outcome.State.Number, page: 1)])];

@@ -40,5 +40,6 @@ public static class StatusCard
 
 /// <summary>How many have answered a round.</summary>
 /// <param name="Members">Everyone who takes part.</param>
-/// <param name="Missing">The names of those who have not answered. Only the facilitator's card shows them.</param>
+/// <param name="Missing">The names of those who have not answered. Only the facilitator's card shows them;
+/// empty in an anonymous session.</param>
 public sealed record Progress(int Answered, int Members, IReadOnlyList<string> Missing);

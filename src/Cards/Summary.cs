@@ -9,6 +9,7 @@ namespace Praatplaat.Cards;
 /// <param name="Members">Everyone on the roster.</param>
 /// <param name="Shared">Actions that their authors share, at most <see cref="MostShared"/>.</param>
 /// <param name="MoreShared">How many more are shared.</param>
+/// <param name="IsSharedWithheld">True where so few people share in an anonymous session that nothing of it is shown.</param>
 public sealed record Summary(
     int Participants,
     int Members,
@@ -16,14 +17,16 @@ public sealed record Summary(
     int Actions,
     int ActionsFrom,
     IReadOnlyList<SharedAction> Shared,
-    int MoreShared = 0)
+    int MoreShared = 0,
+    bool IsSharedWithheld = false)
 {
     public const int MostShared = 6;
 }
 
 /// <summary>One round of a summary.</summary>
 /// <param name="First">The first few answers of a closed round. Empty while the round is open: then only the count is shown.</param>
-public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<Answer> First);
+/// <param name="IsWithheld">True where an anonymous session has too few answers to show one; see <see cref="Anonymity"/>.</param>
+public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<Answer> First, bool IsWithheld = false);
 
 /// <param name="Name">Null in an anonymous session.</param>
 public sealed record SharedAction(string Text, string? Name);
@@ -34,8 +37,9 @@ internal static class ActionRows
     private const int Length = 140;
 
     /// <summary>„✅ Morgen aan de slag: 18 acties van 6 deelnemers”, then the shared ones. Empty where nobody gave actions.</summary>
-    public static IEnumerable<CardElement> Create(Texts texts, Summary summary)
+    public static IEnumerable<CardElement> Create(View view, Summary summary)
     {
+        var texts = view.Texts;
         if (summary.ActionsFrom == 0)
             yield break;
         var people = texts.Count("Summary.People", summary.ActionsFrom);
@@ -45,5 +49,7 @@ internal static class ActionRows
             yield return Typed.Quote(Typed.Shorten(shared.Text, Length), shared.Name) with { Spacing = Spacing.Small };
         if (summary.MoreShared > 0)
             yield return OwnText.Note(texts.Count("Summary.MoreShared", summary.MoreShared));
+        if (summary.IsSharedWithheld)
+            yield return OwnText.Note(texts.Format("Summary.SharedWithheld", view.LeastAnswers));
     }
 }

@@ -26,7 +26,7 @@ public static class SummaryCard
                 ]),
                 .. SummaryChart.Create(view, summary),
                 .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round)),
-                .. Actions(texts, summary),
+                .. Actions(view, summary),
                 .. Buttons(view, summary, fromControl),
             ],
             texts.Format("Summary.Spoken", summary.Participants, summary.Actions));
@@ -57,16 +57,16 @@ public static class SummaryCard
             OwnText.Note(label) with { HorizontalAlignment = HorizontalAlignment.Center, Spacing = Spacing.None },
         ]);
 
-    private static IEnumerable<CardElement> Actions(Texts texts, Summary summary) => summary.ActionsFrom == 0
+    private static IEnumerable<CardElement> Actions(View view, Summary summary) => summary.ActionsFrom == 0
         ? []
-        : [new Container([.. ActionRows.Create(texts, summary)]) { Separator = true, Spacing = Spacing.Medium }];
+        : [new Container([.. ActionRows.Create(view, summary)]) { Separator = true, Spacing = Spacing.Medium }];
 
     private static IEnumerable<CardElement> Buttons(View view, Summary summary, bool fromControl)
     {
         if (summary.Rounds.All(round => round.State.Phase != RoundPhase.Closed))
             yield return OwnText.Subtle(view.Texts["Summary.NothingClosed"]);
         List<CardAction> buttons = [];
-        if (summary.Rounds.FirstOrDefault(round => round.State.Phase == RoundPhase.Closed && round.Answered > 0) is { State: var first })
+        if (summary.Rounds.FirstOrDefault(round => round.State.Phase == RoundPhase.Closed && round.Answered > 0 && !round.IsWithheld) is { State: var first })
             buttons.Add(Button.WithoutInputs(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.Number, page: 1).Primary());
         if (fromControl)
             buttons.Add(ControlButtons.Control(view));
@@ -120,12 +120,12 @@ internal static class SummaryRow
                 new Column("stretch", [OwnText.Strong($"{round.Sign} {round.Title}")]),
                 new Column("auto", [OwnText.Note(count)]),
             ]),
-            .. isClosed ? Quotes(row, round) : [],
+            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Quotes(row, round) : [],
         ])
         {
             Separator = true,
             Spacing = Spacing.Medium,
-            SelectAction = isClosed && row.Answered > 0
+            SelectAction = isClosed && row.Answered > 0 && !row.IsWithheld
                 ? Button.WithoutInputs(showAll, Verbs.SummaryShow, view.Session, row.State.Number, page: 1)
                 : null,
         };

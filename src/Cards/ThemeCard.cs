@@ -118,7 +118,7 @@ internal static class AnswerForm
     /// <summary>Who reads what is typed here, and when: said before it is sent.</summary>
     public static RichTextBlock PrivacyNote(View view)
     {
-        var key = view.Session.Settings.Names == Names.Anonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy";
+        var key = view.Session.IsAnonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy";
         return Typed.Note(view.Texts.Format(key, view.Session.SummaryReader.Name));
     }
 }

@@ -40,6 +40,7 @@ public static class TooLateCard
 /// <summary>Tells the facilitator that somebody was too late and asks to reopen the round.</summary>
 public static class ReopenAskedCard
 {
+    /// <param name="by">Not named in an anonymous session.</param>
     public static AdaptiveCard Create(View view, RoundState state, Person by)
     {
         var texts = view.Texts;
@@ -47,10 +48,14 @@ public static class ReopenAskedCard
         return view.Header(state, texts["State.ClosedShort"]).CardWith(
             texts.Language,
             [
-                Typed.Text(texts.Format("ReopenAsked.Text", by.Name, state.Number, view.Round(state).Title)),
+                Typed.Text(Sentence(view, state, by)),
                 OwnText.Note(texts["ReopenAsked.Hint"]),
                 new ActionSet([Button.WithoutInputs(title, Verbs.RoundReopen, view.Session, state.Number).Primary()]),
             ],
             texts["ReopenAsked.Hint"]);
     }
+
+    private static string Sentence(View view, RoundState state, Person by) => view.Session.IsAnonymous
+        ? view.Texts.Format("ReopenAsked.TextAnonymous", state.Number, view.Round(state).Title)
+        : view.Texts.Format("ReopenAsked.Text", by.Name, state.Number, view.Round(state).Title);
 }

@@ -9,6 +9,9 @@ namespace Praatplaat.Cards;
 /// <param name="Zone">The time zone in which times are shown.</param>
 public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZoneInfo Zone)
 {
+    /// <summary>From how many answers on an anonymous session shows them.</summary>
+    public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
+
     /// <summary>The round as the playbook has it.</summary>
     /// <param name="number">Its number in this session, counted from 1.</param>
     public Round Round(int number) => Playbook.Rounds.First(round => round.Id == Session.Rounds[number - 1].Key);
@@ -51,7 +54,10 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
         : Texts.Format("Until.ByHand", Session.Facilitator.Name);
 
     /// <summary>The name to show with an answer. Null in an anonymous session, whatever was stored.</summary>
-    internal string? NameOf(Answer answer) => Session.Settings.Names == Names.Anonymous ? null : answer.By.Name;
+    internal string? NameOf(Answer answer) => Session.IsAnonymous ? null : answer.By.Name;
+
+    /// <summary>Why an anonymous session does not show what there is, and what helps.</summary>
+    internal string Withheld(int answers) => Texts.Count("Results.Withheld", answers, LeastAnswers);
 
     /// <summary>Who made the talking poster, with a link in markdown.</summary>
     internal string Source()

@@ -37,7 +37,11 @@ public readonly record struct ChannelId(string Value)
 }
 
 /// <summary>Somebody with a part in a session. The id identifies them; the name is for display only.</summary>
-public sealed record Person(PersonId Id, string Name);
+public sealed record Person(PersonId Id, string Name)
+{
+    /// <summary>In the place of somebody who is not to be named.</summary>
+    public static Person Nobody { get; } = new(new PersonId(""), "");
+}
 
 /// <summary>A member of the team.</summary>
 /// <param name="UserId">The address that Teams wants for a 1:1 conversation: <c>29:…</c>.</param>

@@ -44,6 +44,9 @@ public sealed record Session(
         this is { Phase: Phase.Running, Settings.Pace: not null, ActionsAskedAt: null, OpenRound: null, NextRound.OpensAt: null }
         && Rounds.Any(round => round.OpenedAt is not null);
 
+    /// <summary>Nobody is to find out who gave which answer, and nobody who gave none.</summary>
+    public bool IsAnonymous => Settings.Names == Names.Anonymous;
+
     public bool IsOver => Phase is Phase.Finished or Phase.Cancelled;
 
     /// <summary>Until when a session that was cancelled can be resumed; null for any other, and for one that never started.</summary>

@@ -38,6 +38,11 @@ public abstract record Work
     /// <summary>Puts a short card in place of the form of a closed round, on which nobody is typing any more.</summary>
     public sealed record FoldForm(int Round) : Work;
 
+    /// <summary>
+    /// Writes the answers of a closed round of an anonymous session anew, so that nothing joins them to the people who gave them.
+    /// </summary>
+    public sealed record SealRound(int Round) : Work;
+
     /// <summary>Makes a <see cref="RemindMember"/> for everybody who has not answered.</summary>
     public sealed record RemindMembers(int Round) : Work;
 

@@ -3,6 +3,7 @@ using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
@@ -46,14 +47,21 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         if (ReadAccess.MyAnswer(session, request.Round, caller) is { } refusal)
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal), TypedTexts.Of(request.Data)));
         var round = session.Round(request.Round!.Value)!;
-        var answer = await answers.FindAsync(session.Id, round.Number, request.Sender.Person.Id, cancellationToken);
-        if (Unsaved(request, round, answer) is not { } typed)
-            return new Reply(MyAnswerCard.Create(view, round, answer), Private: true);
+        var own = await answers.FindAsync(session, round, request.Sender.Person.Id, cancellationToken);
+        var card = own.IsSealed ? MyAnswerCard.Sealed(view, round) : MyAnswerCard.Create(view, round, own.Answer);
+        if (Unsaved(request, round, own.Answer) is not { } typed)
+            return new Reply(card, Private: true);
         if (round.Phase == RoundPhase.Closed)
-            return TooLate(view, round, typed, hasAnswer: answer is not null);
-        var both = MyAnswerCard.Create(view, round, answer, typed);
+            return TooLate(view, round, typed, own.HasAnswer);
+        if (own.IsSealed)
+            return new Reply(SealedCard(view, round, request), Private: true);
+        var both = MyAnswerCard.Create(view, round, own.Answer, typed);
         return new Reply(CardsJson.ToUtf8(both).Length <= CardsJson.MostBytes ? both : ThemeCard.Unsent(view, round, typed), Private: true);
     }
+
+    /// <summary>Why the answer of before can't be changed, with what was typed in its place.</summary>
+    private static AdaptiveCard SealedCard(View view, RoundState round, Request request) => RefusalCard.Create(
+        view.Texts, Refusals.Sentence(view, new Refusal.AnswerSealed(round.Number)), TypedTexts.Of(request.Data));
 
     /// <returns>What was half typed; null where that is nothing, or what was saved.</returns>
     private static IReadOnlyDictionary<FieldId, string>? Unsaved(Request request, RoundState round, Answer? answer)
@@ -74,7 +82,7 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         var sentence = Refusals.Sentence(view, refusal);
         if (view.Session.Round(request.Round ?? 0) is not { } round || (FaultyField(refusal) is null && refusal is not Refusal.RoundClosed))
             return new Reply(RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(request.Data)), Private: true);
-        var hasAnswer = await answers.FindAsync(view.Session.Id, round.Number, request.Sender.Person.Id, cancellationToken) is not null;
+        var hasAnswer = (await answers.FindAsync(view.Session, round, request.Sender.Person.Id, cancellationToken)).HasAnswer;
         var typed = request.AnswerTo(round);
         if (FaultyField(refusal) is not { } field)
             return TooLate(view, round, typed, hasAnswer);

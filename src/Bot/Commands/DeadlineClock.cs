@@ -42,7 +42,11 @@ internal static class CommandServices
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<CommandTelemetry>()
+        .AddSingleton<RoundSealing>()
+        .AddSingleton<IWorkHandlers>(provider => provider.GetRequiredService<RoundSealing>())
         .AddSingleton<SessionWriter>()
         .AddSingleton<SessionPace>()
-        .AddSingleton<IWorkHandlers, DeadlineClock>();
+        .AddSingleton<DecisionSaver>()
+        .AddSingleton<IWorkHandlers, DeadlineClock>()
+        .AddHostedService<FormerRounds>();
 }

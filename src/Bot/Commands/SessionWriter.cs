@@ -26,9 +26,7 @@ internal sealed record Admitted(StoredSession Stored, Caller Caller)
 /// </summary>
 internal sealed class SessionWriter(
     SessionStore sessions,
-    AnswerStore answers,
-    ActionsStore actions,
-    DueStore due,
+    DecisionSaver saver,
     OutboxSignal signal,
     CommandTelemetry telemetry,
     IOptions<SessionsOptions> options,
@@ -69,10 +67,10 @@ internal sealed class SessionWriter(
                 return new Outcome(session, decision);
             }
 
-            Outcome? outcome;
+            AnswerSaving saving;
             try
             {
-                outcome = await SaveAsync(admitted.Stored, accepted, message, cancellationToken);
+                saving = await saver.SaveAsync(admitted.Stored, accepted, message, cancellationToken);
             }
             finally
             {
@@ -80,9 +78,9 @@ internal sealed class SessionWriter(
                 signal.Wake(session.Id);
             }
 
-            if (outcome is not null)
+            if (OutcomeOf(saving, session, asked, accepted) is { } outcome)
             {
-                telemetry.Decided(asked, accepted);
+                telemetry.Decided(asked, outcome.Decision);
                 return outcome;
             }
 
@@ -91,22 +89,13 @@ internal sealed class SessionWriter(
         }
     }
 
-    /// <returns>Null where somebody else saved first.</returns>
-    private async Task<Outcome?> SaveAsync(
-        StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
+    /// <returns>Null where the session changed: it is decided again.</returns>
+    private static Outcome? OutcomeOf(AnswerSaving saving, Session before, Command asked, Decision.Accepted accepted) => saving switch
     {
-        // An answer is the one act that a whole team does at once: it takes two calls, and the due table knows that the round is open.
-        var outcome = new Outcome(accepted.Session, accepted);
-        if (accepted.Events is [Event.AnswerGiven answered])
-            return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken) switch
-            {
-                SavedAnswer.RoundClosed => null,
-                var saved => outcome with { IsReplacement = saved == SavedAnswer.Replaced },
-            };
-        await due.AnnounceAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
-        if (accepted.Events is not [Event.ActionsGiven given])
-            return await sessions.SaveAsync(stored, accepted, message, cancellationToken) ? outcome : null;
-        await actions.SaveAsync(stored.Session.Id, given.Actions, accepted.Work, cancellationToken);
-        return outcome;
-    }
+        AnswerSaving.Changed => null,
+        // Which answers are sealed stands in rows beside the state, so the rules can't know it.
+        AnswerSaving.Sealed => new Outcome(
+            before, new Decision.Refused(new Refusal.AnswerSealed(((Command.SubmitAnswer)asked).Round))),
+        _ => new Outcome(accepted.Session, accepted) { IsReplacement = saving == AnswerSaving.Replaced },
+    };
 }

@@ -22,6 +22,9 @@ internal sealed class SessionsOptions
     /// <summary>How long the form of a closed round stays where it is, unless the next round opens before.</summary>
     public TimeSpan FormStays { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>From how many answers in a round an anonymous session shows them; the same for shared actions, by people.</summary>
+    public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
+
     /// <summary>How many days the rows of a session are to be kept.</summary>
     public int RetentionDays { get; init; } = 365;
 }
@@ -33,6 +36,9 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
 
     /// <summary>Less than a day, which is what the setting <c>1</c> means.</summary>
     private static readonly TimeSpan LongestStay = TimeSpan.FromHours(12);
+
+    /// <summary>With more, small teams would never see a word.</summary>
+    private const int MostLeastAnswers = 20;
 
     public ValidateOptionsResult Validate(string? name, SessionsOptions options)
     {
@@ -48,6 +54,10 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
             faults.Add($"Sessions:Language is '{options.Language}'. Set it to nl or en, or leave it out.");
         if (options.FormStays < ShortestStay || options.FormStays > LongestStay)
             faults.Add($"Sessions:FormStays is {options.FormStays}. Set it to a time from 00:01 to 12:00, such as 00:15.");
+
+        if (options.LeastAnswers is < 2 or > MostLeastAnswers)
+            faults.Add(
+                $"Sessions:LeastAnswers is {options.LeastAnswers}. Set it to a number from 2 to {MostLeastAnswers}: the fewest answers that an anonymous session shows.");
         if (options.RetentionDays < 1)
             faults.Add($"Sessions:RetentionDays is {options.RetentionDays}. Set it to 1 or more.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -18,7 +18,7 @@ internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory 
         if (work is not Work.RemindMember remind)
             return null;
         var round = session.Round(remind.Round)!;
-        var answered = await answers.AnsweredAsync(session.Id, remind.Round, cancellationToken);
+        var answered = await answers.AnsweredAsync(session, remind.Round, cancellationToken);
         return new MemberMessage(
             PostNames.PrefixOf(session, remind),
             CardMessage.Of(ReminderCard.Create(views.Of(session), round)),
@@ -35,7 +35,7 @@ internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory 
     {
         if (session.Round(work.Round) is not { Phase: RoundPhase.Open })
             return;
-        var answered = await answers.AnsweredAsync(session.Id, work.Round, cancellationToken);
+        var answered = await answers.AnsweredAsync(session, work.Round, cancellationToken);
         await fanOut.AddAsync(
             session, new Work.RemindMember(default, work.Round), person => !answered.Contains(person), null, cancellationToken);
     }

@@ -23,9 +23,9 @@ internal sealed class ControlReader(
             {
                 ResumeUntil = session.ResumableUntil is { } until && time.GetUtcNow() < until ? until : null,
             };
-        var answered = await answers.AnsweredAsync(session.Id, open.Number, cancellationToken);
+        var answered = await answers.AnsweredAsync(session, open.Number, cancellationToken);
         return new ControlState(
-            ProgressReader.Of(answered, roster),
+            ProgressReader.Of(session, answered, roster),
             given.Count,
             await participation.InRoundAsync(session, open, roster, answered, cancellationToken),
             problems,

@@ -19,10 +19,10 @@ internal sealed class DeliveryReader(SetAsideStore setAside)
                    orderby member.Member.Name
                    group member.Member.Name by member.Unreachable!.Value into some
                    orderby some.Key
-                   select new Unreached(some.Key, [.. some]),
+                   select new Unreached(some.Key, NamesWhoIsMissing(session) ? [] : [.. some], some.Count()),
             ],
             // The messages of a cancelled session need not stand there any more.
-            session.Phase == Phase.Cancelled ? [] : [.. Doubts(all, roster)],
+            session.Phase == Phase.Cancelled ? [] : [.. Doubts(session, all, roster)],
             [
                 .. from work in all
                    where work.Why != Obstacle.Unconfirmed
@@ -35,8 +35,14 @@ internal sealed class DeliveryReader(SetAsideStore setAside)
     public static IReadOnlyList<Bundle> Bundles(IEnumerable<Work> works) =>
         [.. works.GroupBy(work => work.WithoutRecipient()).Select(kind => new Bundle(kind.First(), kind.Count()))];
 
+    /// <summary>
+    /// Until everybody was asked for actions, only those who had not answered were written to: their chats are the ones known to refuse.
+    /// </summary>
+    private static bool NamesWhoIsMissing(Session session) => session is { IsAnonymous: true, ActionsAskedAt: null };
+
     /// <summary>A message that a whole channel may miss comes first.</summary>
-    private static IEnumerable<UnconfirmedMessage> Doubts(IEnumerable<SetAsideWork> all, IReadOnlyList<StoredMember> roster) =>
+    private static IEnumerable<UnconfirmedMessage> Doubts(
+        Session session, IEnumerable<SetAsideWork> all, IReadOnlyList<StoredMember> roster) =>
         from work in all
         where work.Why == Obstacle.Unconfirmed
         group work by work.Work.WithoutRecipient() into kind
@@ -47,7 +53,7 @@ internal sealed class DeliveryReader(SetAsideStore setAside)
             first.Key,
             new Bundle(first.Work, kind.Count()),
             PostNames.IsStatus(first.Post),
-            kind.Count() > 1 ? null : roster.FirstOrDefault(member => member.Id == person)?.Member.Name);
+            kind.Count() > 1 || (session.IsAnonymous && first.Work is Work.RemindMember) ? null : roster.FirstOrDefault(member => member.Id == person)?.Member.Name);
 }
 
 /// <summary>Reads what the delivery report shows.</summary>
@@ -60,7 +66,7 @@ internal sealed class ReportReader(
         var rounds = new List<RoundParticipation>();
         foreach (var round in session.Rounds.Where(round => round.OpenedAt is not null))
         {
-            var answered = await answers.AnsweredAsync(session.Id, round.Number, cancellationToken);
+            var answered = await answers.AnsweredAsync(session, round.Number, cancellationToken);
             rounds.Add(
                 new RoundParticipation(round, await participation.InRoundAsync(session, round, roster, answered, cancellationToken)));
         }

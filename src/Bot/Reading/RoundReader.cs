@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -5,7 +7,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Reading;
 
 /// <summary>Reads the answers of a closed round one by one, and keeps only what a card shows.</summary>
-internal sealed class RoundReader(AnswerStore answers)
+internal sealed class RoundReader(AnswerStore answers, IOptions<SessionsOptions> options)
 {
     /// <param name="people">Receives the people who answered.</param>
     public async Task<RoundSummary> ReadAsync(Session session, RoundState round, ISet<PersonId> people, CancellationToken cancellationToken)
@@ -13,11 +15,17 @@ internal sealed class RoundReader(AnswerStore answers)
         var first = new FirstAnswers(session);
         await foreach (var answer in answers.InRoundAsync(session.Id, round.Number, cancellationToken))
         {
-            people.Add(answer.By.Id);
+            // The answers of an anonymous session are nobody's: who gave one is noted apart.
+            if (!session.IsAnonymous)
+                people.Add(answer.By.Id);
             first.Add(answer);
         }
 
-        return new RoundSummary(round, first.Count, first.Shown);
+        if (session.IsAnonymous)
+            people.UnionWith(await answers.AnsweredAsync(session, round.Number, cancellationToken));
+        return Withholds(session, first.Count)
+            ? new RoundSummary(round, first.Count, [], IsWithheld: true)
+            : new RoundSummary(round, first.Count, first.Shown);
     }
 
     /// <summary>Reads all answers twice: which ones stand on the page is known once all have been seen.</summary>
@@ -29,27 +37,32 @@ internal sealed class RoundReader(AnswerStore answers)
         await foreach (var answer in answers.InRoundAsync(session.Id, round.Number, cancellationToken))
             pages.Add(answer);
         var page = pages.Page(number);
+        if (Withholds(session, page.Answers))
+            return (AnswerPage.Withheld(page.Answers), []);
         var shown = answers.InRoundAsync(session.Id, round.Number, cancellationToken).Where(
             answer => page.Positions.Contains(AnswerPosition.Of(session, answer)));
         return (page, await shown.ToListAsync(cancellationToken));
     }
+
+    private bool Withholds(Session session, int count) => Anonymity.Withholds(session, count, options.Value.LeastAnswers);
 }
 
 /// <summary>Reads how far a round is. People who answered without being on the roster, because they joined later, count too.</summary>
 internal sealed class ProgressReader(AnswerStore answers, MemberStore members)
 {
     public async Task<Progress> ReadAsync(Session session, int round, CancellationToken cancellationToken) =>
-        Of(await answers.AnsweredAsync(session.Id, round, cancellationToken), await members.AllAsync(session.Id, cancellationToken));
+        Of(session, await answers.AnsweredAsync(session, round, cancellationToken), await members.AllAsync(session.Id, cancellationToken));
 
     /// <summary>For a caller that has read who answered.</summary>
     public async Task<Progress> ReadAsync(Session session, IReadOnlySet<PersonId> answered, CancellationToken cancellationToken) =>
-        Of(answered, await members.AllAsync(session.Id, cancellationToken));
+        Of(session, answered, await members.AllAsync(session.Id, cancellationToken));
 
     /// <summary>For a caller that has read both.</summary>
-    public static Progress Of(IReadOnlySet<PersonId> answered, IReadOnlyList<StoredMember> roster)
+    public static Progress Of(Session session, IReadOnlySet<PersonId> answered, IReadOnlyList<StoredMember> roster)
     {
         var missing = roster.Where(member => !answered.Contains(member.Member.Id)).Select(member => member.Member.Name)
             .Order(StringComparer.CurrentCulture);
-        return new Progress(answered.Count, answered.Union(roster.Select(member => member.Member.Id)).Count(), [.. missing]);
+        // In an anonymous session nobody is told who has not answered: of an answer fewer could be the author.
+        return new Progress(answered.Count, answered.Union(roster.Select(member => member.Member.Id)).Count(), session.IsAnonymous ? [] : [.. missing]);
     }
 }

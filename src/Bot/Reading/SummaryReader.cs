@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -7,7 +9,8 @@ namespace Praatplaat.Bot.Reading;
 /// <summary>
 /// Reads the outcome of a session. Of an open round it reads only the count, not a word; of the rest it keeps only what is shown.
 /// </summary>
-internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, ActionsStore actions, MemberStore members)
+internal sealed class SummaryReader(
+    AnswerStore answers, RoundReader closed, ActionsStore actions, MemberStore members, IOptions<SessionsOptions> options)
 {
     public async Task<Summary> ReadAsync(Session session, CancellationToken cancellationToken)
     {
@@ -15,25 +18,26 @@ internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, Act
         var rounds = new List<RoundSummary>();
         foreach (var round in session.Rounds)
             rounds.Add(await RoundAsync(session, round, people, cancellationToken));
-        var (given, from, sharing, shared) = (0, 0, 0, new List<SharedAction>());
+        var (given, from, shared) = (0, 0, new SharedActions(session));
         await foreach (ThreeActions some in actions.AllAsync(session.Id, cancellationToken))
         {
             people.Add(some.By.Id);
             (given, from) = (given + some.Items.Count, from + 1);
-            sharing += some.Share ? some.Items.Count : 0;
-            shared.AddRange(Shared(session, some).Take(Summary.MostShared - shared.Count));
+            shared.Add(some);
         }
 
         var silent = await members.IdsAsync(session.Id, cancellationToken).CountAsync(
             member => !people.Contains(member), cancellationToken);
+        var isWithheld = Anonymity.Withholds(session, shared.People, options.Value.LeastAnswers);
         return new Summary(
             people.Count,
             people.Count + silent,
             rounds,
             given,
             from,
-            shared,
-            sharing - shared.Count);
+            isWithheld ? [] : shared.First,
+            isWithheld ? 0 : shared.Count - shared.First.Count,
+            isWithheld);
     }
 
     private async Task<RoundSummary> RoundAsync(
@@ -43,12 +47,33 @@ internal sealed class SummaryReader(AnswerStore answers, RoundReader closed, Act
             return new RoundSummary(round, 0, []);
         if (round.Phase == RoundPhase.Closed && !session.IsWithdrawn(round))
             return await closed.ReadAsync(session, round, people, cancellationToken);
-        var who = await answers.AnsweredAsync(session.Id, round.Number, cancellationToken);
+        var who = await answers.AnsweredAsync(session, round.Number, cancellationToken);
         people.UnionWith(who);
         return new RoundSummary(round, who.Count, []);
     }
+}
 
-    private static IEnumerable<SharedAction> Shared(Session session, ThreeActions some) => some.Share
-        ? some.Items.Select(item => new SharedAction(item, session.Settings.Names == Names.Anonymous ? null : some.By.Name))
-        : [];
+/// <summary>Counts the shared actions as they stream through, and keeps the few that cards show.</summary>
+internal sealed class SharedActions(Session session)
+{
+    /// <summary>How many people share.</summary>
+    public int People { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>
+    /// In an anonymous session in the order of their texts: rows come in the order of people's ids, and would tell who shares what.
+    /// </summary>
+    public IReadOnlyList<SharedAction> First { get; private set; } = [];
+
+    public void Add(ThreeActions some)
+    {
+        if (!some.Share)
+            return;
+        (People, Count) = (People + 1, Count + some.Items.Count);
+        var all = First.Concat(some.Items.Select(item => new SharedAction(item, session.IsAnonymous ? null : some.By.Name)));
+        if (session.IsAnonymous)
+            all = all.OrderBy(action => action.Text, StringComparer.Ordinal);
+        First = [.. all.Take(Summary.MostShared)];
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class ViewFactory(PlaybookLibrary playbooks, IOptions<SessionsOp
     public View Of(Session session)
     {
         var playbook = PlaybookOf(session);
-        return new View(session, playbook, Texts.For(playbook.Language), _zone);
+        return new View(session, playbook, Texts.For(playbook.Language), _zone) { LeastAnswers = options.Value.LeastAnswers };
     }
 
     /// <exception cref="InvalidOperationException">The file of the playbook was removed while a session follows it.</exception>

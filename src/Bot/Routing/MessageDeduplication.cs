@@ -48,7 +48,8 @@ internal static class Fingerprints
     {
         if (MomentOf(activity) is not { } moment)
             return null;
-        var said = activity.RawValue() is { } pressed ? $"{activity.ReplyToId}\n{pressed}" : activity.Text;
+        // Without what was typed on a card: from an anonymous answer and its fingerprint one could work out whose it is.
+        var said = PressedAction.FromSubmit(activity) is { } pressed ? $"{activity.ReplyToId}\n{pressed.Verb}" : activity.Text;
         return Hash($"{origin.Tenant}\n{origin.ConversationIn}\n{person}\n{moment}\n{said}");
     }
 

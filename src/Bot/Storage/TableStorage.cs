@@ -30,6 +30,7 @@ internal static class StorageServices
             .AddHostedService<TablesAtStart>()
             .AddSingleton<SessionStore>()
             .AddSingleton<AnswerStore>()
+            .AddSingleton<AnswerSeal>()
             .AddSingleton<ActionsStore>()
             .AddSingleton<MemberStore>()
             .AddSingleton<PostStore>()

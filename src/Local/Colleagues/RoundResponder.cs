@@ -57,7 +57,10 @@ internal sealed class RoundResponder(
     private async Task<CardPress?> PressAsync(
         Session session, RoundState round, Post post, ScheduledAnswer scheduled, CancellationToken cancellationToken)
     {
-        var stored = await answers.FindAsync(session.Id, round.Number, new PersonId(scheduled.Colleague.AadObjectId), cancellationToken);
+        var own = await answers.FindAsync(session, round, new PersonId(scheduled.Colleague.AadObjectId), cancellationToken);
+        if (own.IsSealed)
+            return null;
+        var stored = own.Answer;
         var scripted = script.AnswerFor(scheduled.Colleague.Function, round);
         var answer = scheduled.SecondThought ? scripted.Changed : scripted;
         var isNew = scheduled.SecondThought ? stored is not null && stored[FieldId.Answer] != answer?.Answer : stored is null;

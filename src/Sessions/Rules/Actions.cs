@@ -66,6 +66,9 @@ internal static class Actions
         return Decider.Accept(
             session,
             new Event.ActionsGiven(new ThreeActions(by, items, give.Share, context.At)),
-            Decider.Now(context, new Work.ShowControl()));
+            Decider.Now(context, [new Work.ShowControl(), .. ShownAgain(session)]));
     }
+
+    /// <summary>The last card stands in the channel once the session has finished: it follows what is shared, and what no longer is.</summary>
+    private static Work[] ShownAgain(Session session) => session.Phase == Phase.Finished ? [new Work.PostFarewell()] : [];
 }

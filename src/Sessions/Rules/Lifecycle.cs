@@ -104,13 +104,13 @@ internal static class Lifecycle
             return Decider.Nothing(session);
         if (session.Phase == Phase.Finished)
             return Decider.Refuse(new Refusal.SessionOver(session.Phase));
-        var open = session.OpenRound?.Number;
+        var open = session.OpenRound;
         Work[] work = session.Phase == Phase.SetUp
             ? [new Work.UpdateSetUp()]
-            : [.. open is { } round ? [new Work.WithdrawRound(round)] : Array.Empty<Work>(), new Work.ShowControl()];
+            : [.. open is null ? [] : Withdrawing(session, open), new Work.ShowControl()];
         // The moment tells the round that is withdrawn from those that were closed before.
         var at = session.Rounds.Any(round => round.ClosedAt == context.At) ? context.At.AddTicks(1) : context.At;
-        return Decider.Accept(session, new Event.SessionCancelled(open, at), Decider.Now(context, work));
+        return Decider.Accept(session, new Event.SessionCancelled(open?.Number, at), Decider.Now(context, work));
     }
 
     public static Decision Resume(Session session, Command.Resume resume, Role role, CommandContext context)
@@ -140,4 +140,7 @@ internal static class Lifecycle
     private static IEnumerable<DueWork> Opening(Session session, CommandContext context) => session.NextRound is { OpensAt: { } at } next
         ? [new DueWork(new Work.OpenOnTime(next.Number), at > context.At ? at : context.At)]
         : [];
+
+    private static Work[] Withdrawing(Session session, RoundState open) =>
+        [.. Rounds.Sealing(session, open), new Work.WithdrawRound(open.Number)];
 }

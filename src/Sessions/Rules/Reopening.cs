@@ -63,7 +63,8 @@ internal static class Reopening
 
     private static Decision.Accepted Asked(Session session, RoundState round, CommandContext context)
     {
-        var by = ((Caller.Someone)context.By).Person;
+        // Who asks has not answered, and in an anonymous session nobody is told who that is.
+        var by = session.IsAnonymous ? Person.Nobody : ((Caller.Someone)context.By).Person;
         return Decider.Accept(
             session,
             new Event.ReopenAsked(round.Number, by),

@@ -104,13 +104,16 @@ internal static class Rounds
         var closed = Decider.Accept(
             session,
             new Event.RoundClosed(round.Number, context.At),
-            [.. Decider.Now(context, Closing(round, role)), Forms.Fold(round, context)]);
+            [.. Decider.Now(context, [.. Sealing(session, round), .. Closing(round, role)]), Forms.Fold(round, context)]);
         if (nextOpensAt is not { } at || closed.Session.NextRound is not { } next || !PaceGoesOn(session, round))
             return closed;
         var scheduled = Decider.Accept(
             closed.Session, new Event.OpeningScheduled(next.Number, at), new DueWork(new Work.OpenOnTime(next.Number), at));
         return scheduled with { Events = [.. closed.Events, .. scheduled.Events], Work = [.. closed.Work, .. scheduled.Work] };
     }
+
+    /// <summary>What follows first where a round closes, in whichever way; empty in a session that shows names.</summary>
+    internal static Work[] Sealing(Session session, RoundState closed) => session.IsAnonymous ? [new Work.SealRound(closed.Number)] : [];
 
     private static Decision.Accepted Opened(Session session, RoundState round, DateTimeOffset? closesAt, CommandContext context) =>
         Decider.Accept(

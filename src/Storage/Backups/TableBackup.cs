@@ -4,6 +4,7 @@ using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
+using Praatplaat.Storage.Stores;
 using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Backups;
@@ -45,7 +46,7 @@ public sealed class TableBackup(StorageTables tables)
         var rows = 0;
         await output.WriteLineAsync($"{Header}{RowSchema.Current}");
         foreach (var (name, table) in _byName)
-            await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+            await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancellationToken).Where(IsKept))
             {
                 await output.WriteLineAsync(BackupLine.Format(name, row));
                 rows++;
@@ -54,6 +55,12 @@ public sealed class TableBackup(StorageTables tables)
         await output.WriteLineAsync($"{Footer}{rows}");
         return rows;
     }
+
+    /// <summary>
+    /// A secret that lives on in a file would join answers to people for good. After a restore an open round gets another one: its answers
+    /// stay, but who gave them can't change them any more.
+    /// </summary>
+    private static bool IsKept(TableEntity row) => !row.RowKey.StartsWith(Keys.AllSecrets, StringComparison.Ordinal);
 
     /// <summary>
     /// Restores a backup into empty tables, which it creates. The whole file is checked before the first row is written. A restore that was

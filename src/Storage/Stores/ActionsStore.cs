@@ -10,10 +10,11 @@ public sealed class ActionsStore(StorageTables tables)
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     /// <summary>Saves the actions of a member in place of earlier ones, with the work that follows.</summary>
-    public Task SaveAsync(SessionId id, ThreeActions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
+    public Task SaveAsync(Session session, ThreeActions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
-        var row = RowSchema.NewRow(
-            id.Value, Keys.ActionsOf(actions.By.Id), ("Name", actions.By.Name), ("Share", actions.Share), ("At", actions.At));
+        var id = session.Id;
+        var name = session.IsAnonymous ? null : actions.By.Name;
+        var row = RowSchema.NewRow(id.Value, Keys.ActionsOf(actions.By.Id), ("Name", name), ("Share", actions.Share), ("At", actions.At));
         for (var number = 0; number < actions.Items.Count; number++)
             row[$"Action{number + 1}"] = actions.Items[number];
         return tables.Sessions.TrySubmitAsync(

@@ -5,9 +5,37 @@ using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
-/// <summary>Answers, in one row for each person and round, so that forty people don't compete for one ETag.</summary>
+/// <summary>The outcome of saving an answer.</summary>
+public enum AnswerSaving
+{
+    Saved,
+
+    /// <summary>It took the place of an earlier answer of the same person.</summary>
+    Replaced,
+
+    /// <summary>The round was closed, or reopened, after the session was read: load it and decide again.</summary>
+    Changed,
+
+    /// <summary>See <see cref="Sessions.Rules.Refusal.AnswerSealed"/>.</summary>
+    Sealed,
+}
+
+/// <summary>The answer of the person who asks for it.</summary>
+/// <param name="Answer">Null where there is none, or nothing tells any more which it is.</param>
+/// <param name="IsSealed">This person has answered, and nothing tells any more which answer is theirs.</param>
+public sealed record OwnAnswer(Answer? Answer, bool IsSealed = false)
+{
+    public bool HasAnswer => IsSealed || Answer is not null;
+}
+
+/// <summary>
+/// Answers, in one row for each person and round, so that forty people don't compete for one ETag. How those of an anonymous session are
+/// kept, <see cref="AnonymousAnswers"/> knows; readers of a round find both alike.
+/// </summary>
 public sealed class AnswerStore(StorageTables tables)
 {
+    private readonly AnonymousAnswers _anonymous = new(tables);
+
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     private static readonly string[] FormOnly = ["PartitionKey", "RowKey", AnswerRow.Form];
@@ -17,30 +45,36 @@ public sealed class AnswerStore(StorageTables tables)
     /// deletes. So the results contain every answer that was confirmed.
     /// </summary>
     /// <remarks>A first answer is added, which takes one call; only where that fails is it the second one that replaces it.</remarks>
-    public async Task<SavedAnswer> SaveAsync(
+    public async Task<AnswerSaving> SaveAsync(
         Session session, Answer answer, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
     {
+        if (session.IsAnonymous)
+            return await _anonymous.SaveAsync(session.Id, answer, work, cancellationToken);
         if (await TrySaveAsync(TableTransactionActionType.Add))
-            return SavedAnswer.Added;
-        return await TrySaveAsync(TableTransactionActionType.UpsertReplace) ? SavedAnswer.Replaced : SavedAnswer.RoundClosed;
+            return AnswerSaving.Saved;
+        return await TrySaveAsync(TableTransactionActionType.UpsertReplace) ? AnswerSaving.Replaced : AnswerSaving.Changed;
 
         Task<bool> TrySaveAsync(TableTransactionActionType how) => tables.Sessions.TrySubmitAsync(
             [
                 new(TableTransactionActionType.UpdateMerge, new TableEntity(session.Id.Value, Keys.Gate(answer.Round)), ETag.All),
-                new(how, AnswerRow.Create(session.Id, answer, session.Settings.Names)),
+                new(how, AnswerRow.Named(session.Id, answer)),
                 .. WorkRow.Upserts(session.Id, work),
             ],
             cancellationToken);
     }
 
-    /// <returns>Null where this person has not answered in this round.</returns>
-    public async Task<Answer?> FindAsync(SessionId id, int round, PersonId person, CancellationToken cancellationToken)
+    public async Task<OwnAnswer> FindAsync(Session session, RoundState round, PersonId person, CancellationToken cancellationToken)
     {
-        var row = await tables.Sessions.FindAsync(id.Value, Keys.Answer(round, person), cancellationToken);
-        return row is null ? null : AnswerRow.Read(round, row);
+        if (session.IsAnonymous)
+            return await _anonymous.FindAsync(session.Id, round, person, cancellationToken);
+        var row = await tables.Sessions.FindAsync(session.Id.Value, Keys.Answer(round.Number, person), cancellationToken);
+        return new OwnAnswer(row is null ? null : AnswerRow.Read(round.Number, row));
     }
 
-    /// <summary>Streams the rows: at most a page of a thousand is in memory, and a round may have ten times as many.</summary>
+    /// <summary>
+    /// Streams the rows, those of an anonymous session under ids that are nobody's: at most a page of a thousand is in memory, and a round may have ten times as
+    /// many.
+    /// </summary>
     public IAsyncEnumerable<Answer> InRoundAsync(SessionId id, int round, CancellationToken cancellationToken)
     {
         var filter = RowFilter.Prefix(id.Value, Keys.Answers(round));
@@ -60,27 +94,17 @@ public sealed class AnswerStore(StorageTables tables)
         return null;
     }
 
-    /// <summary>The people who have answered. Only keys are read.</summary>
-    public async Task<IReadOnlySet<PersonId>> AnsweredAsync(SessionId id, int round, CancellationToken cancellationToken)
+    /// <summary>The people who have answered. Only keys are read, but for the notes of an anonymous session.</summary>
+    public async Task<IReadOnlySet<PersonId>> AnsweredAsync(Session session, int round, CancellationToken cancellationToken)
     {
-        var filter = RowFilter.Prefix(id.Value, Keys.Answers(round));
+        if (session.IsAnonymous)
+            return await _anonymous.AnsweredAsync(session.Id, round, cancellationToken);
+        var filter = RowFilter.Prefix(session.Id.Value, Keys.Answers(round));
         var people = new HashSet<PersonId>();
         await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken))
             people.Add(Keys.PersonOf(row.RowKey));
         return people;
     }
-}
-
-/// <summary>What became of an answer that was to be saved.</summary>
-public enum SavedAnswer
-{
-    Added,
-
-    /// <summary>It took the place of an earlier answer of the same person.</summary>
-    Replaced,
-
-    /// <summary>It was not saved: the round was closed after the session was read.</summary>
-    RoundClosed,
 }
 
 /// <summary>The row of an answer, with a column for each field.</summary>
@@ -89,20 +113,21 @@ internal static class AnswerRow
     /// <summary>The column with the id of the message in the channel on which the answer was given.</summary>
     public const string Form = "Form";
 
-    /// <param name="names">In an anonymous session the name is not stored.</param>
-    public static TableEntity Create(SessionId session, Answer answer, Names names)
+    public static TableEntity Named(SessionId session, Answer answer) => Create(
+        session, Keys.Answer(answer.Round, answer.By.Id), answer, ("Name", answer.By.Name), ("At", answer.At));
+
+    /// <summary>Without the name and the moment, which are not kept.</summary>
+    public static TableEntity Anonymous(SessionId session, string key, Answer answer) => Create(session, key, answer);
+
+    private static TableEntity Create(SessionId session, string key, Answer answer, params ReadOnlySpan<(string Name, object? Value)> columns)
     {
-        var row = RowSchema.NewRow(
-            session.Value,
-            Keys.Answer(answer.Round, answer.By.Id),
-            ("Name", names == Names.Shown ? answer.By.Name : null),
-            ("At", answer.At),
-            (Form, answer.Form));
+        var row = RowSchema.NewRow(session.Value, key, [.. columns, (Form, answer.Form)]);
         foreach (var (field, text) in answer.Fields)
             row[FieldNames.Instance.Of(field)] = text;
         return row;
     }
 
+    /// <summary>The person is the one in whose id the key ends; in an anonymous session that is nobody's.</summary>
     public static Answer Read(int round, TableEntity row) => new(
         round,
         new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""),

@@ -18,13 +18,47 @@ internal static class Keys
 
     public const string SetAside = "stuck:";
 
+    /// <summary>The secrets of all rounds. Backups leave them out.</summary>
+    public const string AllSecrets = "secret:";
+
+    private const string Open = "open:";
+    private const string Sealed = "sealed:";
+
     private const string DueFormat = "yyyyMMddHHmmssfff";
 
     public static string Member(PersonId person) => Members + KeyEncoding.Encode(person.Value);
 
     public static string Answers(int round) => string.Create(CultureInfo.InvariantCulture, $"answer:{round:D2}:");
 
+    /// <summary>Of a session that shows names, and of an anonymous one while version 0.1 wrote it.</summary>
     public static string Answer(int round, PersonId person) => Answers(round) + KeyEncoding.Encode(person.Value);
+
+    /// <summary>Of an anonymous session, while the round is open.</summary>
+    /// <param name="key">From <see cref="RoundSecret.AnswerKey"/>.</param>
+    public static string OpenAnswer(int round, string key) => $"{Answers(round)}{Open}{key}";
+
+    /// <summary>Of an anonymous session, once the round is closed.</summary>
+    /// <param name="key">A random one.</param>
+    public static string SealedAnswer(int round, string key) => $"{Answers(round)}{Sealed}{key}";
+
+    public static bool IsSealed(string answer) => HasPart(answer, Sealed);
+
+    /// <summary>True for an answer whose key ends in the id of the person who gave it.</summary>
+    public static bool IsOfPerson(string answer) => !HasPart(answer, Sealed) && !HasPart(answer, Open);
+
+    /// <summary>The notes of who has answered in a round of an anonymous session.</summary>
+    public static string Notes(int round) => string.Create(CultureInfo.InvariantCulture, $"answered:{round:D2}:");
+
+    /// <summary>The note of somebody whose answer is sealed.</summary>
+    public static string Note(int round, PersonId person) => Notes(round) + KeyEncoding.Encode(person.Value);
+
+    /// <summary>The note of somebody while the round is open.</summary>
+    /// <param name="key">From <see cref="RoundSecret.NoteKey"/>.</param>
+    public static string OpenNote(int round, string key) => $"{Notes(round)}{Open}{key}";
+
+    public static bool IsOpenNote(string note) => HasPart(note, Open);
+
+    public static string Secrets(int round) => string.Create(CultureInfo.InvariantCulture, $"{AllSecrets}{round:D2}:");
 
     public static string ActionsOf(PersonId person) => Actions + KeyEncoding.Encode(person.Value);
 
@@ -58,6 +92,9 @@ internal static class Keys
     private static string ByDueTime(DueWork due, int order) => string.Create(
         CultureInfo.InvariantCulture,
         $"{due.Due.UtcDateTime.ToString(DueFormat, CultureInfo.InvariantCulture)}:{order:D3}-{WorkRow.Name(due.Work)}");
+
+    /// <summary>An encoded id holds no colon, so no person's key looks like one with a part before the id.</summary>
+    private static bool HasPart(string rowKey, string part) => rowKey.Split(':') is [_, _, var kind, _] && kind + ':' == part;
 
     /// <summary>The person in whose id a key ends.</summary>
     public static PersonId PersonOf(string rowKey) => new(KeyEncoding.Decode(rowKey[(rowKey.LastIndexOf(':') + 1)..]));

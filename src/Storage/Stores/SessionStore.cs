@@ -12,7 +12,25 @@ public sealed record StoredSession(Session Session, ETag ETag);
 /// <summary>The state of sessions. A state is saved in one transaction with the work that follows from it.</summary>
 public sealed class SessionStore(StorageTables tables)
 {
+    /// <summary>The row that notes that sessions of version 0.1 were looked through, in the table of what is due.</summary>
+    private const string Updates = "update";
+    private const string FormerSealed = "sealed";
+
+    private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
+
     private readonly SessionCache _cache = new();
+
+    /// <summary>All sessions. The whole table is looked through for them, which is only for a start after an update.</summary>
+    public IAsyncEnumerable<SessionId> AllIdsAsync(CancellationToken cancellationToken) => tables.Sessions
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {Keys.Session}"), select: KeysOnly, cancellationToken: cancellationToken)
+        .Select(row => new SessionId(row.PartitionKey));
+
+    /// <summary>Whether the sessions of version 0.1 have been looked through for rounds to seal.</summary>
+    public async Task<bool> AreFormerSealedAsync(CancellationToken cancellationToken) =>
+        await tables.Due.FindAsync(Updates, FormerSealed, cancellationToken) is not null;
+
+    public Task NoteFormerSealedAsync(CancellationToken cancellationToken) =>
+        tables.Due.UpsertEntityAsync(RowSchema.NewRow(Updates, FormerSealed), TableUpdateMode.Replace, cancellationToken);
 
     /// <returns>Null where there is no such session.</returns>
     /// <exception cref="NewerSchemaException">A newer version of the bot wrote the session.</exception>
@@ -35,7 +53,7 @@ public sealed class SessionStore(StorageTables tables)
         return tables.Sessions.TrySubmitAsync(
             [
                 new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
-                .. Gates(session.Id, accepted.Events),
+                .. Gates(session, accepted.Events),
                 .. Processed(session.Id, message),
                 .. WorkRow.Upserts(session.Id, accepted.Work),
             ],
@@ -54,28 +72,24 @@ public sealed class SessionStore(StorageTables tables)
         await tables.Sessions.TryUpdateAsync(
             SessionRow.Create(before.Session with { Location = location }), before.ETag, TableUpdateMode.Replace, cancellationToken);
 
-    private static IEnumerable<TableTransactionAction> Gates(SessionId id, IEnumerable<Event> events)
-    {
-        foreach (var happened in events)
-            switch (happened)
-            {
-                case Event.RoundOpened opened:
-                    yield return Gate(TableTransactionActionType.UpsertReplace, id, opened.Round);
-                    break;
-                case Event.RoundReopened reopened:
-                    yield return Gate(TableTransactionActionType.UpsertReplace, id, reopened.Round);
-                    break;
-                case Event.SessionResumed { OpenRound: { } again }:
-                    yield return Gate(TableTransactionActionType.UpsertReplace, id, again);
-                    break;
-                case Event.RoundClosed closed:
-                    yield return Gate(TableTransactionActionType.Delete, id, closed.Round);
-                    break;
-                case Event.SessionCancelled { OpenRound: { } open }:
-                    yield return Gate(TableTransactionActionType.Delete, id, open);
-                    break;
-            }
-    }
+    private static IEnumerable<TableTransactionAction> Gates(Session session, IEnumerable<Event> events) =>
+        events.SelectMany(happened => happened switch
+        {
+            Event.RoundOpened opened => Opening(session, opened.Round),
+            Event.RoundReopened reopened => Opening(session, reopened.Round),
+            Event.SessionResumed { OpenRound: { } again } => Opening(session, again),
+            Event.RoundClosed closed => [Gate(TableTransactionActionType.Delete, session.Id, closed.Round)],
+            Event.SessionCancelled { OpenRound: { } open } => [Gate(TableTransactionActionType.Delete, session.Id, open)],
+            _ => Array.Empty<TableTransactionAction>(),
+        });
+
+    private static TableTransactionAction[] Opening(Session session, int round) =>
+    [
+        Gate(TableTransactionActionType.UpsertReplace, session.Id, round),
+        .. session.IsAnonymous
+            ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, RoundSecret.NewRow(session.Id, round))]
+            : Array.Empty<TableTransactionAction>(),
+    ];
 
     private static TableTransactionAction Gate(TableTransactionActionType type, SessionId id, int round) =>
         new(type, RowSchema.NewRow(id.Value, Keys.Gate(round)));

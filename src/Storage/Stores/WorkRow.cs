@@ -23,6 +23,7 @@ internal static class WorkRow
         OfRound<Work.ShowProgress>("ShowProgress", work => work.Round, round => new(round)),
         OfRound<Work.ShowResults>("ShowResults", work => work.Round, round => new(round)),
         OfRound<Work.FoldForm>("FoldForm", work => work.Round, round => new(round)),
+        OfRound<Work.SealRound>("SealRound", work => work.Round, round => new(round)),
         OfRound<Work.RemindMembers>("RemindMembers", work => work.Round, round => new(round)),
         OfRound<Work.MeetDeadline>("MeetDeadline", work => work.Round, round => new(round)),
         OfRound<Work.RemindOnTime>("RemindOnTime", work => work.Round, round => new(round)),

@@ -1,0 +1,39 @@
+using Praatplaat.Sessions.Rules;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Commands;
+
+/// <summary>Saves what was decided: an answer and actions as rows of their own, everything else as the new state of the session.</summary>
+internal sealed class DecisionSaver(
+    SessionStore sessions, AnswerStore answers, ActionsStore actions, RoundSealing sealing, DueStore due, TimeProvider time)
+{
+    public async Task<AnswerSaving> SaveAsync(
+        StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
+    {
+        // An answer is the one act that a whole team does at once: it takes few calls, and the due table knows that the round is open.
+        if (accepted.Events is [Event.AnswerGiven answered])
+            return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken);
+        await due.AnnounceAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
+        if (accepted.Events is not [Event.ActionsGiven given])
+            return await SaveStateAsync(stored, accepted, message, cancellationToken) ? AnswerSaving.Saved : AnswerSaving.Changed;
+        await actions.SaveAsync(stored.Session, given.Actions, accepted.Work, cancellationToken);
+        return AnswerSaving.Saved;
+    }
+
+    private async Task<bool> SaveStateAsync(
+        StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
+    {
+        // The answers so far are sealed before new ones come in, so that the round has one secret and each person one answer.
+        foreach (var happened in accepted.Events)
+            if (OpenedAgain(happened) is { } round)
+                await sealing.SealAsync(stored.Session.Id, round, cancellationToken);
+        return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
+    }
+
+    private static int? OpenedAgain(Event happened) => happened switch
+    {
+        Event.RoundReopened reopened => reopened.Round,
+        Event.SessionResumed resumed => resumed.OpenRound,
+        _ => null,
+    };
+}
