@@ -1,3 +1,4 @@
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 
