@@ -55,7 +55,7 @@ internal sealed class FacilitatorNews(
     }
 
     private async Task<bool> IsSilentAsync(Session session, int round, CancellationToken cancellationToken) =>
-        (await answers.AnsweredAsync(session.Id, round, cancellationToken)).Count == 0;
+        (await answers.AnsweredAsync(session, round, cancellationToken)).Count == 0;
 
     private async Task TellAsync(Session session, string name, Func<View, AdaptiveCard> card, CancellationToken cancellationToken)
     {

@@ -60,7 +60,7 @@ internal sealed class MissedMessages(
     /// <summary>A reminder counts as missed only where it was refused: who has none may have answered before.</summary>
     private async Task<bool> IsMissedAsync(Session session, Work.ToMember message, CancellationToken cancellationToken)
     {
-        var post = await posts.FindAsync(session.Id, PostNames.PrefixOf(message) + message.Person.Value, cancellationToken);
+        var post = await posts.FindAsync(session.Id, PostNames.PrefixOf(session, message) + message.Person.Value, cancellationToken);
         if (post is { Refused: null } || (post is null && message is not Work.AskMember))
             return false;
         var waiting = await outbox.WaitingAsync(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Messages;
@@ -75,6 +76,8 @@ internal readonly record struct TypedWord(string Word, bool IsQuestion)
 
     private const string QuestionMarks = "?？¿؟⁇⁈⁉";
 
+    private static readonly SearchValues<char> IsMark = SearchValues.Create(QuestionMarks);
+
     public static TypedWord Read(string text) =>
-        new(text.Trim([.. Around, .. QuestionMarks]).ToLowerInvariant(), text.AsSpan().ContainsAny(QuestionMarks));
+        new(text.Trim([.. Around, .. QuestionMarks]).ToLowerInvariant(), text.AsSpan().ContainsAny(IsMark));
 }
