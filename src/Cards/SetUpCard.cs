@@ -27,7 +27,9 @@ public static class SetUpCard
             texts.Language,
             [
                 new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
-                .. WithFault([TitleInput(texts, values), ThemesInput(view, values), ManagerInput(view, roster, values), NamesInput(texts, values)], fault),
+                .. WithFault(
+                    [TitleInput(texts, values), ThemesInput(view, values), ManagerInput(view, roster, values), NamesInput(texts, values)],
+                    fault),
                 // A fault must not be folded away.
                 Layout.Hidden(MoreId, [.. WithFault(more, fault)]) with { IsVisible = more.Any(input => input.Id == fault?.Input) },
                 new ActionSet(

@@ -24,7 +24,8 @@ internal sealed class DeliveryEvidence(PostStore posts)
     private static string? NameOf(Session session, Request request) => request.Verb switch
     {
         Verbs.ActionsSubmit => PostNames.Actions(request.Sender.Person.Id),
-        Verbs.AnswerMine or Verbs.AnswerSubmit when request.Round is { } number && session.Round(number) is { RemindedAt: not null } round =>
+        Verbs.AnswerMine or Verbs.AnswerSubmit
+            when request.Round is { } number && session.Round(number) is { RemindedAt: not null } round =>
             PostNames.Reminder(round, request.Sender.Person.Id),
         Verbs.SessionTakeOver => PostNames.TakeOver,
         Verbs.RoundOpen or Verbs.RoundClose or Verbs.RoundExtend or Verbs.RoundRemind or Verbs.ActionsAsk or Verbs.SessionFinish or Verbs.SessionControl

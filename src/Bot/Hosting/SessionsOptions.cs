@@ -49,7 +49,8 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
         if (ReadHours(options.WorkingHours) is null)
             faults.Add($"Sessions:WorkingHours is '{options.WorkingHours}'. Set it to two times, such as 09:00-17:00.");
         if (Hosting.Holidays.Read(options.Holidays) is null)
-            faults.Add($"Sessions:Holidays is '{options.Holidays}'. Set it to NL, to dates such as 2026-12-24, to both with commas, or to none.");
+            faults.Add(
+                $"Sessions:Holidays is '{options.Holidays}'. Set it to NL, to dates such as 2026-12-24, to both with commas, or to none.");
         if (options.Language is not (null or "" or "nl" or "en"))
             faults.Add($"Sessions:Language is '{options.Language}'. Set it to nl or en, or leave it out.");
         if (options.FormStays < ShortestStay || options.FormStays > LongestStay)

@@ -134,7 +134,9 @@ internal static class Rounds
         session.Settings.Pace is not null && (session.ActionsAskedAt is not { } asked || closing.OpenedAt > asked);
 
     private static Refusal? MayOpen(Session session, Command.Open open, Role role, CommandContext context) =>
-        role == Role.Clock && session.Round(open.Round ?? 0)?.OpensAt <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
+        role == Role.Clock && session.Round(open.Round ?? 0)?.OpensAt <= context.At
+            ? Guards.Runs(session)
+            : Guards.Facilitates(session, role);
 
     private static Refusal? MayClose(Session session, RoundState? round, Role role, CommandContext context) =>
         role == Role.Clock && round?.ClosesAt <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);

@@ -49,6 +49,7 @@ public sealed class SecrecyTests
         Assert.True(other.Card!.Value.Offers(Verbs.AnswerSubmit, 1));
     }
 
+    /// <summary>But for the sentence that says who reads along.</summary>
     [Fact]
     public async Task An_anonymous_session_shows_names_on_the_control_card_alone()
     {
@@ -59,14 +60,18 @@ public sealed class SecrecyTests
 
         foreach (var name in play.Members.Skip(1).Select(member => member.Name))
         {
-            Assert.DoesNotContain(answers, answer => answer.Contains(name, StringComparison.Ordinal));
+            Assert.DoesNotContain(answers, answer => WithoutReader(answer).Contains(name, StringComparison.Ordinal));
             Assert.DoesNotContain(
                 play.Teams.Calls.Where(call => call.Sequence > began && call.Card is { } card && !card.Offers(Verbs.SessionCancel)),
-                call => call.Card!.Value.Says(name));
+                call => WithoutReader(call.Card!.Value.Text()).Contains(name, StringComparison.Ordinal));
         }
 
         Assert.All(await play.RowsAsync("answer:"), row => Assert.Null(row.GetString("Name")));
         LogsHoldNothing(play);
+
+        string WithoutReader(string text) => text
+            .Replace($"Ook {play.Members[1].Name} kan ze dan lezen.", "", StringComparison.Ordinal)
+            .Replace($"Daarna kan ook {play.Members[1].Name} het lezen.", "", StringComparison.Ordinal);
     }
 
     private static async Task<List<string>> PlayOutAsync(SessionPlay play)

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using Azure.Data.Tables;
 using Praatplaat.Bot.Administration;
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Tests.Playing;
 
 namespace Praatplaat.Bot.Tests.Administration;
 

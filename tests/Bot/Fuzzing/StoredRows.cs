@@ -76,7 +76,7 @@ internal sealed class StoredRows(SessionPlay play)
         Show(ResultsCard.Create(view, await Of<RoundReader>().ReadAsync(view.Session, round, new HashSet<PersonId>(), cancellationToken), progress));
         Show(AnswersCard.Create(view, round, page, answers, fromSummary: true));
         await foreach (var answer in Of<AnswerStore>().InRoundAsync(view.Session.Id, round.Number, cancellationToken))
-            Show(MyAnswerCard.Create(view, round, await Of<AnswerStore>().FindAsync(view.Session.Id, round.Number, answer.By.Id, cancellationToken)));
+            Show(MyAnswerCard.Create(view, round, (await Of<AnswerStore>().FindAsync(view.Session, round, answer.By.Id, cancellationToken)).Answer));
     }
 
     private static void Show(Cards.Elements.AdaptiveCard card) => CardsJson.ToText(card);

@@ -19,7 +19,7 @@ public sealed class RestartTests : IAsyncLifetime
     {
         await play.SayAsync(play.Facilitator, "start");
         await RestartAsync();
-        await play.PressAsync(play.Facilitator, await play.SeeAsync(card => card.Offers(Verbs.SessionStart)), Verbs.SessionStart, new JsonObject { ["themes"] = "vertrouwen,visie" });
+        await play.PressStartAsync(await play.SeeAsync(card => card.Offers(Verbs.SessionStart)), new JsonObject { ["themes"] = "vertrouwen,visie" });
         await RestartAsync();
         for (var round = 1; round <= 2; round++)
             await PlayRoundAsync(round);

@@ -41,7 +41,7 @@ public sealed class RepeatTests : IAsyncLifetime
     {
         var start = play.Teams.Activities.ChannelMessage(play.Facilitator, "start");
         await play.DeliverAsync(start);
-        await play.PressAsync(play.Facilitator, await play.SeeAsync(card => card.Offers(Verbs.SessionStart)), Verbs.SessionStart);
+        await play.PressStartAsync(await play.SeeAsync(card => card.Offers(Verbs.SessionStart)));
         await play.ControlAsync(Verbs.RoundOpen);
         await play.QuietAsync();
         var before = play.Seen().Count();

@@ -69,7 +69,8 @@ public sealed class ScheduleTests
     {
         var closed = ByPace.Then(new Command.Open(1, Deadline), new Command.Close(1, Said));
         Assert.IsType<Refusal.OnlyFacilitator>(closed.Refused(Clock, new Command.Open(2, Deadline), Said.AddSeconds(-1)));
-        Assert.Equal((2, Deadline), (closed.By(Clock, new Command.Open(2, Deadline), Said).OpenRound!.Number, closed.By(Clock, new Command.Open(2, Deadline), Said).OpenRound!.ClosesAt));
+        var opened = closed.By(Clock, new Command.Open(2, Deadline), Said).OpenRound!;
+        Assert.Equal((2, Deadline), (opened.Number, opened.ClosesAt));
     }
 
     [Fact]
