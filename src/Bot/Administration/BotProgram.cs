@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Praatplaat.Bot.Administration;
 
 /// <summary>The bot as a program, which says in sentences why it can't start.</summary>
@@ -21,6 +23,8 @@ internal static class BotProgram
                 foreach (var starter in Starters)
                     builder.Logging.AddFilter(starter, level => level >= LogLevel.Warning && (isStarted || level < LogLevel.Error));
             });
+            // Otherwise the first service that needs a wrong setting would hide what is wrong with the others.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.StartAsync();
             isStarted = true;
             await app.WaitForShutdownAsync();
