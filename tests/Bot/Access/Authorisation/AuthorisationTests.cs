@@ -35,7 +35,8 @@ public sealed class AuthorisationTests : IAsyncLifetime
 
         One section for each kind of session that is asked about, one column for each asker; requests with the same answers share a
         row. **Bold** is done, *italic* is shown, anything else is refused: no row of any table changed, and nobody but the asker got a
-        message. Another bot gets no answer to a word, so that two of them never go on for ever. Facilitator and manager ask in their chat with the bot, the member in the channel. A word is about the session that
+        message. Another bot gets no answer to a word, so that two of them never go on for ever. Facilitator and manager ask in
+        their chat with the bot, the member in the channel. A word is about the session that
         runs where it is typed: the second section has it in the channel of the other team, where Teams lets only its members speak, and
         the third in a channel without a session. Who types in the chat with the bot asks about the last session there.
 
