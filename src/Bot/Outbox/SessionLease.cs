@@ -100,8 +100,8 @@ internal sealed class LeaseHold : IAsyncDisposable
             while (!_lost.IsCancellationRequested && await timer.WaitForNextTickAsync(_done.Token))
             {
                 // Judged before the renewal too: a process that was held up may come to it when another instance has begun.
-                if (Left > TimeSpan.Zero)
-                    await RenewWhileItLastsAsync();
+                if (Left is var left && left > TimeSpan.Zero)
+                    await RenewWithinAsync(left);
                 if (Left <= TimeSpan.Zero)
                     await _lost.CancelAsync();
             }
@@ -114,10 +114,10 @@ internal sealed class LeaseHold : IAsyncDisposable
 
     private TimeSpan Left => _lease.Until - _time.GetUtcNow();
 
-    /// <summary>A renewal that takes longer than what is left of the lease comes to nothing.</summary>
-    private async Task RenewWhileItLastsAsync()
+    /// <summary>A renewal that takes longer than is left of the lease comes to nothing.</summary>
+    private async Task RenewWithinAsync(TimeSpan left)
     {
-        using var end = new CancellationTokenSource(Left, _time);
+        using var end = new CancellationTokenSource(left, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, _done.Token);
         try
         {
