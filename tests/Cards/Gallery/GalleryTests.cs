@@ -40,6 +40,8 @@ public sealed class GalleryTests
     [InlineData("summary")]
     [InlineData("farewell")]
     [InlineData("help")]
+    [InlineData("help-about")]
+    [InlineData("choose-session")]
     [InlineData("set-up-done")]
     [InlineData("reopen-asked")]
     [InlineData("hand-over")]
