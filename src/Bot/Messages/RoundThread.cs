@@ -10,8 +10,8 @@ using Praatplaat.Teams.Connector;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>
-/// The post of a round, with the status card and the results in its thread. The form is left alone while people may be typing in it: while the
-/// round is open, and for a while after it was closed.
+/// The post of a round, with the status card and the results in its thread. The form is left alone while people may be typing in it: while
+/// the round is open, and for a while after it was closed.
 /// </summary>
 internal sealed class RoundThread(
     ChannelPoster channel,
@@ -61,8 +61,8 @@ internal sealed class RoundThread(
     }
 
     /// <summary>
-    /// Posts the results in the thread of the form, so that people are notified and nobody's form is pulled away. A round that was reopened in
-    /// the meantime has no results yet.
+    /// Posts the results in the thread of the form, so that people are notified and nobody's form is pulled away. A round that was reopened
+    /// in the meantime has no results yet.
     /// </summary>
     private async Task ShowResultsAsync(Session session, int number, CancellationToken cancellationToken)
     {
@@ -94,7 +94,8 @@ internal sealed class RoundThread(
     }
 
     /// <summary>Where nobody knows where the form stands, or it is gone, the results get a post of their own in the channel.</summary>
-    private async Task PostWithoutThreadAsync(Session session, int number, Cards.Elements.AdaptiveCard card, CancellationToken cancellationToken)
+    private async Task PostWithoutThreadAsync(
+        Session session, int number, Cards.Elements.AdaptiveCard card, CancellationToken cancellationToken)
     {
         await forms.GiveUpAsync(session, number, cancellationToken);
         await channel.PostAsync(session, PostNames.Results(number), card, cancellationToken);

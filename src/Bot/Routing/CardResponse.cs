@@ -8,8 +8,8 @@ using Praatplaat.Teams.Activities;
 namespace Praatplaat.Bot.Routing;
 
 /// <summary>
-/// The answer to <c>adaptiveCard/action</c>: a card that replaces the one that was pressed, for the person who pressed and on the device where
-/// they pressed, or an error that leaves it. It is written once, as the bytes that go out: the card is most of what a press costs.
+/// The answer to <c>adaptiveCard/action</c>: a card that replaces the one that was pressed, for the person who pressed and on the device
+/// where they pressed, or an error that leaves it. It is written once, as the bytes that go out: the card is most of what a press costs.
 /// </summary>
 /// <remarks>Source: Adaptive Cards, "Universal Action Model: response format".</remarks>
 internal static class CardResponse

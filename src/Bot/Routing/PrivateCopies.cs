@@ -8,8 +8,8 @@ using Praatplaat.Teams.Connector;
 namespace Praatplaat.Bot.Routing;
 
 /// <summary>
-/// Sends a card to somebody's 1:1 chat besides the reply that they see, and the same card only once. What was sent is remembered as a hash in
-/// memory, so another instance may send it again: a hash in a table would join a text to a person, and the text may become an answer
+/// Sends a card to somebody's 1:1 chat besides the reply that they see, and the same card only once. What was sent is remembered as a hash
+/// in memory, so another instance may send it again: a hash in a table would join a text to a person, and the text may become an answer
 /// without a name.
 /// </summary>
 internal sealed class PrivateCopies(ReplySender replySender)
