@@ -138,11 +138,13 @@ public sealed class ResultsTests : IAsyncLifetime
     public async Task A_form_that_somebody_deleted_does_not_come_back_when_it_is_folded()
     {
         await play.CloseAsync(1);
-        play.Teams.Inject(Fault.Answer(404, "ActivityNotFoundInConversation"), ConnectorCall.Update);
+        play.Teams.Inject(Fault.Answer(404, "ActivityNotFoundInConversation"), IsFold);
         await After(minutes: 16);
-        await Eventually.TrueAsync(() => play.Teams.Calls.Any(call => call.Call == ConnectorCall.Update && call.ActivityId == form.ActivityId), "a try");
+        await Eventually.TrueAsync(() => play.Teams.Calls.Any(IsFold), "a try");
         await play.QuietAsync();
         Assert.Single(play.Seen(), seen => seen.Card.Says("Hoe verhoudt het werken vanuit vertrouwen") && seen.Card.Offers(Verbs.AnswerSubmit));
+
+        bool IsFold(RecordedCall call) => call.Call == ConnectorCall.Update && call.ActivityId == form.ActivityId;
     }
 
     private async Task After(int minutes)
