@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
@@ -102,20 +103,49 @@ public sealed class SessionStore(StorageTables tables)
 /// <summary>The row of a session: its state as JSON, and some columns for administrators to search by.</summary>
 internal static class SessionRow
 {
-    public static TableEntity Create(Session session) => RowSchema.NewRow(
-        session.Id.Value,
-        Keys.Session,
-        ("Phase", PhaseNames.Instance.Of(session.Phase)),
-        ("Tenant", session.Location.Tenant.Value),
-        ("Playbook", session.Playbook.Id),
-        ("State", SessionJson.Write(session)));
+    /// <summary>
+    /// So many leavers stand in the state, as in version 0.1: a property holds 32,768 characters. The others have columns of their own.
+    /// </summary>
+    private const int LeftInState = 200;
+
+    /// <summary>With a separator, an id that a column has room for takes up to 129 characters.</summary>
+    private const int LeftInColumn = 250;
+
+    private const string LeftColumn = "Left";
+
+    private const char Separator = '\n';
+
+    public static TableEntity Create(Session session)
+    {
+        var row = RowSchema.NewRow(
+            session.Id.Value,
+            Keys.Session,
+            ("Phase", PhaseNames.Instance.Of(session.Phase)),
+            ("Tenant", session.Location.Tenant.Value),
+            ("Playbook", session.Playbook.Id),
+            ("State", SessionJson.Write(session with { Left = [.. session.Left.Take(LeftInState)] })));
+        foreach (var (index, some) in session.Left.Skip(LeftInState).Chunk(LeftInColumn).Index())
+            row[Left(index)] = string.Join(Separator, some);
+        return row;
+    }
 
     /// <exception cref="NewerSchemaException">A newer version of the bot wrote the row.</exception>
     public static Session Read(TableEntity row)
     {
         if (row.GetInt32(RowSchema.Column) is { } schema and > RowSchema.Current)
             throw new NewerSchemaException(row.PartitionKey, schema, RowSchema.Current);
-        return SessionJson.Read(row.GetString("State") ?? "")
+        var session = SessionJson.Read(row.GetString("State") ?? "")
             ?? throw new InvalidOperationException($"Session {row.PartitionKey} has no state.");
+        var others = LeftIn(row).ToList();
+        return others.Count == 0 ? session : session with { Left = [.. session.Left, .. others] };
     }
+
+    private static IEnumerable<PersonId> LeftIn(TableEntity row)
+    {
+        for (var index = 0; row.GetString(Left(index)) is { } some; index++)
+            foreach (var id in some.Split(Separator))
+                yield return new PersonId(id);
+    }
+
+    private static string Left(int index) => string.Create(CultureInfo.InvariantCulture, $"{LeftColumn}{index:D3}");
 }

@@ -32,6 +32,19 @@ public sealed class SessionWriterTests : IAsyncLifetime
         Assert.True(bench.Get<OutboxSignal>().HasWaiting);
     }
 
+    [Fact]
+    public async Task A_session_that_ten_thousand_people_leave_is_saved_and_knows_all_of_them()
+    {
+        PersonId[] left = [.. Enumerable.Range(10, 10_000).Select(OutboxBench.Person)];
+        await bench.Get<SessionWriter>().RunAsync(bench.Id, _ => new Command.ChangeRoster(left, []), OutboxBench.Cancelled);
+        var stored = await bench.Get<SessionStore>().LoadAsync(bench.Id, OutboxBench.Cancelled);
+        Assert.Equal(left, stored!.Session.Left);
+
+        await bench.Get<SessionWriter>().RunAsync(bench.Id, _ => new Command.ChangeRoster([], left[5..]), OutboxBench.Cancelled);
+        stored = await bench.Get<SessionStore>().LoadAsync(bench.Id, OutboxBench.Cancelled);
+        Assert.Equal(left[..5], stored!.Session.Left);
+    }
+
     /// <summary>The first time, the very same save comes in between.</summary>
     private async Task<Admitted?> AdmitAsync()
     {
