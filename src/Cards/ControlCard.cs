@@ -59,7 +59,7 @@ public static class ControlCard
         {
             var (answered, members, missing) = state.Progress;
             yield return Layout.Fact(texts["Control.Answered"], texts.Format("Control.CountOf", answered, members));
-            if (missing.Count > 0)
+            if (missing.Count > 0 && !state.IsPublic)
                 yield return Layout.Fact(texts["Control.Missing"], texts.List(missing));
             yield return Layout.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
             if (open.RemindedAt is { } reminded)
@@ -72,7 +72,7 @@ public static class ControlCard
             yield return Layout.Fact(texts["Control.Actions"], texts.Format("Control.CountOf", state.ActionsFrom, state.Progress.Members));
         if (state.Participation is { } counts && ParticipationLine.Others(texts, counts) is { Length: > 0 } line)
             yield return OwnText.Note(line);
-        foreach (var row in DeliveryRows.Unreachable(view, state.Problems, MostUnreachable))
+        foreach (var row in DeliveryRows.Unreachable(view, state.Problems, state.IsPublic ? 0 : MostUnreachable))
             yield return row;
         if (!session.IsOver && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
             yield return OwnText.Subtle(texts["Control.FirstHint"]);
@@ -123,6 +123,15 @@ public sealed record ControlState(
 {
     /// <summary>Until when the session can be resumed; null where it can't, or no longer.</summary>
     public DateTimeOffset? ResumeUntil { get; init; }
+
+    /// <summary>True where others than the facilitator can read the card: then it names nobody who did not answer or was not reached.</summary>
+    public bool IsPublic { get; private init; }
+
+    public ControlState InPublic() => this with
+    {
+        IsPublic = true,
+        Problems = Problems with { Unconfirmed = [.. Problems.Unconfirmed.Select(unconfirmed => unconfirmed with { To = null })] },
+    };
 }
 
 /// <summary>

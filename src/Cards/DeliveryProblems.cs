@@ -41,18 +41,20 @@ internal static class DeliveryRows
     /// <summary>How many kinds of messages a sentence names; the rest is counted.</summary>
     private const int MostKinds = 4;
 
-    /// <param name="most">How many names the card has room for, over all reasons together.</param>
+    /// <param name="most">How many names the card has room for, over all reasons together; 0 for the reasons alone.</param>
     public static IEnumerable<CardElement> Unreachable(View view, DeliveryProblems problems, int most)
     {
         if (problems.Unreachable is [])
             return [];
         var texts = view.Texts;
-        var each = Math.Max(1, most / problems.Unreachable.Count);
+        var each = most == 0 ? 0 : Math.Max(1, most / problems.Unreachable.Count);
         return
         [
             Layout.Fact(texts["Control.UnreachableLabel"], [.. problems.Unreachable.SelectMany(unreached => new CardElement[]
             {
-                Typed.Text(unreached.Names is [] ? texts.Count("Control.UnreachableCount", unreached.Count) : texts.List(unreached.Names, each)),
+                Typed.Text(each == 0 || unreached.Names is []
+                    ? texts.Count("Control.UnreachableCount", unreached.Count)
+                    : texts.List(unreached.Names, each)),
                 OwnText.Note(ObstacleTexts.ForMember(texts, unreached.Why)) with { Spacing = Spacing.None },
             })]),
             // What was set aside has the same button.

@@ -7,13 +7,14 @@ namespace Praatplaat.Cards;
 /// <summary>The last post in the channel: thanks, counts, the actions that colleagues share, and links to further reading.</summary>
 public static class FarewellCard
 {
-    public static AdaptiveCard Create(View view, Summary summary)
+    /// <param name="isWithManager">Whether the manager has got the summary by now.</param>
+    public static AdaptiveCard Create(View view, Summary summary, bool isWithManager)
     {
         var (texts, reading) = (view.Texts, view.Playbook.FurtherReading);
         return new CardHeader("📚", view.Overline(), reading.Title, texts["Farewell.State"], TextColor.Good).CardWith(
             texts.Language,
             [
-                OwnText.Plain(Thanks(texts, summary)),
+                OwnText.Plain(isWithManager ? $"{Thanks(texts, summary)} {texts["Farewell.WithManager"]}" : Thanks(texts, summary)),
                 .. ActionRows.Create(view, summary),
                 OwnText.Plain(reading.Introduction),
                 .. reading.Groups.SelectMany(Group),

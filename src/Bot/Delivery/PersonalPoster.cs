@@ -5,6 +5,12 @@ using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Delivery;
 
+/// <summary>A message that somebody has to get reached nobody: it waits for a person.</summary>
+internal sealed class NobodyReachedException(Obstacle why) : Exception($"Nobody could be reached: {why}")
+{
+    public Obstacle Why { get; } = why;
+}
+
 /// <summary>Posts cards in 1:1 chats. Where somebody can't be reached, the reason is noted and the session goes on.</summary>
 internal sealed class PersonalPoster(
     PersonalChat chat, ReliableSend reliably, PostStore posts, MemberStore members, OutboxStore outbox, TimeProvider time)

@@ -9,7 +9,7 @@ namespace Praatplaat.Bot.Messages;
 
 /// <summary>What is sent at the end of a session: the last card in the channel, and the summary to the manager.</summary>
 internal sealed class ClosingMessages(
-    PersonalPoster personal, ChannelPoster channel, MemberStore members, SummaryReader summaries, ViewFactory views) : IWorkHandlers
+    PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, SummaryReader summaries, ViewFactory views) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.PostFarewell>((session, _, cancellationToken) => PostFarewellAsync(session, cancellationToken))
@@ -18,19 +18,29 @@ internal sealed class ClosingMessages(
     private async Task PostFarewellAsync(Session session, CancellationToken cancellationToken)
     {
         var summary = await summaries.ReadAsync(session, cancellationToken);
-        await channel.PostAsync(session, PostNames.Farewell, FarewellCard.Create(views.Of(session), summary), cancellationToken);
+        var isWithManager = await posts.FindAsync(session.Id, PostNames.Summary, cancellationToken) is { IsThere: true };
+        await channel.PostAsync(
+            session, PostNames.Farewell, FarewellCard.Create(views.Of(session), summary, isWithManager), cancellationToken);
     }
 
     /// <summary>
-    /// Sends it to the manager, or to the facilitator where the manager can't be reached, so that somebody gets the outcome.
+    /// Sends it to the manager, or to the facilitator where the manager can't be reached, so that somebody gets the outcome. Where neither
+    /// can, it waits on the control card.
     /// </summary>
     private async Task SendSummaryAsync(Session session, CancellationToken cancellationToken)
     {
         var card = SummaryCard.Create(views.Of(session), await summaries.ReadAsync(session, cancellationToken));
-        foreach (var person in new[] { session.Settings.Manager, session.Facilitator })
-            if (!session.HasLeft(person.Id)
-                && await members.FindAsync(session.Id, person.Id, cancellationToken) is { } member
-                && await personal.SendOnceAsync(session, member, PostNames.Summary, card, cancellationToken))
+        var (manager, facilitator) = (session.Settings.Manager.Id, session.Facilitator.Id);
+        var name = PostNames.Summary;
+        foreach (var person in new[] { manager, facilitator }.Distinct())
+        {
+            if (!session.HasLeft(person)
+                && await members.FindAsync(session.Id, person, cancellationToken) is { } member
+                && await personal.SendOnceAsync(session, member, name, card, cancellationToken))
                 return;
+            name = PostNames.SummaryForFacilitator;
+        }
+
+        throw new NobodyReachedException((await members.FindAsync(session.Id, manager, cancellationToken))?.Unreachable ?? Obstacle.Refused);
     }
 }

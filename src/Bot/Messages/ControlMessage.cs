@@ -27,10 +27,11 @@ internal sealed class ControlMessage(
         if (session.StartedAt is null || await FacilitatorAsync(session, cancellationToken) is not { } facilitator)
             return;
         var name = PostNames.Control(facilitator.Id);
-        var card = await CardAsync(session, cancellationToken);
+        var state = await control.ReadAsync(session, cancellationToken);
         var inThread = await posts.FindAsync(session.Id, name, cancellationToken) is { } post && post.ConversationId == session.Location.Thread;
-        if (inThread || !await personal.ShowAsync(session, facilitator, name, card, cancellationToken))
-            await channel.ReplyToStarterAsync(session, name, session.Location.Thread, card, cancellationToken);
+        if (inThread || !await personal.ShowAsync(session, facilitator, name, ControlCard.Create(views.Of(session), state), cancellationToken))
+            await channel.ReplyToStarterAsync(
+                session, name, session.Location.Thread, ControlCard.Create(views.Of(session), state.InPublic()), cancellationToken);
     }
 
     /// <summary>Posts a new one at the bottom of the chat, where its reader is. The former one says that it was replaced.</summary>

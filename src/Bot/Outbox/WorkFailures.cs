@@ -34,6 +34,7 @@ internal sealed class WorkFailures(
             item, fault, nameof(ConnectorFailure.Throttled), WaitOf(held), item.Tries, cancellationToken),
         ConnectorException { Failure: ConnectorFailure.Unavailable } away =>
             LaterAsync(item, fault, time.GetUtcNow() + (away.RetryAfter ?? Wait(item)), MostOutages, Obstacle.Unavailable, null, cancellationToken),
+        NobodyReachedException nobody => SetAsideAsync(item, fault, nobody.Why, null, cancellationToken),
         ConnectorException refused => SetAsideAsync(item, fault, ConnectorObstacles.Of(refused), null, cancellationToken),
         _ => LaterAsync(item, fault, time.GetUtcNow() + Wait(item), MostTries, Obstacle.Fault, null, cancellationToken),
     };

@@ -91,7 +91,8 @@ internal static class Lifecycle
             session,
             new Event.SessionFinished(context.At),
             [
-                .. Decider.Now(context, new Work.PostFarewell(), new Work.SendSummary(), new Work.ShowControl()),
+                // The farewell says whether the manager has the summary.
+                .. Decider.Now(context, new Work.SendSummary(), new Work.PostFarewell(), new Work.ShowControl()),
                 .. Forms.FoldEarly(session, context),
             ]);
     }

@@ -51,7 +51,7 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
 
     public static MessageKind ManagerChanged { get; } = new("manager changed", [ConnectorCall.CreateThread], card => card.Says("leest voortaan mee"));
 
-    public static MessageKind Farewell { get; } = new("farewell", [ConnectorCall.CreateThread], card => card.Says("De samenvatting is naar de manager"));
+    public static MessageKind Farewell { get; } = new("farewell", [ConnectorCall.CreateThread], card => card.Says("Bedankt voor het meedoen.") || card.Says("De sessie is afgerond."));
 
     public static MessageKind Word { get; } = new("reply to a word", [ConnectorCall.Send], card => !card.Buttons().Any(), Cast.Early);
 

@@ -14,8 +14,8 @@ internal static class EndCards
         yield return new("summary-first-round", Summary(stage, stage.Open(1), 0, 0));
         yield return new("summary-anonymous", Summary(stage, Stage.Anonymously(stage.Finished), 9, 2));
         yield return new("summary-nobody", Summary(stage, stage.Finished, 0, 0));
-        yield return new("farewell", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6)));
-        yield return new("farewell-nobody", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 0, 0)));
+        yield return new("farewell", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), isWithManager: true));
+        yield return new("farewell-nobody", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 0, 0), isWithManager: true));
     }
 
     private static AdaptiveCard Summary(Stage stage, Session session, int answers, int shared) =>
