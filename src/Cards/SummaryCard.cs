@@ -32,6 +32,10 @@ public static class SummaryCard
             texts.Format("Summary.Spoken", summary.Participants, summary.Actions));
     }
 
+    /// <summary>Whether there are answers to read.</summary>
+    internal static bool HasAnswers(RoundSummary round) =>
+        round is { State.Phase: RoundPhase.Closed, Answered: > 0, IsWithheld: false };
+
     internal static bool IsShown(RoundSummary round) => round.State.Phase != RoundPhase.Waiting;
 
     /// <summary>„Onze handhavingskoers · 9 november – 19 november”.</summary>
@@ -66,7 +70,7 @@ public static class SummaryCard
         if (summary.Rounds.All(round => round.State.Phase != RoundPhase.Closed))
             yield return OwnText.Subtle(view.Texts["Summary.NothingClosed"]);
         List<CardAction> buttons = [];
-        if (summary.Rounds.FirstOrDefault(round => round.State.Phase == RoundPhase.Closed && round.Answered > 0 && !round.IsWithheld) is { State: var first })
+        if (summary.Rounds.FirstOrDefault(HasAnswers) is { State: var first })
             buttons.Add(Button.WithoutInputs(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.Number, page: 1).Primary());
         if (fromControl)
             buttons.Add(ControlButtons.Control(view));
@@ -125,7 +129,7 @@ internal static class SummaryRow
         {
             Separator = true,
             Spacing = Spacing.Medium,
-            SelectAction = isClosed && row.Answered > 0 && !row.IsWithheld
+            SelectAction = SummaryCard.HasAnswers(row)
                 ? Button.WithoutInputs(showAll, Verbs.SummaryShow, view.Session, row.State.Number, page: 1)
                 : null,
         };

@@ -58,7 +58,8 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
 
         if (options.LeastAnswers is < 2 or > MostLeastAnswers)
             faults.Add(
-                $"Sessions:LeastAnswers is {options.LeastAnswers}. Set it to a number from 2 to {MostLeastAnswers}: the fewest answers that an anonymous session shows.");
+                $"Sessions:LeastAnswers is {options.LeastAnswers}. Set it to a number from 2 to {MostLeastAnswers}: "
+                + "the fewest answers that an anonymous session shows.");
         if (options.RetentionDays < 1)
             faults.Add($"Sessions:RetentionDays is {options.RetentionDays}. Set it to 1 or more.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

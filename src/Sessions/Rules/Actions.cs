@@ -69,6 +69,6 @@ internal static class Actions
             Decider.Now(context, [new Work.ShowControl(), .. ShownAgain(session)]));
     }
 
-    /// <summary>The last card stands in the channel once the session has finished: it follows what is shared, and what no longer is.</summary>
+    /// <summary>Once the session has finished its last card is in the channel: it follows what is shared, and what no longer is.</summary>
     private static Work[] ShownAgain(Session session) => session.Phase == Phase.Finished ? [new Work.PostFarewell()] : [];
 }

@@ -18,8 +18,8 @@ public abstract partial record Refusal
     public sealed record FieldTooLong(FieldId Field, int Length) : Refusal;
 
     /// <summary>
-    /// In an anonymous session, in a round that was closed before and reopened: this person answered before the close, and nothing tells any
-    /// more which of the answers is theirs.
+    /// In an anonymous session, in a round that was closed and reopened: this person answered before the close, and nothing tells any more
+    /// which of the answers is theirs.
     /// </summary>
     public sealed record AnswerSealed(int Round) : Refusal;
 }

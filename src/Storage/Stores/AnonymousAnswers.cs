@@ -14,8 +14,8 @@ internal sealed class AnonymousAnswers(StorageTables tables)
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     /// <remarks>
-    /// The secret is read before the note: a note without encryption is written by a seal, which deletes the secret afterwards, and then the
-    /// transaction finds no secret to touch. So nobody gets a second answer into a round, however slow their first look was.
+    /// The secret is read before the note: a note without encryption is written by a seal, which deletes the secret afterwards, and then
+    /// the transaction finds no secret to touch. So nobody gets a second answer into a round, however slow their first look was.
     /// </remarks>
     public async Task<AnswerSaving> SaveAsync(
         SessionId id, Answer answer, IReadOnlyList<DueWork> work, CancellationToken cancellationToken)
@@ -25,6 +25,7 @@ internal sealed class AnonymousAnswers(StorageTables tables)
         if (await tables.Sessions.FindAsync(id.Value, Keys.Note(answer.Round, person), cancellationToken) is not null)
             return AnswerSaving.Sealed;
         var former = await tables.Sessions.FindAsync(id.Value, Keys.Answer(answer.Round, person), cancellationToken);
+        var key = Keys.OpenAnswer(answer.Round, secret.AnswerKey(person));
         if (former is null && await TrySaveAsync(TableTransactionActionType.Add))
             return AnswerSaving.Saved;
         return await TrySaveAsync(TableTransactionActionType.UpsertReplace) ? AnswerSaving.Replaced : AnswerSaving.Changed;
@@ -33,7 +34,7 @@ internal sealed class AnonymousAnswers(StorageTables tables)
             [
                 Touch(id, Keys.Gate(answer.Round)),
                 Touch(id, secret.RowKey),
-                new(how, AnswerRow.Anonymous(id, Keys.OpenAnswer(answer.Round, secret.AnswerKey(person)), answer)),
+                new(how, AnswerRow.Anonymous(id, key, answer)),
                 new(TableTransactionActionType.UpsertReplace, NoteRow.Open(id, answer.Round, secret, person)),
                 .. former is null ? [] : new[] { new TableTransactionAction(TableTransactionActionType.Delete, former, former.ETag) },
                 .. WorkRow.Upserts(id, work),
@@ -100,7 +101,9 @@ internal static class NoteRow
 {
     private const string Column = "Person";
 
-    /// <summary>While the round is open the person is encrypted, so that backups made on different days do not tell who came in between.</summary>
+    /// <summary>
+    /// While the round is open the person is encrypted, so that backups made on different days do not tell who came in between.
+    /// </summary>
     public static TableEntity Open(SessionId session, int round, RoundSecret secret, PersonId person) =>
         RowSchema.NewRow(session.Value, Keys.OpenNote(round, secret.NoteKey(person)), (Column, secret.Hide(person)));
 

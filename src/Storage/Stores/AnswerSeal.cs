@@ -39,7 +39,9 @@ public sealed class AnswerSeal(StorageTables tables)
         SessionId id, int round, TableEntity[] notes, TableEntity[] answers, TableEntity[] secrets)
     {
         var secret = secrets.Select(RoundSecret.Read).FirstOrDefault();
-        var former = answers.Where(row => Keys.IsOfPerson(row.RowKey)).Select(row => (Person: Keys.PersonOf(row.RowKey), Open: (TableEntity?)null));
+        var former = answers
+            .Where(row => Keys.IsOfPerson(row.RowKey))
+            .Select(row => (Person: Keys.PersonOf(row.RowKey), Open: (TableEntity?)null));
         return notes
             .Select(row => (Person: NoteRow.Read(row, secret) ?? new PersonId(RoundSecret.NewKey()), Open: Keys.IsOpenNote(row.RowKey) ? row : null))
             .Concat(former)

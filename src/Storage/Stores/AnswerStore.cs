@@ -72,8 +72,8 @@ public sealed class AnswerStore(StorageTables tables)
     }
 
     /// <summary>
-    /// Streams the rows, those of an anonymous session under ids that are nobody's: at most a page of a thousand is in memory, and a round may have ten times as
-    /// many.
+    /// Streams the rows, those of an anonymous session under ids that are nobody's: at most a page of a thousand is in memory, and a round
+    /// may have ten times as many.
     /// </summary>
     public IAsyncEnumerable<Answer> InRoundAsync(SessionId id, int round, CancellationToken cancellationToken)
     {
