@@ -44,7 +44,7 @@ public sealed class RowCompatibilityTests
                     "Unreachable",
                     MemberRow.Reachability(id, member.Id, member.Unreachable)["Unreachable"]),
             "post" => PostRow.Create(id, Keys.PostName(row.RowKey), PostRow.Read(row)),
-            "answer" => AnswerRow.Create(id, AnswerRow.Read(RoundOf(row), row) with { Form = row.GetString(AnswerRow.Form) }, Names.Shown),
+            "answer" => AnswerRow.Named(id, AnswerRow.Read(RoundOf(row), row) with { Form = row.GetString(AnswerRow.Form) }),
             var other => throw new NotSupportedException(other),
         };
     }
