@@ -14,7 +14,9 @@ public static class MyAnswerCard
         View view, RoundState state, Answer? answer, IReadOnlyDictionary<FieldId, string>? typed = null)
     {
         var (body, spoken) = state.Phase == RoundPhase.Open ? Editable(view, state, answer, typed) : Readable(view, state, answer);
-        return view.Header(state, view.Texts["Mine.State"]).CardWith(view.Texts.Language, body, spoken);
+        var card = view.Header(state, view.Texts["Mine.State"]).CardWith(view.Texts.Language, body, spoken);
+        // Where both texts are long, what was saved can be fetched again, and what was typed can't.
+        return typed is not null && CardsJson.ToUtf8(card).Length > CardsJson.MostBytes ? ThemeCard.Unsent(view, state, typed) : card;
     }
 
     /// <summary>In an anonymous session, after the close: whose answer is whose nothing tells any more, not to its author either.</summary>

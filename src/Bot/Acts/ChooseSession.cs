@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
@@ -5,13 +6,15 @@ using Praatplaat.Cards;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>Carries on with a word once its sender, who leads several sessions, has chosen the one that it is about.</summary>
-internal sealed class ChooseSession : IActs
+internal sealed class ChooseSession(Admission admission) : IActs
 {
     public void AddTo(ActTable table) =>
         table.OnPress(Verbs.SessionChoose, (request, cancellationToken) => RunAsync(table, request, cancellationToken));
 
-    private static async Task<Reply?> RunAsync(ActTable table, Request request, CancellationToken cancellationToken)
+    private async Task<Reply?> RunAsync(ActTable table, Request request, CancellationToken cancellationToken)
     {
+        if (await admission.AdmitAsync(request, cancellationToken) is null)
+            return Reply.NoSession(request);
         if (request.Word is not { } word || table.ForWord(word) is not { IsAboutSession: true } known)
             return Reply.Unreadable(request);
         var message = request.Message ?? Fingerprints.OfPress(request.Sender, $"{request.Session} {word}");

@@ -25,7 +25,7 @@ internal sealed class ConfirmFirst(Admission admission, ControlReader control, V
         if (session.StartedAt is null || decision is not Decision.Accepted { Events.Count: > 0 })
             return null;
         return question(views.Of(session), await control.ReadAsync(session, cancellationToken)) is { } card
-            ? new Reply(card, Private: true)
+            ? new Reply(card, Private: true) { MayBePublic = true }
             : null;
     }
 }

@@ -55,8 +55,7 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
             return TooLate(view, round, typed, own.HasAnswer);
         if (own.IsSealed)
             return new Reply(SealedCard(view, round, request), Private: true);
-        var both = MyAnswerCard.Create(view, round, own.Answer, typed);
-        return new Reply(CardsJson.ToUtf8(both).Length <= CardsJson.MostBytes ? both : ThemeCard.Unsent(view, round, typed), Private: true);
+        return new Reply(MyAnswerCard.Create(view, round, own.Answer, typed), Private: true);
     }
 
     /// <summary>Why the answer of before can't be changed, with what was typed in its place.</summary>

@@ -66,7 +66,7 @@ internal sealed class RoundThread(
     /// </summary>
     private async Task ShowResultsAsync(Session session, int number, CancellationToken cancellationToken)
     {
-        if (session.Round(number) is not { Phase: RoundPhase.Closed } round || session.Phase == Phase.Cancelled)
+        if (session.Round(number) is not { Phase: RoundPhase.Closed } round || session.IsWithdrawn(round))
             return;
         var form = await forms.FindAsync(session, number, cancellationToken);
         var people = new HashSet<PersonId>();

@@ -26,6 +26,9 @@ internal sealed record Reply(AdaptiveCard Card, bool Private = false)
     /// </summary>
     public AdaptiveCard? Copy { get; init; }
 
+    /// <summary>A private card that tells nothing about anybody: where the 1:1 chat can't be reached, it is sent where it was asked.</summary>
+    public bool MayBePublic { get; init; }
+
     /// <summary>Said below the card that was pressed, which stays as it is; null where <see cref="Card"/> takes its place.</summary>
     public string? Error { get; init; }
 
@@ -45,26 +48,25 @@ internal sealed class ReplySender(TeamsConnector connector, PeopleStore people)
     /// <summary>Replies where it was asked. A private reply goes to the 1:1 chat, and the channel is told that it did.</summary>
     public async Task ReplyAsync(Sender sender, Reply reply, CancellationToken cancellationToken)
     {
-        if (!reply.Private || sender.IsPersonal)
-            await SendAsync(sender.Conversation, sender.ConversationIn, reply.Card, cancellationToken);
-        else if (await SendPrivatelyAsync(sender, reply.Card, cancellationToken))
-            await SayAsync(sender.Conversation, sender.Texts, "Done.SentPrivately", cancellationToken);
+        if (reply.Private && !sender.IsPersonal)
+        {
+            if (await TrySendToChatAsync(sender, reply.Card, cancellationToken))
+                await SayAsync(sender.Conversation, sender.Texts, "Done.SentPrivately", cancellationToken);
+            else if (!reply.MayBePublic)
+                await SayAsync(sender.Conversation, sender.Texts, "Refusal.NoChat", cancellationToken);
+            else
+                await SendAsync(sender.Conversation, sender.ConversationIn, reply.Card, cancellationToken);
+            return;
+        }
+
+        await SendAsync(sender.Conversation, sender.ConversationIn, reply.Card, cancellationToken);
     }
 
     /// <summary>Replies to the sender alone, wherever they asked. Where that is impossible, the channel is told that and no more.</summary>
-    /// <returns>True where it was sent.</returns>
-    public async Task<bool> SendPrivatelyAsync(Sender sender, AdaptiveCard card, CancellationToken cancellationToken)
+    public async Task SendPrivatelyAsync(Sender sender, AdaptiveCard card, CancellationToken cancellationToken)
     {
-        try
-        {
-            await SendToChatAsync(sender, card, cancellationToken);
-            return true;
-        }
-        catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable && !sender.IsPersonal)
-        {
+        if (!await TrySendToChatAsync(sender, card, cancellationToken))
             await SayAsync(sender.Conversation, sender.Texts, "Refusal.NoChat", cancellationToken);
-            return false;
-        }
     }
 
     /// <exception cref="ConnectorException">The 1:1 chat can't be reached, or Teams is unavailable.</exception>
@@ -74,6 +76,20 @@ internal sealed class ReplySender(TeamsConnector connector, PeopleStore people)
     /// <summary>Says one sentence where everybody sees it.</summary>
     public Task SayAsync(ConversationReference conversation, Texts texts, string key, CancellationToken cancellationToken) =>
         SendAsync(conversation, conversation.Conversation.Id, RefusalCard.Create(texts, texts[key]), cancellationToken);
+
+    /// <returns>False where somebody who asked in a channel can't be reached in their chat.</returns>
+    private async Task<bool> TrySendToChatAsync(Sender sender, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendToChatAsync(sender, card, cancellationToken);
+            return true;
+        }
+        catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable && !sender.IsPersonal)
+        {
+            return false;
+        }
+    }
 
     private async Task<string> ChatAsync(Sender sender, CancellationToken cancellationToken)
     {

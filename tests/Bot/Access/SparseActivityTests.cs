@@ -45,7 +45,7 @@ public sealed class SparseActivityTests : IAsyncLifetime
         Assert.True(setUp.Card.Says($"{play.Facilitator.Name} bereidt"), setUp.Card.Text());
         var refused = await play.PressAsync(play.Members[1], setUp, Verbs.SessionStart);
         Assert.True(refused.Card!.Value.Says($"Alleen {play.Facilitator.Name} kan"), refused.Text);
-        await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart);
+        await play.PressStartAsync(setUp);
         await play.ControlAsync(Verbs.RoundOpen);
         var form = await play.OpenAsync(1);
         var press = play.Teams.Activities.Execute(play.Members[2], form.Place, Verbs.AnswerSubmit, form.Card.Button(Verbs.AnswerSubmit).Data, new JsonObject { ["answer"] = "ja", ["doing"] = "al", ["todo"] = "nog" });

@@ -56,7 +56,7 @@ public sealed class TwoSessionsTests : IAsyncLifetime
     public async Task What_is_over_is_not_asked_about()
     {
         await StartAsync(Anouk, Anouk, null);
-        await play.SayAsync(Anouk, "afronden");
+        await play.FinishAsync(Anouk);
         await play.QuietAsync();
         await StartAsync(Anouk, Anouk, Elsewhere.OtherChannel);
         await play.TellAsync(Anouk, "open");

@@ -152,7 +152,7 @@ public sealed class EndingTests : IAsyncLifetime
         var stopped = await play.SeeAsync(card => card.Offers(Verbs.SessionResume), play.Facilitator);
         await play.SayAsync(play.Members[1], "start");
         var setUp = await play.SeeAsync(card => card.Offers(Verbs.SessionStart) && card.Says($"{play.Members[1].Name} bereidt"));
-        await play.PressAsync(play.Members[1], setUp, Verbs.SessionStart);
+        await play.PressAsync(play.Members[1], setUp, Verbs.SessionStart, new() { ["manager"] = play.Members[1].AadObjectId });
         var answer = await play.PressAsync(play.Facilitator, stopped, Verbs.SessionResume);
         Assert.True(answer.Card!.Value.Says($"begeleid door {play.Members[1].Name}"), answer.Text);
     }

@@ -75,7 +75,7 @@ public sealed class ManagerTests : IAsyncLifetime
         await play.CloseAsync(2);
         await play.TellAsync(First, "samenvatting");
         await play.SeeAsync(card => card.Says($"De samenvatting is voor de manager ({Second.Name})"), First);
-        await play.TellAsync(play.Facilitator, "afronden");
+        await play.FinishAsync();
         await play.SeeAsync(card => card.Says("Antwoorden per ronde"), Second);
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(First).Concat(play.Seen(play.Facilitator)), seen => seen.Card.Says("Antwoorden per ronde"));
@@ -120,8 +120,8 @@ public sealed class ManagerTests : IAsyncLifetime
             Assert.True(press.Card!.Value.Says($"alleen de begeleider van deze sessie: {play.Facilitator.Name}"), press.Text);
         }
 
-        await play.SayAsync(play.Facilitator, "acties");
-        await play.SayAsync(play.Facilitator, "afronden");
+        await play.AskActionsAsync();
+        await play.FinishAsync();
         var over = await play.PressAsync(play.Facilitator, choose, Change, new JsonObject { ["manager"] = Second.AadObjectId });
         Assert.True(over.Card!.Value.Says("Deze sessie is afgerond."), over.Text);
         await play.QuietAsync();

@@ -108,7 +108,7 @@ public sealed class PaceTests : IAsyncLifetime
     {
         await play.CloseAsync(1);
         await ControlAsync("Ronde 2 opent vanzelf");
-        await play.SayAsync(play.Facilitator, word);
+        await play.SayConfirmedAsync(word);
         await play.QuietAsync();
         Assert.DoesNotContain(Controls(), card => card.Card.Says("opent vanzelf"));
         play.Clock.JumpTo(Tuesday.AddMinutes(1));

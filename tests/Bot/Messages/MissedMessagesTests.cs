@@ -26,7 +26,7 @@ public sealed class MissedMessagesTests : IAsyncLifetime
     {
         await play.StartAsync();
         Refuse(IsAsked);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await ControlSaysAsync("2 niet bereikbaar");
 
         await SignAsync(first);
@@ -61,13 +61,13 @@ public sealed class MissedMessagesTests : IAsyncLifetime
     public async Task Whoever_joins_after_the_actions_were_asked_for_is_asked_as_well()
     {
         await play.StartAsync();
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await play.SeeAsync(IsAsked, play.Members[5]);
         var newcomer = TeamsPerson.Number(10);
         play.Teams.Members = [.. play.Members, newcomer];
         await play.DeliverAsync(play.Teams.Activities.MembersAdded(play.Facilitator, newcomer));
         await play.SeeAsync(IsAsked, newcomer);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         await play.QuietAsync();
         Assert.All(play.Members, member => Assert.Single(play.Seen(member), seen => IsAsked(seen.Card)));
     }
@@ -83,7 +83,7 @@ public sealed class MissedMessagesTests : IAsyncLifetime
     {
         await play.StartAsync();
         Refuse(IsAsked, status, code);
-        await play.SayAsync(play.Facilitator, "acties");
+        await play.AskActionsAsync();
         var control = await ControlSaysAsync(sentence);
         Assert.False(control.Card.Says("Het account is weg"));
         Assert.True(control.Card.Offers(Verbs.DeliveryRetry));
@@ -98,7 +98,7 @@ public sealed class MissedMessagesTests : IAsyncLifetime
     private async Task SignAsync(string sign)
     {
         if (sign == "acties")
-            await play.SayAsync(play.Facilitator, "acties");
+            await play.AskActionsAsync();
         else if (sign == "word")
             foreach (var person in Missed)
                 await play.TellAsync(person, "hallo");

@@ -20,7 +20,7 @@ public sealed class PublicPlaceTests : IAsyncLifetime
     public async Task A_control_card_in_the_channel_names_nobody_who_has_not_answered_or_was_not_reached(string names)
     {
         Block(play.Facilitator, play.Members[2]);
-        await play.PressAsync(play.Facilitator, await play.SetUpAsync(), Verbs.SessionStart, new JsonObject { ["names"] = names });
+        await play.PressStartAsync(await play.SetUpAsync(), new JsonObject { ["names"] = names });
         await play.SeeAsync(card => card.Offers(Verbs.RoundOpen));
         await play.SayAsync(play.Facilitator, "open");
         var form = await play.FormAsync(1);
@@ -43,8 +43,8 @@ public sealed class PublicPlaceTests : IAsyncLifetime
             Block(manager);
         if (isFacilitatorBlocked)
             Block(play.Facilitator);
-        await play.SayAsync(play.Facilitator, "acties");
-        await play.SayAsync(play.Facilitator, "afronden");
+        await play.AskActionsAsync();
+        await play.FinishAsync();
         var farewell = await play.SeeAsync(card => card.Says("De sessie is afgerond.") && !card.Says("Gedaan"));
         Assert.Equal(!isManagerBlocked, farewell.Card.Says("De samenvatting is naar de manager."));
         if (!isManagerBlocked)

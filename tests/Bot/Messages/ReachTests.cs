@@ -95,7 +95,7 @@ public sealed class ReachTests : IAsyncLifetime
         await play.QuietAsync();
 
         Assert.Equal(before, play.Bot.Teams.Calls.Count);
-        Assert.Contains(moved.Calls, call => call.ActivityId == form.ActivityId);
+        Assert.Contains(moved.Calls, call => call.ConversationId!.EndsWith(form.ActivityId, StringComparison.Ordinal));
         Assert.NotEmpty(play.Seen(play.Facilitator));
     }
 

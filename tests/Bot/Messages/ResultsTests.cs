@@ -119,19 +119,19 @@ public sealed class ResultsTests : IAsyncLifetime
     public async Task At_the_end_no_form_is_left()
     {
         await play.CloseAsync(1);
-        await play.SayAsync(play.Facilitator, "afronden");
+        await play.FinishAsync();
         await FoldedAsync(form);
         await Eventually.TrueAsync(async () => (await play.RowsAsync("outbox:")).Count == 0, "no work left");
     }
 
     [Fact]
-    public async Task A_form_that_still_stands_when_the_session_is_stopped_says_so_a_little_later()
+    public async Task A_form_that_still_stands_when_the_session_is_stopped_points_to_the_results_a_little_later()
     {
         await play.CloseAsync(1);
-        await play.SayAsync(play.Facilitator, "stop");
+        await play.StopAsync();
         await play.QuietAsync();
         await After(minutes: 16);
-        Assert.True((await FoldedAsync(form)).Card.Says("heeft de sessie gestopt"));
+        Assert.True((await FoldedAsync(form)).Card.Says("De resultaten staan hieronder"));
     }
 
     [Fact]

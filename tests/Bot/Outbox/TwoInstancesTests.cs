@@ -19,12 +19,13 @@ public sealed class TwoInstancesTests
             await play.On(other).CloseAsync(round);
         }
 
-        await play.On(other).SayAsync(play.Facilitator, "acties");
+        await play.On(other).AskActionsAsync();
         foreach (var member in play.Members)
             await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member);
         await play.QuietAsync();
-        // Set-up, opening, two rounds with a status each and the answer to the word; the facilitator has the control card besides the actions.
-        Assert.Equal((7, 2), (play.Seen().Count(), play.Seen(play.Facilitator).Count()));
+        // Set-up, opening, two rounds with a status and results each, and the answer to the word. Besides the actions the facilitator has the
+        // control card, and the news of each round that everybody has answered.
+        Assert.Equal((9, 4), (play.Seen().Count(), play.Seen(play.Facilitator).Count()));
         Assert.All(play.Members.Skip(1), member => Assert.Single(play.Seen(member)));
     }
 }

@@ -99,6 +99,15 @@ internal static class PlaySteps
 
     public static bool IsTooLate(this BotAnswer answer) => answer.Card is { } card && card.Says("niet opgeslagen");
 
+    /// <summary>Says a word in the channel, and yes to the question that comes before it where there is one.</summary>
+    public static Task SayConfirmedAsync(this SessionPlay play, string word) => word switch
+    {
+        "acties" => play.AskActionsAsync(),
+        "afronden" => play.FinishAsync(),
+        "stop" => play.StopAsync(),
+        _ => play.SayAsync(play.Facilitator, word),
+    };
+
     /// <summary>Says it in the channel. The question, where there is one, comes in the chat; else the channel gets a card.</summary>
     private static async Task SayConfirmedAsync(this SessionPlay play, TeamsPerson who, string word, string verb)
     {

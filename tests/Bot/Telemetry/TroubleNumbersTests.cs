@@ -10,7 +10,8 @@ public sealed class TroubleNumbersTests
     [Theory]
     [InlineData(429, "deferred", "Throttled")]
     [InlineData(503, "deferred", "Unavailable")]
-    [InlineData(500, "set_aside", "Refused")]
+    [InlineData(500, "set_aside", "Unsure")]
+    [InlineData(400, "set_aside", "Refused")]
     [InlineData(403, "set_aside", "Closed")]
     public async Task Work_that_Teams_does_not_take_counts_by_what_becomes_of_it(int status, string result, string reason)
     {

@@ -63,7 +63,7 @@ internal static class ShortCards
             new Refusal.FacilitatorLeft(facilitator, manager), new Refusal.FacilitatorLeft(facilitator, null),
             new Refusal.FacilitatorStays(facilitator),
             new Refusal.FacilitatesAlready(), new Refusal.NobodyChosen(), new Refusal.OnlyTeams(),
-            new Refusal.SessionOver(Phase.Finished), new Refusal.SessionOver(Phase.Cancelled), new Refusal.TooLateToResume(), new Refusal.NoSuchRound(9, 7),
+            new Refusal.SessionOver(Phase.Finished), new Refusal.SessionOver(Phase.Cancelled), new Refusal.TooLateToResume(), new Refusal.AnswerSealed(2), new Refusal.NoSuchRound(9, 7),
             new Refusal.NoRoundOpen(), new Refusal.NoRoundLeft(), new Refusal.NoRoundClosed(), new Refusal.RoundWaiting(2),
             new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo),
             new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(),

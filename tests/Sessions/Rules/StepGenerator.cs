@@ -37,8 +37,8 @@ internal static class StepGenerator
         (8, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Left(people))),
         (4, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Back(people))),
         (1, Gen.Constant((Command)new Command.Finish())),
-        (1, Gen.Constant((Command)new Command.Cancel())),
-        (3, Deadline.Select(deadline => (Command)new Command.Resume(deadline))));
+        (3, Gen.Constant((Command)new Command.Cancel())),
+        (24, Deadline.Select(deadline => (Command)new Command.Resume(deadline))));
 
     private static Gen<Person[]> Of(Person one, Person other) => Gen.Elements<Person[]>([one], [other], [one, other]);
 
