@@ -56,7 +56,7 @@ public sealed class FaultMatrixTests
         }
         finally
         {
-            Assert.Empty(broken);
+            Assert.True(broken.IsEmpty, string.Join("\n\n", broken));
         }
     }
 

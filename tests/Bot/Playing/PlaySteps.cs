@@ -80,6 +80,10 @@ internal static class PlaySteps
     public static bool AsksBefore(this JsonElement card, string verb) =>
         card.Buttons().Any(button => button.Verb == verb && button.Data.ContainsKey("confirmed"));
 
+    /// <summary>Leaves out the news, which is sent only where it comes in time.</summary>
+    public static int CountWithoutNews(this SessionPlay play, TeamsPerson who) =>
+        play.Seen(who).Count(seen => !seen.Card.Says("Nieuws van uw sessie"));
+
     public static Task<SeenCard> ResultsAsync(this SessionPlay play, SeenCard form) => Eventually.SeeAsync(
         () => play.Seen().FirstOrDefault(seen =>
             seen.Place.RootId == form.ActivityId && seen.ActivityId != form.ActivityId && seen.Card.Says("Praat verder in deze thread")),
@@ -108,14 +112,14 @@ internal static class PlaySteps
         _ => play.SayAsync(play.Facilitator, word),
     };
 
-    /// <summary>Says it in the channel. The question, where there is one, comes in the chat; else the channel gets a card.</summary>
+    /// <summary>Says it in the channel. The question, where there is one, comes in the chat if it can be reached; else the channel gets a card.</summary>
     private static async Task SayConfirmedAsync(this SessionPlay play, TeamsPerson who, string word, string verb)
     {
         var (chat, channel) = (play.Seen(who).Count(), play.Seen().Count());
         await play.SayAsync(who, word);
         var question = await Eventually.SeeAsync(
             () => play.Seen(who).Skip(chat).FirstOrDefault(seen => seen.Card.AsksBefore(verb))
-                ?? play.Seen().Skip(channel).FirstOrDefault(seen => seen.Card.Says("Gedaan")),
+                ?? play.Seen().Skip(channel).FirstOrDefault(seen => seen.Card.AsksBefore(verb) || seen.Card.Says("Gedaan")),
             $"an answer to {word}");
         if (question.Card.AsksBefore(verb))
             await play.PressAsync(who, question, verb);

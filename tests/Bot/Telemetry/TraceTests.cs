@@ -52,7 +52,7 @@ public sealed class TraceTests : IAsyncLifetime
         var first = heard.Spans.First(span => span.DisplayName == "work PostRound");
         Assert.Equal(("deferred", "Throttled", "0", play.Session), (Value(first, "result"), Value(first, "reason"), Value(first, "tries"), Value(first, "session")));
         Assert.Contains(heard.Spans, span => span.ParentSpanId == first.SpanId && span.DisplayName == "connector create" && Status(span) == "429");
-        Assert.Contains(heard.Spans, span => span.ParentSpanId == first.SpanId && span.DisplayName == "table merge sessions");
+        Assert.Contains(heard.Spans, span => span.ParentSpanId == first.SpanId && span.DisplayName == "table transaction sessions");
     }
 
     [Fact]

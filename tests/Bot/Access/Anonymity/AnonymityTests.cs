@@ -192,7 +192,11 @@ public sealed class AnonymityTests
             await sessions.UpsertEntityAsync(
                 new TableEntity(play.Session, string.Create(CultureInfo.InvariantCulture, $"answer:{round:D2}:{member.AadObjectId}"))
                 {
-                    ["Schema"] = 1, ["At"] = play.Clock.GetUtcNow(), ["Answer"] = $"vroeger {number}", ["Doing"] = "al", ["Todo"] = "nog",
+                    ["Schema"] = 1,
+                    ["At"] = play.Clock.GetUtcNow(),
+                    ["Answer"] = $"vroeger {number}",
+                    ["Doing"] = "al",
+                    ["Todo"] = "nog",
                 },
                 cancellationToken: Cancelled);
     }
