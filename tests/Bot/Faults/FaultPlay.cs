@@ -51,8 +51,9 @@ internal static class FaultPlay
             Stands(kind, 1);
         Stands(MessageKind.Reminder, 0);
         Stands(MessageKind.ManagerChanged, 0);
-        // A question about the channel comes with a new control card.
-        var questions = cells.Values.Sum(cell => cell.Asked.Count(why => why == Obstacle.Unconfirmed));
+        // A question about the channel comes with a new control card; after the end that is one without the buttons by which it is known.
+        var questions = cells.Where(cell => cell.Key != MessageKind.Farewell)
+            .Sum(cell => cell.Value.Asked.Count(why => why == Obstacle.Unconfirmed));
         Stands(
             MessageKind.Control,
             1 + questions + Again(MessageKind.Control) + Again(MessageKind.ControlUpdate) + (cells[MessageKind.ControlUpdate].IsAnew ? 1 : 0));

@@ -19,7 +19,7 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
         await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
         await using var colleagues = table.Invite();
         await page.WaitForTextAsync("5 van de 6 hebben geantwoord");
-        Assert.DoesNotContain("Ayşe", await page.Card("Hoe verhoudt het werken vanuit vertrouwen").TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Marjolein", await page.Card("Hoe verhoudt het werken vanuit vertrouwen").TextAsync(), StringComparison.Ordinal);
         await page.OpenPersonalChatAsync();
         var control = page.Card("Ronde 1 van 7");
         await control.WaitForAsync("5 van 6");
