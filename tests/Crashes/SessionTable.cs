@@ -28,12 +28,15 @@ internal sealed class SessionTable(string storage)
 
     public ValueTask<List<TableEntity>> StuckAsync(CancellationToken cancellationToken) => RowsAsync("stuck:", cancellationToken).ToListAsync(cancellationToken);
 
-    /// <summary>Until nothing is left to do, and nobody is asked anything.</summary>
+    /// <summary>Until nothing is left to do now, and nobody is asked anything. The forms of closed rounds are folded later.</summary>
     public async Task QuietAsync(CancellationToken cancellationToken)
     {
         for (var waited = Stopwatch.StartNew(); ; await Task.Delay(100, cancellationToken))
         {
-            var left = await RowsAsync("outbox:", cancellationToken).Concat(RowsAsync("stuck:", cancellationToken)).ToListAsync(cancellationToken);
+            var left = await RowsAsync("outbox:", cancellationToken)
+                .Where(row => !row.RowKey.StartsWith("outbox:!FoldForm", StringComparison.Ordinal))
+                .Concat(RowsAsync("stuck:", cancellationToken))
+                .ToListAsync(cancellationToken);
             if (left.Count == 0)
                 return;
             if (waited.Elapsed > Patience)

@@ -30,12 +30,15 @@ internal sealed class Table(Azurite storage, LocalBot bot, int port, Playground 
         return new Table(storage, bot, port, playground, await PlaygroundPage.OpenAsync(await browser.NewPageAsync(), playground.Url));
     }
 
-    /// <summary>Until the bot has nothing more to send: a card that is brought up to date closes what is folded out on it.</summary>
+    /// <summary>Until the bot has nothing more to send now: a card that is brought up to date closes what is folded out on it.</summary>
     public async Task QuietAsync(CancellationToken cancellationToken)
     {
         var sessions = new TableServiceClient(storage.ConnectionString).GetTableClient("sessions");
-        while (await sessions.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AnyAsync(row => row.RowKey.StartsWith("outbox:", StringComparison.Ordinal), cancellationToken))
+        while (await sessions.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AnyAsync(IsDue, cancellationToken))
             await Task.Delay(Short, cancellationToken);
+
+        static bool IsDue(TableEntity row) =>
+            row.RowKey.StartsWith("outbox:", StringComparison.Ordinal) && row.GetDateTimeOffset("Due") <= TimeProvider.System.GetUtcNow();
     }
 
     public async ValueTask DisposeAsync()

@@ -25,7 +25,7 @@ public sealed class BillTests(Publisher publisher)
     {
         var locked = Locked();
         var packages = (await Bill.OfAsync(publisher, build)).Packages;
-        Assert.Equal(34, packages.Count);
+        Assert.Equal(35, packages.Count);
         Assert.All(packages, package =>
         {
             var restored = RestoredPackage.Of(package);
