@@ -70,7 +70,8 @@ public sealed class CrashTests
         foreach (var round in new[] { 1, 2 })
         {
             var form = Assert.Single(channel, message => HonestFacilitator.IsForm(message, round));
-            Assert.Equal(2, teams.MessagesIn(form.ConversationId).Count);
+            // The form itself, the status and the results.
+            Assert.Equal(3, teams.MessagesIn(form.ConversationId).Count);
         }
     }
 
