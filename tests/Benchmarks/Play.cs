@@ -42,7 +42,7 @@ internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpo
 
     public Task AskActionsAsync() => PressAsync(Facilitator(teams), "actions.ask");
 
-    public Task FinishAsync() => PressAsync(Facilitator(teams), "session.finish");
+    public Task FinishAsync() => PressAsync(Facilitator(teams), "session.finish", inputs: new JsonObject { ["confirmed"] = true });
 
     public Task AnswerAsync(TeamsPerson person, int round, string text) => Deliver(bot, Answer(person, round, text));
 
