@@ -43,6 +43,7 @@ public sealed class ForeignSessionTests : IAsyncLifetime
     {
         foreach (var verb in AllVerbs)
             Assert.True((await play.DeliverAsync(Press(play.Facilitator.AsBot(), form.Place, verb))).Card!.Value.Says("Ik kan niet zien wie u bent."), verb);
+        await play.QuietAsync();
         var before = play.Seen().Count();
         await play.SayAsync(play.Facilitator.AsBot(), "sluit");
         await play.QuietAsync();
