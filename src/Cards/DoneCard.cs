@@ -12,15 +12,7 @@ public static class DoneCard
     {
         var texts = view.Texts;
         return new CardHeader("🧭", view.Overline(), texts["Done.Title"], "✔", TextColor.Good).CardWith(
-            texts.Language, [Typed.Text(sentence), new ActionSet([.. Steps(view)])]);
-    }
-
-    /// <summary>While a round is open its facilitator waits: there is nothing to press but to look.</summary>
-    private static IEnumerable<CardAction> Steps(View view)
-    {
-        if (view.Session.OpenRound is null && ControlButtons.Likeliest(view) is { } next)
-            yield return next.Primary();
-        yield return ControlButtons.Control(view);
+            texts.Language, [Typed.Text(sentence), ControlButtons.Steps(view, ControlButtons.NextStep(view))]);
     }
 }
 
@@ -33,7 +25,7 @@ public static class NewsCard
         var sentence = view.Texts.Format("News.Closed", state.Number, view.Round(state).Title);
         if (view.Session.OpenRound is { } open)
             sentence = $"{sentence} {view.Texts.Format("News.NextOpen", open.Number, view.Round(open).Title)}";
-        return Create(view, sentence, view.Session.OpenRound is null ? ControlButtons.Likeliest(view) : null);
+        return Create(view, sentence, ControlButtons.NextStep(view));
     }
 
     public static AdaptiveCard AllAnswered(View view, RoundState state) => Create(
@@ -53,10 +45,7 @@ public static class NewsCard
         view.Texts["News.Undelivered"],
         Button.WithoutInputs(view.Texts["Control.DeliveryButton"], Verbs.DeliveryShow, view.Session));
 
-    private static AdaptiveCard Create(View view, string sentence, ExecuteAction? next)
-    {
-        ExecuteAction[] steps = next is null ? [ControlButtons.Control(view)] : [next.Primary(), ControlButtons.Control(view)];
-        return new CardHeader("🧭", view.Overline(), view.Texts["News.Title"]).CardWith(
-            view.Texts.Language, [OwnText.Plain(sentence), new ActionSet(steps)], sentence);
-    }
+    private static AdaptiveCard Create(View view, string sentence, ExecuteAction? next) =>
+        new CardHeader("🧭", view.Overline(), view.Texts["News.Title"]).CardWith(
+            view.Texts.Language, [OwnText.Plain(sentence), ControlButtons.Steps(view, next)], sentence);
 }

@@ -1,5 +1,6 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
@@ -29,7 +30,7 @@ public static class QuestionCard
     public static AdaptiveCard? Finish(View view, ControlState state)
     {
         var (texts, session) = (view.Texts, view.Session);
-        var waiting = session.Rounds.Count(round => round.Phase == Sessions.RoundPhase.Waiting);
+        var waiting = session.Rounds.Count(round => round.Phase == RoundPhase.Waiting);
         var silent = state.Progress.Members - state.ActionsFrom;
         List<string> missing = [];
         if (waiting > 0)
@@ -52,7 +53,7 @@ public static class QuestionCard
     public static AdaptiveCard? SkipRounds(View view)
     {
         var (texts, session) = (view.Texts, view.Session);
-        if (session.ActionsAskedAt is not null || session.Rounds.Any(round => round.Phase != Sessions.RoundPhase.Waiting))
+        if (session.ActionsAskedAt is not null || session.Rounds.Any(round => round.Phase != RoundPhase.Waiting))
             return null;
         return Create(
             view,

@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -9,23 +10,32 @@ using Praatplaat.Sessions.Rules;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>
-/// Asks before a command by which something could be lost. It asks only about a command that would be carried out: everything else is
-/// refused, or said to be done already, without a question.
+/// Runs a command by which something could be lost, and asks first. It asks only about a command that would be carried out: everything else
+/// is refused, or said to be done already, without a question.
 /// </summary>
-internal sealed class ConfirmFirst(Admission admission, ControlReader control, ViewFactory views, TimeProvider time)
+internal sealed class ConfirmFirst(Admission admission, SessionRunner runner, ControlReader control, ViewFactory views, TimeProvider time)
 {
     /// <param name="question">The card that asks; null where there is nothing to ask.</param>
-    /// <returns>Null for a command that can go on.</returns>
-    public async Task<Reply?> AskAsync(
-        Request request, Command command, Func<View, ControlState, AdaptiveCard?> question, CancellationToken cancellationToken)
+    /// <param name="reply">Tells the outcome, where there was nothing to ask or it was confirmed.</param>
+    public async Task<Reply> RunAsync(
+        Request request,
+        Command command,
+        Func<View, ControlState, AdaptiveCard?> question,
+        Func<Outcome?, Task<Reply>> reply,
+        CancellationToken cancellationToken)
     {
-        if (request.IsConfirmed || await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
-            return null;
-        var decision = Decider.Decide(session, command, new CommandContext(caller, time.GetUtcNow()));
-        if (session.StartedAt is null || decision is not Decision.Accepted { Events.Count: > 0 })
-            return null;
-        return question(views.Of(session), await control.ReadAsync(session, cancellationToken)) is { } card
-            ? new Reply(card, Private: true) { MayBePublic = true }
+        var admitted = request.IsConfirmed ? null : await admission.AdmitAsync(request, cancellationToken);
+        if (admitted is not null && await QuestionAsync(admitted, command, question, cancellationToken) is { } card)
+            return new Reply(card, Private: true) { MayBePublic = true };
+        return await reply(await runner.RunAsync(request, admitted, _ => command, cancellationToken));
+    }
+
+    private async Task<AdaptiveCard?> QuestionAsync(
+        Admitted admitted, Command command, Func<View, ControlState, AdaptiveCard?> question, CancellationToken cancellationToken)
+    {
+        var session = admitted.Session;
+        return session.StartedAt is not null && admitted.WouldChange(command, time.GetUtcNow())
+            ? question(views.Of(session), await control.ReadAsync(session, cancellationToken))
             : null;
     }
 }

@@ -9,7 +9,7 @@ namespace Praatplaat.Bot.Acts;
 
 /// <summary>Ends a session: finished with a summary, or cancelled without one. Both ask first where something would be lost.</summary>
 internal sealed class EndSession(
-    ConfirmFirst confirmFirst, SessionRunner runner, FacilitatorReplies replies, ViewFactory views, TimeProvider time) : IActs
+    ConfirmFirst confirmFirst, FacilitatorReplies replies, ViewFactory views, TimeProvider time) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionFinish, FinishAsync)
@@ -17,27 +17,27 @@ internal sealed class EndSession(
         .OnWord(FinishAsync, "afronden", "finish")
         .OnWord(CancelAsync, "stop", "cancel");
 
-    private async Task<Reply?> FinishAsync(Request request, CancellationToken cancellationToken)
-    {
-        if (await confirmFirst.AskAsync(request, new Command.Finish(), QuestionCard.Finish, cancellationToken) is { } question)
-            return question;
-        var outcome = await runner.RunAsync(request, _ => new Command.Finish(), cancellationToken);
-        return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Finished"], cancellationToken);
-    }
+    private async Task<Reply?> FinishAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
+        request,
+        new Command.Finish(),
+        QuestionCard.Finish,
+        outcome => replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Finished"], cancellationToken),
+        cancellationToken);
 
     private async Task<Reply?> CancelAsync(Request request, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() + Limits.Resuming;
-        if (await confirmFirst.AskAsync(
-                request, new Command.Cancel(), (view, state) => QuestionCard.Stop(view, state, until), cancellationToken) is { } question)
-            return question;
-        var outcome = await runner.RunAsync(request, _ => new Command.Cancel(), cancellationToken);
-        // Until a session has started there is no control card to answer with: the set-up card says that it is over.
-        if (outcome is { Session.StartedAt: null })
-            return BeforeStart(request, views.Of(outcome.Session), outcome.Decision);
-        return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Cancelled"], cancellationToken);
+        return await confirmFirst.RunAsync(
+            request,
+            new Command.Cancel(),
+            (view, state) => QuestionCard.Stop(view, state, until),
+            async outcome => outcome is { Session.StartedAt: null }
+                ? BeforeStart(request, views.Of(outcome.Session), outcome.Decision)
+                : await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Cancelled"], cancellationToken),
+            cancellationToken);
     }
 
+    /// <summary>Until a session has started there is no control card to answer with: the set-up card says that it is over.</summary>
     private static Reply BeforeStart(Request request, View view, Decision decision) => new(decision switch
     {
         Decision.Refused { Refusal: Refusal.NotInTeam } refused => RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)),

@@ -16,14 +16,12 @@ internal sealed class MemberActions(
         .OnPress(Verbs.ActionsSubmit, SubmitAsync)
         .OnWord(AskAsync, "acties", "actions");
 
-    private async Task<Reply?> AskAsync(Request request, CancellationToken cancellationToken)
-    {
-        if (await confirmFirst.AskAsync(
-                request, new Command.AskActions(), (view, _) => QuestionCard.SkipRounds(view), cancellationToken) is { } question)
-            return question;
-        var outcome = await runner.RunAsync(request, _ => new Command.AskActions(), cancellationToken);
-        return await replies.ReplyAsync(request, outcome, Asked, cancellationToken);
-    }
+    private async Task<Reply?> AskAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
+        request,
+        new Command.AskActions(),
+        (view, _) => QuestionCard.SkipRounds(view),
+        outcome => replies.ReplyAsync(request, outcome, Asked, cancellationToken),
+        cancellationToken);
 
     private static string Asked(View view, Decision.Accepted accepted) =>
         view.Texts[accepted.Events is [Event.ActionsAskedAgain] ? "Done.ActionsAskedAgain" : "Done.ActionsAsked"];

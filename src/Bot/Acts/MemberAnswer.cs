@@ -48,19 +48,18 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal), TypedTexts.Of(request.Data)));
         var round = session.Round(request.Round!.Value)!;
         var own = await answers.FindAsync(session, round, request.Sender.Person.Id, cancellationToken);
-        var card = own.IsSealed ? MyAnswerCard.Sealed(view, round) : MyAnswerCard.Create(view, round, own.Answer);
-        if (Unsaved(request, round, own.Answer) is not { } typed)
-            return new Reply(card, Private: true);
-        if (round.Phase == RoundPhase.Closed)
+        var typed = Unsaved(request, round, own.Answer);
+        if (typed is not null && round.Phase == RoundPhase.Closed)
             return TooLate(view, round, typed, own.HasAnswer);
-        if (own.IsSealed)
-            return new Reply(SealedCard(view, round, request), Private: true);
-        return new Reply(MyAnswerCard.Create(view, round, own.Answer, typed), Private: true);
+        var card = own.IsSealed ? SealedCard(view, round, request, typed) : MyAnswerCard.Create(view, round, own.Answer, typed);
+        return new Reply(card, Private: true);
     }
 
-    /// <summary>Why the answer of before can't be changed, with what was typed in its place.</summary>
-    private static AdaptiveCard SealedCard(View view, RoundState round, Request request) => RefusalCard.Create(
-        view.Texts, Refusals.Sentence(view, new Refusal.AnswerSealed(round.Number)), TypedTexts.Of(request.Data));
+    /// <summary>Why the answer of before can't be read or changed, with what was typed in its place.</summary>
+    private static AdaptiveCard SealedCard(
+        View view, RoundState round, Request request, IReadOnlyDictionary<FieldId, string>? typed) => typed is null
+        ? MyAnswerCard.Sealed(view, round)
+        : RefusalCard.Create(view.Texts, Refusals.Sentence(view, new Refusal.AnswerSealed(round.Number)), TypedTexts.Of(request.Data));
 
     /// <returns>What was half typed; null where that is nothing, or what was saved.</returns>
     private static IReadOnlyDictionary<FieldId, string>? Unsaved(Request request, RoundState round, Answer? answer)

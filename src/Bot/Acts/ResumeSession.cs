@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -10,7 +11,7 @@ namespace Praatplaat.Bot.Acts;
 
 /// <summary>Goes on with a session that was stopped less than a day ago, unless another one runs in its channel by now.</summary>
 internal sealed class ResumeSession(
-    Admission admission, ChannelClaim claim, SessionRunner runner, FacilitatorReplies replies, ViewFactory views, WorkingHours hours, TimeProvider time)
+    Admission admission, ChannelClaim claim, SessionRunner runner, SessionPace pace, FacilitatorReplies replies, ViewFactory views, TimeProvider time)
     : IActs
 {
     public void AddTo(ActTable table) => table
@@ -21,13 +22,11 @@ internal sealed class ResumeSession(
     {
         if (await admission.AdmitAsync(request, cancellationToken) is not { } admitted)
             return Reply.NoSession(request);
-        var decision = Decider.Decide(admitted.Session, Command(admitted.Session), new CommandContext(admitted.Caller, time.GetUtcNow()));
-        if (decision is Decision.Accepted { Events.Count: > 0 } && await claim.TakeAsync(admitted.Session, cancellationToken) is { } other)
+        if (admitted.WouldChange(Command(admitted.Session), time.GetUtcNow()) && await claim.TakeAsync(admitted.Session, cancellationToken) is { } other)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(other)));
         var outcome = await runner.RunAsync(request, admitted, Command, cancellationToken);
         return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Resumed"], cancellationToken);
     }
 
-    private Command Command(Session session) =>
-        new Command.Resume(session.Settings.Pace is { } days ? hours.Deadline(time.GetUtcNow(), days) : null);
+    private Command Command(Session session) => new Command.Resume(pace.ClosesAt(session));
 }

@@ -64,7 +64,7 @@ internal sealed class StartSession(
                 : RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
         await people.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);
-        await people.MergeAsync(session.Location.Tenant, session.Settings.Manager.Id, new Contact(Session: session.Id), cancellationToken);
+        await people.SetSessionAsync(session.Location.Tenant, [session.Settings.Manager.Id], session.Id, cancellationToken);
         return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], view.Texts["SetUp.StartedControl"]));
     }
 }

@@ -19,6 +19,10 @@ internal sealed record Outcome(Session Session, Decision Decision, bool IsRepeat
 internal sealed record Admitted(StoredSession Stored, Caller Caller)
 {
     public Session Session => Stored.Session;
+
+    /// <returns>False for a command that would be refused, or has nothing to do.</returns>
+    public bool WouldChange(Command command, DateTimeOffset at) =>
+        Decider.Decide(Session, command, new CommandContext(Caller, at)) is Decision.Accepted { Events.Count: > 0 };
 }
 
 /// <summary>

@@ -34,8 +34,7 @@ internal sealed class ClosingMessages(
         var name = PostNames.Summary;
         foreach (var person in new[] { manager, facilitator }.Distinct())
         {
-            if (!session.HasLeft(person)
-                && await members.FindAsync(session.Id, person, cancellationToken) is { } member
+            if (await members.FindPresentAsync(session, person, cancellationToken) is { } member
                 && await personal.SendOnceAsync(session, member, name, card, cancellationToken))
                 return;
             name = PostNames.SummaryForFacilitator;

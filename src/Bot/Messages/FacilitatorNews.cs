@@ -10,7 +10,7 @@ namespace Praatplaat.Bot.Messages;
 
 /// <summary>
 /// Tells the facilitator, by new messages in the 1:1 chat, what happened without them. Each is sent once. Nothing is sent elsewhere where
-/// the chat refuses it, since the control card tells it too.
+/// the chat refuses it, since what there is to do stands on the control card too.
 /// </summary>
 internal sealed class FacilitatorNews(
     PersonalPoster personal,
@@ -26,6 +26,7 @@ internal sealed class FacilitatorNews(
         .On<Work.TellAllAnswered>(TellAllAnsweredAsync)
         .On<Work.LookHalfway>(LookHalfwayAsync)
         .On<Work.TellNobodyAnswered>(TellNobodyAnsweredAsync)
+        .On<Work.TellReopenAsked>(TellReopenAskedAsync)
         .On<Work.TellUndelivered>((session, _, cancellationToken) => TellAsync(
             session, PostNames.Undelivered(time.GetUtcNow()), NewsCard.Undelivered, cancellationToken));
 
@@ -54,12 +55,18 @@ internal sealed class FacilitatorNews(
                 session, PostNames.NobodyAnswered(work.Round), view => NewsCard.NobodyAnswered(view, round), cancellationToken);
     }
 
+    private Task TellReopenAskedAsync(Session session, Work.TellReopenAsked work, CancellationToken cancellationToken) =>
+        session.Round(work.Round) is { Phase: RoundPhase.Closed } round
+            ? TellAsync(
+                session, PostNames.ReopenAsked(round, work.By.Id), view => ReopenAskedCard.Create(view, round, work.By), cancellationToken)
+            : Task.CompletedTask;
+
     private async Task<bool> IsSilentAsync(Session session, int round, CancellationToken cancellationToken) =>
         (await answers.AnsweredAsync(session, round, cancellationToken)).Count == 0;
 
     private async Task TellAsync(Session session, string name, Func<View, AdaptiveCard> card, CancellationToken cancellationToken)
     {
-        if (!session.IsLeaderless && await members.FindAsync(session.Id, session.Facilitator.Id, cancellationToken) is { } facilitator)
+        if (await members.FindPresentAsync(session, session.Facilitator.Id, cancellationToken) is { } facilitator)
             await personal.SendOnceAsync(session, facilitator, name, card(views.Of(session)), cancellationToken);
     }
 }

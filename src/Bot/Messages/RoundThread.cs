@@ -55,7 +55,7 @@ internal sealed class RoundThread(
             await channel.UpdateAsync(
                 session, PostNames.Status(number), StatusCard.Create(views.Of(session), round, counts), cancellationToken);
         else if (await forms.FindAsync(session, number, cancellationToken) is { } form)
-            await ReplyAsync(session, round, form, cancellationToken);
+            await PostStatusAsync(session, round, form, counts, cancellationToken);
         if (round.Phase == RoundPhase.Open && counts is { Answered: > 0, Missing: [] })
             await outboxWriter.AddUnderLeaseAsync(session.Id, new Work.TellAllAnswered(number), cancellationToken);
     }
@@ -115,11 +115,7 @@ internal sealed class RoundThread(
     /// <summary>Takes the form out of use, unless the session was resumed in the meantime.</summary>
     private async Task WithdrawAsync(Session session, int number, CancellationToken cancellationToken)
     {
-        if (session.Round(number) is { Phase: RoundPhase.Open })
-            return;
-        await forms.FindAsync(session, number, cancellationToken);
-        await channel.FoldAsync(
-            session, PostNames.Round(number), NoticeCard.Withdrawn(views.Of(session), session.Round(number)!), cancellationToken);
+        await FoldAsync(session, number, cancellationToken);
         await AskForStatusAsync(session, number, cancellationToken);
     }
 
@@ -128,17 +124,15 @@ internal sealed class RoundThread(
         if (await posts.FindAsync(session.Id, PostNames.Status(round.Number), cancellationToken) is { IsThere: true })
             await AskForStatusAsync(session, round.Number, cancellationToken);
         else if (form.ConversationId.Length > 0)
-            await ReplyAsync(session, round, form, cancellationToken);
+            await PostStatusAsync(
+                session, round, form, await progress.ReadAsync(session, round.Number, cancellationToken), cancellationToken);
     }
 
-    private async Task ReplyAsync(
-        Session session, RoundState round, Post form, CancellationToken cancellationToken) => await channel.ReplyAsync(
-        session, PostNames.Status(round.Number), form.ConversationId, await StatusAsync(views.Of(session), round, cancellationToken), cancellationToken);
+    private async Task PostStatusAsync(
+        Session session, RoundState round, Post form, Progress counts, CancellationToken cancellationToken) => await channel.ReplyAsync(
+        session, PostNames.Status(round.Number), form.ConversationId, StatusCard.Create(views.Of(session), round, counts), cancellationToken);
 
     /// <summary>Leaves the update to the outbox, which limits how often a card changes and ends with the latest numbers.</summary>
     private Task AskForStatusAsync(Session session, int number, CancellationToken cancellationToken) =>
         outboxWriter.AddUnderLeaseAsync(session.Id, new Work.ShowProgress(number), cancellationToken);
-
-    private async Task<Cards.Elements.AdaptiveCard> StatusAsync(View view, RoundState round, CancellationToken cancellationToken) =>
-        StatusCard.Create(view, round, await progress.ReadAsync(view.Session, round.Number, cancellationToken));
 }

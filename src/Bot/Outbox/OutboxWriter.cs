@@ -11,11 +11,8 @@ namespace Praatplaat.Bot.Outbox;
 internal sealed class OutboxWriter(DueStore due, OutboxStore outbox, OutboxSignal signal, TimeProvider time)
 {
     /// <summary>Adds work that is taken up at once.</summary>
-    public async Task AddAsync(SessionId id, Work work, CancellationToken cancellationToken)
-    {
-        await AddQuietlyAsync(id, work, cancellationToken);
-        signal.Wake(id);
-    }
+    public Task AddAsync(SessionId id, Work work, CancellationToken cancellationToken) =>
+        AddLaterAsync(id, work, TimeSpan.Zero, cancellationToken);
 
     /// <summary>Adds work that waits a little for more of its kind.</summary>
     public async Task AddLaterAsync(SessionId id, Work work, TimeSpan wait, CancellationToken cancellationToken)

@@ -48,18 +48,13 @@ internal sealed class ReplySender(TeamsConnector connector, PeopleStore people)
     /// <summary>Replies where it was asked. A private reply goes to the 1:1 chat, and the channel is told that it did.</summary>
     public async Task ReplyAsync(Sender sender, Reply reply, CancellationToken cancellationToken)
     {
-        if (reply.Private && !sender.IsPersonal)
-        {
-            if (await TrySendToChatAsync(sender, reply.Card, cancellationToken))
-                await SayAsync(sender.Conversation, sender.Texts, "Done.SentPrivately", cancellationToken);
-            else if (!reply.MayBePublic)
-                await SayAsync(sender.Conversation, sender.Texts, "Refusal.NoChat", cancellationToken);
-            else
-                await SendAsync(sender.Conversation, sender.ConversationIn, reply.Card, cancellationToken);
-            return;
-        }
-
-        await SendAsync(sender.Conversation, sender.ConversationIn, reply.Card, cancellationToken);
+        var inChat = reply.Private && !sender.IsPersonal;
+        if (inChat && await TrySendToChatAsync(sender, reply.Card, cancellationToken))
+            await SayAsync(sender.Conversation, sender.Texts, "Done.SentPrivately", cancellationToken);
+        else if (inChat && !reply.MayBePublic)
+            await SayAsync(sender.Conversation, sender.Texts, "Refusal.NoChat", cancellationToken);
+        else
+            await SendAsync(sender.Conversation, sender.ConversationIn, reply.Card, cancellationToken);
     }
 
     /// <summary>Replies to the sender alone, wherever they asked. Where that is impossible, the channel is told that and no more.</summary>

@@ -9,7 +9,7 @@ public abstract partial record Command
 
     public sealed record Cancel : Command;
 
-    /// <summary>Goes on with a session that was cancelled, as it was.</summary>
+    /// <summary>Goes on with a session that was cancelled, as it was, except that the next round waits for the facilitator.</summary>
     /// <param name="ClosesAt">The deadline that the session's pace gives to the round that was open; null where it has none.</param>
     public sealed record Resume(DateTimeOffset? ClosesAt) : Command;
 }
@@ -130,17 +130,8 @@ internal static class Lifecycle
         return Decider.Accept(
             session,
             new Event.SessionResumed(open?.Number, open is null ? null : closesAt),
-            [
-                .. Decider.Now(context, work),
-                .. open is null ? [] : Schedule.Work(open.Number, closesAt, context),
-                .. open is null ? Opening(session, context) : [],
-            ]);
+            [.. Decider.Now(context, work), .. open is null ? [] : Schedule.Work(open.Number, closesAt, context)]);
     }
-
-    /// <summary>The opening that was planned when the session was stopped, at its moment or now where that has passed.</summary>
-    private static IEnumerable<DueWork> Opening(Session session, CommandContext context) => session.NextRound is { OpensAt: { } at } next
-        ? [new DueWork(new Work.OpenOnTime(next.Number), at > context.At ? at : context.At)]
-        : [];
 
     private static Work[] Withdrawing(Session session, RoundState open) =>
         [.. Rounds.Sealing(session, open), new Work.WithdrawRound(open.Number)];

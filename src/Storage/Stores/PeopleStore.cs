@@ -54,9 +54,7 @@ public sealed class PeopleStore(StorageTables tables)
         {
             var known = await tables.People.FindAsync(row.PartitionKey, row.RowKey, cancellationToken);
             row[LedColumn] = string.Join(' ', Led(known).Where(id => id != session.Value).Append(session.Value).TakeLast(MostLed));
-            if (known is null
-                ? await tables.People.TryAddAsync(row, cancellationToken)
-                : await tables.People.TryUpdateAsync(row, known.ETag, TableUpdateMode.Merge, cancellationToken) is not null)
+            if (await tables.People.TryMergeAsync(row, known?.ETag, cancellationToken))
                 return;
         }
     }
@@ -83,9 +81,7 @@ public sealed class PeopleStore(StorageTables tables)
             var known = await tables.People.FindAsync(row.PartitionKey, row.RowKey, cancellationToken);
             if (known?.GetString("Conversation") is not null)
                 return false;
-            if (known is null
-                ? await tables.People.TryAddAsync(row, cancellationToken)
-                : await tables.People.TryUpdateAsync(row, known.ETag, TableUpdateMode.Merge, cancellationToken) is not null)
+            if (await tables.People.TryMergeAsync(row, known?.ETag, cancellationToken))
                 return true;
         }
     }

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Data.Tables;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
 
@@ -40,9 +39,7 @@ public sealed class ProcessedMessageStore(StorageTables tables)
                 PeopleStore.Key(tenant.Value),
                 PeopleStore.Key(person.Value),
                 (Column, string.Join(' ', before.Messages.Append(message).TakeLast(Kept))));
-            if (before.ETag is { } version
-                ? await tables.People.TryUpdateAsync(row, version, TableUpdateMode.Merge, cancellationToken) is not null
-                : await tables.People.TryAddAsync(row, cancellationToken))
+            if (await tables.People.TryMergeAsync(row, before.ETag, cancellationToken))
                 return true;
         }
 

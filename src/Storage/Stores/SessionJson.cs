@@ -88,8 +88,8 @@ internal static class SessionJson
                 ? name
                 : throw new InvalidOperationException(
                     $"{type.Type.Name}.{property.Name} has no stored name: give it one in {nameof(SessionJson)}.");
-        // A count that version 0.1 does not know stays away until there is something to count.
-        foreach (var property in type.Properties.Where(property => property.Name is "Reopenings" or "ManagerChanges"))
+        // A count stays away until there is something to count, so that one which version 0.1 does not know leaves its rows as they are.
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(int)))
             property.ShouldSerialize = (_, value) => value is not 0;
     }
 }

@@ -58,6 +58,14 @@ internal static class ExpectedConflicts
         }
     }
 
+    /// <summary>Merges columns into the version of a row that was read, or adds the row.</summary>
+    /// <param name="read">Null where there was no row.</param>
+    /// <returns>False where somebody else wrote in between.</returns>
+    public static async Task<bool> TryMergeAsync(
+        this TableClient table, TableEntity row, ETag? read, CancellationToken cancellationToken) => read is { } version
+        ? await table.TryUpdateAsync(row, version, TableUpdateMode.Merge, cancellationToken) is not null
+        : await table.TryAddAsync(row, cancellationToken);
+
     /// <param name="ifMatch">The version that the row must still have; <see cref="ETag.All"/> matches any version.</param>
     /// <returns>False where the row is gone or has changed.</returns>
     public static async Task<bool> TryDeleteAsync(

@@ -1,0 +1,123 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>
+/// What the facilitator can do next. The most likely comes first, at most three buttons are in view, and the rest is behind „Meer”.
+/// </summary>
+internal static class ControlButtons
+{
+    /// <summary>The titles behind „Meer” are too long for three in a row.</summary>
+    private const int MostInRow = 2;
+
+    public static IEnumerable<CardElement> Create(View view, ControlState state)
+    {
+        var session = view.Session;
+        if (session.Phase == Phase.Cancelled)
+            return AfterStop(view, state);
+        if (session.Phase == Phase.Finished)
+            return [new ActionSet([Summary(view).Primary(), .. Report(view)])];
+        CardAction[] visible = session.OpenRound is { } open ? [.. WhileOpen(view, open, state)] : [.. Between(view)];
+        return [new ActionSet([.. visible, new ShowCardAction(view.Texts["Control.More"], new AdaptiveCard([.. More(view, state)]))])];
+    }
+
+    private static IEnumerable<CardElement> AfterStop(View view, ControlState state)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        List<CardAction> actions = [];
+        if (state.ResumeUntil is { } until)
+        {
+            yield return OwnText.Plain(texts.Format("Control.ResumeUntil", view.Moment(until)));
+            actions.Add(Button.WithoutInputs(texts["Control.ResumeButton"], Verbs.SessionResume, session).Primary());
+        }
+
+        if (session.LastClosed is not null)
+            actions.Add(Summary(view));
+        if (actions.Count > 0)
+            yield return new ActionSet(actions);
+    }
+
+    /// <summary>What most facilitators do next; null once there is nothing left to do.</summary>
+    internal static ExecuteAction? Likeliest(View view) => view.Session switch
+    {
+        { IsOver: true } => null,
+        { OpenRound: { } open } => Close(view, open),
+        { ActionsAskedAt: not null } => Finish(view),
+        { NextRound: { } next } => Open(view, next),
+        _ => AskActions(view),
+    };
+
+    /// <summary>While a round is open its facilitator waits: there is nothing to press but to look.</summary>
+    internal static ExecuteAction? NextStep(View view) => view.Session.OpenRound is null ? Likeliest(view) : null;
+
+    /// <summary>The way to the control card, from a card that pushed it out of sight.</summary>
+    internal static ExecuteAction Control(View view) =>
+        Button.WithoutInputs(view.Texts["Control.Button"], Verbs.SessionControl, view.Session);
+
+    /// <summary>What a card below the control card offers: the next step, where there is one, and the way back.</summary>
+    internal static ActionSet Steps(View view, ExecuteAction? next) => new(next is null ? [Control(view)] : [next.Primary(), Control(view)]);
+
+    private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)
+    {
+        var (texts, missing) = (view.Texts, state.Progress.Members - state.Progress.Answered);
+        yield return Close(view, open).Primary();
+        if (open.RemindedAt is null && missing > 0)
+            yield return Button.WithoutInputs(texts.Format("Control.RemindButton", missing), Verbs.RoundRemind, view.Session, open.Number);
+    }
+
+    private static IEnumerable<CardAction> Between(View view)
+    {
+        if (view.Session.ActionsAskedAt is not null)
+            return [Finish(view).Primary(), Summary(view)];
+        return view.Session.NextRound is { } next ? [Open(view, next).Primary()] : [AskActions(view).Primary(), Summary(view)];
+    }
+
+    private static IEnumerable<CardElement> More(View view, ControlState state)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        List<CardAction> actions = [];
+        if (session.OpenRound is { } open && state.ExtendTo is { } until)
+            actions.Add(Extend(view, open, until));
+        if (session.OpenRound is null && session.LastClosed is { } last)
+            actions.Add(Button.WithoutInputs(texts.Format("Control.ReopenButton", last.Number), Verbs.RoundReopen, session, last.Number));
+        if (session.OpenRound is null && session.NextRound is { } next)
+            actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
+        actions.Add(Button.WithoutInputs(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
+        actions.Add(Button.WithoutInputs(texts["Control.ManagerButton"], Verbs.SessionManager, session));
+        actions.AddRange(Report(view));
+        return
+        [
+            .. actions.Chunk(MostInRow).Select(row => new ActionSet(row)),
+            OwnText.Note(texts["Control.MoreExplained"]),
+            new ActionSet([Button.WithoutInputs(texts["Control.StopButton"], Verbs.SessionCancel, session).Destructive()]),
+        ];
+    }
+
+    private static ExecuteAction Close(View view, RoundState open) =>
+        Button.WithoutInputs(view.Texts.Format("Control.CloseButton", open.Number), Verbs.RoundClose, view.Session, open.Number);
+
+    private static ExecuteAction Finish(View view) =>
+        Button.WithoutInputs(view.Texts["Control.FinishButton"], Verbs.SessionFinish, view.Session);
+
+    private static ExecuteAction Open(View view, RoundState round) =>
+        Button.WithoutInputs(view.Texts.Format("Control.OpenButton", round.Number), Verbs.RoundOpen, view.Session, round.Number);
+
+    private static ExecuteAction Extend(View view, RoundState open, DateTimeOffset until) => Button.WithoutInputs(
+        view.Texts.Format("Control.ExtendButton", view.Brief(until)),
+        Verbs.RoundExtend,
+        new ActionData(view.Session.Id.Value, open.Number, Until: until));
+
+    private static ExecuteAction AskActions(View view) =>
+        Button.WithoutInputs(view.Texts["Control.AskButton"], Verbs.ActionsAsk, view.Session);
+
+    private static ExecuteAction Summary(View view) =>
+        Button.WithoutInputs(view.Texts["Control.SummaryButton"], Verbs.SummaryShow, view.Session);
+
+    /// <summary>Empty until something was sent to members: before that there is nothing to report.</summary>
+    private static IEnumerable<CardAction> Report(View view) =>
+        view.Session.ActionsAskedAt is null && view.Session.Rounds.All(round => round.RemindedAt is null)
+            ? []
+            : [Button.WithoutInputs(view.Texts["Control.DeliveryButton"], Verbs.DeliveryShow, view.Session)];
+}
