@@ -28,6 +28,21 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
     public DateTimeOffset Deadline(DateTimeOffset from, int days) =>
         At(Workday(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, Zone).DateTime), days), Closing);
 
+    /// <summary>
+    /// The moment at which the clocks here show <paramref name="local"/>: the second of the two where an hour comes twice, and as if the
+    /// clocks had not gone forward in the hour that they skip. At either end of the calendar it is the nearest that there is.
+    /// </summary>
+    public DateTimeOffset MomentOf(DateTime local)
+    {
+        var offset = Zone.GetUtcOffset(local);
+        return (local.Ticks - offset.Ticks) switch
+        {
+            < 0 => DateTimeOffset.MinValue,
+            var utc when utc > DateTime.MaxValue.Ticks => DateTimeOffset.MaxValue,
+            _ => new DateTimeOffset(local, offset),
+        };
+    }
+
     private DateOnly Workday(DateOnly day, int later)
     {
         while (later > 0)
@@ -42,9 +57,5 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
 
     private bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
-    private DateTimeOffset At(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
-    }
+    private DateTimeOffset At(DateOnly day, TimeOnly time) => MomentOf(day.ToDateTime(time));
 }

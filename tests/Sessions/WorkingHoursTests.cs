@@ -47,6 +47,25 @@ public sealed class WorkingHoursTests
     public void The_next_morning_is_that_of_the_next_working_day(string when, string at, string morning) =>
         Assert.Equal((when, Time(morning)), (when, Hours.NextMorning(Time(at))));
 
+    [Theory]
+    [InlineData("in winter", "2026-12-01T16:00", "2026-12-01T15:00Z")]
+    [InlineData("in summer", "2026-07-01T16:00", "2026-07-01T14:00Z")]
+    [InlineData("a day alone", "2026-12-01", "2026-11-30T23:00Z")]
+    [InlineData("in the hour that is skipped", "2027-03-28T02:30", "2027-03-28T01:30Z")]
+    [InlineData("in the hour that comes twice", "2026-10-25T02:30", "2026-10-25T01:30Z")]
+    public void A_time_without_an_offset_is_that_of_the_clocks_here(string when, string local, string moment) =>
+        Assert.Equal((when, Time(moment)), (when, Hours.MomentOf(DateTime.Parse(local, CultureInfo.InvariantCulture))));
+
+    [Theory]
+    [InlineData("Europe/Amsterdam")]
+    [InlineData("America/New_York")]
+    public void The_ends_of_the_calendar_are_moments_as_well(string zone)
+    {
+        var hours = Hours with { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
+        Assert.Equal(1, hours.MomentOf(DateTime.MinValue).Year);
+        Assert.Equal(9999, hours.MomentOf(DateTime.MaxValue).Year);
+    }
+
     [Fact]
     public void On_a_holiday_no_round_closes_or_opens_and_nobody_is_reminded()
     {

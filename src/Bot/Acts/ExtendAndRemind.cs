@@ -18,7 +18,9 @@ internal sealed class ExtendAndRemind(SessionRunner runner, FacilitatorReplies r
     private async Task<Reply?> ExtendAsync(Request request, CancellationToken cancellationToken)
     {
         var outcome = await runner.RunAsync(
-            request, session => new Command.Extend(request.Round, request.Moment("until") ?? NextWorkday(session)), cancellationToken);
+            request,
+            session => new Command.Extend(request.Round, request.Moment("until", hours) ?? NextWorkday(session)),
+            cancellationToken);
         return await replies.ReplyAsync(
             request,
             outcome,

@@ -75,9 +75,16 @@ internal sealed record Request(
     /// <summary>A number that the button carries; null where it is missing or no whole number.</summary>
     public int? Number(string name) => Data is { } data ? ReadNumber(data, name) : null;
 
-    /// <summary>A moment that the button carries, in ISO 8601; null where it is missing or no moment.</summary>
-    public DateTimeOffset? Moment(string name) =>
-        Data is { } data && data.Member(name) is { ValueKind: JsonValueKind.String } text && text.TryGetDateTimeOffset(out var moment) ? moment : null;
+    /// <summary>
+    /// A moment that the button carries, in ISO 8601; null where it is missing or no moment. One without an offset is read as the clocks
+    /// show it where the sessions are, whatever the machine's zone is; a day alone is its beginning.
+    /// </summary>
+    public DateTimeOffset? Moment(string name, WorkingHours hours) =>
+        Data is { } data && data.Member(name) is { ValueKind: JsonValueKind.String } text
+            ? text.TryGetDateTime(out var local) && local.Kind == DateTimeKind.Unspecified ? hours.MomentOf(local)
+                : text.TryGetDateTimeOffset(out var moment) ? moment
+                : null
+            : null;
 
     private static SessionId? ReadId(string? text) =>
         text is { Length: IdLength } && text.All(char.IsAsciiHexDigitLower) ? new SessionId(text) : null;

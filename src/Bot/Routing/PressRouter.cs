@@ -15,7 +15,8 @@ internal sealed class PressRouter(
     MessageDeduplication deduplication,
     ReplySender replySender,
     PrivateCopies privateCopies,
-    RequestTelemetry telemetry)
+    RequestTelemetry telemetry,
+    WorkingHours hours)
 {
     /// <summary>For <c>Action.Execute</c>: the reply replaces the card.</summary>
     public async Task<Reply> AnswerAsync(Sender sender, PressedAction action, CancellationToken cancellationToken) =>
@@ -51,7 +52,7 @@ internal sealed class PressRouter(
         telemetry.Pressed(acts.Knows(action.Verb) ? action.Verb : null, result);
         if (isTooMuch)
             return TooLongReply.Create(sender.Texts, sender.Texts.Format("Refusal.TooMuchText", Limits.Answer), action.Data);
-        return isLet ? null : TooFastReply.Create(Request.Press(sender, action.Verb, action.Data), acts);
+        return isLet ? null : TooFastReply.Create(Request.Press(sender, action.Verb, action.Data), acts, hours);
     }
 
     private async Task<Reply> ActAsync(Sender sender, PressedAction action, Fingerprint? message, CancellationToken cancellationToken)

@@ -1,20 +1,21 @@
 using Praatplaat.Bot.Requests;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Routing;
 
 /// <summary>Answers a press that came too fast from that press alone. Storage is not read, so the answer gives nothing away.</summary>
 internal static class TooFastReply
 {
-    public static Reply Create(Request request, ActTable acts)
+    public static Reply Create(Request request, ActTable acts, WorkingHours hours)
     {
         // A press on a card of another product, or of no session, will not do better later: that is said now.
         if (!acts.Knows(request.Verb))
             return Reply.Unreadable(request);
         if (request.Session is not { } session)
             return Reply.NoSession(request);
-        var chosen = new ActionData(session.Value, request.Round, request.Number("page"), request.Moment("until"))
+        var chosen = new ActionData(session.Value, request.Round, request.Number("page"), request.Moment("until", hours))
         {
             Item = request.Item,
             Word = request.Word,

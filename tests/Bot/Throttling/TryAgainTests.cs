@@ -32,6 +32,7 @@ public sealed class TryAgainTests : IAsyncLifetime
     [InlineData("round.extend", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""")]
     [InlineData("session.cancel", """{"confirmed":true}""", """{"confirmed":true}""")]
     [InlineData("session.cancel", """{"confirmed":"zebra"}""", "{}")]
+    [InlineData("round.extend", """{"round":1,"until":"2026-11-24T16:00"}""", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""")]
     [InlineData("round.extend", """{"round":{},"until":"tomorrow","page":"x"}""", "{}")]
     [InlineData("answer.submit", """{"answer":"een","secret":"zebra","facilitatorToken":"zebra","film-../x":"zebra","action4":"zebra","verb":"session.cancel"}""", "{}")]
     [InlineData("session.start", """{"manager":"<script>é","themes":["zebra"]}""", """{"manager":"?","themes":""}""")]
