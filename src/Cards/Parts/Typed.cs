@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards.Parts;
 
@@ -25,15 +26,12 @@ internal static partial class Typed
             : [Run($"„{typed}”"), Run($"  –\u2060\u00A0{name}") with { IsSubtle = true, Size = TextSize.Small }]);
 
     /// <summary>
-    /// The text on one line, of <paramref name="most"/> characters at most: … stands for the rest. No surrogate pair is split.
+    /// The text on one line, of <paramref name="most"/> characters at most: … stands for the rest.
     /// </summary>
     public static string Shorten(string typed, int most)
     {
         var line = typed.ReplaceLineEndings(" ");
-        if (line.Length <= most)
-            return line;
-        var end = char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1;
-        return line[..end].TrimEnd() + "…";
+        return line.Length <= most ? line : PlainText.Cut(line, most - 1).TrimEnd() + "…";
     }
 
     /// <summary>Renderers expand {{DATE(…)}} and {{TIME(…)}} even in a TextRun. A word joiner, which has no width, prevents it.</summary>

@@ -26,14 +26,22 @@ public readonly record struct LogText
         var line = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsLeftOut(rune))
-                continue;
-            if (line.Length + rune.Utf16SequenceLength > MaxLength)
-                return new LogText(line.Append('…').ToString());
-            line.Append(rune.ToString());
+            if (line.Length > 2 * MaxLength)
+                break;
+            if (!IsLeftOut(rune))
+                line.Append(rune.ToString());
         }
 
-        return new LogText(line.ToString());
+        return new LogText(line.Length <= MaxLength ? line.ToString() : Beginning(line.ToString()) + "…");
+    }
+
+    /// <summary>As much as fits of what a reader sees as one character each.</summary>
+    private static string Beginning(string line)
+    {
+        var end = 0;
+        while (end + StringInfo.GetNextTextElementLength(line.AsSpan(end)) is var next && next <= MaxLength)
+            end = next;
+        return line[..(end > 0 ? end : char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
     }
 
     public override string ToString() => _text ?? "-";

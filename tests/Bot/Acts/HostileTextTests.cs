@@ -21,6 +21,7 @@ public sealed class HostileTextTests
     [InlineData("{\u200B{TIME(2020-01-01T00:00:00Z)}}", "{\u2060{TIME(2020-01-01T00:00:00Z)}}")]
     [InlineData("goed\u202Etxt.exe\u2066", "goedtxt.exe")]
     [InlineData("on\u200Bzicht\uFEFFbaar\u2060\U000E0041", "onzichtbaar")]
+    [InlineData("🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F 👨‍👩‍👧‍👦 🇳🇱 👍🏽 e\u0301 #️⃣", null)]
     [InlineData("regel\r\nInformation: Forged line", "regel Information: Forged line")]
     public async Task Nothing_of_it_is_read_as_anything_but_text(string typed, string? shown)
     {

@@ -28,6 +28,17 @@ public sealed class LogTextTests(TeamsHost host) : IClassFixture<TeamsHost>
             (new string('a', 99) + "…", 100),
             (LogText.Of(new string('a', 99) + "🙂🙂").ToString(), LogText.Of(new string('b', 100)).ToString().Length));
 
+    [Theory]
+    [InlineData("🇳🇱")]
+    [InlineData("👍🏽")]
+    [InlineData("e\u0301")]
+    public void What_is_read_as_one_character_is_logged_whole_or_not_at_all(string character) =>
+        Assert.Equal(new string('a', 99) + "…", LogText.Of(new string('a', 99) + character).ToString());
+
+    [Fact]
+    public void A_character_without_end_is_cut() =>
+        Assert.Equal(101, LogText.Of("a" + new string('\u0301', 70_000)).ToString().Length);
+
     [Fact]
     public async Task A_hostile_type_and_id_leave_exactly_one_line()
     {
