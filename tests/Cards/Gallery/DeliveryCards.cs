@@ -17,6 +17,7 @@ internal static class DeliveryCards
         yield return new("delivery-fine", Report(stage, stage.Open(1), null, Fine));
         yield return new("delivery-actions", Report(stage, asked, new(8, 1, 1, 0, 3), Much(stage), waiting));
         yield return new("delivery-hundreds", Report(stage, asked, new(0, 0, 300, 0, 0), Hundreds(stage), AllWork(stage)));
+        yield return new("delivery-everything", Report(stage, asked, new(8, 1, 1, 0, 3), Everything(stage), AllWork(stage)));
         yield return new("delivery-every-obstacle", Report(stage, asked, new(0, 0, 11, 0, 0), EveryObstacle(stage)));
     }
 
@@ -60,6 +61,17 @@ internal static class DeliveryCards
                 new SetAside(Obstacle.Fault, [new Bundle(new Work.RemindMember(members[1].Id, 1), 300)]),
             ]);
     }
+
+    /// <summary>Every obstacle, for everyone and for all that is sent, and a question that names somebody.</summary>
+    public static DeliveryProblems Everything(Stage stage) => EveryObstacle(stage) with
+    {
+        Unconfirmed =
+        [
+            .. InDoubt(new Work.AskMember(stage.Team.Members[2].Id), stage.Team.Names[2]).Unconfirmed,
+            .. Hundreds(stage).Unconfirmed,
+        ],
+        SetAside = [.. Enum.GetValues<Obstacle>().Select(why => new SetAside(why, AllWork(stage)))],
+    };
 
     private static IReadOnlyList<Bundle> AllWork(Stage stage) =>
         [.. EveryKind(stage.Team.Members[1].Person).Select((work, index) => new Bundle(work, 300 - index))];

@@ -37,6 +37,8 @@ internal static class FacilitatorCards
         yield return new("control-doubt-member", Control(stage, open, missing, problems: inChat));
         yield return new("control-stuck", Control(stage, open, missing, new(5, 1, 3, 0, 4), DeliveryCards.Much(stage)));
         yield return new("control-stuck-hundreds", Control(stage, open, missing, new(5, 1, 300, 0, 0), DeliveryCards.Hundreds(stage)));
+        var everything = DeliveryCards.Everything(stage);
+        yield return new("control-everything", Control(stage, reminded, crowd, new(5, 1, 300, 0, 0), everything, refusal));
         yield return new("control-finished-stuck", Control(stage, stage.Finished, [], problems: farewell));
         yield return new("control-between", Control(stage, stage.After(2), []));
         var byPace = stage.After(2) with { Settings = stage.Started.Settings with { Pace = 2 } };

@@ -78,6 +78,14 @@ internal static class SampleTeams
         Does = _ => Full(Limits.Action, "🙂"),
     };
 
+    /// <summary>Long names of people and of the team, and a full title; what they type is ordinary.</summary>
+    public static Team Named(string letters, int length) => Zilverdijk(12) with
+    {
+        Title = Full(Limits.Title, letters),
+        Name = Full(length, letters),
+        Names = [.. Enumerable.Range(0, 300).Select(index => Full(length, $"{index} {letters}"))],
+    };
+
     public static Team Zilverdijk(int people) => new(
         "Samen werken aan de handhavingskoers",
         "Handhaving",
