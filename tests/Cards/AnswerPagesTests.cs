@@ -22,6 +22,7 @@ public sealed class AnswerPagesTests
     }
 
     [Fact]
+    [Report(Report.AnonymousByNameOnly)]
     public void In_an_anonymous_session_the_first_answers_by_text_are_kept()
     {
         var (first, all) = (new FirstAnswers(Anonymous), Many(1000));

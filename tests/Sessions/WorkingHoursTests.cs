@@ -67,6 +67,7 @@ public sealed class WorkingHoursTests
     }
 
     [Fact]
+    [Report(Report.NoHolidays)]
     public void On_a_holiday_no_round_closes_or_opens_and_nobody_is_reminded()
     {
         var hours = Hours with { IsHoliday = day => day == new DateOnly(2026, 12, 25) };

@@ -16,6 +16,8 @@ public sealed class RosterChangesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
     [Fact]
+    [Report(Report.WorkBeforeTheAnswer)]
+    [Report(Report.RosterReadInRequest)]
     public async Task Eighty_who_join_within_seconds_are_answered_at_once_and_read_together()
     {
         await play.StartAsync();

@@ -15,6 +15,7 @@ public sealed class SparseActivityTests : IAsyncLifetime
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
     [Fact]
+    [Report(Report.EventWithoutIdentity)]
     public async Task An_event_without_the_object_id_of_who_caused_it_counts()
     {
         await play.StartAsync();
@@ -26,6 +27,7 @@ public sealed class SparseActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.EventWithoutIdentity)]
     public async Task When_the_facilitator_left_by_such_an_event_the_manager_is_asked_to_take_over()
     {
         var manager = play.Members[1];
@@ -38,6 +40,7 @@ public sealed class SparseActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.NameFromTheActivityOnly)]
     public async Task Who_has_no_name_in_an_activity_has_the_one_of_the_roster()
     {
         await play.DeliverAsync(Nameless(play.Teams.Activities.ChannelMessage(play.Facilitator, "start")));

@@ -18,6 +18,7 @@ public sealed class TwoSessionsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
     [Fact]
+    [Report(Report.OnePointerAPerson)]
     public async Task A_word_is_about_the_session_that_she_leads_and_not_about_one_of_which_she_is_the_manager()
     {
         await StartAsync(Anouk, Anouk, null);
@@ -30,6 +31,7 @@ public sealed class TwoSessionsTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.OnePointerAPerson)]
     public async Task Who_leads_two_is_asked_which_one_and_the_button_carries_on_with_the_word()
     {
         await StartAsync(Anouk, Anouk, null);

@@ -13,6 +13,7 @@ public sealed class EndingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
     [Fact]
+    [Report(Report.IrreversibleWithoutQuestion)]
     public async Task The_red_button_asks_first_and_says_what_would_be_lost()
     {
         await play.StartAsync();
@@ -30,6 +31,7 @@ public sealed class EndingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.IrreversibleWithoutQuestion)]
     public async Task The_word_stop_asks_in_the_chat_and_ends_nothing()
     {
         await play.StartAsync();
@@ -68,6 +70,7 @@ public sealed class EndingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.IrreversibleWithoutQuestion)]
     public async Task Finishing_says_which_rounds_were_not_held()
     {
         await play.StartAsync();
@@ -93,6 +96,7 @@ public sealed class EndingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.IrreversibleWithoutQuestion)]
     public async Task A_stopped_session_goes_on_where_it_was()
     {
         await play.StartAsync();

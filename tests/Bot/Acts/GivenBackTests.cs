@@ -78,6 +78,7 @@ public sealed class GivenBackTests : IAsyncLifetime
     [InlineData(18_700, true)]
     [InlineData(20_000, true)]
     [InlineData(27_000, true)]
+    [Report(Report.FormReplacedByRefusal)]
     public async Task More_than_a_form_can_hold_is_refused_and_comes_back(int length, bool isTooMuch)
     {
         var answer = await AnswerAsync(play.Facilitator, new string('x', length));
@@ -91,6 +92,7 @@ public sealed class GivenBackTests : IAsyncLifetime
     [InlineData(20_000, '漢')]
     [InlineData(30_000, 'x')]
     [InlineData(60_000, 'x')]
+    [Report(Report.FormReplacedByRefusal)]
     public async Task More_than_any_card_can_hold_leaves_the_form_as_it_is(int length, char letter)
     {
         foreach (var who in new[] { play.Facilitator, Stranger, new TeamsPerson("29:guest", "Gast", null) })

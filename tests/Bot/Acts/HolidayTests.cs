@@ -9,6 +9,7 @@ public sealed class HolidayTests
     [InlineData("NL", "ma 16:00")]
     [InlineData("NL,2026-12-28", "di 16:00")]
     [InlineData("none", "vr 16:00")]
+    [Report(Report.NoHolidays)]
     public async Task A_deadline_does_not_fall_on_a_holiday(string holidays, string deadline)
     {
         await using var play = await SessionPlay.BeginAsync(2, new DateTimeOffset(2026, 12, 23, 9, 10, 0, TimeSpan.FromHours(1)), "--Sessions:Holidays", holidays);

@@ -61,6 +61,7 @@ public sealed class ReminderTests
     [InlineData(503, null)]
     [InlineData(503, "600")]
     [InlineData(429, "600")]
+    [Report(Report.HoursKeptWhenPlanned)]
     public async Task One_that_Teams_holds_up_until_after_working_hours_waits_for_the_next_working_day(int status, string? retryAfter)
     {
         var friday = JumpingTime.Monday.AddDays(4).AddHours(7).AddMinutes(45);

@@ -48,6 +48,7 @@ public sealed class StartFailureTests
     }
 
     [Fact]
+    [Report(Report.StartThatFails)]
     public async Task At_a_taken_port_the_program_says_so_without_a_stack_trace_and_has_leased_nothing()
     {
         var storage = AzuriteFixture.NewAccount();
@@ -75,6 +76,7 @@ public sealed class StartFailureTests
     }
 
     [Fact]
+    [Report(Report.LeaseThatEndsDuringRenewal)]
     public void A_session_of_a_process_that_died_waits_for_less_than_twenty_seconds() =>
         Assert.True(new OutboxOptions().Lease + OutboxDispatcher.LookEvery < TimeSpan.FromSeconds(20));
 

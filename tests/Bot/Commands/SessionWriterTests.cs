@@ -24,6 +24,7 @@ public sealed class SessionWriterTests : IAsyncLifetime
     /// When the answer of storage is lost the save is made again, meets the row that it wrote itself, and has nothing left to do.
     /// </summary>
     [Fact]
+    [Report(Report.LostAnswerOfASave)]
     public async Task Work_that_was_saved_without_the_writer_knowing_is_taken_up_at_once()
     {
         var outcome = await bench.Get<SessionWriter>().RunAsync(AdmitAsync, _ => Longer, null, OutboxBench.Cancelled);
@@ -33,6 +34,7 @@ public sealed class SessionWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.UnboundedProperty)]
     public async Task A_session_that_ten_thousand_people_leave_is_saved_and_knows_all_of_them()
     {
         PersonId[] left = [.. Enumerable.Range(10, 10_000).Select(OutboxBench.Person)];

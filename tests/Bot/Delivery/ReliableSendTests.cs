@@ -22,6 +22,7 @@ public sealed class ReliableSendTests : IAsyncLifetime
     public ValueTask DisposeAsync() => bench.DisposeAsync();
 
     [Fact]
+    [Report(Report.StopWhileHeldBack)]
     public async Task A_post_into_the_channel_is_noted_as_under_way_when_it_leaves_and_not_while_it_waits_to()
     {
         Post? waiting = null, leaving = null, refused = null;

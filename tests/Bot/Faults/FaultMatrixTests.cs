@@ -23,6 +23,7 @@ public sealed class FaultMatrixTests
         """;
 
     [Fact]
+    [Report(Report.ErrorAfterTheEffect)]
     public async Task Whatever_goes_wrong_nothing_is_lost_and_nothing_is_said_twice_without_a_doubt()
     {
         var only = Environment.GetEnvironmentVariable("FAULT");

@@ -43,6 +43,7 @@ public sealed class SlowStorageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.StorageThatTimesOut)]
     public async Task A_form_that_arrived_while_storage_was_silent_is_noted_and_not_in_doubt()
     {
         play.Teams.Inject(new Fault { Until = released.Task }, ConnectorCall.CreateThread);
@@ -56,6 +57,7 @@ public sealed class SlowStorageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.StorageThatTimesOut)]
     public async Task Cards_that_arrived_while_storage_was_silent_are_not_sent_again_and_no_try_is_counted()
     {
         play.Teams.Inject(new Fault { Until = released.Task }, IsActionsCard, times: 3);
@@ -69,6 +71,7 @@ public sealed class SlowStorageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.StorageThatTimesOut)]
     public async Task A_call_that_timed_out_is_an_outage_and_one_that_was_cancelled_is_not()
     {
         var check = play.Bot.App.Services.GetRequiredService<StorageTables>();

@@ -22,6 +22,7 @@ public sealed class MissedMessagesTests : IAsyncLifetime
     [InlineData("acties")]
     [InlineData("retry")]
     [InlineData("word")]
+    [Report(Report.FinalAfterOneRefusal)]
     public async Task Whoever_missed_the_actions_card_gets_it_once_at_the_first_of_these_signs(string first)
     {
         await play.StartAsync();
@@ -40,6 +41,7 @@ public sealed class MissedMessagesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.FinalAfterOneRefusal)]
     public async Task Whoever_missed_the_reminder_gets_it_once()
     {
         await play.StartAsync();
@@ -58,6 +60,7 @@ public sealed class MissedMessagesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.FinalAfterOneRefusal)]
     public async Task Whoever_joins_after_the_actions_were_asked_for_is_asked_as_well()
     {
         await play.StartAsync();
@@ -79,6 +82,7 @@ public sealed class MissedMessagesTests : IAsyncLifetime
     [InlineData(403, "Forbidden", "Teams weigert en zegt niet waarom")]
     [InlineData(404, "ConversationNotFound", "Teams weigert en zegt niet waarom")]
     [InlineData(404, null, "Teams weigert en zegt niet waarom")]
+    [Report(Report.FinalAfterOneRefusal)]
     public async Task What_stands_in_the_way_is_told_by_what_Teams_says(int status, string? code, string sentence)
     {
         await play.StartAsync();

@@ -17,6 +17,7 @@ public sealed class PublicPlaceTests : IAsyncLifetime
     [Theory]
     [InlineData("anonymous")]
     [InlineData("shown")]
+    [Report(Report.PrivateCardInPublicPlace)]
     public async Task A_control_card_in_the_channel_names_nobody_who_has_not_answered_or_was_not_reached(string names)
     {
         Block(play.Facilitator, play.Members[2]);
@@ -34,6 +35,7 @@ public sealed class PublicPlaceTests : IAsyncLifetime
     [InlineData(true, true)]
     [InlineData(true, false)]
     [InlineData(false, false)]
+    [Report(Report.PrivateCardInPublicPlace)]
     public async Task A_summary_reaches_somebody_or_waits_where_it_is_seen_and_the_channel_is_told_what_is_so(bool isManagerBlocked, bool isFacilitatorBlocked)
     {
         var manager = play.Members[1];

@@ -72,6 +72,7 @@ public sealed class RestartTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.StopWhileHeldBack)]
     public async Task A_post_that_waits_for_Teams_limits_when_the_process_stops_is_sent_after_that_and_nobody_is_asked()
     {
         await play.StartAsync();

@@ -67,6 +67,7 @@ public sealed class SessionLeaseTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.LeaseThatEndsDuringRenewal)]
     public async Task A_renewal_that_takes_longer_than_the_lease_does_not_keep_the_work_going()
     {
         var begun = new TaskCompletionSource();

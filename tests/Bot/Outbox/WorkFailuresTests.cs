@@ -84,6 +84,7 @@ public sealed class WorkFailuresTests : IAsyncLifetime
     [InlineData(0, 60)]
     [InlineData(4, 1800)]
     [InlineData(10, 3600)]
+    [Report(Report.ErrorAfterTheEffect)]
     public async Task What_one_person_may_have_got_in_spite_of_a_502_is_sent_again_as_long_as_Teams_is_away(int tries, int seconds)
     {
         var cause = RefusedCall.Of(HttpMethod.Post, 502);

@@ -29,6 +29,7 @@ public sealed class TypedCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.IrreversibleWithoutQuestion)]
     public async Task With_a_question_mark_a_word_is_a_question_and_never_an_order()
     {
         await play.StartAsync();

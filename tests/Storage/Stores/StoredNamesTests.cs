@@ -24,6 +24,7 @@ public sealed class StoredNamesTests
         [.. typeof(Work).GetNestedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Work)))];
 
     [Fact]
+    [Report(Report.StoredTypeNames)]
     public void The_stored_names_of_work_are_approved()
     {
         var lines = Kinds.Select(kind => Line(WorkRow.Create(Id, new DueWork(Make(kind), Noon), 7)));
@@ -53,6 +54,7 @@ public sealed class StoredNamesTests
     }
 
     [Fact]
+    [Report(Report.StoredTypeNames)]
     public void Every_enum_value_has_an_approved_stored_name() => Approved.Matches(
         string.Join('\n', [
             .. Lines("phase", new PhaseNames()),
@@ -66,6 +68,7 @@ public sealed class StoredNamesTests
         "txt");
 
     [Fact]
+    [Report(Report.StoredTypeNames)]
     public void The_stored_names_in_the_JSON_of_a_session_are_approved()
     {
         var json = SessionJson.Write(Full());

@@ -39,6 +39,7 @@ public sealed class ConnectorRetryTests : ConnectorFixture
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
+    [Report(Report.ErrorAfterTheEffect)]
     public async Task A_message_that_may_have_arrived_in_spite_of_the_answer_is_not_sent_again(int status)
     {
         Teams.Inject(Fault.Foreign(status), ConnectorCall.Send);

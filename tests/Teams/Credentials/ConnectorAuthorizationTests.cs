@@ -73,6 +73,7 @@ public sealed class ConnectorAuthorizationTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.SlowToken)]
     public async Task A_message_is_recorded_as_sent_when_it_leaves_and_not_while_its_token_is_on_its_way()
     {
         var steps = new Steps();

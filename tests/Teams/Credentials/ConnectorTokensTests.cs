@@ -110,6 +110,7 @@ public sealed class ConnectorTokensTests : IDisposable
     }
 
     [Fact]
+    [Report(Report.SlowToken)]
     public async Task When_nobody_answers_asking_for_a_token_fails_instead_of_waiting_for_ever()
     {
         credential.Before = () => new TaskCompletionSource().Task;
@@ -119,6 +120,7 @@ public sealed class ConnectorTokensTests : IDisposable
     }
 
     [Fact]
+    [Report(Report.SlowToken)]
     public async Task When_nobody_answers_the_current_token_serves_as_long_as_it_is_valid()
     {
         Assert.Equal("connector-token-1", await tokens.GetAsync(Cancelled));

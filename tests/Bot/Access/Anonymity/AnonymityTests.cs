@@ -20,6 +20,7 @@ public sealed class AnonymityTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Report(Report.AnonymousByNameOnly)]
     public async Task After_the_close_nothing_joins_an_answer_to_a_person()
     {
         await using var play = await BeginAsync(6);
@@ -57,6 +58,7 @@ public sealed class AnonymityTests
     }
 
     [Fact]
+    [Report(Report.AnonymousByNameOnly)]
     public async Task A_backup_of_an_open_round_tells_of_nobody_whether_they_answered()
     {
         await using var play = await BeginAsync(6);
@@ -74,6 +76,7 @@ public sealed class AnonymityTests
     }
 
     [Fact]
+    [Report(Report.AnonymousByNameOnly)]
     public async Task The_order_of_keys_and_of_moments_is_another_in_each_round()
     {
         await using var play = await BeginAsync(6);
@@ -97,6 +100,7 @@ public sealed class AnonymityTests
     }
 
     [Fact]
+    [Report(Report.AnonymousByNameOnly)]
     public async Task Fewer_than_three_answers_are_shown_to_nobody_until_a_reopened_round_has_more()
     {
         await using var play = await BeginAsync(4);
@@ -126,6 +130,7 @@ public sealed class AnonymityTests
     }
 
     [Fact]
+    [Report(Report.AnonymousByNameOnly)]
     public async Task No_card_names_who_has_not_answered()
     {
         await using var play = await BeginAsync(5);
