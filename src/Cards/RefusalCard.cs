@@ -101,5 +101,5 @@ public static class Refusals
 
     /// <summary>All rounds label a field alike, so any round that has it will do.</summary>
     private static string Label(View view, FieldId field) =>
-        view.Playbook.Rounds.SelectMany(round => round.Fields).First(candidate => candidate.Id == field).Label;
+        view.Session.Rounds.SelectMany(round => view.Round(round).Fields).First(candidate => candidate.Id == field).Label;
 }

@@ -14,9 +14,9 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
 
     /// <summary>The round as the playbook has it.</summary>
     /// <param name="number">Its number in this session, counted from 1.</param>
-    public Round Round(int number) => Playbook.Rounds.First(round => round.Id == Session.Rounds[number - 1].Key);
+    public Round Round(int number) => Round(Session.Rounds[number - 1]);
 
-    public Round Round(RoundState state) => Round(state.Number);
+    public Round Round(RoundState state) => Playbook.Rounds.FirstOrDefault(round => round.Id == state.Key) ?? LostRound.Of(state, Texts);
 
     /// <summary>„Praatplaat Handhavingskoers · ronde 1 van 7”.</summary>
     public string Overline(RoundState round) =>

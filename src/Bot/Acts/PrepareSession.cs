@@ -8,6 +8,7 @@ using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Activities;
 
@@ -38,12 +39,13 @@ internal sealed class PrepareSession(
 
         var team = await directory.TeamOfAsync(sender, cancellationToken);
         var roster = sender.Kind is ChannelKind.Private or ChannelKind.Shared ? sender.Channel.Value : team.Id!;
-        var session = New(sender, await directory.NamedAsync(sender, roster, cancellationToken), team, id);
+        var playbook = playbooks.Default;
+        var session = New(playbook, sender, await directory.NamedAsync(sender, roster, cancellationToken), team, id);
         // In a shared channel somebody may speak who can't take part, because their organisation is not let in.
         if (session.Location.Kind == ChannelKind.Shared && await directory.IsMemberAsync(session, sender.UserId, cancellationToken) == false)
             return new Reply(RefusalCard.Create(sender.Texts, sender.Texts["Refusal.NoIdentity"]));
         await outboxWriter.AnnounceAsync(session.Id, cancellationToken);
-        await sessions.CreateAsync(session, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
+        await sessions.CreateAsync(session, playbook, [new DueWork(new Work.PostSetUp(), time.GetUtcNow())], cancellationToken);
         await members.SaveAsync(session.Id, [new Member(session.Facilitator, sender.UserId)], cancellationToken);
         outboxWriter.Wake(session.Id);
         return null;
@@ -59,9 +61,8 @@ internal sealed class PrepareSession(
             ? stored.Session
             : null;
 
-    private Session New(Sender sender, Person starter, TeamInfo team, SessionId id)
+    private Session New(Playbook playbook, Sender sender, Person starter, TeamInfo team, SessionId id)
     {
-        var playbook = playbooks.Default;
         Location location = new Location(
             sender.Tenant,
             team.Id!,

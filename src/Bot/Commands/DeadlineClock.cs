@@ -48,5 +48,5 @@ internal static class CommandServices
         .AddSingleton<SessionPace>()
         .AddSingleton<DecisionSaver>()
         .AddSingleton<IWorkHandlers, DeadlineClock>()
-        .AddHostedService<FormerRounds>();
+        .AddHostedService<FormerSessions>();
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Bot.Playbooks;
@@ -91,17 +89,3 @@ internal static class PlaybookReader
 /// <param name="Name">File name without its folder.</param>
 /// <param name="Playbook">Null when the file has no usable JSON; may be there with faults.</param>
 internal sealed record PlaybookFile(string Name, Playbook? Playbook, IReadOnlyList<PlaybookFault> Faults);
-
-/// <summary>How a playbook stands in its file: camelCase, nothing left out. Members that are not known are the schema's to find.</summary>
-[JsonSourceGenerationOptions(
-    GenerationMode = JsonSourceGenerationMode.Metadata,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    Converters = [typeof(FieldIdJson), typeof(SceneKindJson)])]
-[JsonSerializable(typeof(Playbook))]
-internal sealed partial class PlaybookJson : JsonSerializerContext;
-
-internal sealed class FieldIdJson() : JsonStringEnumConverter<FieldId>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
-
-internal sealed class SceneKindJson() : JsonStringEnumConverter<SceneKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

@@ -28,6 +28,7 @@ internal static class StorageServices
         return services
             .AddSingleton(provider => new StorageTables(Service(provider)))
             .AddHostedService<TablesAtStart>()
+            .AddSingleton<PlaybookStore>()
             .AddSingleton<SessionStore>()
             .AddSingleton<AnswerStore>()
             .AddSingleton<AnswerSeal>()

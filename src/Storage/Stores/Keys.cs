@@ -8,6 +8,7 @@ namespace Praatplaat.Storage.Stores;
 internal static class Keys
 {
     public const string Session = "session";
+    public const string Playbook = "playbook";
     public const string Members = "member:";
     public const string Actions = "actions:";
     public const string Posts = "post:";

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
 using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Tables;
 
@@ -10,12 +11,21 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>A session as it was read, with the version that the row must still have when it is saved.</summary>
 public sealed record StoredSession(Session Session, ETag ETag);
 
-/// <summary>The state of sessions. A state is saved in one transaction with the work that follows from it.</summary>
-public sealed class SessionStore(StorageTables tables)
+/// <summary>What is done once for the sessions of older versions.</summary>
+public enum FormerStep
 {
-    /// <summary>The row that notes that sessions of version 0.1 were looked through, in the table of what is due.</summary>
+    /// <summary>Of rounds that version 0.1 closed in anonymous sessions.</summary>
+    SealAnswers,
+
+    /// <summary>For sessions that began when none was kept.</summary>
+    KeepPlaybooks,
+}
+
+/// <summary>The state of sessions. A state is saved in one transaction with the work that follows from it.</summary>
+public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
+{
+    /// <summary>The partition of the notes about what older versions left, in the table of what is due.</summary>
     private const string Updates = "update";
-    private const string FormerSealed = "sealed";
 
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
@@ -26,25 +36,36 @@ public sealed class SessionStore(StorageTables tables)
         .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {Keys.Session}"), select: KeysOnly, cancellationToken: cancellationToken)
         .Select(row => new SessionId(row.PartitionKey));
 
-    /// <summary>Whether the sessions of version 0.1 have been looked through for rounds to seal.</summary>
-    public async Task<bool> AreFormerSealedAsync(CancellationToken cancellationToken) =>
-        await tables.Due.FindAsync(Updates, FormerSealed, cancellationToken) is not null;
+    /// <summary>Whether the sessions of older versions have been looked through for this.</summary>
+    public async Task<bool> IsDoneAsync(FormerStep step, CancellationToken cancellationToken) =>
+        await tables.Due.FindAsync(Updates, FormerStepNames.Instance.Of(step), cancellationToken) is not null;
 
-    public Task NoteFormerSealedAsync(CancellationToken cancellationToken) =>
-        tables.Due.UpsertEntityAsync(RowSchema.NewRow(Updates, FormerSealed), TableUpdateMode.Replace, cancellationToken);
+    public Task NoteDoneAsync(FormerStep step, CancellationToken cancellationToken) => tables.Due.UpsertEntityAsync(
+        RowSchema.NewRow(Updates, FormerStepNames.Instance.Of(step)), TableUpdateMode.Replace, cancellationToken);
 
+    /// <summary>Its playbook is read with it, see <see cref="PlaybookStore.Of"/>.</summary>
     /// <returns>Null where there is no such session.</returns>
     /// <exception cref="NewerSchemaException">A newer version of the bot wrote the session.</exception>
     public async Task<StoredSession?> LoadAsync(SessionId id, CancellationToken cancellationToken)
     {
         var row = await tables.Sessions.FindAsync(id.Value, Keys.Session, cancellationToken);
-        return row is null ? null : new StoredSession(_cache.Read(row), row.ETag);
+        if (row is null)
+            return null;
+        var session = _cache.Read(row);
+        await playbooks.ReadAsync(id, cancellationToken);
+        return new StoredSession(session, row.ETag);
     }
 
+    /// <param name="playbook">Kept with the session, in the same transaction.</param>
     /// <returns>False where the session exists already, because the same <c>start</c> was delivered twice.</returns>
-    public Task<bool> CreateAsync(Session session, IReadOnlyList<DueWork> work, CancellationToken cancellationToken) =>
+    public Task<bool> CreateAsync(Session session, Playbook playbook, IReadOnlyList<DueWork> work, CancellationToken cancellationToken) =>
         tables.Sessions.TrySubmitAsync(
-            [new(TableTransactionActionType.Add, SessionRow.Create(session)), .. WorkRow.Upserts(session.Id, work)], cancellationToken);
+            [
+                new(TableTransactionActionType.Add, SessionRow.Create(session)),
+                new(TableTransactionActionType.Add, PlaybookRow.Create(session.Id, playbook)),
+                .. WorkRow.Upserts(session.Id, work),
+            ],
+            cancellationToken);
 
     /// <param name="message">The message that asked for the change, so that it is processed only once; null where there is none.</param>
     /// <returns>False where the session has changed since it was read: load it and decide again.</returns>

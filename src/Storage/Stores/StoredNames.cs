@@ -43,6 +43,12 @@ internal sealed class NamesNames() : StoredNames<Names>((Names.Shown, "Shown"), 
 internal sealed class ChannelKindNames() : StoredNames<ChannelKind>(
     (ChannelKind.Standard, "Standard"), (ChannelKind.Private, "Private"), (ChannelKind.Shared, "Shared"));
 
+internal sealed class FormerStepNames() : StoredNames<FormerStep>(
+    (FormerStep.SealAnswers, "sealed"), (FormerStep.KeepPlaybooks, "playbooks"))
+{
+    public static readonly FormerStepNames Instance = new();
+}
+
 /// <summary>These are also the columns of an answer.</summary>
 internal sealed class FieldNames() : StoredNames<FieldId>((FieldId.Answer, "Answer"), (FieldId.Doing, "Doing"), (FieldId.Todo, "Todo"))
 {

@@ -142,7 +142,7 @@ internal sealed class OutboxBench : IAsyncDisposable
         Session = new Session(
             new SessionId("0123456789abcdef0123456789abcdef"), location, new PlaybookVersion(playbook.Id, playbook.Version), facilitator, settings,
             Phase.Running, rounds, Time.GetUtcNow(), Time.GetUtcNow());
-        await Get<SessionStore>().CreateAsync(Session, [], Cancelled);
+        await Get<SessionStore>().CreateAsync(Session, playbook, [], Cancelled);
         await Get<MemberStore>().SaveAsync(Id, [.. Enumerable.Range(0, members).Select(number => new Member(new Person(Person(number), $"Lid {number}"), $"29:{number}"))], Cancelled);
     }
 }

@@ -29,5 +29,7 @@ internal sealed class PlaybookFolder : IDisposable
 
     internal static string TinyText() => File.ReadAllText(Path.Combine(Tiny, "tiny.json"));
 
+    internal static string BuiltInText() => File.ReadAllText(Path.Combine(BuiltIn, "handhavingskoers.json"));
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -63,6 +63,7 @@ public sealed class StoredNamesTests
             .. Lines("kind of channel", new ChannelKindNames()),
             .. Lines("field", new FieldNames()),
             .. Lines("obstacle", new ObstacleNames()),
+            .. Lines("what was done for older sessions", new FormerStepNames()),
         ]),
         "Values",
         "txt");
