@@ -22,6 +22,8 @@ internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks,
         return new View(session, playbook, Texts.For(playbook.Language), _zone) { LeastAnswers = options.Value.LeastAnswers };
     }
 
-    /// <summary>For a session that an older version began and that keeps none. Where the file is gone too, another one frames the cards.</summary>
+    /// <summary>
+    /// For a session that an older version began and that keeps none. Where the file is gone too, another one frames the cards.
+    /// </summary>
     private Playbook Today(string id) => playbooks.TryGet(id, out var today) ? today : playbooks.Default;
 }

@@ -10,7 +10,6 @@ public sealed class KeptPlaybookTests : IAsyncLifetime
 {
     private const string File = "poster.json";
     private const string Question = "Hoe verhoudt het werken vanuit vertrouwen zich tot naleving?";
-    private const string LastQuestion = "Hoe wil ik dat de burger mijn gemeente ziet?";
 
     private readonly PlaybookFolder folder = new PlaybookFolder().With(File, PlaybookFolder.BuiltInText());
     private SessionPlay play = null!;
@@ -193,7 +192,7 @@ public sealed class KeptPlaybookTests : IAsyncLifetime
         foreach (var button in summary.Card.Buttons().Where(button => button.Verb == Verbs.SummaryShow && button.Round is not null))
         {
             var answers = (await play.PressAsync(play.Facilitator, summary, button)).Card!.Value;
-            Assert.True(answers.Says(button.Round == 1 ? Question : LastQuestion) || answers.Says(button.Round == 1 ? "Vertrouwen" : "Visie"), answers.Text());
+            Assert.True(answers.Says(button.Round == 1 ? "Vertrouwen" : "Visie"), answers.Text());
         }
     }
 }
