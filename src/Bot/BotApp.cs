@@ -7,6 +7,7 @@ using Praatplaat.Bot.Messages;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Retention;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Bot.Storage;
 using Praatplaat.Bot.Telemetry;
@@ -36,6 +37,7 @@ public static class BotApp
             .AddDelivery()
             .AddOutbox(builder.Configuration)
             .AddCommands()
+            .AddRetention()
             .AddAccess()
             .AddReading()
             .AddMessages()

@@ -32,6 +32,9 @@ internal static class RowSchema
         return row;
     }
 
+    /// <summary>Whether a newer version of the bot wrote the row.</summary>
+    public static bool IsNewer(TableEntity row) => row.GetInt32(Column) > Current;
+
     /// <summary>The columns of a row, without the system properties that the SDK adds to them: keys, timestamp and ETag.</summary>
     public static IEnumerable<KeyValuePair<string, object>> Columns(TableEntity row) =>
         row.Where(column => !IsSystemProperty(column.Key));

@@ -25,7 +25,7 @@ internal sealed class SessionsOptions
     /// <summary>From how many answers in a round an anonymous session shows them; the same for shared actions, by people.</summary>
     public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
 
-    /// <summary>How many days the rows of a session are to be kept.</summary>
+    /// <summary>How many days a session is kept after its end.</summary>
     public int RetentionDays { get; init; } = 365;
 }
 
@@ -39,6 +39,9 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
 
     /// <summary>With more, small teams would never see a word.</summary>
     private const int MostLeastAnswers = 20;
+
+    /// <summary>A hundred years, in days.</summary>
+    private const int LongestRetention = 36_500;
 
     public ValidateOptionsResult Validate(string? name, SessionsOptions options)
     {
@@ -60,8 +63,10 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
             faults.Add(
                 $"Sessions:LeastAnswers is {options.LeastAnswers}. Set it to a number from 2 to {MostLeastAnswers}: "
                 + "the fewest answers that an anonymous session shows.");
-        if (options.RetentionDays < 1)
-            faults.Add($"Sessions:RetentionDays is {options.RetentionDays}. Set it to 1 or more.");
+        if (options.RetentionDays is < 1 or > LongestRetention)
+            faults.Add(
+                $"Sessions:RetentionDays is {options.RetentionDays}. Set it to a number of days from 1 to {LongestRetention}: "
+                + "so long is a session kept after its end.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -17,6 +17,7 @@ internal static class Tags
     public const string Tries = "praatplaat.tries";
     public const string Result = "praatplaat.result";
     public const string Reason = "praatplaat.reason";
+    public const string Kind = "praatplaat.kind";
     public const string Session = "praatplaat.session";
 
     /// <summary>Adds to the span that is under way, if it is one of the bot's and somebody listens.</summary>

@@ -8,7 +8,8 @@ namespace Praatplaat.Storage.Stores;
 public sealed record ChannelHolder(SessionId Session, DateTimeOffset Since);
 
 /// <summary>
-/// The session that runs in each channel, one at a time. A session that is over keeps its row until another session takes the channel.
+/// The session that runs in each channel, one at a time. A session that is over keeps its row until another session takes the
+/// channel, or it is erased.
 /// </summary>
 public sealed class ChannelStore(StorageTables tables)
 {
@@ -35,6 +36,13 @@ public sealed class ChannelStore(StorageTables tables)
         return row?.GetString("Session") == from.Session.Value
             && row.GetDateTimeOffset("Since") == from.Since
             && await tables.Channels.TryUpdateAsync(Row(session, now), row.ETag, TableUpdateMode.Replace, cancellationToken) is not null;
+    }
+
+    /// <summary>Forgets a session that is erased, unless another one has taken the channel.</summary>
+    public async Task LeaveAsync(TenantId tenant, ChannelId channel, SessionId session, CancellationToken cancellationToken)
+    {
+        if (await RowAsync(tenant, channel, cancellationToken) is { } row && row.GetString("Session") == session.Value)
+            await tables.Channels.TryDeleteAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
     }
 
     /// <summary>The last session of each channel of a team, whether it is over or not.</summary>

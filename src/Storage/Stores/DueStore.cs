@@ -82,6 +82,10 @@ public sealed class DueStore(StorageTables tables)
         return false;
     }
 
+    /// <summary>Forgets a session that is erased. Whoever holds its lease loses it at the next renewal.</summary>
+    public Task RemoveAsync(SessionId id, CancellationToken cancellationToken) =>
+        tables.Due.TryDeleteAsync(Shard, id.Value, ETag.All, cancellationToken);
+
     private async Task<bool> TryReleaseAsync(Lease lease, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
     {
         if (next is null && lease.AnnouncedAt + Settling > now)

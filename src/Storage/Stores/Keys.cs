@@ -9,9 +9,14 @@ internal static class Keys
 {
     public const string Session = "session";
     public const string Playbook = "playbook";
+
+    /// <summary>Stands in the place of <see cref="Session"/> while a session is erased.</summary>
+    public const string Erasing = "erasing";
+
     public const string Members = "member:";
     public const string Actions = "actions:";
     public const string Posts = "post:";
+    public const string Messages = "message:";
     public const string Outbox = "outbox:";
 
     /// <summary>Sorts after all other work.</summary>
@@ -67,7 +72,7 @@ internal static class Keys
 
     public static string PostName(string rowKey) => KeyEncoding.Decode(rowKey[Posts.Length..]);
 
-    public static string ProcessedMessage(Fingerprint message) => "message:" + message;
+    public static string ProcessedMessage(Fingerprint message) => Messages + message;
 
     /// <summary>
     /// This row exists exactly while the round takes answers: the transaction of an answer touches it, that of a close deletes it.

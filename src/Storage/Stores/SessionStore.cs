@@ -153,8 +153,8 @@ internal static class SessionRow
     /// <exception cref="NewerSchemaException">A newer version of the bot wrote the row.</exception>
     public static Session Read(TableEntity row)
     {
-        if (row.GetInt32(RowSchema.Column) is { } schema and > RowSchema.Current)
-            throw new NewerSchemaException(row.PartitionKey, schema, RowSchema.Current);
+        if (RowSchema.IsNewer(row))
+            throw new NewerSchemaException(row.PartitionKey, row.GetInt32(RowSchema.Column) ?? 0, RowSchema.Current);
         var session = SessionJson.Read(row.GetString("State") ?? "")
             ?? throw new InvalidOperationException($"Session {row.PartitionKey} has no state.");
         var others = LeftIn(row).ToList();
