@@ -30,6 +30,7 @@ public sealed class ErasureTests : IAsyncLifetime
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
     [Theory]
+    [Report(Report.RowsNeverErased)]
     [InlineData("afronden")]
     [InlineData("stop")]
     public async Task A_session_goes_whole_so_many_days_after_its_end_and_not_a_day_before(string word)
@@ -86,7 +87,6 @@ public sealed class ErasureTests : IAsyncLifetime
         await RunAtAsync(begin.AddDays(61));
         Assert.Equal(second, (await RowsAsync("channels")).Single().GetString("Session"));
         Assert.Equal([second], (await RowsAsync("sessions")).Where(row => row.RowKey == "session").Select(row => row.PartitionKey));
-        // Of a channel whose last session is erased, the next one is the first.
         await play.StopAsync();
         await EndedAsync();
         await RunAtAsync(begin.AddDays(125));
@@ -96,12 +96,11 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.RowsNeverErased)]
     public async Task Notes_of_messages_go_after_days_also_while_the_session_runs()
     {
         await PlayAsync();
         await play.SayAsync(play.Facilitator, "sluit");
-        await play.QuietAsync();
-        Assert.NotEmpty(await play.RowsAsync("message:"));
         await RunAtAsync(begin.AddDays(2));
         Assert.NotEmpty(await play.RowsAsync("message:"));
         await RunAtAsync(begin.AddDays(3.5));
@@ -110,6 +109,7 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.RowsNeverErased)]
     public async Task People_go_who_have_no_session_left_and_of_whom_nothing_was_heard()
     {
         await PlayAsync();
