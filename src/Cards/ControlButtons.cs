@@ -78,9 +78,10 @@ internal static class ControlButtons
     {
         var (texts, session) = (view.Texts, view.Session);
         List<CardAction> actions = [];
+        actions.AddRange(session.AlsoOpen.Select(beside => Close(view, beside)));
         if (session.OpenRound is { } open && state.ExtendTo is { } until)
             actions.Add(Extend(view, open, until));
-        if (session.OpenRound is null && session.LastClosed is { } last)
+        if (session.LastClosed is { } last)
             actions.Add(Button.WithoutInputs(texts.Format("Control.ReopenButton", last.Number), Verbs.RoundReopen, session, last.Number));
         if (session.OpenRound is null && session.NextRound is { } next)
             actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
@@ -95,7 +96,7 @@ internal static class ControlButtons
         ];
     }
 
-    private static ExecuteAction Close(View view, RoundState open) =>
+    internal static ExecuteAction Close(View view, RoundState open) =>
         Button.WithoutInputs(view.Texts.Format("Control.CloseButton", open.Number), Verbs.RoundClose, view.Session, open.Number);
 
     private static ExecuteAction Finish(View view) =>

@@ -29,7 +29,7 @@ public static class NewsCard
     }
 
     public static AdaptiveCard AllAnswered(View view, RoundState state) => Create(
-        view, view.Texts.Format("News.AllAnswered", state.Number, view.Round(state).Title), ControlButtons.Likeliest(view));
+        view, view.Texts.Format("News.AllAnswered", state.Number, view.Round(state).Title), ControlButtons.Close(view, state));
 
     /// <summary>Half of the time has passed, and nobody has answered.</summary>
     public static AdaptiveCard NobodyAnswered(View view, RoundState state) => Create(

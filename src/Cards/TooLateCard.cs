@@ -21,7 +21,7 @@ public static class TooLateCard
             [
                 new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }]),
                 .. view.Session.IsOver ? AnswerForm.Sent(round, typed) : AnswerForm.Fields(texts, round, typed),
-                .. asked ? Array.Empty<CardElement>() : [OwnText.Note(texts["TooLate.Keep"])],
+                asked ? Typed.Note(texts.Format("TooLate.AskedAgain", view.Session.Facilitator.Name)) : OwnText.Note(texts["TooLate.Keep"]),
                 .. Buttons(view, state, asked),
             ],
             texts[hasAnswer ? "TooLate.SpokenChange" : "TooLate.Spoken"]);
@@ -32,8 +32,8 @@ public static class TooLateCard
         if (view.Session.IsOver)
             return [];
         var again = Button.WithInputs(view.Texts["TooLate.Again"], Verbs.AnswerSubmit, view.Session, state.Number);
-        var ask = Button.WithInputs(view.Texts["TooLate.Ask"], Verbs.RoundReopen, view.Session, state.Number);
-        return [new ActionSet(asked ? [again.Primary()] : [ask.Primary(), again])];
+        var ask = Button.WithInputs(view.Texts[asked ? "TooLate.AskAgain" : "TooLate.Ask"], Verbs.RoundReopen, view.Session, state.Number);
+        return [new ActionSet(asked ? [again.Primary(), ask] : [ask.Primary(), again])];
     }
 }
 
@@ -50,6 +50,7 @@ public static class ReopenAskedCard
             [
                 Typed.Text(Sentence(view, state, by)),
                 OwnText.Note(texts["ReopenAsked.Hint"]),
+                .. view.Session.OpenRound is { } open ? [OwnText.Note(texts.Format("ReopenAsked.Beside", open.Number))] : Array.Empty<CardElement>(),
                 new ActionSet([Button.WithoutInputs(title, Verbs.RoundReopen, view.Session, state.Number).Primary()]),
             ],
             texts["ReopenAsked.Hint"]);

@@ -27,8 +27,13 @@ public sealed record Session(
     /// <summary>How often the facilitator chose another manager since the start: each change is told once.</summary>
     public int ManagerChanges { get; init; }
 
-    /// <summary>The round that people can answer now; at most one.</summary>
-    public RoundState? OpenRound => Rounds.FirstOrDefault(round => round.Phase == RoundPhase.Open);
+    /// <summary>
+    /// The round that the session is at: of more that are open, the last in order. The others were reopened beside it.
+    /// </summary>
+    public RoundState? OpenRound => Rounds.LastOrDefault(round => round.Phase == RoundPhase.Open);
+
+    /// <summary>The rounds that were reopened for who was late, while the session is at a later one.</summary>
+    public IEnumerable<RoundState> AlsoOpen => Rounds.Where(round => round.Phase == RoundPhase.Open && round != OpenRound);
 
     /// <summary>The round that <c>open</c> opens.</summary>
     public RoundState? NextRound => Rounds.FirstOrDefault(round => round.Phase == RoundPhase.Waiting);

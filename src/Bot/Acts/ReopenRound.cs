@@ -45,12 +45,17 @@ internal sealed class ReopenRound(SessionRunner runner, SessionPace pace, Facili
         var view = views.Of(outcome.Session);
         var typed = request.AnswerTo(round);
         return new Reply(
-            outcome.Session.OpenRound?.Number == round.Number
+            round.Phase == RoundPhase.Open
                 ? ThemeCard.Reopened(view, round, typed)
                 : TooLateCard.Create(view, round, typed),
             Private: true);
     }
 
-    private static string? Done(View view, Decision.Accepted accepted) =>
-        accepted.Session.OpenRound is { } open ? view.Texts.Format("Done.Reopened", open.Number, view.Round(open).Title) : null;
+    /// <summary>A message that was delivered before says nothing of which round it was: it has to be one of those that are open.</summary>
+    private static string? Done(View view, Decision.Accepted accepted)
+    {
+        var session = accepted.Session;
+        var open = accepted.Events is [Event.RoundReopened reopened] ? session.Round(reopened.Round) : session.AlsoOpen.LastOrDefault() ?? session.OpenRound;
+        return open is null ? null : view.Texts.Format("Done.Reopened", open.Number, view.Round(open).Title);
+    }
 }

@@ -14,13 +14,15 @@ internal sealed class DeadlineClock(SessionWriter writer, SessionPace pace, Work
         .On<Work.OpenOnTime>(OpenAsync)
         .On<Work.RemindOnTime>(RemindAsync);
 
-    /// <summary>Closes the round; where the session has a pace, the next one opens.</summary>
+    /// <summary>Closes the round; where the session has a pace and is at this round, the next one opens.</summary>
     private async Task CloseAsync(Session session, Work.MeetDeadline work, CancellationToken cancellationToken)
     {
-        if (session.OpenRound?.Number == work.Round)
+        if (IsOpen(session, work.Round))
             await writer.RunAsync(
                 session.Id,
-                now => now.Settings.Pace is null ? new Command.Close(work.Round) : new Command.Advance(pace.ClosesAt(now)),
+                now => now.Settings.Pace is not null && now.OpenRound?.Number == work.Round
+                    ? new Command.Advance(pace.ClosesAt(now))
+                    : new Command.Close(work.Round),
                 cancellationToken);
     }
 
@@ -33,9 +35,11 @@ internal sealed class DeadlineClock(SessionWriter writer, SessionPace pace, Work
 
     private async Task RemindAsync(Session session, Work.RemindOnTime work, CancellationToken cancellationToken)
     {
-        if (session.OpenRound?.Number == work.Round)
+        if (IsOpen(session, work.Round))
             await writer.RunAsync(session.Id, _ => new Command.Remind(work.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
     }
+
+    private static bool IsOpen(Session session, int round) => session.Round(round) is { Phase: RoundPhase.Open };
 }
 
 internal static class CommandServices

@@ -26,15 +26,15 @@ internal sealed class DecisionSaver(
     {
         // The answers so far are sealed before new ones come in, so that the round has one secret and each person one answer.
         foreach (var happened in accepted.Events)
-            if (OpenedAgain(happened) is { } round)
+            foreach (var round in OpenedAgain(happened))
                 await sealing.SealAsync(stored.Session.Id, round, cancellationToken);
         return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
     }
 
-    private static int? OpenedAgain(Event happened) => happened switch
+    private static IEnumerable<int> OpenedAgain(Event happened) => happened switch
     {
-        Event.RoundReopened reopened => reopened.Round,
-        Event.SessionResumed resumed => resumed.OpenRound,
-        _ => null,
+        Event.RoundReopened reopened => [reopened.Round],
+        Event.SessionResumed resumed => resumed.OpenRounds.Select(round => round.Number),
+        _ => [],
     };
 }

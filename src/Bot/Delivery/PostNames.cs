@@ -39,9 +39,10 @@ internal static class PostNames
         return round.Reopenings == 0 ? $"{name}-" : string.Create(CultureInfo.InvariantCulture, $"{name}.{round.Reopenings}-");
     }
 
-    /// <summary>Different each time that the round was closed.</summary>
-    public static string ReopenAsked(RoundState closed, PersonId person) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Numbered("reopen", closed.Number)}-{closed.ClosedAt:yyyyMMddHHmmss}-{person.Value}");
+    /// <summary>Different each time that the round was closed, and in each hour: whoever asks again much later is not ignored.</summary>
+    public static string ReopenAsked(RoundState closed, PersonId person, DateTimeOffset at) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Numbered("reopen", closed.Number)}-{closed.ClosedAt:yyyyMMddHHmmss}-{at.UtcDateTime:yyyyMMddHH}-{person.Value}");
 
     /// <summary>Different each time that the round was closed.</summary>
     public static string Closed(RoundState closed) =>

@@ -9,7 +9,7 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>
-/// Tells the facilitator, by new messages in the 1:1 chat, what happened without them. Each is sent once. Nothing is sent elsewhere where
+/// Tells the facilitator, by new messages in the 1:1 chat, what happened without them. Each is sent once, but a question is sent again in another hour. Nothing is sent elsewhere where
 /// the chat refuses it, since what there is to do stands on the control card too.
 /// </summary>
 internal sealed class FacilitatorNews(
@@ -58,7 +58,10 @@ internal sealed class FacilitatorNews(
     private Task TellReopenAskedAsync(Session session, Work.TellReopenAsked work, CancellationToken cancellationToken) =>
         session.Round(work.Round) is { Phase: RoundPhase.Closed } round
             ? TellAsync(
-                session, PostNames.ReopenAsked(round, work.By.Id), view => ReopenAskedCard.Create(view, round, work.By), cancellationToken)
+                session,
+                PostNames.ReopenAsked(round, work.By.Id, time.GetUtcNow()),
+                view => ReopenAskedCard.Create(view, round, work.By),
+                cancellationToken)
             : Task.CompletedTask;
 
     private async Task<bool> IsSilentAsync(Session session, int round, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ public abstract partial record Command
     public sealed record Cancel : Command;
 
     /// <summary>Goes on with a session that was cancelled, as it was, except that the next round waits for the facilitator.</summary>
-    /// <param name="ClosesAt">The deadline that the session's pace gives to the round that was open; null where it has none.</param>
+    /// <param name="ClosesAt">The deadline that the session's pace gives to what was open; null where it has none.</param>
     public sealed record Resume(DateTimeOffset? ClosesAt) : Command;
 }
 
@@ -27,24 +27,21 @@ public abstract partial record Event
         public override Session ApplyTo(Session session) => session with { Phase = Phase.Finished, EndedAt = At };
     }
 
-    /// <param name="OpenRound">The round that was open, which nobody can answer any more; null where none was.</param>
-    public sealed record SessionCancelled(int? OpenRound, DateTimeOffset At) : Event
+    /// <param name="OpenRounds">The rounds that were open, which nobody can answer any more.</param>
+    public sealed record SessionCancelled(IReadOnlyList<int> OpenRounds, DateTimeOffset At) : Event
     {
-        public override Session ApplyTo(Session session) =>
-            Change(
-                WithoutSchedule(session) with { Phase = Phase.Cancelled, EndedAt = At },
-                OpenRound ?? 0,
-                round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
+        public override Session ApplyTo(Session session) => OpenRounds.Aggregate(
+            WithoutSchedule(session) with { Phase = Phase.Cancelled, EndedAt = At },
+            (changed, open) => Change(changed, open, round => round with { Phase = RoundPhase.Closed, ClosedAt = At }));
     }
 
-    /// <param name="OpenRound">The round that was open and is open again; null where none was.</param>
-    /// <param name="ClosesAt">The deadline of that round.</param>
-    public sealed record SessionResumed(int? OpenRound, DateTimeOffset? ClosesAt) : Event
+    /// <param name="OpenRounds">The rounds that were open and are open again, with their deadlines.</param>
+    public sealed record SessionResumed(IReadOnlyList<ResumedRound> OpenRounds) : Event
     {
-        public override Session ApplyTo(Session session) => Change(
+        public override Session ApplyTo(Session session) => OpenRounds.Aggregate(
             session with { Phase = Phase.Running, EndedAt = null },
-            OpenRound ?? 0,
-            round => round with { Phase = RoundPhase.Open, ClosedAt = null, ClosesAt = ClosesAt });
+            (changed, open) => Change(
+                changed, open.Number, round => round with { Phase = RoundPhase.Open, ClosedAt = null, ClosesAt = open.ClosesAt }));
     }
 }
 
@@ -57,6 +54,10 @@ public abstract partial record Refusal
 
     public sealed record TitleTooLong(int Length) : Refusal;
 }
+
+/// <summary>A round that is open again because its session was resumed.</summary>
+/// <param name="ClosesAt">The deadline; null where the facilitator closes by hand.</param>
+public sealed record ResumedRound(int Number, DateTimeOffset? ClosesAt);
 
 /// <summary>How a session begins and ends.</summary>
 internal static class Lifecycle
@@ -105,13 +106,13 @@ internal static class Lifecycle
             return Decider.Nothing(session);
         if (session.Phase == Phase.Finished)
             return Decider.Refuse(new Refusal.SessionOver(session.Phase));
-        var open = session.OpenRound;
+        var open = session.Rounds.Where(round => round.Phase == RoundPhase.Open).ToList();
         Work[] work = session.Phase == Phase.SetUp
             ? [new Work.UpdateSetUp()]
-            : [.. open is null ? [] : Withdrawing(session, open), new Work.ShowControl()];
-        // The moment tells the round that is withdrawn from those that were closed before.
+            : [.. open.SelectMany(round => Withdrawing(session, round)), new Work.ShowControl()];
+        // The moment tells the rounds that are withdrawn from those that were closed before.
         var at = session.Rounds.Any(round => round.ClosedAt == context.At) ? context.At.AddTicks(1) : context.At;
-        return Decider.Accept(session, new Event.SessionCancelled(open?.Number, at), Decider.Now(context, work));
+        return Decider.Accept(session, new Event.SessionCancelled([.. open.Select(round => round.Number)], at), Decider.Now(context, work));
     }
 
     public static Decision Resume(Session session, Command.Resume resume, Role role, CommandContext context)
@@ -124,13 +125,17 @@ internal static class Lifecycle
             return Decider.Refuse(Guards.Runs(session)!);
         if (session.ResumableUntil is not { } until || context.At >= until)
             return Decider.Refuse(new Refusal.TooLateToResume());
-        var open = session.Rounds.FirstOrDefault(session.IsWithdrawn);
-        var closesAt = open?.ClosesAt > context.At ? open.ClosesAt : resume.ClosesAt;
-        Work[] work = [.. open is null ? Array.Empty<Work>() : [new Work.PostRound(open.Number)], new Work.ShowControl()];
+        var open = session.Rounds
+            .Where(session.IsWithdrawn)
+            .Select(round => new ResumedRound(round.Number, round.ClosesAt > context.At ? round.ClosesAt : resume.ClosesAt))
+            .ToList();
         return Decider.Accept(
             session,
-            new Event.SessionResumed(open?.Number, open is null ? null : closesAt),
-            [.. Decider.Now(context, work), .. open is null ? [] : Schedule.Work(open.Number, closesAt, context)]);
+            new Event.SessionResumed(open),
+            [
+                .. Decider.Now(context, [.. open.Select(round => new Work.PostRound(round.Number)), new Work.ShowControl()]),
+                .. open.SelectMany(round => Schedule.Work(round.Number, round.ClosesAt, context)),
+            ]);
     }
 
     private static Work[] Withdrawing(Session session, RoundState open) =>

@@ -31,7 +31,10 @@ public abstract partial record Refusal
     public sealed record NoRoundClosed : Refusal;
 }
 
-/// <summary>Reopening a closed round: by the facilitator, at a member's request or not.</summary>
+/// <summary>
+/// Reopening a closed round: by the facilitator, at a member's request or not. A later round that is open stays open beside it: its members
+/// are not interrupted for somebody who was late.
+/// </summary>
 internal static class Reopening
 {
     public static Decision Reopen(Session session, Command.Reopen reopen, Role role, CommandContext context)
@@ -43,6 +46,9 @@ internal static class Reopening
         var round = reopen.Round is { } number ? session.Round(number) : session.LastClosed;
         return round switch
         {
+            // The word that is typed twice must not open one round after the other.
+            _ when reopen.Round is null && session.Rounds.Any(open => open is { Phase: RoundPhase.Open, Reopenings: > 0 }) =>
+                Decider.Nothing(session),
             null => Decider.Refuse(session.OpenRound is { } open ? new Refusal.AnotherRoundOpen(open.Number) : new Refusal.NoRoundClosed()),
             { Phase: RoundPhase.Waiting } => Decider.Refuse(new Refusal.RoundWaiting(round.Number)),
             { Phase: RoundPhase.Open } => Decider.Nothing(session),
@@ -50,7 +56,6 @@ internal static class Reopening
             _ when role != Role.Facilitator && session.IsLeaderless =>
                 Decider.Refuse(new Refusal.FacilitatorLeft(session.Facilitator.Name, session.Successor?.Name)),
             _ when role != Role.Facilitator => Asked(session, round, context),
-            _ when session.OpenRound is { } open => Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number)),
             _ => Decider.Accept(
                 session,
                 new Event.RoundReopened(round.Number, reopen.ClosesAt),

@@ -76,7 +76,7 @@ internal static class Rounds
         if (decision is not Decision.Accepted closed)
             return decision;
         // Two at the same moment: the second must not close the round that the first one opened.
-        if (current.OpenedAt >= context.At)
+        if (current.OpenedAt >= context.At || JustClosed(session, context))
             return Decider.Nothing(session);
         if (closed.Session.NextRound is not { } next || (role == Role.Clock && !PaceGoesOn(session, current)))
             return closed;
@@ -94,6 +94,7 @@ internal static class Rounds
             null => Decider.Refuse(new Refusal.NoRoundOpen()),
             { Phase: RoundPhase.Waiting } => Decider.Refuse(new Refusal.RoundWaiting(round.Number)),
             { Phase: RoundPhase.Closed } => Decider.Nothing(session),
+            _ when close.Round is null && JustClosed(session, context) => Decider.Nothing(session),
             _ => Closed(session, round, role, role == Role.Clock ? null : close.NextOpensAt, context),
         };
     }
@@ -128,6 +129,9 @@ internal static class Rounds
     private static Work[] Closing(RoundState round, Role role) => role == Role.Clock
         ? [new Work.ShowResults(round.Number), new Work.TellClosed(round.Number), new Work.ShowControl()]
         : [new Work.ShowResults(round.Number), new Work.ShowControl()];
+
+    /// <summary>The same word at the same moment closed a round already: it must not close one that was reopened beside that as well.</summary>
+    private static bool JustClosed(Session session, CommandContext context) => session.Rounds.Any(round => round.ClosedAt >= context.At);
 
     /// <summary>Once the actions were asked, only a round that the facilitator opened after that takes the pace up again.</summary>
     private static bool PaceGoesOn(Session session, RoundState closing) =>

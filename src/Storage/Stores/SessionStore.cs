@@ -95,14 +95,15 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
             SessionRow.Create(before.Session with { Location = location }), before.ETag, TableUpdateMode.Replace, cancellationToken);
 
     private static IEnumerable<TableTransactionAction> Gates(Session session, IEnumerable<Event> events) =>
-        events.SelectMany(happened => happened switch
+        events.SelectMany<Event, TableTransactionAction>(happened => happened switch
         {
             Event.RoundOpened opened => Opening(session, opened.Round),
             Event.RoundReopened reopened => Opening(session, reopened.Round),
-            Event.SessionResumed { OpenRound: { } again } => Opening(session, again),
+            Event.SessionResumed resumed => resumed.OpenRounds.SelectMany(again => Opening(session, again.Number)),
             Event.RoundClosed closed => [Gate(TableTransactionActionType.Delete, session.Id, closed.Round)],
-            Event.SessionCancelled { OpenRound: { } open } => [Gate(TableTransactionActionType.Delete, session.Id, open)],
-            _ => Array.Empty<TableTransactionAction>(),
+            Event.SessionCancelled cancelled =>
+                cancelled.OpenRounds.Select(open => Gate(TableTransactionActionType.Delete, session.Id, open)),
+            _ => [],
         });
 
     private static TableTransactionAction[] Opening(Session session, int round) =>

@@ -25,6 +25,7 @@ internal static class FacilitatorCards
         yield return new("control-started", Control(stage, stage.Started, []));
         yield return new("control-open", Control(stage, open, missing));
         yield return new("control-open-by-hand", Control(stage, stage.Open(3), [names[0]]));
+        yield return new("control-also-open", Control(stage, stage.AlsoOpen(3, 1, 2), missing));
         yield return new("control-reminded", Control(stage, reminded, missing));
         yield return new("control-all-answered", Control(stage, open, []));
         yield return new("control-big-team", Control(stage, open, crowd, problems: DeliveryCards.Unreachable(crowd)));
@@ -58,6 +59,7 @@ internal static class FacilitatorCards
         yield return new("ask-stop", QuestionCard.Stop(open, Answered(5), until));
         yield return new("ask-stop-one-answer", QuestionCard.Stop(open, Answered(1), until));
         yield return new("ask-stop-no-answer", QuestionCard.Stop(open, Answered(0), until));
+        yield return new("ask-stop-also-open", QuestionCard.Stop(stage.View(stage.AlsoOpen(3, 1)), Answered(5), until));
         yield return new("ask-stop-between", QuestionCard.Stop(stage.View(stage.After(2)), Answered(0), until));
         yield return new("ask-finish-early", QuestionCard.Finish(stage.View(stage.After(3)), Answered(0))!);
         yield return new("ask-finish-silent", QuestionCard.Finish(stage.View(stage.After(7) with { ActionsAskedAt = Stage.Thursday }), Answered(0, 9))!);

@@ -23,6 +23,7 @@ public sealed class GalleryTests
     [InlineData("answers")]
     [InlineData("control-started")]
     [InlineData("control-open")]
+    [InlineData("control-also-open")]
     [InlineData("control-counts")]
     [InlineData("control-unreachable")]
     [InlineData("control-doubt")]

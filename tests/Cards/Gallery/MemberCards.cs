@@ -23,6 +23,8 @@ internal static class MemberCards
         yield return new("too-late-asked", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, asked: true));
         yield return new("too-late-over", TooLateCard.Create(stage.View(stage.Finished), closed.Round(1)!, answer.Fields));
         yield return new("reopen-asked", ReopenAskedCard.Create(stage.View(closed), closed.Round(1)!, stage.Team.Members[3].Person));
+        var later = stage.View(stage.Open(3));
+        yield return new("reopen-asked-beside", ReopenAskedCard.Create(later, closed.Round(1)!, stage.Team.Members[3].Person));
         yield return new("actions", ActionsCard.Create(actions));
         yield return new("actions-given", ActionsCard.Create(actions, three));
         yield return new("actions-fault", ActionsCard.Create(actions, one, stage.Texts["Refusal.NoAction"]));

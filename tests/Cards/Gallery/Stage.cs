@@ -65,6 +65,17 @@ internal sealed record Stage(Team Team, Texts Texts)
         })],
     };
 
+    /// <summary>With earlier rounds reopened beside the one that is open.</summary>
+    public Session AlsoOpen(int number, params int[] reopened) => Open(number, Thursday) with
+    {
+        Rounds = [.. Open(number, Thursday).Rounds.Select(round => !reopened.Contains(round.Number) ? round : round with
+        {
+            Phase = RoundPhase.Open,
+            ClosedAt = null,
+            Reopenings = 1,
+        })],
+    };
+
     public Session Finished => After(7) with { Phase = Phase.Finished, ActionsAskedAt = Thursday, EndedAt = Thursday.AddDays(7) };
 
     public static Session Anonymously(Session session) => session with { Settings = session.Settings with { Names = Names.Anonymous } };

@@ -36,6 +36,8 @@ internal static class Shorthand
         DateTimeOffset time => Time(time),
         Person person => person.Name,
         IEnumerable<PersonId> people => string.Join('+', people),
+        IEnumerable<int> rounds => string.Join("+", rounds),
+        IEnumerable<ResumedRound> rounds => string.Join("+", rounds.Select(round => round.Number)),
         Answer answer => $"{answer.Round} by {answer.By.Name}",
         ThreeActions actions => $"{actions.Items.Count} by {actions.By.Name}",
         _ => "",

@@ -42,6 +42,7 @@ internal static class Stages
             new Command.Open(1, Soon), new Command.Close(1, Now), new Command.AskActions())),
         ("Round 1 closed, round 2 waiting", OneClosed),
         ("Round 1 closed, round 2 open", OneClosed.Then(new Command.Open(2, null))),
+        ("Round 1 opened again, round 2 open", OneClosed.Then(new Command.Open(2, null), new Command.Reopen(1))),
         ("All rounds closed", AllClosed),
         ("Round 1 open, Fatima made Marieke the manager", Open.Then(new Command.ChangeManager(Colleague))),
         ("Round 1 open, Fatima handed over to Marieke", Open.Then(new Command.HandOver(Colleague))),
@@ -61,6 +62,9 @@ internal static class Stages
         ("Finished, Fatima left", Asked.Then(new Command.Finish()).By(Clock, Left(Coach), Now)),
         ("Cancelled in set-up", Prepared.Then(new Command.Cancel())),
         ("Cancelled with round 1 closed and round 2 open", OneClosed.Then(new Command.Open(2, null), new Command.Cancel())),
+        ("Cancelled an hour ago with both rounds open", OneClosed
+            .Then(new Command.Open(2, null), new Command.Reopen(1))
+            .By(Facilitator, new Command.Cancel(), Now.AddHours(-1))),
         ("Cancelled an hour ago with round 2 open", OneClosed.Then(new Command.Open(2, null)).By(Facilitator, new Command.Cancel(), Now.AddHours(-1))),
     ];
 }
