@@ -16,6 +16,9 @@ public static class Inputs
     public const string Facilitator = "facilitator";
     public const string Share = "share";
 
+    /// <summary>A name, or a part of one, to look for in a list of people that does not fit on a card.</summary>
+    public const string Search = "search";
+
     /// <summary>Followed by the id of a scene in the playbook's story.</summary>
     public const string Film = "film-";
 
@@ -34,6 +37,7 @@ public static class Inputs
     internal static int LimitOf(string input) => input switch
     {
         Title => Limits.Title,
+        Search => Limits.Search,
         _ when input.StartsWith(Action, StringComparison.Ordinal) => Limits.Action,
         _ when input.StartsWith(Film, StringComparison.Ordinal) => Limits.Film,
         _ => Limits.Answer,

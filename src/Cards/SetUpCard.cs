@@ -11,15 +11,12 @@ namespace Praatplaat.Cards;
 /// </summary>
 public static class SetUpCard
 {
-    /// <summary>How many names a list to choose from holds. More would not leave room for the rest of the card.</summary>
-    public const int MostNames = 150;
-
     private const string MoreId = "more";
 
-    /// <param name="roster">The team, from which the manager is chosen.</param>
+    /// <param name="people">From whom the manager is chosen.</param>
     /// <param name="values">The defaults, or the values that were refused.</param>
     /// <param name="fault">Why the values were refused; null where they are the defaults.</param>
-    public static AdaptiveCard Create(View view, IReadOnlyList<Member> roster, SetUpValues values, SetUpFault? fault = null)
+    public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, SetUpFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
         CardElement[] more = [PaceInput(texts, values), .. FilmInputs(view, values)];
@@ -28,7 +25,13 @@ public static class SetUpCard
             [
                 new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
                 .. WithFault(
-                    [TitleInput(texts, values), ThemesInput(view, values), ManagerInput(view, roster, values), NamesInput(texts, values)],
+                    [
+                        TitleInput(texts, values, people),
+                        ThemesInput(view, values, people),
+                        .. PeopleInputs.Create(
+                            view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch),
+                        NamesInput(texts, values),
+                    ],
                     fault),
                 // A fault must not be folded away.
                 Layout.Hidden(MoreId, [.. WithFault(more, fault)]) with { IsVisible = more.Any(input => input.Id == fault?.Input) },
@@ -42,49 +45,29 @@ public static class SetUpCard
             texts["SetUp.Spoken"]);
     }
 
-    /// <summary>Everyone on the roster but the facilitator, by name.</summary>
-    internal static IEnumerable<Person> Colleagues(View view, IReadOnlyList<Member> roster) =>
-        roster.Select(member => member.Person)
-            .Where(person => person.Id != view.Session.Facilitator.Id)
-            .OrderBy(person => person.Name, StringComparer.Create(view.Texts.Culture, ignoreCase: true));
-
     /// <summary>The inputs, with the fault just before the one that it is about.</summary>
     private static IEnumerable<CardElement> WithFault(IEnumerable<CardElement> inputs, SetUpFault? fault) =>
         inputs.SelectMany(input => input.Id is { } id && id == fault?.Input ? [.. Layout.Error(fault.Sentence), input] : new[] { input });
 
-    private static InputText TitleInput(Texts texts, SetUpValues values) => new(texts["SetUp.TitleLabel"])
+    /// <remarks>As in <see cref="PeopleInputs"/>, nothing is required of the client where it would hold back a search.</remarks>
+    private static InputText TitleInput(Texts texts, SetUpValues values, PeopleList people) => new(texts["SetUp.TitleLabel"])
     {
         Id = Inputs.Title,
         Value = values.Title,
         MaxLength = Limits.Title,
-        IsRequired = true,
+        IsRequired = people.IsPartial ? null : true,
         ErrorMessage = texts.Format("SetUp.TitleError", Limits.Title),
     };
 
-    private static InputChoiceSet ThemesInput(View view, SetUpValues values) =>
+    private static InputChoiceSet ThemesInput(View view, SetUpValues values, PeopleList people) =>
         new(view.Texts["SetUp.ThemesLabel"], [.. view.Playbook.Rounds.Select(round => new Choice($"{round.Sign} {round.Title}", round.Id))])
         {
             Id = Inputs.Themes,
             Value = string.Join(',', values.Themes),
             IsMultiSelect = true,
-            IsRequired = true,
+            IsRequired = people.IsPartial ? null : true,
             Style = ChoiceStyle.Expanded,
             ErrorMessage = view.Texts["SetUp.ThemesError"],
-        };
-
-    /// <summary>The facilitator is the first in the list, so also on the card of a team with more names than it holds.</summary>
-    internal static IEnumerable<Choice> Everyone(View view, IReadOnlyList<Member> roster) =>
-        Colleagues(view, roster).Prepend(view.Session.Facilitator).Take(MostNames).Select(person => new Choice(person.Name, person.Id.Value));
-
-    private static InputChoiceSet ManagerInput(View view, IReadOnlyList<Member> roster, SetUpValues values) =>
-        new(view.Texts["SetUp.ManagerLabel"], [.. Everyone(view, roster)])
-        {
-            Id = Inputs.Manager,
-            Value = values.Manager is { Length: > 0 } chosen ? chosen : null,
-            Placeholder = view.Texts["SetUp.ManagerPlaceholder"],
-            Style = ChoiceStyle.Compact,
-            IsRequired = true,
-            ErrorMessage = view.Texts["SetUp.ManagerMissing"],
         };
 
     private static InputChoiceSet NamesInput(Texts texts, SetUpValues values) =>

@@ -50,7 +50,9 @@ public static class ReopenAskedCard
             [
                 Typed.Text(Sentence(view, state, by)),
                 OwnText.Note(texts["ReopenAsked.Hint"]),
-                .. view.Session.OpenRound is { } open ? [OwnText.Note(texts.Format("ReopenAsked.Beside", open.Number))] : Array.Empty<CardElement>(),
+                .. view.Session.OpenRound is { } open
+                    ? [OwnText.Note(texts.Format("ReopenAsked.Beside", open.Number))]
+                    : Array.Empty<CardElement>(),
                 new ActionSet([Button.WithoutInputs(title, Verbs.RoundReopen, view.Session, state.Number).Primary()]),
             ],
             texts["ReopenAsked.Hint"]);

@@ -12,6 +12,9 @@ public static class Verbs
     public const string SessionManager = "session.manager";
     public const string SessionTakeOver = "session.takeover";
     public const string SessionChoose = "session.choose";
+    public const string SetUpSearch = "setup.search";
+    public const string HandOverSearch = "handover.search";
+    public const string ManagerSearch = "manager.search";
     public const string RoundOpen = "round.open";
     public const string RoundClose = "round.close";
     public const string RoundReopen = "round.reopen";

@@ -14,6 +14,9 @@ public static class Limits
     /// <summary>One of the three actions.</summary>
     public const int Action = 300;
 
+    /// <summary>What somebody searches for in a list of names.</summary>
+    public const int Search = 60;
+
     /// <summary>How far ahead a round may close, in days.</summary>
     public const int Deadline = 366;
 

@@ -39,6 +39,35 @@ internal sealed class TeamDirectory(TeamsConnector connector, ParticipantFilter 
         }
     }
 
+    /// <summary>The addresses by which people are told apart: of e-mail, and of their account.</summary>
+    /// <returns>Without those that Teams does not tell in time.</returns>
+    public async Task<IReadOnlyDictionary<PersonId, Addresses>> AddressesAsync(
+        Session session, IReadOnlyList<Member> people, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var found = await Task.WhenAll(people.Select(FindAsync));
+        return people.Zip(found).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.Id, pair => pair.Second!);
+
+        async Task<Addresses?> FindAsync(Member member)
+        {
+            try
+            {
+                var account = await connector.GetMemberAsync(
+                    ConnectorTargets.Of(session, member.UserId), session.Location.Roster, member.UserId, either.Token);
+                return account is null ? null : new Addresses(account.Email ?? "", account.UserPrincipalName ?? "");
+            }
+            catch (ConnectorException)
+            {
+                return null;
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>The sender with the name that Teams has for them. An activity need not have it, and it is for display only.</summary>
     /// <param name="roster">The team, or the channel where that has members of its own.</param>
     /// <returns>The sender without a name where Teams does not give it either.</returns>
@@ -74,6 +103,9 @@ internal sealed class TeamDirectory(TeamsConnector connector, ParticipantFilter 
         }
     }
 }
+
+/// <summary>What Teams knows of a person by which others know them. It is shown to whoever chooses somebody, and not kept.</summary>
+internal sealed record Addresses(string Email, string UserPrincipalName);
 
 /// <summary>Which of the people that Teams lists can take part in a session.</summary>
 /// <remarks>

@@ -11,10 +11,16 @@ namespace Praatplaat.Bot.Acts;
 
 /// <summary>Handing a session over, and taking it over.</summary>
 internal sealed class LeadershipActs(
-    Admission admission, SessionRunner runner, RosterChoice roster, FacilitatorReplies replies, ViewFactory views) : IActs
+    Admission admission,
+    SessionRunner runner,
+    RosterChoice roster,
+    PeopleReader people,
+    FacilitatorReplies replies,
+    ViewFactory views) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionHandOver, HandOverAsync)
+        .OnPress(Verbs.HandOverSearch, ShowAsync)
         .OnPress(Verbs.SessionTakeOver, TakeOverAsync)
         .OnWord(HandOverAsync, "overdragen", "handover")
         .OnWord(TakeOverAsync, "overnemen", "takeover");
@@ -22,14 +28,22 @@ internal sealed class LeadershipActs(
     /// <summary>Shows the card to choose somebody on; with a choice, that person leads.</summary>
     private async Task<Reply?> HandOverAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
+        if (request.Chosen(Inputs.Facilitator) is not { Length: > 0 } chosen)
+            return await ShowAsync(request, cancellationToken);
+        return await admission.AdmitAsync(request, cancellationToken) is { } admitted
+            ? await HandAsync(request, admitted, chosen, cancellationToken)
+            : Reply.NoSession(request);
+    }
+
+    /// <summary>Shows the card, with the people whose name was searched for.</summary>
+    private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
             return Reply.NoSession(request);
-        if (request.Chosen(Inputs.Facilitator) is { Length: > 0 } chosen)
-            return await HandAsync(request, admitted, chosen, cancellationToken);
         var view = views.Of(session);
         return ReadAccess.Choice(session, caller) is { } refusal
             ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
-            : await ChooseAsync(view, null, cancellationToken);
+            : await ChooseAsync(request, view, null, cancellationToken);
     }
 
     /// <summary>Somebody leads where the facilitator left the team.</summary>
@@ -54,7 +68,7 @@ internal sealed class LeadershipActs(
         return outcome.Decision switch
         {
             Decision.Refused { Refusal: Refusal.NobodyChosen or Refusal.FacilitatesAlready } wrong => await ChooseAsync(
-                view, Refusals.Sentence(view, wrong.Refusal), cancellationToken),
+                request, view, Refusals.Sentence(view, wrong.Refusal), cancellationToken),
             Decision.Refused refused => await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken),
             _ => new Reply(NoticeCard.NewFacilitator(view)),
         };
@@ -65,6 +79,10 @@ internal sealed class LeadershipActs(
     private async Task<Person?> PersonAsync(Session session, PersonId asker, string chosen, CancellationToken cancellationToken) =>
         session.Facilitator.Id == new PersonId(chosen) ? session.Facilitator : await roster.FindAsync(session, asker, chosen, cancellationToken);
 
-    private async Task<Reply> ChooseAsync(View view, string? fault, CancellationToken cancellationToken) =>
-        new(HandOverCard.Create(view, await roster.AllAsync(view.Session, cancellationToken), fault), Private: true);
+    private async Task<Reply> ChooseAsync(Request request, View view, string? fault, CancellationToken cancellationToken)
+    {
+        var chosen = fault is null ? request.Chosen(Inputs.Facilitator) : "";
+        return new(
+            HandOverCard.Create(view, await people.ColleaguesAsync(view, request.Search, chosen, cancellationToken), fault), Private: true);
+    }
 }

@@ -9,37 +9,52 @@ namespace Praatplaat.Bot.Acts;
 
 /// <summary>The facilitator chooses another manager. The team is told in the channel.</summary>
 internal sealed class ManagerActs(
-    Admission admission, SessionRunner runner, RosterChoice roster, FacilitatorReplies replies, ViewFactory views) : IActs
+    Admission admission,
+    SessionRunner runner,
+    RosterChoice roster,
+    PeopleReader people,
+    FacilitatorReplies replies,
+    ViewFactory views) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionManager, RunAsync)
+        .OnPress(Verbs.ManagerSearch, ShowAsync)
         .OnWord(RunAsync, "manager");
 
     /// <summary>Shows the card to choose somebody on; with a choice, that person is the manager.</summary>
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
-            return Reply.NoSession(request);
         if (request.Chosen(Inputs.Manager) is not { Length: > 0 } chosen)
-        {
-            var view = views.Of(session);
-            return ReadAccess.Choice(session, caller) is { } refusal
-                ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
-                : await ChooseAsync(view, null, cancellationToken);
-        }
-
-        var to = await roster.FindAsync(session, request.Sender.Person.Id, chosen, cancellationToken);
+            return await ShowAsync(request, cancellationToken);
+        if (await admission.AdmitAsync(request, cancellationToken) is not { } admitted)
+            return Reply.NoSession(request);
+        var to = await roster.FindAsync(admitted.Session, request.Sender.Person.Id, chosen, cancellationToken);
         var outcome = await runner.RunAsync(request, admitted, _ => new Command.ChangeManager(to), cancellationToken);
         if (outcome is { Decision: Decision.Refused { Refusal: Refusal.NobodyChosen nobody } })
         {
             var view = views.Of(outcome.Session);
-            return await ChooseAsync(view, Refusals.Sentence(view, nobody), cancellationToken);
+            return await ChooseAsync(request, view, Refusals.Sentence(view, nobody), cancellationToken);
         }
 
         return await replies.ReplyAsync(
             request, outcome, (view, _) => view.Texts.Format("Done.Manager", view.Session.Settings.Manager.Name), cancellationToken);
     }
 
-    private async Task<Reply> ChooseAsync(View view, string? fault, CancellationToken cancellationToken) =>
-        new(ManagerCard.Create(view, await roster.AllAsync(view.Session, cancellationToken), fault), Private: true);
+    /// <summary>Shows the card, with the people whose name was searched for.</summary>
+    private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        return ReadAccess.Choice(session, caller) is { } refusal
+            ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
+            : await ChooseAsync(request, view, null, cancellationToken);
+    }
+
+    private async Task<Reply> ChooseAsync(Request request, View view, string? fault, CancellationToken cancellationToken)
+    {
+        var chosen = fault is null ? request.Chosen(Inputs.Manager) : "";
+        return new(
+            ManagerCard.Create(view, await people.EveryoneAsync(view, request.Search, chosen, cancellationToken), fault), Private: true);
+    }
 }

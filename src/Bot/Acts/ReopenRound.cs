@@ -55,7 +55,9 @@ internal sealed class ReopenRound(SessionRunner runner, SessionPace pace, Facili
     private static string? Done(View view, Decision.Accepted accepted)
     {
         var session = accepted.Session;
-        var open = accepted.Events is [Event.RoundReopened reopened] ? session.Round(reopened.Round) : session.AlsoOpen.LastOrDefault() ?? session.OpenRound;
+        var open = accepted.Events is [Event.RoundReopened reopened]
+            ? session.Round(reopened.Round)
+            : session.AlsoOpen.LastOrDefault() ?? session.OpenRound;
         return open is null ? null : view.Texts.Format("Done.Reopened", open.Number, view.Round(open).Title);
     }
 }

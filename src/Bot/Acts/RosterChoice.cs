@@ -7,10 +7,6 @@ namespace Praatplaat.Bot.Acts;
 /// <summary>Somebody whom the facilitator chooses from the roster, for a part in the session.</summary>
 internal sealed class RosterChoice(MemberStore members, TeamDirectory directory, RosterWriter rosterWriter)
 {
-    /// <summary>The people to choose from.</summary>
-    public async Task<IReadOnlyList<Member>> AllAsync(Session session, CancellationToken cancellationToken) =>
-        [.. (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member)];
-
     /// <param name="chosen">Comes from outside.</param>
     /// <returns>Null for an id that is not on the roster, and for somebody who may not choose.</returns>
     public async Task<Person?> FindAsync(Session session, PersonId chooser, string chosen, CancellationToken cancellationToken)

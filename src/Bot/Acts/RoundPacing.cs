@@ -39,7 +39,9 @@ internal sealed class RoundPacing(SessionRunner runner, FacilitatorReplies repli
 
     /// <returns>Null where nothing was opened. An earlier round that was reopened may be open all the same.</returns>
     private static string? Opened(View view, Decision.Accepted accepted) =>
-        accepted is { Session.OpenRound: { } open, Events: [] or [.., Event.RoundOpened] } ? view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title) : null;
+        accepted is { Session.OpenRound: { } open, Events: [] or [.., Event.RoundOpened] }
+            ? view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title)
+            : null;
 
     private static string? Closed(View view, Decision.Accepted accepted) =>
         accepted.Session.LastClosed is { } closed ? view.Texts.Format("Done.Closed", closed.Number, view.Round(closed).Title) : null;

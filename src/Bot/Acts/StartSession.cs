@@ -17,11 +17,14 @@ internal sealed class StartSession(
     Admission admission,
     ChannelClaim claim,
     MemberStore members,
-    PeopleStore people,
+    PeopleStore contacts,
+    PeopleReader people,
     SessionRunner runner,
     ViewFactory views) : IActs
 {
-    public void AddTo(ActTable table) => table.OnPress(Verbs.SessionStart, RunAsync);
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.SessionStart, RunAsync)
+        .OnPress(Verbs.SetUpSearch, SearchAsync);
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {
@@ -35,13 +38,33 @@ internal sealed class StartSession(
         var values = SetUpInput.Read(request, view.Playbook);
         // In a session that has started or is over, the values do not matter any more: the rules say so.
         if (session.Phase == Phase.SetUp && SetUpInput.Fault(view, values, roster) is { } fault)
-            return new Reply(SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), fault));
+            return await AgainAsync(request, view, values, fault, cancellationToken);
         if (session.Phase == Phase.SetUp && await claim.TakeAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
         var command = SetUpInput.Command(view.Playbook, values, roster, session.Facilitator);
         var outcome = await runner.RunAsync(request, admitted, _ => command, cancellationToken);
-        return outcome is null ? Reply.NoSession(request) : await AnswerAsync(outcome, roster, values, cancellationToken);
+        return outcome is null ? Reply.NoSession(request) : await AnswerAsync(request, outcome, values, cancellationToken);
+    }
+
+    /// <summary>Shows the card again, with the people whose name was searched for and all that was filled in.</summary>
+    private async Task<Reply?> SearchAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        if (NotStarter(view, Roles.In(session, caller)) is { } refusal)
+            return new Reply(RefusalCard.Create(view.Texts, refusal));
+        return session.Phase == Phase.SetUp
+            ? await AgainAsync(request, view, SetUpInput.Read(request, view.Playbook), null, cancellationToken)
+            : new Reply(NoticeCard.SetUpDone(view));
+    }
+
+    private async Task<Reply> AgainAsync(
+        Request request, View view, SetUpValues values, SetUpFault? fault, CancellationToken cancellationToken)
+    {
+        var everyone = await people.EveryoneAsync(view, request.Search, values.Manager, cancellationToken);
+        return new Reply(SetUpCard.Create(view, everyone, SetUpInput.GivenBack(values), fault));
     }
 
     /// <summary>
@@ -55,16 +78,17 @@ internal sealed class StartSession(
     };
 
     private async Task<Reply> AnswerAsync(
-        Outcome outcome, IReadOnlyList<Member> roster, SetUpValues values, CancellationToken cancellationToken)
+        Request request, Outcome outcome, SetUpValues values, CancellationToken cancellationToken)
     {
         var view = views.Of(outcome.Session);
         if (outcome.Decision is Decision.Refused refused)
-            return new Reply(outcome.Session.Phase == Phase.SetUp
-                ? SetUpCard.Create(view, roster, SetUpInput.GivenBack(values), new SetUpFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal)))
-                : RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
+            return outcome.Session.Phase == Phase.SetUp
+                ? await AgainAsync(
+                    request, view, values, new SetUpFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal)), cancellationToken)
+                : new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
-        await people.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);
-        await people.SetSessionAsync(session.Location.Tenant, [session.Settings.Manager.Id], session.Id, cancellationToken);
+        await contacts.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);
+        await contacts.SetSessionAsync(session.Location.Tenant, [session.Settings.Manager.Id], session.Id, cancellationToken);
         return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], view.Texts["SetUp.StartedControl"]));
     }
 }

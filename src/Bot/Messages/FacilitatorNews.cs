@@ -9,8 +9,8 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>
-/// Tells the facilitator, by new messages in the 1:1 chat, what happened without them. Each is sent once, but a question is sent again in another hour. Nothing is sent elsewhere where
-/// the chat refuses it, since what there is to do stands on the control card too.
+/// Tells the facilitator, by new messages in the 1:1 chat, what happened without them. Each is sent once, but a question is sent again in
+/// another hour. Nothing is sent elsewhere where the chat refuses it, since what there is to do stands on the control card too.
 /// </summary>
 internal sealed class FacilitatorNews(
     PersonalPoster personal,

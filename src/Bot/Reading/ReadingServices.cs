@@ -9,6 +9,7 @@ internal static class ReadingServices
         .AddSingleton<ParticipationReader>()
         .AddSingleton<DeliveryReader>()
         .AddSingleton<ReportReader>()
+        .AddSingleton<PeopleReader>()
         .AddSingleton<ControlReader>()
         .AddSingleton<SummaryReader>();
 }

@@ -63,6 +63,9 @@ internal sealed record Request(
     public string Chosen(string input) =>
         Typed(input) is var text && text.Length <= ChoiceLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text : NoChoice;
 
+    /// <summary>What somebody searches for; empty for nothing.</summary>
+    public string Search => PlainText.Cut(PlainText.OneLine(Typed(Inputs.Search)), Limits.Search);
+
     /// <summary>The undelivered message that the button is about; null where it carries none.</summary>
     public string? Item => Carries("item") ? Chosen("item") : null;
 

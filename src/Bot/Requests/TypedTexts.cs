@@ -25,7 +25,7 @@ internal static class TypedTexts
     [
         Inputs.Field(FieldId.Answer), Inputs.Field(FieldId.Doing), Inputs.Field(FieldId.Todo),
         .. Enumerable.Range(1, 3).Select(number => $"{Inputs.Action}{number}"),
-        Inputs.Title,
+        Inputs.Title, Inputs.Search,
     ];
 
     /// <summary>

@@ -130,8 +130,9 @@ internal static class Rounds
         ? [new Work.ShowResults(round.Number), new Work.TellClosed(round.Number), new Work.ShowControl()]
         : [new Work.ShowResults(round.Number), new Work.ShowControl()];
 
-    /// <summary>The same word at the same moment closed a round already: it must not close one that was reopened beside that as well.</summary>
-    private static bool JustClosed(Session session, CommandContext context) => session.Rounds.Any(round => round.ClosedAt >= context.At);
+    /// <summary>The same word closed a round at this moment: it must not close one that was reopened beside that as well.</summary>
+    private static bool JustClosed(Session session, CommandContext context) =>
+        session.Rounds.Any(round => round.ClosedAt >= context.At);
 
     /// <summary>Once the actions were asked, only a round that the facilitator opened after that takes the pace up again.</summary>
     private static bool PaceGoesOn(Session session, RoundState closing) =>

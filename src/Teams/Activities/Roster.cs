@@ -43,6 +43,8 @@ internal static class RosterMember
         Name = account.Name,
         AadObjectId = account.AadObjectId ?? TextOf(account, "objectId"),
         TenantId = TextOf(account, "tenantId"),
+        Email = TextOf(account, "email"),
+        UserPrincipalName = TextOf(account, "userPrincipalName"),
     };
 
     private static string? TextOf(ChannelAccount account, string name) =>

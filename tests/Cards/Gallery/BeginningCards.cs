@@ -17,20 +17,50 @@ internal static class BeginningCards
                 Films = Films(("film-1", "https://example.org/film-1"), ("film-2", "https://example.org/film-2")),
             },
         };
-        yield return new("set-up", SetUpCard.Create(preparing, [.. stage.Team.Members.Take(6)], proposed));
-        yield return new("set-up-big-team", SetUpCard.Create(preparing, Big(stage.Team), proposed));
-        yield return new("set-up-fault", SetUpCard.Create(preparing, stage.Team.Members, wrong, new(Inputs.Themes, texts["SetUp.ThemesError"])));
-        yield return new("set-up-no-manager", SetUpCard.Create(preparing, stage.Team.Members, proposed, new(Inputs.Manager, texts["SetUp.ManagerMissing"])));
-        yield return new("set-up-fault-of-a-film", SetUpCard.Create(preparing, stage.Team.Members, wrong, new("film-film-1", texts.Format("SetUp.FilmError", 500))));
+        yield return new("set-up", SetUpCard.Create(preparing, stage.People(6), proposed));
+        yield return new("set-up-big-team", SetUpCard.Create(preparing, Big(stage), proposed));
+        yield return new("set-up-search-big-team", SetUpCard.Create(preparing, Big(stage, "an", stage.Team.Manager.Id.Value), wrong));
+        yield return new("set-up-found", SetUpCard.Create(preparing, Searched(stage, stage.Team.Names[1]), proposed));
+        var nobody = Searched(stage, stage.Team.Title);
+        yield return new("set-up-not-found", SetUpCard.Create(preparing, nobody, proposed, NoManager(texts)));
+        yield return new("set-up-namesakes", SetUpCard.Create(preparing, Namesakes(stage), proposed));
+        yield return new("set-up-fault", SetUpCard.Create(preparing, stage.People(), wrong, new(Inputs.Themes, texts["SetUp.ThemesError"])));
+        yield return new("set-up-no-manager", SetUpCard.Create(preparing, stage.People(), proposed, NoManager(texts)));
+        yield return new("set-up-fault-of-a-film", SetUpCard.Create(preparing, stage.People(), wrong, new("film-film-1", texts.Format("SetUp.FilmError", 500))));
         yield return new("set-up-done", NoticeCard.SetUpDone(stage.View(stage.Started)));
         yield return new("set-up-cancelled", NoticeCard.SetUpDone(stage.View(stage.Preparing with { Phase = Phase.Cancelled })));
         yield return new("opening", OpeningCard.Create(stage.View(stage.Started)));
         yield return new("opening-films", OpeningCard.Create(stage.View(withFilms)));
     }
 
-    /// <summary>The team with its names repeated: as many people as fit in the list.</summary>
-    internal static IReadOnlyList<Member> Big(Team team) =>
-        [.. Enumerable.Range(0, 150).Select(index => Team.MemberOf(team.Names[index % team.Names.Count], index))];
+    /// <summary>The team with its names repeated: more people than fit in the list, most of one name with others.</summary>
+    internal static PeopleList Big(Stage stage, string search = "", string chosen = "") => Listed(stage, 400, search, chosen);
+
+    /// <summary>A few people, while the list had no room for all.</summary>
+    private static PeopleList Searched(Stage stage, string name) => stage.People() with
+    {
+        Shown = [.. stage.Team.Members.Take(3)],
+        Found = name == stage.Team.Title ? 0 : 1,
+        Search = PlainText.Cut(name, Limits.Search),
+    };
+
+    /// <summary>Some with an address, some with a number.</summary>
+    private static PeopleList Namesakes(Stage stage)
+    {
+        var people = Listed(stage, stage.Team.Names.Count + 3, "", "");
+        return people with { Marks = people.Namesakes[0].ToDictionary(some => some.Id, some => $"s.{some.Id.Value[^2..]}") };
+    }
+
+    private static PeopleList Listed(Stage stage, int count, string search, string chosen)
+    {
+        var names = stage.Team.Names;
+        Member[] people = [.. Enumerable.Range(0, count).Select(index => Team.MemberOf(names[index % names.Count], index))];
+        var list = PeopleList.Of(stage.Texts, people, stage.Team.Facilitator.Id, search, chosen);
+        var mark = new string('m', PeopleList.MarkLength);
+        return list with { Marks = list.Namesakes.SelectMany(some => some).ToDictionary(some => some.Id, _ => mark) };
+    }
+
+    private static SetUpFault NoManager(Texts texts) => new(Inputs.Manager, texts["SetUp.ManagerMissing"]);
 
     private static Dictionary<string, string> Films(params (string Scene, string Url)[] films) =>
         films.ToDictionary(film => film.Scene, film => film.Url);

@@ -70,13 +70,14 @@ internal static class FacilitatorCards
     private static IEnumerable<GalleryCard> HandOverCards(Stage stage)
     {
         var (view, error) = (stage.View(stage.Open(1)), stage.Texts["Refusal.FacilitatesAlready"]);
-        yield return new("hand-over", HandOverCard.Create(view, [.. stage.Team.Members.Take(6)]));
-        yield return new("hand-over-big-team", HandOverCard.Create(view, BeginningCards.Big(stage.Team)));
-        yield return new("hand-over-fault", HandOverCard.Create(view, stage.Team.Members, error));
-        yield return new("hand-over-nobody", HandOverCard.Create(view, [stage.Team.Members[0]]));
-        yield return new("manager", ManagerCard.Create(view, [.. stage.Team.Members.Take(6)]));
-        yield return new("manager-big-team", ManagerCard.Create(view, BeginningCards.Big(stage.Team)));
-        yield return new("manager-fault", ManagerCard.Create(view, stage.Team.Members, stage.Texts["HandOver.Error"]));
+        yield return new("hand-over", HandOverCard.Create(view, stage.Colleagues(6)));
+        yield return new("hand-over-big-team", HandOverCard.Create(view, BeginningCards.Big(stage)));
+        yield return new("hand-over-fault", HandOverCard.Create(view, stage.Colleagues(), error));
+        yield return new("hand-over-nobody", HandOverCard.Create(view, stage.Colleagues(1)));
+        yield return new("hand-over-found", HandOverCard.Create(view, stage.Colleagues(search: stage.Team.Names[1])));
+        yield return new("manager", ManagerCard.Create(view, stage.People(6)));
+        yield return new("manager-big-team", ManagerCard.Create(view, BeginningCards.Big(stage)));
+        yield return new("manager-fault", ManagerCard.Create(view, stage.People(), stage.Texts["HandOver.Error"]));
         yield return new("manager-changed", NoticeCard.ManagerChanged(view, stage.Team.Facilitator));
         yield return new("take-over", TakeOverCard.Create(view));
         yield return new("new-facilitator", NoticeCard.NewFacilitator(view));

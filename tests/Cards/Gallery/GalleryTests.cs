@@ -7,6 +7,7 @@ public sealed class GalleryTests
 {
     [Theory]
     [InlineData("set-up")]
+    [InlineData("set-up-found")]
     [InlineData("opening-films")]
     [InlineData("theme")]
     [InlineData("theme-vision")]

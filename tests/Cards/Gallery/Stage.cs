@@ -85,6 +85,13 @@ internal sealed record Stage(Team Team, Texts Texts)
     public Answer Answer(Session session, int round, int index = 0) =>
         Team.Answer(session.Round(round)!, Playbook.Rounds[round - 1], index);
 
+    /// <summary>The first of the team, or everybody, to choose from.</summary>
+    public PeopleList People(int count = int.MaxValue) => PeopleList.Of(Texts, [.. Team.Members.Take(count)], Team.Facilitator.Id);
+
+    /// <summary>The same without the facilitator.</summary>
+    public PeopleList Colleagues(int count = int.MaxValue, string search = "") =>
+        PeopleList.Of(Texts, [.. Team.Members.Take(count).Skip(1)], search: search);
+
     /// <summary>Made from the answers as the bot makes it: one at a time.</summary>
     public RoundSummary Outcome(Session session, int round, int count)
     {

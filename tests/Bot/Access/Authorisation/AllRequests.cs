@@ -21,6 +21,7 @@ internal static class AllRequests
     public static IReadOnlyList<Request> All { get; } =
     [
         Press(Verbs.SessionStart, Stage.SetUp, ChosenManager),
+        Press(Verbs.SetUpSearch, Stage.SetUp, Searched()),
         Press(Verbs.SessionCancel, Stage.SetUp, [], " before the start"),
         Press(Verbs.RoundOpen, Stage.Between, OfRound(2)),
         Press(Verbs.RoundReopen, Stage.Between, OfRound(1)),
@@ -40,9 +41,11 @@ internal static class AllRequests
         Press(Verbs.SessionControl, Stage.Open, []),
         Press(Verbs.SessionHandOver, Stage.Open, [], " without a choice"),
         Press(Verbs.SessionHandOver, Stage.Open, ChosenFacilitator),
+        Press(Verbs.HandOverSearch, Stage.Open, Searched()),
         Press(Verbs.SessionTakeOver, Stage.Open, []),
         Press(Verbs.SessionManager, Stage.Open, [], " without a choice"),
         Press(Verbs.SessionManager, Stage.Open, ChosenManager),
+        Press(Verbs.ManagerSearch, Stage.Open, Searched()),
         Press(Verbs.SessionCancel, Stage.Open, []),
         Press(Verbs.SessionCancel, Stage.Open, Confirmed(), " confirmed"),
         Press(Verbs.SessionResume, Stage.Stopped, []),
@@ -77,6 +80,8 @@ internal static class AllRequests
     private static IEnumerable<Request> Words(Stage stage, params string[] words) => words.Select(word => new Request($"“{word}”", stage, word, null));
 
     private static JsonObject Confirmed() => new() { ["confirmed"] = true };
+
+    private static JsonObject Searched() => new() { ["search"] = "an" };
 
     private static JsonObject OfItem() => new() { ["item"] = "PostRound-02" };
 

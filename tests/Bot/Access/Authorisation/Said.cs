@@ -26,6 +26,8 @@ internal static partial class Said
         ("the summary", Pattern("Summary.Participants")),
         ("the question", Pattern("Ask.StopTitle")),
         ("the question", Pattern("Ask.FinishTitle")),
+        ("the set-up card", Pattern("SetUp.Spoken")),
+        ("the set-up card", Pattern("SetUp.Intro")),
         ("whom to hand over to", Pattern("HandOver.Explained")),
         ("whom to make the manager", Pattern("Manager.Explained")),
         ("the control card", Pattern("Control.More")),
