@@ -78,7 +78,7 @@ internal static class ControlButtons
     {
         var (texts, session) = (view.Texts, view.Session);
         List<CardAction> actions = [];
-        actions.AddRange(session.AlsoOpen.Select(beside => Close(view, beside)));
+        actions.AddRange(session.AlsoOpen().Select(beside => Close(view, beside)));
         if (session.OpenRound is { } open && state.ExtendTo is { } until)
             actions.Add(Extend(view, open, until));
         if (session.LastClosed is { } last)

@@ -64,7 +64,7 @@ public static class ControlCard
             yield return Layout.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
             if (open.RemindedAt is { } reminded)
                 yield return Layout.Fact(texts["Control.Reminded"], view.Moment(reminded));
-            foreach (var beside in session.AlsoOpen)
+            foreach (var beside in session.AlsoOpen())
                 yield return OwnText.Plain(texts.Format("Control.AlsoOpen", beside.Number, view.Round(beside).Title));
             if (session.IsAnonymous && answered < view.LeastAnswers)
                 yield return OwnText.Note(texts.Format("Control.TooFew", view.LeastAnswers));

@@ -19,7 +19,7 @@ public static class QuestionCard
             texts["Ask.StopTitle"],
             [
                 .. session.OpenRound is { } open ? [OpenRound(view, open.Number, state.Progress.Answered)] : Array.Empty<string>(),
-                .. session.AlsoOpen.Select(beside => texts.Format("Ask.StopOpen", beside.Number)),
+                .. session.AlsoOpen().Select(beside => texts.Format("Ask.StopOpen", beside.Number)),
                 texts["Ask.StopLost"],
                 texts.Format("Ask.StopBack", view.Moment(until)),
             ],

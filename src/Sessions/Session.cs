@@ -33,7 +33,8 @@ public sealed record Session(
     public RoundState? OpenRound => Rounds.LastOrDefault(round => round.Phase == RoundPhase.Open);
 
     /// <summary>The rounds that were reopened for who was late, while the session is at a later one.</summary>
-    public IEnumerable<RoundState> AlsoOpen => Rounds.Where(round => round.Phase == RoundPhase.Open && round != OpenRound);
+    /// <remarks>A method, since a list that is a property would be stored.</remarks>
+    public IEnumerable<RoundState> AlsoOpen() => Rounds.Where(round => round.Phase == RoundPhase.Open && round != OpenRound);
 
     /// <summary>The round that <c>open</c> opens.</summary>
     public RoundState? NextRound => Rounds.FirstOrDefault(round => round.Phase == RoundPhase.Waiting);

@@ -57,7 +57,7 @@ internal sealed class ReopenRound(SessionRunner runner, SessionPace pace, Facili
         var session = accepted.Session;
         var open = accepted.Events is [Event.RoundReopened reopened]
             ? session.Round(reopened.Round)
-            : session.AlsoOpen.LastOrDefault() ?? session.OpenRound;
+            : session.AlsoOpen().LastOrDefault() ?? session.OpenRound;
         return open is null ? null : view.Texts.Format("Done.Reopened", open.Number, view.Round(open).Title);
     }
 }

@@ -40,7 +40,7 @@ public sealed class OpenWorkTests : IAsyncLifetime
         // Of the first session: what was said in it, what it asked for, and who leads it now.
         await play.CountAsync(form, 1);
         Assert.Single(play.Seen(), seen => seen.Card.Says("Ronde 2: op huisbezoek."));
-        Assert.Single(play.Seen(Bram), seen => seen.Card.Offers(Verbs.RoundReopen, 2) && seen.Card.Says(play.Members[4].Name));
+        Assert.Single(play.Seen(Bram), seen => seen.Card.Offers(Verbs.RoundReopen, 2) && seen.Card.Says($"{play.Members[4].Name} was te laat"));
         Assert.Single(play.Seen(Bram), seen => seen.Card.Offers(Verbs.SessionCancel));
         Assert.Contains(play.Teams.Calls, Updates("1690000000007"));
         Assert.All(play.Members.Where(member => member != Bram), member => Assert.Single(play.Seen(member), seen => seen.Card.Says("Uw team wacht nog")));
