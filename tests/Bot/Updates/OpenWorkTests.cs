@@ -85,6 +85,6 @@ public sealed class OpenWorkTests : IAsyncLifetime
     private IEnumerable<SeenCard> CardsIn(string channel) => play.Teams.MessagesIn(channel).Select(SeenCard.Of).OfType<SeenCard>();
 
     private Task DoneAsync() => Eventually.TrueAsync(
-        async () => (await new Account(storage).ReadAsync(Cancelled)).AreQuietAt(play.Clock.GetUtcNow()),
+        async () => !await new Account(storage).HasDueWorkAsync(play.Clock.GetUtcNow(), Cancelled),
         "nothing to do in any session");
 }

@@ -9,9 +9,17 @@ internal sealed class Account(string connectionString)
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     private const string People = "people";
+    private const string Sessions = "sessions";
+    private const string Outbox = "outbox:";
+    private const string AfterOutbox = "outbox;";
 
     private readonly Dictionary<string, TableClient> tables =
-        new[] { "sessions", "channels", People, "due" }.ToDictionary(name => name, new TableServiceClient(connectionString).GetTableClient);
+        new[] { Sessions, "channels", People, "due" }.ToDictionary(name => name, new TableServiceClient(connectionString).GetTableClient);
+
+    /// <summary>Whether any session has work to do: a small read, for whoever waits until none has.</summary>
+    public async Task<bool> HasDueWorkAsync(DateTimeOffset now, CancellationToken cancellationToken) => await tables[Sessions]
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {Outbox} and RowKey lt {AfterOutbox} and Due le {now}"), 1, KeysOnly, cancellationToken)
+        .AnyAsync(cancellationToken);
 
     public async Task<Rows> ReadAsync(CancellationToken cancellationToken)
     {

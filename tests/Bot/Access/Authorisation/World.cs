@@ -11,6 +11,8 @@ namespace Praatplaat.Bot.Tests.Access.Authorisation;
 internal sealed class World(SessionPlay play, Account account) : IAsyncDisposable
 {
     private readonly Dictionary<Stage, (Rows Rows, IReadOnlyList<TeamsPerson> Team, Action Messages)> stages = [];
+    private const string WithoutWork = "an outbox without due work";
+
     private bool still;
 
     /// <summary>Two thousand requests: what is logged of them, and that so many are held back, is tested elsewhere.</summary>
@@ -58,7 +60,7 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
     public async Task KeepAsync(Stage stage)
     {
         var rows = await Eventually.SeeAsync(
-            async () => await account.ReadAsync(Cancelled) is var read && read.AreQuietAt(play.Clock.GetUtcNow()) && read.ById.Values.All(row => row.GetString("Owner") is null) ? read : null,
+            async () => await FindAtRestAsync() is { } read && read.ById.Values.All(row => row.GetString("Owner") is null) ? read : null,
             "an outbox without due work, and nobody at it");
         stages[stage] = (rows, play.Members, play.Teams.KeepMessages());
     }
@@ -70,14 +72,19 @@ internal sealed class World(SessionPlay play, Account account) : IAsyncDisposabl
         return account.RestoreAsync(stages[stage].Rows, Cancelled);
     }
 
-    /// <returns>What there is then.</returns>
-    public Task<Rows> QuietAsync() =>
-        Eventually.SeeAsync(async () => await account.ReadAsync(Cancelled) is var read && read.AreQuietAt(play.Clock.GetUtcNow()) ? read : null, "an outbox without due work");
+    public Task QuietAsync() => Eventually.TrueAsync(async () => !await account.HasDueWorkAsync(play.Clock.GetUtcNow(), Cancelled), WithoutWork);
+
+    /// <returns>All that there is once no work is due.</returns>
+    public Task<Rows> AtRestAsync() => Eventually.SeeAsync(FindAtRestAsync, WithoutWork);
 
     public Task<BotAnswer> PressAsync(TeamsPerson who, string session, string verb, int? round = null, JsonObject? inputs = null) =>
         play.DeliverAsync(play.Teams.Activities.Execute(who, CardPlace.Chat("1"), verb, new JsonObject { ["session"] = session, ["round"] = round }, inputs));
 
     public ValueTask DisposeAsync() => play.DisposeAsync();
+
+    /// <returns>Null while work is due.</returns>
+    private async Task<Rows?> FindAtRestAsync() =>
+        !await account.HasDueWorkAsync(play.Clock.GetUtcNow(), Cancelled) && await account.ReadAsync(Cancelled) is var read && read.AreQuietAt(play.Clock.GetUtcNow()) ? read : null;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 }

@@ -17,7 +17,7 @@ internal static partial class Scene
     /// <summary>Once nothing is left to do.</summary>
     public static async Task<IReadOnlyList<string>> LookAsync(World world)
     {
-        var rows = await world.QuietAsync();
+        var rows = await world.AtRestAsync();
         var teams = world.Play.Teams;
         var messages = new[] { world.Play.Channel, Playing.Elsewhere.ThirdChannel }.Concat(Team.Select(TeamsPlace.PersonalConversation))
             .SelectMany(teams.MessagesIn)
