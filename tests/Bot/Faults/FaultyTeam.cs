@@ -43,6 +43,7 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
 
     public async ValueTask DisposeAsync()
     {
+        settling.Dispose();
         await play.DisposeAsync();
         if (storage is not null)
             await storage.DisposeAsync();

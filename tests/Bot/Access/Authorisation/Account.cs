@@ -32,9 +32,11 @@ internal sealed class Account(string connectionString)
     /// Which rows there are, in which version. That somebody said something is noted with them whatever becomes of it: of people
     /// all else counts.
     /// </summary>
-    public async Task<IReadOnlyDictionary<RowId, string>> VersionsAsync(CancellationToken cancellationToken)
+    /// <param name="of">The tables that are looked at; null for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyDictionary<RowId, string>> VersionsAsync(IReadOnlyCollection<string>? of, CancellationToken cancellationToken)
     {
-        var read = tables.Select(async table => await table.Value.QueryAsync<TableEntity>(select: table.Key == People ? null : KeysOnly, cancellationToken: cancellationToken)
+        var read = tables.Where(table => of is null || of.Contains(table.Key)).Select(async table => await table.Value.QueryAsync<TableEntity>(select: table.Key == People ? null : KeysOnly, cancellationToken: cancellationToken)
             .Select(row => KeyValuePair.Create(new RowId(table.Key, row.PartitionKey, row.RowKey), table.Key == People ? Known(row) : $"{row.ETag}"))
             .Where(row => row.Value.Length > 0)
             .ToListAsync(cancellationToken));
