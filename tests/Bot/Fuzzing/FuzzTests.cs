@@ -5,7 +5,7 @@ namespace Praatplaat.Bot.Tests.Fuzzing;
 
 /// <summary>
 /// Thousands of real activities, most of them broken somewhere, against a live session. The long run:
-/// <c>FUZZ_ACTIVITIES=100000 dotnet test tests/Bot --filter FullyQualifiedName~FuzzTests</c>.
+/// <c>FUZZ_ACTIVITIES=100000 dotnet test --project tests/Bot --filter-class "*.FuzzTests"</c>.
 /// </summary>
 public sealed class FuzzTests : IAsyncLifetime
 {
