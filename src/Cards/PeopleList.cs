@@ -96,7 +96,9 @@ public sealed record PeopleList(
     private static string Folded(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).Where(letter => !IsMark(letter)))
+        // Half of a surrogate pair, as an older version may have stored, can't be taken apart.
+        var whole = string.Concat(name.EnumerateRunes());
+        foreach (var letter in whole.Normalize(NormalizationForm.FormD).Where(letter => !IsMark(letter)))
             folded.Append(char.ToLowerInvariant(letter) switch
             {
                 'ı' => "i",

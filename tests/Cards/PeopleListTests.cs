@@ -41,6 +41,10 @@ public sealed class PeopleListTests
     }
 
     [Fact]
+    public void A_name_that_was_cut_in_the_middle_of_a_character_is_found_all_the_same() =>
+        Assert.Single(Of([$"Bo {"👩"[0]}", "An"], "bo").Shown);
+
+    [Fact]
     public void Whoever_is_chosen_stays_in_the_list()
     {
         var names = Enumerable.Range(0, 400).Select(index => $"Naam {index:D3}").ToList();

@@ -31,6 +31,7 @@ public sealed class PeopleListTests : IAsyncLifetime
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
     [Fact]
+    [Report(Report.ListCutInSilence)]
     public async Task The_set_up_card_says_that_the_list_is_not_whole_and_finds_who_is_not_in_it()
     {
         var setUp = await play.SetUpAsync();
@@ -63,6 +64,7 @@ public sealed class PeopleListTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.ListCutInSilence)]
     public async Task Two_of_one_name_are_told_apart_by_their_address_and_numbered_where_Teams_does_not_tell_it()
     {
         var setUp = await play.SetUpAsync();
@@ -88,6 +90,7 @@ public sealed class PeopleListTests : IAsyncLifetime
     }
 
     [Fact]
+    [Report(Report.ListCutInSilence)]
     public async Task The_cards_for_another_facilitator_and_another_manager_search_alike()
     {
         var control = await play.StartAsync();
