@@ -49,7 +49,7 @@ public sealed class FuzzTests : IAsyncLifetime
             var ends = done % Scene == 0 || done == settings.Activities;
             if (ends)
                 await EndSceneAsync(session, rows);
-            Forget(fire);
+            await ForgetAsync(fire, rows);
             if (ends)
                 TestContext.Current.SendDiagnosticMessage($"{done} activities in {time.Elapsed:hh\\:mm\\:ss}, answers {fire.Counts}, {memory.Note()}");
             Assert.True(failures.Count == 0, string.Join('\n', failures.Take(MostShown)));
@@ -62,20 +62,27 @@ public sealed class FuzzTests : IAsyncLifetime
     private async Task EndSceneAsync(LiveSession session, StoredRows rows)
     {
         await session.PlayToTheEndAsync();
-        play.Clock.JumpTo(play.Clock.GetUtcNow() + TimeSpan.FromDays(3));
+        await JumpAsync(rows, TimeSpan.FromDays(3));
         await rows.QuietAsync();
         failures.AddRange(await rows.FaultsAsync());
     }
 
     /// <summary>What a test keeps of a long run would hide what the bot keeps.</summary>
-    private void Forget(BotUnderFire fire)
+    private async Task ForgetAsync(BotUnderFire fire, StoredRows rows)
     {
+        await JumpAsync(rows, Meanwhile);
         failures.AddRange(fire.Failures);
         fire.Failures.Clear();
         failures.AddRange(play.Bot.Log.Everything.Where(IsFault));
         play.Bot.Log.Clear();
         play.Teams.Clear();
-        play.Clock.JumpTo(play.Clock.GetUtcNow() + Meanwhile);
+    }
+
+    /// <summary>A message that is on its way would lose its lease by a jump, and nobody would know whether it arrived.</summary>
+    private async Task JumpAsync(StoredRows rows, TimeSpan time)
+    {
+        await rows.QuietAsync();
+        play.Clock.JumpTo(play.Clock.GetUtcNow() + time);
     }
 
     /// <summary>Also work that is put off: with a Teams that answers there is no reason to, unless an activity made its conversation up.</summary>
