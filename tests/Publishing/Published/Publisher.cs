@@ -61,6 +61,8 @@ public sealed class Publisher : IAsyncDisposable
             "-p:RestoreLockedMode=true",
             // It has been analysed when the tests were built.
             "-p:RunAnalyzers=false",
+            // Another publish of what was built before.
+            .. name == build ? Array.Empty<string>() : ["--no-build"],
         ];
         await RunAsync([.. command[..^place.Length].Split(' ')[1..], .. elsewhere]);
         return folder;
