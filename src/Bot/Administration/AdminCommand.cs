@@ -19,9 +19,9 @@ internal static class AdminCommand
     /// <returns>The exit code; null where the program is to be the bot.</returns>
     public static async Task<int?> TryRunAsync(string[] args, TextWriter output, CancellationToken cancellationToken)
     {
-        if (!CommandLine.TryParse(args, out var line))
+        if (!CommandLine.TryParse(args, out var line, out var fault))
         {
-            await output.WriteLineAsync(CommandLine.Usage);
+            await output.WriteLineAsync($"{fault}\n\n{CommandLine.Usage}");
             return NotUnderstood;
         }
 

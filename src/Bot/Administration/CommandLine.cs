@@ -30,10 +30,11 @@ internal sealed record CommandLine(string? Command, string? File, string[] Setti
         "environment", "contentRoot", "applicationName", "AllowedHosts", "shutdownTimeoutSeconds", "OTEL_EXPORTER_OTLP_ENDPOINT",
     };
 
+    /// <param name="fault">A sentence; null where there is none.</param>
     /// <returns>False where an argument is no command and no setting, or where one lacks its file or its value.</returns>
-    public static bool TryParse(IReadOnlyList<string> args, [NotNullWhen(true)] out CommandLine? line)
+    public static bool TryParse(IReadOnlyList<string> args, [NotNullWhen(true)] out CommandLine? line, [NotNullWhen(false)] out string? fault)
     {
-        line = null;
+        (line, fault) = (null, null);
         string? command = null, file = null;
         var settings = new List<string>();
         for (var index = 0; index < args.Count; index++)
@@ -42,7 +43,11 @@ internal sealed record CommandLine(string? Command, string? File, string[] Setti
             var hasNext = index + 1 < args.Count && !args[index + 1].StartsWith("--", StringComparison.Ordinal);
             if (Commands.Contains(argument))
             {
-                if (command is not null || (argument != Check && (!hasNext || args[index + 1].Length == 0)))
+                if (command is not null)
+                    fault = $"{command} and {argument} can't be done together.";
+                else if (argument != Check && (!hasNext || args[index + 1].Length == 0))
+                    fault = $"{argument} needs a file.";
+                if (fault is not null)
                     return false;
                 command = argument;
                 file = command == Check ? null : args[++index];
@@ -55,6 +60,7 @@ internal sealed record CommandLine(string? Command, string? File, string[] Setti
             }
             else
             {
+                fault = IsSetting(argument) ? $"{argument} needs a value." : $"{argument} is no command and no setting.";
                 return false;
             }
         }

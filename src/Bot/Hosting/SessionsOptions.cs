@@ -57,7 +57,7 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
         if (options.Language is not (null or "" or "nl" or "en"))
             faults.Add($"Sessions:Language is '{options.Language}'. Set it to nl or en, or leave it out.");
         if (options.FormStays < ShortestStay || options.FormStays > LongestStay)
-            faults.Add($"Sessions:FormStays is {options.FormStays}. Set it to a time from 00:01 to 12:00, such as 00:15.");
+            faults.Add($"Sessions:FormStays is {options.FormStays}. Set it to a time from 00:01 to 12:00, such as 00:15. A number alone is so many days.");
 
         if (options.LeastAnswers is < 2 or > MostLeastAnswers)
             faults.Add(

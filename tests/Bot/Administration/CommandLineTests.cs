@@ -35,10 +35,23 @@ public sealed class CommandLineTests
     public async Task Settings_alone_are_for_the_bot(params string[] args) =>
         Assert.Null(await AdminCommand.TryRunAsync(args, TextWriter.Null, TestContext.Current.CancellationToken));
 
+    [Theory]
+    [InlineData("--bakcup is no command and no setting.", "--bakcup", "file")]
+    [InlineData("--backup needs a file.", "--backup", "--Storage:TableEndpoint", "https://account.example")]
+    [InlineData("--restore needs a file.", "--restore")]
+    [InlineData("--check and --backup can't be done together.", "--check", "--backup", "file")]
+    [InlineData("--Storage:TableEndpoint needs a value.", "--Storage:TableEndpoint")]
+    public async Task The_usage_comes_after_what_is_wrong(string fault, params string[] args)
+    {
+        await using var output = new StringWriter();
+        await AdminCommand.TryRunAsync(args, output, TestContext.Current.CancellationToken);
+        Assert.StartsWith($"{fault}\n\n", output.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_command_may_stand_behind_its_settings()
     {
-        Assert.True(CommandLine.TryParse(["--Storage:ConnectionString", "x=y", "--backup", "/a file", "--environment", "Production"], out var line));
+        Assert.True(CommandLine.TryParse(["--Storage:ConnectionString", "x=y", "--backup", "/a file", "--environment", "Production"], out var line, out _));
         Assert.Equal((CommandLine.Backup, "/a file"), (line.Command, line.File));
         Assert.Equal(["--Storage:ConnectionString", "x=y", "--environment", "Production"], line.Settings);
     }
