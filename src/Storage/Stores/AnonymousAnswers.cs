@@ -28,7 +28,8 @@ internal sealed class AnonymousAnswers(StorageTables tables)
         var key = Keys.OpenAnswer(answer.Round, secret.AnswerKey(person));
         if (former is null && await TrySaveAsync(TableTransactionActionType.Add))
             return AnswerSaving.Saved;
-        return await TrySaveAsync(TableTransactionActionType.UpsertReplace) ? AnswerSaving.Replaced : AnswerSaving.Changed;
+        var earlier = former ?? await tables.Sessions.FindAsync(id.Value, key, cancellationToken);
+        return await TrySaveAsync(TableTransactionActionType.UpsertReplace) ? AnswerRow.Outcome(earlier, answer) : AnswerSaving.Changed;
 
         Task<bool> TrySaveAsync(TableTransactionActionType how) => tables.Sessions.TrySubmitAsync(
             [

@@ -8,9 +8,10 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>The outcome of saving an answer.</summary>
 public enum AnswerSaving
 {
+    /// <summary>Also where the same person had sent the same before: a button that is pressed twice replaces nothing.</summary>
     Saved,
 
-    /// <summary>It took the place of an earlier answer of the same person.</summary>
+    /// <summary>It took the place of another answer of the same person.</summary>
     Replaced,
 
     /// <summary>The round was closed, or reopened, after the session was read: load it and decide again.</summary>
@@ -52,7 +53,8 @@ public sealed class AnswerStore(StorageTables tables)
             return await _anonymous.SaveAsync(session.Id, answer, work, cancellationToken);
         if (await TrySaveAsync(TableTransactionActionType.Add))
             return AnswerSaving.Saved;
-        return await TrySaveAsync(TableTransactionActionType.UpsertReplace) ? AnswerSaving.Replaced : AnswerSaving.Changed;
+        var earlier = await tables.Sessions.FindAsync(session.Id.Value, Keys.Answer(answer.Round, answer.By.Id), cancellationToken);
+        return await TrySaveAsync(TableTransactionActionType.UpsertReplace) ? AnswerRow.Outcome(earlier, answer) : AnswerSaving.Changed;
 
         Task<bool> TrySaveAsync(TableTransactionActionType how) => tables.Sessions.TrySubmitAsync(
             [
@@ -112,6 +114,12 @@ internal static class AnswerRow
 {
     /// <summary>The column with the id of the message in the channel on which the answer was given.</summary>
     public const string Form = "Form";
+
+    /// <param name="earlier">The row that the answer took the place of; null where there was none a moment before.</param>
+    public static AnswerSaving Outcome(TableEntity? earlier, Answer answer) =>
+        earlier is not null && Read(answer.Round, earlier) is var before && Enum.GetValues<FieldId>().All(field => before[field] == answer[field])
+            ? AnswerSaving.Saved
+            : AnswerSaving.Replaced;
 
     public static TableEntity Named(SessionId session, Answer answer) => Create(
         session, Keys.Answer(answer.Round, answer.By.Id), answer, ("Name", answer.By.Name), ("At", answer.At));

@@ -86,6 +86,13 @@ public sealed class MyAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_that_is_pressed_twice_replaces_nothing()
+    {
+        var presses = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => play.AnswerAsync(Member, form, "eerst")));
+        Assert.All(presses, press => Assert.True(press.IsSaved() && !press.Card!.Value.Says("vervangt"), press.Text));
+    }
+
+    [Fact]
     public async Task A_change_that_is_refused_says_that_the_earlier_answer_counts()
     {
         await play.AnswerAsync(Member, form, "eerst");

@@ -61,7 +61,9 @@ public sealed class AnswerSealTests(AzuriteFixture azurite)
         Assert.Equal(AnswerSaving.Sealed, await answers.SaveAsync(session, AnswerOf(7), [], Token));
         Assert.Equal(new OwnAnswer(null, IsSealed: true), await answers.FindAsync(session, session.Rounds[0], AnswerOf(7).By.Id, Token));
         Assert.Equal(AnswerSaving.Saved, await answers.SaveAsync(session, AnswerOf(People), [], Token));
-        Assert.Equal(AnswerSaving.Replaced, await answers.SaveAsync(session, AnswerOf(People), [], Token));
+        Assert.Equal(AnswerSaving.Saved, await answers.SaveAsync(session, AnswerOf(People), [], Token));
+        var other = AnswerOf(People) with { Fields = new Dictionary<FieldId, string> { [FieldId.Answer] = "other" } };
+        Assert.Equal(AnswerSaving.Replaced, await answers.SaveAsync(session, other, [], Token));
         Assert.Equal(People + 1, await answers.InRoundAsync(session.Id, 1, Token).CountAsync(Token));
     }
 
