@@ -5,6 +5,7 @@ using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Acts;
@@ -13,13 +14,12 @@ namespace Praatplaat.Bot.Acts;
 internal sealed class FacilitatorReplies(Admission admission, ViewFactory views, ControlReader control)
 {
     /// <summary>For the person who leads the session; everybody else is told who that is.</summary>
-    public async Task<Reply> ForFacilitatorAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken)
-    {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
-            return Reply.NoSession(request);
-        var view = views.Of(session);
-        return ReadAccess.Control(session, caller) is { } refusal ? await RefuseAsync(request, view, refusal, cancellationToken) : await act(view);
-    }
+    public Task<Reply> ForFacilitatorAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken) =>
+        ForAllowedAsync(request, ReadAccess.Control, act, cancellationToken);
+
+    /// <summary>For the person who may choose somebody for a part in the session; everybody else is told who that is.</summary>
+    public Task<Reply> ForChoosingAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken) =>
+        ForAllowedAsync(request, ReadAccess.Choice, act, cancellationToken);
 
     /// <param name="done">What to say to a word that was carried out; it gives null where the session has moved on since.</param>
     public async Task<Reply> ReplyAsync(
@@ -53,6 +53,15 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
     {
         AdaptiveCard card = ControlCard.Create(view, await control.ReadAsync(view.Session, cancellationToken), refusal);
         return new Reply(card, Private: true);
+    }
+
+    private async Task<Reply> ForAllowedAsync(
+        Request request, Func<Session, Caller, Refusal?> access, Func<View, Task<Reply>> act, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        return access(session, caller) is { } refusal ? await RefuseAsync(request, view, refusal, cancellationToken) : await act(view);
     }
 
     private static Reply Say(View view, string sentence) =>

@@ -36,15 +36,8 @@ internal sealed class LeadershipActs(
     }
 
     /// <summary>Shows the card, with the people whose name was searched for.</summary>
-    private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
-    {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
-            return Reply.NoSession(request);
-        var view = views.Of(session);
-        return ReadAccess.Choice(session, caller) is { } refusal
-            ? await replies.RefuseAsync(request, view, refusal, cancellationToken)
-            : await ChooseAsync(request, view, null, cancellationToken);
-    }
+    private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken) =>
+        await replies.ForChoosingAsync(request, view => ChooseAsync(request, view, null, cancellationToken), cancellationToken);
 
     /// <summary>Somebody leads where the facilitator left the team.</summary>
     private async Task<Reply?> TakeOverAsync(Request request, CancellationToken cancellationToken)
