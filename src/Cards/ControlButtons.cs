@@ -20,6 +20,8 @@ internal static class ControlButtons
         if (session.Phase == Phase.Finished)
             return [new ActionSet([Summary(view).Primary(), .. Report(view)])];
         CardAction[] visible = session.OpenRound is { } open ? [.. WhileOpen(view, open, state)] : [.. Between(view)];
+        if (session.PausedAt is not null && PaceButton(view) is { } resume)
+            visible = [resume.Primary(), .. visible.Take(1).Select(action => action is ExecuteAction button ? button with { Style = null } : action)];
         return [new ActionSet([.. visible, new ShowCardAction(view.Texts["Control.More"], new AdaptiveCard([.. More(view, state)]))])];
     }
 
@@ -59,11 +61,20 @@ internal static class ControlButtons
     /// <summary>What a card below the control card offers: the next step, where there is one, and the way back.</summary>
     internal static ActionSet Steps(View view, ExecuteAction? next) => new(next is null ? [Control(view)] : [next.Primary(), Control(view)]);
 
+    /// <summary>Pauses the pace or goes on with it; null where there is none.</summary>
+    internal static ExecuteAction? PaceButton(View view) => view.Session switch
+    {
+        { PausedAt: not null } or { StandsStill: true } => Button.WithoutInputs(view.Texts["Plan.Resume"], Verbs.ScheduleResume, view.Session),
+        { Settings.Pace: not null } or { OpenRound.ClosesAt: not null } =>
+            Button.WithoutInputs(view.Texts["Plan.Pause"], Verbs.SchedulePause, view.Session),
+        _ => null,
+    };
+
     private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)
     {
-        var (texts, missing) = (view.Texts, state.Progress.Members - state.Progress.Answered);
+        var (texts, missing) = (view.Texts, state.Progress.Members - state.Progress.Answered - state.Reminder.Quiet.Count - state.Reminder.Away.Count);
         yield return Close(view, open).Primary();
-        if (open.RemindedAt is null && missing > 0)
+        if ((open.RemindedAt is null || state.Reminder.At is not null) && missing > 0)
             yield return Button.WithoutInputs(texts.Format("Control.RemindButton", missing), Verbs.RoundRemind, view.Session, open.Number);
     }
 
@@ -85,6 +96,9 @@ internal static class ControlButtons
             actions.Add(Button.WithoutInputs(texts.Format("Control.ReopenButton", last.Number), Verbs.RoundReopen, session, last.Number));
         if (session.OpenRound is null && session.NextRound is { } next)
             actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
+        actions.Add(Button.WithoutInputs(texts["Control.PlanButton"], Verbs.ScheduleShow, session));
+        if (session.PausedAt is null && PaceButton(view) is { } pace)
+            actions.Add(pace);
         actions.Add(Button.WithoutInputs(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
         actions.Add(Button.WithoutInputs(texts["Control.ManagerButton"], Verbs.SessionManager, session));
         actions.AddRange(Report(view));

@@ -62,8 +62,8 @@ public static class ControlCard
             if (missing.Count > 0 && !state.IsPublic)
                 yield return Layout.Fact(texts["Control.Missing"], texts.List(missing));
             yield return Layout.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
-            if (open.RemindedAt is { } reminded)
-                yield return Layout.Fact(texts["Control.Reminded"], view.Moment(reminded));
+            foreach (var row in Reminder(view, open, state))
+                yield return row;
             foreach (var beside in session.AlsoOpen())
                 yield return OwnText.Plain(texts.Format("Control.AlsoOpen", beside.Number, view.Round(beside).Title));
             if (session.IsAnonymous && answered < view.LeastAnswers)
@@ -76,18 +76,35 @@ public static class ControlCard
             yield return OwnText.Note(line);
         foreach (var row in DeliveryRows.Unreachable(view, state.Problems, state.IsPublic ? 0 : MostUnreachable))
             yield return row;
-        if (!session.IsOver && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
+        if (session is { IsOver: false, NextRound.OpensAt: null } && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
             yield return OwnText.Subtle(texts["Control.FirstHint"]);
         if (Pace(view) is { } pace)
             yield return OwnText.Plain(pace);
     }
 
+    /// <summary>When the reminder goes or went out, and who does not get it, so that nobody wonders why.</summary>
+    private static IEnumerable<CardElement> Reminder(View view, RoundState open, ControlState state)
+    {
+        var texts = view.Texts;
+        if (state.Reminder.At is { } at)
+            yield return Layout.Fact(texts["Control.Reminded"], texts.Format("Control.RemindAt", view.Moment(at)));
+        else if (open.RemindedAt is { } reminded)
+            yield return Layout.Fact(texts["Control.Reminded"], view.Moment(reminded));
+        if (state.IsPublic)
+            yield break;
+        if (state.Reminder.Quiet is { Count: > 0 } quiet)
+            yield return Typed.Text(texts.Format("Control.RemindQuiet", texts.List(quiet)));
+        if (state.Reminder.Away is { Count: > 0 } away)
+            yield return Typed.Text(texts.Format("Control.RemindAway", texts.List(away)));
+    }
+
     /// <summary>A session with a pace says when it goes on, or that it does not. The button to open the next round is on the card.</summary>
     private static string? Pace(View view) => view.Session switch
     {
+        { Phase: Phase.Running, PausedAt: { } since } => view.Texts.Format("Control.PausedSince", view.Moment(since)),
         { Phase: Phase.Running, OpenRound: null, NextRound: { OpensAt: { } at } next } =>
             view.Texts.Format("Control.OpensAt", next.Number, view.Moment(at)),
-        { IsPaused: true, NextRound: { } next } => view.Texts.Format("Control.Paused", next.Number),
+        { StandsStill: true, NextRound: { } next } => view.Texts.Format("Control.Paused", next.Number),
         _ => null,
     };
 
@@ -96,16 +113,17 @@ public static class ControlCard
         string.Join("  ", view.Session.Rounds.Select(round => Mark(round) + view.Round(round).Sign));
 
     /// <summary>U+FE0E keeps clients from drawing the mark as an emoji.</summary>
-    private static string Mark(RoundState round) => round.Phase switch
+    private static string Mark(RoundState round) => round switch
     {
-        RoundPhase.Closed => "✔",
-        RoundPhase.Open => "▶\uFE0E",
+        { Phase: RoundPhase.Closed } => "✔",
+        { Phase: RoundPhase.Open } => "▶\uFE0E",
+        { IsSkipped: true } => "–",
         _ => "○",
     };
 
     private static string Remaining(View view)
     {
-        var waiting = view.Session.Rounds.Count(round => round.Phase == RoundPhase.Waiting);
+        var waiting = view.Session.Rounds.Count(round => round.IsToCome);
         return view.Session.OpenRound is { } open
             ? view.Texts.Format("Control.RestOpen", open.Number, waiting)
             : view.Texts.Format("Control.Rest", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed), waiting);
@@ -126,6 +144,9 @@ public sealed record ControlState(
     /// <summary>Until when the session can be resumed; null where it can't, or no longer.</summary>
     public DateTimeOffset? ResumeUntil { get; init; }
 
+    /// <summary>Of the open round.</summary>
+    public ReminderPlan Reminder { get; init; } = ReminderPlan.None;
+
     /// <summary>True where others than the facilitator can read the card: then it names nobody who did not answer or was not reached.</summary>
     public bool IsPublic { get; private init; }
 
@@ -134,4 +155,13 @@ public sealed record ControlState(
         IsPublic = true,
         Problems = Problems with { Unconfirmed = [.. Problems.Unconfirmed.Select(unconfirmed => unconfirmed with { To = null })] },
     };
+}
+
+/// <summary>What is to become of the reminder of a round.</summary>
+/// <param name="At">When it goes out by itself; null where it does not, or went out.</param>
+/// <param name="Quiet">The names of those who have not answered and want no reminder; empty in an anonymous session, like the others.</param>
+/// <param name="Away">The names of those who have not answered and don't work any more before the close.</param>
+public sealed record ReminderPlan(DateTimeOffset? At, IReadOnlyList<string> Quiet, IReadOnlyList<string> Away)
+{
+    public static readonly ReminderPlan None = new(null, [], []);
 }

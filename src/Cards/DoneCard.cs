@@ -23,8 +23,8 @@ public static class NewsCard
     public static AdaptiveCard Closed(View view, RoundState state)
     {
         var sentence = view.Texts.Format("News.Closed", state.Number, view.Round(state).Title);
-        if (view.Session.OpenRound is { } open)
-            sentence = $"{sentence} {view.Texts.Format("News.NextOpen", open.Number, view.Round(open).Title)}";
+        if (view.Session.NextRound is { OpensAt: { } at } next)
+            sentence = $"{sentence} {view.Texts.Format("News.NextOpens", next.Number, view.Round(next).Title, view.Moment(at))}";
         return Create(view, sentence, ControlButtons.NextStep(view));
     }
 
@@ -32,10 +32,11 @@ public static class NewsCard
         view, view.Texts.Format("News.AllAnswered", state.Number, view.Round(state).Title), ControlButtons.Close(view, state));
 
     /// <summary>Half of the time has passed, and nobody has answered.</summary>
-    public static AdaptiveCard NobodyAnswered(View view, RoundState state) => Create(
+    /// <param name="isReminded">The reminder went out.</param>
+    public static AdaptiveCard NobodyAnswered(View view, RoundState state, bool isReminded) => Create(
         view,
         view.Texts.Format("News.NobodyAnswered", state.Number, view.Round(state).Title),
-        state.RemindedAt is null
+        !isReminded
             ? Button.WithoutInputs(view.Texts["News.RemindButton"], Verbs.RoundRemind, view.Session, state.Number)
             : null);
 

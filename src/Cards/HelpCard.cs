@@ -7,7 +7,7 @@ namespace Praatplaat.Cards;
 public static class HelpCard
 {
     private static readonly string[] Facilitator =
-        ["Start", "Next", "Open", "Close", "Reopen", "Remind", "Status", "Actions", "HandOver", "ChangeManager", "Finish", "Stop"];
+        ["Start", "Next", "Open", "Close", "Reopen", "Remind", "Status", "Plan", "Pause", "Resume", "Actions", "HandOver", "ChangeManager", "Finish", "Stop"];
 
     private static readonly string[] Manager = ["Summary", "TakeOver"];
 
@@ -21,6 +21,7 @@ public static class HelpCard
                 .. Group(texts, "Help.Manager", Manager),
                 OwnText.Heading(texts["Help.Everyone"]),
                 OwnText.Plain(texts["Help.EveryoneText"]) with { Spacing = Spacing.Small },
+                Layout.Fact(texts["Help.Days"], [OwnText.Plain(texts["Help.Days.Text"])]),
                 OwnText.Note(texts["Help.Where"]) with { Separator = true },
             ],
             texts["Help.Intro"]);

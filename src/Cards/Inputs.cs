@@ -16,6 +16,18 @@ public static class Inputs
     public const string Facilitator = "facilitator";
     public const string Share = "share";
 
+    /// <summary>The number of the round to move or to leave out.</summary>
+    public const string Planned = "planned";
+
+    /// <summary>A day, as <c>2026-11-30</c>.</summary>
+    public const string Day = "day";
+
+    /// <summary>The days on which somebody works, with commas: 1 is Monday, 5 is Friday.</summary>
+    public const string Days = "days";
+
+    /// <summary><c>true</c> where somebody wants no reminders.</summary>
+    public const string Quiet = "quiet";
+
     /// <summary>A name, or a part of one, to look for in a list of people that does not fit on a card.</summary>
     public const string Search = "search";
 

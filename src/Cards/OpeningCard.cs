@@ -10,7 +10,7 @@ public static class OpeningCard
     public static AdaptiveCard Create(View view)
     {
         var (texts, opening) = (view.Texts, view.Playbook.Opening);
-        var header = new CardHeader("💬", view.Playbook.Name, opening.Title, texts.Count("Opening.Rounds", view.Session.Rounds.Count));
+        var header = new CardHeader("💬", view.Playbook.Name, opening.Title, texts.Count("Opening.Rounds", view.Session.Rounds.Count(round => !round.IsSkipped)));
         return header.CardWith(
             texts.Language,
             [
@@ -22,6 +22,7 @@ public static class OpeningCard
                 OwnText.Heading(opening.PracticalTitle),
                 .. opening.Practical.Select(line => Item("•", line)),
                 Typed.Text(texts.Format("Opening.Reads", view.Session.SummaryReader.Name)),
+                .. PlanRows.OfPace(view),
                 OwnText.Note(view.Source()) with { Separator = true },
                 new ActionSet([new ShowCardAction(view.Playbook.Background.Title, BackgroundCard(view.Playbook.Background))]),
             ],

@@ -31,7 +31,7 @@ public static class QuestionCard
     public static AdaptiveCard? Finish(View view, ControlState state)
     {
         var (texts, session) = (view.Texts, view.Session);
-        var waiting = session.Rounds.Count(round => round.Phase == RoundPhase.Waiting);
+        var waiting = session.Rounds.Count(round => round.IsToCome);
         var silent = state.Progress.Members - state.ActionsFrom;
         List<string> missing = [];
         if (waiting > 0)

@@ -16,7 +16,12 @@ public static class ReminderCard
                 OwnText.Plain(texts["Reminder.Text"]),
                 OwnText.Question(view.Round(state).Question),
                 OwnText.Note(texts["Reminder.Once"]),
-                new ActionSet([Button.WithoutInputs(texts["Reminder.Answer"], Verbs.AnswerMine, view.Session, state.Number).Primary()]),
+                new ActionSet(
+                [
+                    Button.WithoutInputs(texts["Reminder.Answer"], Verbs.AnswerMine, view.Session, state.Number).Primary(),
+                    Button.WithoutInputs(texts["Reminder.Days"], Verbs.MemberDays, view.Session),
+                    Button.WithoutInputs(texts["Reminder.Quiet"], Verbs.MemberQuiet, view.Session),
+                ]),
             ],
             texts["Reminder.Text"]);
     }

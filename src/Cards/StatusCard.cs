@@ -16,6 +16,7 @@ public static class StatusCard
         var rest = state.Phase switch
         {
             RoundPhase.Closed => texts["Status.Closed"],
+            _ when view.Session.PausedAt is not null => texts["Status.Paused"],
             _ when state.ClosesAt is { } at => texts.Format("Status.OpenUntil", view.Moment(at)),
             _ => texts["Status.Open"],
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
@@ -11,6 +12,9 @@ public sealed class Texts
     public static readonly Texts English = new(CultureInfo.GetCultureInfo("en-GB"));
 
     private const int MostNames = 20;
+
+    /// <summary>Of one name among many, in characters.</summary>
+    private const int LongestName = 60;
 
     private static readonly ResourceManager Resources = new("Praatplaat.Cards.Texts", typeof(Texts).Assembly);
 
@@ -37,7 +41,9 @@ public sealed class Texts
         Format(count == 1 ? $"{key}.One" : $"{key}.Many", [count, .. more]);
 
     /// <summary>„Ayşe, Bram, Naima”, or the first twenty „en nog 25”: all the names of a big team would fill the card.</summary>
-    internal string List(IReadOnlyList<string> names, int most = MostNames) => names.Count <= most
-        ? string.Join(", ", names)
-        : Format("Names.AndMore", string.Join(", ", names.Take(most)), names.Count - most);
+    internal string List(IReadOnlyList<string> names, int most = MostNames)
+    {
+        var shown = string.Join(", ", names.Take(most).Select(name => PlainText.Cut(name, LongestName)));
+        return names.Count <= most ? shown : Format("Names.AndMore", shown, names.Count - most);
+    }
 }

@@ -20,6 +20,14 @@ public static class Verbs
     public const string RoundReopen = "round.reopen";
     public const string RoundExtend = "round.extend";
     public const string RoundRemind = "round.remind";
+    public const string RoundSkip = "round.skip";
+    public const string RoundRestore = "round.restore";
+    public const string ScheduleShow = "schedule.show";
+    public const string ScheduleChange = "schedule.change";
+    public const string SchedulePause = "schedule.pause";
+    public const string ScheduleResume = "schedule.resume";
+    public const string MemberDays = "member.days";
+    public const string MemberQuiet = "member.quiet";
     public const string AnswerSubmit = "answer.submit";
     public const string AnswerMine = "answer.mine";
     public const string ActionsAsk = "actions.ask";

@@ -12,6 +12,12 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
     /// <summary>From how many answers on an anonymous session shows them.</summary>
     public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
 
+    /// <summary>Where nobody sets them, as most people work.</summary>
+    public WorkingHours Hours { get => field ?? new WorkingHours(Zone, new TimeOnly(9, 0), new TimeOnly(17, 0)); init; }
+
+    /// <summary>When the rounds open and close.</summary>
+    internal IReadOnlyList<PlannedRound> Plan => Sessions.Plan.Of(Session, Hours);
+
     /// <summary>The round as the playbook has it.</summary>
     /// <param name="number">Its number in this session, counted from 1.</param>
     public Round Round(int number) => Round(Session.Rounds[number - 1]);
@@ -38,18 +44,21 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
     /// <summary>„ma 09:12”.</summary>
     public string Brief(DateTimeOffset at) => Local(at).ToString("ddd HH:mm", Texts.Culture);
 
+    /// <summary>„di 24 nov 09:00”.</summary>
+    public string DayAndTime(DateTimeOffset at) => Local(at).ToString("ddd d MMM HH:mm", Texts.Culture);
+
     internal CardHeader Header(RoundState round, string state, TextColor color = TextColor.Accent) =>
         new(Round(round).Sign, Overline(round), Round(round).Title, state, color);
 
     /// <summary>„open tot do 16:00”, or „open” where the round has no deadline.</summary>
     internal string OpenState(RoundState round) =>
-        round.ClosesAt is { } at ? Texts.Format("State.OpenUntil", Brief(at)) : Texts["State.Open"];
+        Session.PausedAt is null && round.ClosesAt is { } at ? Texts.Format("State.OpenUntil", Brief(at)) : Texts["State.Open"];
 
     /// <summary>„✔ afgerond · 9 van 12”.</summary>
     internal string ClosedState(Progress progress) => Texts.Format("State.Closed", progress.Answered, progress.Members);
 
     /// <summary>What follows „tot”: „donderdag 12 november om 16:00”, or „Sanne de Wit de ronde sluit”. May hold a name.</summary>
-    internal string Until(RoundState round) => round.ClosesAt is { } at
+    internal string Until(RoundState round) => Session.PausedAt is null && round.ClosesAt is { } at
         ? Texts.Format("Until.Deadline", Moment(at))
         : Texts.Format("Until.ByHand", Session.Facilitator.Name);
 

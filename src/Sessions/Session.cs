@@ -27,6 +27,9 @@ public sealed record Session(
     /// <summary>How often the facilitator chose another manager since the start: each change is told once.</summary>
     public int ManagerChanges { get; init; }
 
+    /// <summary>When the facilitator paused the pace: nothing opens, closes or reminds by itself meanwhile. Null while it is not paused.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
     /// <summary>
     /// The round that the session is at: of more that are open, the last in order. The others were reopened beside it.
     /// </summary>
@@ -37,17 +40,20 @@ public sealed record Session(
     public IEnumerable<RoundState> AlsoOpen() => Rounds.Where(round => round.Phase == RoundPhase.Open && round != OpenRound);
 
     /// <summary>The round that <c>open</c> opens.</summary>
-    public RoundState? NextRound => Rounds.FirstOrDefault(round => round.Phase == RoundPhase.Waiting);
+    public RoundState? NextRound => Rounds.FirstOrDefault(round => round.IsToCome);
 
     /// <summary>The round that was closed last, which <c>reopen</c> opens again.</summary>
     public RoundState? LastClosed => Rounds.Where(round => round.ClosedAt is not null).MaxBy(round => round.ClosedAt);
 
     /// <summary>
-    /// Nothing is open and nothing opens by itself, though the facilitator set a pace. A session of which no round was opened yet is not
-    /// paused: people are still reading.
+    /// Nothing is open and nothing opens by itself, though the facilitator set a pace and did not pause it. A session of which no round was
+    /// opened yet does not stand still: people are still reading.
     /// </summary>
-    public bool IsPaused =>
-        this is { Phase: Phase.Running, Settings.Pace: not null, ActionsAskedAt: null, OpenRound: null, NextRound.OpensAt: null }
+    public bool StandsStill =>
+        this is
+        {
+            Phase: Phase.Running, Settings.Pace: not null, PausedAt: null, ActionsAskedAt: null, OpenRound: null, NextRound.OpensAt: null,
+        }
         && Rounds.Any(round => round.OpenedAt is not null);
 
     /// <summary>Nobody is to find out who gave which answer, and nobody who gave none.</summary>
@@ -98,6 +104,7 @@ public enum Phase
 /// <param name="RemindedAt">When those who had not answered were reminded, once each time that the round is open; null before.</param>
 /// <param name="OpensAt">When the clock opens the round, or was to; null where the facilitator does.</param>
 /// <param name="Reopenings">How often the round was opened again after a close.</param>
+/// <param name="PlannedFor">The earliest moment at which the clock opens the round, as the facilitator chose; null for none.</param>
 public sealed record RoundState(
     int Number,
     string Key,
@@ -108,7 +115,15 @@ public sealed record RoundState(
     DateTimeOffset? ClosedAt = null,
     DateTimeOffset? RemindedAt = null,
     DateTimeOffset? OpensAt = null,
-    int Reopenings = 0);
+    int Reopenings = 0,
+    DateTimeOffset? PlannedFor = null)
+{
+    /// <summary>The facilitator left the round out: it is passed over unless they open it all the same.</summary>
+    public bool IsSkipped { get; init; }
+
+    /// <summary>Waits for its turn.</summary>
+    public bool IsToCome => Phase == RoundPhase.Waiting && !IsSkipped;
+}
 
 /// <summary>A closed round can be opened again.</summary>
 public enum RoundPhase

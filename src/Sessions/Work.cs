@@ -20,6 +20,9 @@ public abstract record Work
 
     public sealed record PostOpening : Work;
 
+    /// <summary>Updates the opening card, on which the plan stands.</summary>
+    public sealed record ShowPlan : Work;
+
     /// <summary>Updates the control card where it stands, or posts one where there is none.</summary>
     public sealed record ShowControl : Work;
 
@@ -46,13 +49,13 @@ public abstract record Work
     /// <summary>Makes a <see cref="RemindMember"/> for everybody who has not answered.</summary>
     public sealed record RemindMembers(int Round) : Work;
 
-    /// <summary>Closes the round when its deadline has come, and opens the next one if the session has a pace.</summary>
+    /// <summary>Closes the round when its deadline has come. The next one opens later if the session has a pace.</summary>
     public sealed record MeetDeadline(int Round) : Work;
 
-    /// <summary>Opens the round at the time that was set when the one before it was closed by hand.</summary>
+    /// <summary>Opens the round at the time that was set when the one before it was closed.</summary>
     public sealed record OpenOnTime(int Round) : Work;
 
-    /// <summary>Asks for the one reminder of a round a day before its deadline.</summary>
+    /// <summary>Asks at half time for the one reminder of a round, which goes out on the last morning.</summary>
     public sealed record RemindOnTime(int Round) : Work;
 
     /// <summary>

@@ -3,8 +3,11 @@ namespace Praatplaat.Sessions;
 /// <summary>When people may be disturbed: Monday to Friday but for holidays, between two times, in one time zone.</summary>
 public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
 {
-    /// <summary>A round with a pace closes at this time, an hour before most people go home.</summary>
-    private static readonly TimeOnly Closing = new(16, 0);
+    /// <summary>When a round opens by itself.</summary>
+    public TimeOnly Opening { get; init; } = new(9, 0);
+
+    /// <summary>When a round with a pace closes: an hour before most people go home.</summary>
+    public TimeOnly Closing { get; init; } = new(16, 0);
 
     /// <summary>Whether nobody works on a day that is no Saturday or Sunday.</summary>
     public Func<DateOnly, bool> IsHoliday { get; init; } = _ => false;
@@ -14,19 +17,48 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
     {
         var local = TimeZoneInfo.ConvertTime(at, Zone);
         var time = TimeOnly.FromTimeSpan(local.TimeOfDay);
-        var day = DateOnly.FromDateTime(local.DateTime);
+        var day = DayOf(at);
         if (IsWorkday(day) && time >= From && time < To)
             return at;
         return At(IsWorkday(day) && time < From ? day : Workday(day, 1), From);
     }
 
-    /// <summary>The start of working hours on the next working day, which is never today.</summary>
-    public DateTimeOffset NextMorning(DateTimeOffset at) =>
-        At(Workday(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime), 1), From);
+    /// <summary>The same hours on the days that somebody works.</summary>
+    public WorkingHours On(IReadOnlySet<DayOfWeek> days) => this with { IsHoliday = day => IsHoliday(day) || !days.Contains(day.DayOfWeek) };
 
-    /// <summary>Four o'clock on the working day that comes <paramref name="days"/> working days later.</summary>
-    public DateTimeOffset Deadline(DateTimeOffset from, int days) =>
-        At(Workday(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, Zone).DateTime), days), Closing);
+    /// <summary>The time of opening on the next working day, which is never today.</summary>
+    public DateTimeOffset NextOpening(DateTimeOffset at) => OpeningOn(Workday(DayOf(at), 1));
+
+    /// <summary>The time of closing on the working day that comes <paramref name="days"/> working days later.</summary>
+    public DateTimeOffset Deadline(DateTimeOffset from, int days) => ClosingOn(Workday(DayOf(from), days));
+
+    /// <summary>The beginning of the last working day that has begun by then.</summary>
+    public DateTimeOffset LastMorning(DateTimeOffset before)
+    {
+        var day = DayOf(before);
+        while (!IsWorkday(day) || At(day, From) >= before)
+            day = day.AddDays(-1);
+        return At(day, From);
+    }
+
+    public DateTimeOffset OpeningOn(DateOnly day) => At(day, Opening);
+
+    public DateTimeOffset ClosingOn(DateOnly day) => At(day, Closing);
+
+    /// <summary>The day that it is here.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+
+    public bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
+
+    /// <summary>How many working days come after the one day, up to and with the other.</summary>
+    public int WorkdaysAfter(DateOnly day, DateOnly last)
+    {
+        var count = 0;
+        for (var next = day.AddDays(1); next <= last; next = next.AddDays(1))
+            if (IsWorkday(next))
+                count++;
+        return count;
+    }
 
     /// <summary>
     /// The moment at which the clocks here show <paramref name="local"/>: the second of the two where an hour comes twice, and as if the
@@ -54,8 +86,6 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
 
         return day;
     }
-
-    private bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
     private DateTimeOffset At(DateOnly day, TimeOnly time) => MomentOf(day.ToDateTime(time));
 }

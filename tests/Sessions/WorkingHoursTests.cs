@@ -45,7 +45,7 @@ public sealed class WorkingHoursTests
     [InlineData("on a Sunday", "2026-03-08T12:00+01:00", "2026-03-09T09:00+01:00")]
     [InlineData("before the clocks go forward", "2026-03-27T12:00+01:00", "2026-03-30T09:00+02:00")]
     public void The_next_morning_is_that_of_the_next_working_day(string when, string at, string morning) =>
-        Assert.Equal((when, Time(morning)), (when, Hours.NextMorning(Time(at))));
+        Assert.Equal((when, Time(morning)), (when, Hours.NextOpening(Time(at))));
 
     [Theory]
     [InlineData("in winter", "2026-12-01T16:00", "2026-12-01T15:00Z")]
@@ -73,7 +73,7 @@ public sealed class WorkingHoursTests
         var hours = Hours with { IsHoliday = day => day == new DateOnly(2026, 12, 25) };
         var (thursday, friday, monday) = (Time("2026-12-24T10:00+01:00"), Time("2026-12-25T10:00+01:00"), Time("2026-12-28T09:00+01:00"));
         Assert.Equal(Time("2026-12-28T16:00+01:00"), hours.Deadline(thursday, 1));
-        Assert.Equal((monday, monday), (hours.NextMorning(thursday), hours.NextFrom(friday)));
+        Assert.Equal((monday, monday), (hours.NextOpening(thursday), hours.NextFrom(friday)));
     }
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

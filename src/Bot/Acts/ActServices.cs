@@ -18,6 +18,8 @@ internal static class ActServices
         .AddSingleton<IActs, ManagerActs>()
         .AddSingleton<IActs, RoundPacing>()
         .AddSingleton<IActs, ExtendAndRemind>()
+        .AddSingleton<IActs, PlanActs>()
+        .AddSingleton<IActs, MyDays>()
         .AddSingleton<IActs, ReopenRound>()
         .AddSingleton<IActs, MemberAnswer>()
         .AddSingleton<IActs, MemberActions>()

@@ -25,8 +25,14 @@ internal sealed class ResumeSession(
         if (admitted.WouldChange(Command(admitted.Session), time.GetUtcNow()) && await claim.TakeAsync(admitted.Session, cancellationToken) is { } other)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(other)));
         var outcome = await runner.RunAsync(request, admitted, Command, cancellationToken);
-        return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Resumed"], cancellationToken);
+        return await replies.ReplyAsync(
+            request,
+            outcome,
+            (view, accepted) => view.Texts[accepted.Events is [Event.PaceResumed, ..] ? "Done.PaceResumed" : "Done.Resumed"],
+            cancellationToken);
     }
 
-    private Command Command(Session session) => new Command.Resume(pace.ClosesAt(session));
+    /// <summary>The word is also about a session that is paused, or that stands still.</summary>
+    private Command Command(Session session) =>
+        session.PausedAt is not null || session.StandsStill ? pace.Resume(session) : new Command.Resume(pace.ClosesAt(session));
 }

@@ -59,14 +59,17 @@ internal static class SetUpInput
     };
 
     /// <param name="values">Without a fault.</param>
-    public static Command.Start Command(Playbook playbook, SetUpValues values, IReadOnlyList<Member> roster, Person facilitator)
+    /// <param name="firstOpensAt">When the first round opens by itself, by the settings.</param>
+    public static Command.Start Command(
+        Playbook playbook, SetUpValues values, IReadOnlyList<Member> roster, Person facilitator, Func<Settings, DateTimeOffset?> firstOpensAt)
     {
         var manager = roster.FirstOrDefault(member => member.Id.Value == values.Manager)?.Person ?? facilitator;
         var names = values.Names == Inputs.NamesAnonymous ? Names.Anonymous : Names.Shown;
         var rounds = playbook.Rounds
             .Where(round => values.Themes.Contains(round.Id))
             .Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(field => field.Id)]));
-        return new Command.Start(new Settings(values.Title, manager, names, Days(values.Pace), values.Films), [.. rounds]);
+        var settings = new Settings(values.Title, manager, names, Days(values.Pace), values.Films);
+        return new Command.Start(settings, [.. rounds], firstOpensAt(settings));
     }
 
     private static bool IsInTeam(Session session, string person, IReadOnlyList<Member> roster) =>

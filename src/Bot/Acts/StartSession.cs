@@ -20,6 +20,7 @@ internal sealed class StartSession(
     PeopleStore contacts,
     PeopleReader people,
     SessionRunner runner,
+    SessionPace pace,
     ViewFactory views) : IActs
 {
     public void AddTo(ActTable table) => table
@@ -42,7 +43,7 @@ internal sealed class StartSession(
         if (session.Phase == Phase.SetUp && await claim.TakeAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
-        var command = SetUpInput.Command(view.Playbook, values, roster, session.Facilitator);
+        var command = SetUpInput.Command(view.Playbook, values, roster, session.Facilitator, pace.NextOpensAt);
         var outcome = await runner.RunAsync(request, admitted, _ => command, cancellationToken);
         return outcome is null ? Reply.NoSession(request) : await AnswerAsync(request, outcome, values, cancellationToken);
     }

@@ -14,29 +14,30 @@ internal sealed class DeadlineClock(SessionWriter writer, SessionPace pace, Work
         .On<Work.OpenOnTime>(OpenAsync)
         .On<Work.RemindOnTime>(RemindAsync);
 
-    /// <summary>Closes the round; where the session has a pace and is at this round, the next one opens.</summary>
+    /// <summary>Closes the round; where the session has a pace, the next one opens on the next working day.</summary>
     private async Task CloseAsync(Session session, Work.MeetDeadline work, CancellationToken cancellationToken)
     {
         if (IsOpen(session, work.Round))
-            await writer.RunAsync(
-                session.Id,
-                now => now.Settings.Pace is not null && now.OpenRound?.Number == work.Round
-                    ? new Command.Advance(pace.ClosesAt(now))
-                    : new Command.Close(work.Round),
-                cancellationToken);
+            await writer.RunAsync(session.Id, now => new Command.Close(work.Round, pace.NextOpensAt(now)), cancellationToken);
     }
 
-    /// <summary>Opens the round after one that was closed by hand.</summary>
     private async Task OpenAsync(Session session, Work.OpenOnTime work, CancellationToken cancellationToken)
     {
-        if (session.OpenRound is null && session.Round(work.Round)?.Phase == RoundPhase.Waiting)
+        if (session.OpenRound is null && session.NextRound?.Number == work.Round)
             await writer.RunAsync(session.Id, now => new Command.Open(work.Round, pace.ClosesAt(now)), cancellationToken);
     }
 
     private async Task RemindAsync(Session session, Work.RemindOnTime work, CancellationToken cancellationToken)
     {
         if (IsOpen(session, work.Round))
-            await writer.RunAsync(session.Id, _ => new Command.Remind(work.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
+            await writer.RunAsync(session.Id, now => new Command.Remind(work.Round, LastMorning(now.Round(work.Round)!)), cancellationToken);
+    }
+
+    /// <summary>The last morning on which people can still answer; or now, where it has begun.</summary>
+    private DateTimeOffset LastMorning(RoundState round)
+    {
+        var now = hours.NextFrom(time.GetUtcNow());
+        return round.ClosesAt is { } at && hours.LastMorning(at) is var morning && morning > now ? morning : now;
     }
 
     private static bool IsOpen(Session session, int round) => session.Round(round) is { Phase: RoundPhase.Open };

@@ -1,4 +1,5 @@
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Commands;
 
@@ -8,6 +9,27 @@ internal sealed class SessionPace(WorkingHours hours, TimeProvider time)
     /// <summary>The deadline of a round that is opened now.</summary>
     public DateTimeOffset? ClosesAt(Session session) => session.Settings.Pace is { } days ? hours.Deadline(time.GetUtcNow(), days) : null;
 
-    /// <summary>When the next round opens, after one that is closed by hand now.</summary>
-    public DateTimeOffset? NextOpensAt(Session session) => session.Settings.Pace is null ? null : hours.NextMorning(time.GetUtcNow());
+    /// <summary>When the next round opens, after one that is closed now: the next working day, so that there is time to talk.</summary>
+    public DateTimeOffset? NextOpensAt(Session session) => NextOpensAt(session.Settings);
+
+    /// <inheritdoc cref="NextOpensAt(Session)"/>
+    public DateTimeOffset? NextOpensAt(Settings settings) => settings.Pace is null ? null : hours.NextOpening(time.GetUtcNow());
+
+    /// <summary>Goes on after a pause: what was open gets as many working days as it had left.</summary>
+    public Command.ResumePace Resume(Session session)
+    {
+        var open = session.Rounds
+            .Where(round => round is { Phase: RoundPhase.Open, ClosesAt: not null })
+            .Select(round => new ResumedRound(round.Number, Deadline(round.ClosesAt!.Value, session.PausedAt ?? time.GetUtcNow())));
+        return new Command.ResumePace([.. open], NextOpensAt(session));
+    }
+
+    private DateTimeOffset Deadline(DateTimeOffset closesAt, DateTimeOffset pausedAt)
+    {
+        var (now, left) = (time.GetUtcNow(), hours.WorkdaysAfter(hours.DayOf(pausedAt), hours.DayOf(closesAt)));
+        // Paused on the last day.
+        if (left == 0)
+            return closesAt > now ? closesAt : hours.Deadline(now, 1);
+        return hours.Deadline(now, left);
+    }
 }

@@ -13,7 +13,16 @@ internal sealed class SessionsOptions
     /// <summary>Begin and end on a 24-hour clock: <c>09:00-17:00</c>. Reminders are sent within them, Monday to Friday.</summary>
     public string WorkingHours { get; init; } = "09:00-17:00";
 
-    /// <summary>Days on which no round closes or opens and nobody is reminded: <c>NL</c>, dates, or both; or <c>none</c>.</summary>
+    /// <summary>When a round opens by itself, on a 24-hour clock.</summary>
+    public string RoundOpensAt { get; init; } = "09:00";
+
+    /// <summary>When a round with a pace closes, on a 24-hour clock.</summary>
+    public string RoundClosesAt { get; init; } = "16:00";
+
+    /// <summary>
+    /// Days on which no round closes or opens and nobody is reminded: <c>NL</c>, dates, periods such as <c>2026-12-24/2027-01-01</c>, or more
+    /// of these; or <c>none</c>.
+    /// </summary>
     public string Holidays { get; init; } = "NL";
 
     /// <summary>The language of help and refusals outside a session: <c>nl</c> or <c>en</c>; empty for the reader's own.</summary>
@@ -51,9 +60,14 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
                 $"Sessions:TimeZone is '{options.TimeZone}', which this machine does not know. Set it to a name such as Europe/Amsterdam.");
         if (ReadHours(options.WorkingHours) is null)
             faults.Add($"Sessions:WorkingHours is '{options.WorkingHours}'. Set it to two times, such as 09:00-17:00.");
+        if (ReadTime(options.RoundOpensAt) is null)
+            faults.Add($"Sessions:RoundOpensAt is '{options.RoundOpensAt}'. Set it to a time, such as 09:00.");
+        if (ReadTime(options.RoundClosesAt) is null)
+            faults.Add($"Sessions:RoundClosesAt is '{options.RoundClosesAt}'. Set it to a time, such as 16:00.");
         if (Hosting.Holidays.Read(options.Holidays) is null)
             faults.Add(
-                $"Sessions:Holidays is '{options.Holidays}'. Set it to NL, to dates such as 2026-12-24, to both with commas, or to none.");
+                $"Sessions:Holidays is '{options.Holidays}'. Set it to NL, to dates such as 2026-12-24, to periods such as 2026-12-24/2027-01-01, "
+                + "to more of these with commas, or to none.");
         if (options.Language is not (null or "" or "nl" or "en"))
             faults.Add($"Sessions:Language is '{options.Language}'. Set it to nl or en, or leave it out.");
         if (options.FormStays < ShortestStay || options.FormStays > LongestStay)
@@ -76,17 +90,19 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
         var (from, to) = ReadHours(options.WorkingHours)!.Value;
         return new WorkingHours(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), from, to)
         {
+            Opening = ReadTime(options.RoundOpensAt)!.Value,
+            Closing = ReadTime(options.RoundClosesAt)!.Value,
             IsHoliday = Hosting.Holidays.Read(options.Holidays)!,
         };
     }
 
     private static (TimeOnly From, TimeOnly To)? ReadHours(string text) =>
-        text.Split('-', StringSplitOptions.TrimEntries) is [var from, var to]
-        && TimeOnly.TryParseExact(from, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
-        && TimeOnly.TryParseExact(to, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)
-        && start < end
+        text.Split('-', StringSplitOptions.TrimEntries) is [var from, var to] && ReadTime(from) is { } start && ReadTime(to) is { } end && start < end
             ? (start, end)
             : null;
+
+    private static TimeOnly? ReadTime(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }
 
 internal static class SessionsOptionsServices

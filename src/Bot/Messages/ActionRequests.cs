@@ -9,7 +9,7 @@ namespace Praatplaat.Bot.Messages;
 
 /// <summary>The card that asks each member for three actions.</summary>
 internal sealed class ActionRequests(
-    FanOut fanOut, ActionsStore actions, PeopleStore people, ViewFactory views) : IWorkHandlers, IMemberMessageSource
+    FanOut fanOut, ActionsStore actions, PeopleStore people, ViewFactory views, TimeProvider time) : IWorkHandlers, IMemberMessageSource
 {
     public void AddTo(WorkHandlers handlers) =>
         handlers.On<Work.AskMembers>((session, _, cancellationToken) => AskAsync(session, _ => true, cancellationToken));
@@ -32,7 +32,7 @@ internal sealed class ActionRequests(
             await fanOut.AddAsync(
                 session,
                 new Work.AskMember(default),
-                isFor,
+                person => isFor(person) ? time.GetUtcNow() : null,
                 // What members type in their chats from now on is about this session, even before they have the card.
                 some => people.SetSessionAsync(session.Location.Tenant, some, session.Id, cancellationToken),
                 cancellationToken);

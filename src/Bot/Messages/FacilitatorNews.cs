@@ -52,7 +52,7 @@ internal sealed class FacilitatorNews(
     {
         if (session.Round(work.Round) is { Phase: RoundPhase.Open } round && await IsSilentAsync(session, work.Round, cancellationToken))
             await TellAsync(
-                session, PostNames.NobodyAnswered(work.Round), view => NewsCard.NobodyAnswered(view, round), cancellationToken);
+                session, PostNames.NobodyAnswered(work.Round), view => NewsCard.NobodyAnswered(view, round, round.RemindedAt <= time.GetUtcNow()), cancellationToken);
     }
 
     private Task TellReopenAskedAsync(Session session, Work.TellReopenAsked work, CancellationToken cancellationToken) =>

@@ -64,7 +64,7 @@ internal sealed class MissedMessages(
         if (post is { Refused: null } || (post is null && message is not Work.AskMember))
             return false;
         var waiting = await outbox.WaitingAsync(
-            session.Id, work => work == message ? message.Person : null, cancellationToken);
+            session.Id, work => work == message ? message.Person : null, null, cancellationToken);
         return waiting.Count == 0;
     }
 }

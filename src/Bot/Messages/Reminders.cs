@@ -7,25 +7,34 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Messages;
 
-/// <summary>The reminder of a round: only to members who have not answered, and once each time that it is open.</summary>
-internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory views) : IWorkHandlers, IMemberMessageSource
+/// <summary>
+/// The reminder of a round: only to members who have not answered, once each time that it is open, and on a day on which they work.
+/// </summary>
+internal sealed class Reminders(
+    FanOut fanOut, AnswerStore answers, AvailabilityStore availability, ViewFactory views, WorkingHours hours, TimeProvider time)
+    : IWorkHandlers, IMemberMessageSource
 {
     public void AddTo(WorkHandlers handlers) => handlers.On<Work.RemindMembers>(FanOutAsync);
 
-    /// <summary>Somebody who answers, or whose round closes, while the reminder is on its way does not get it.</summary>
+    /// <summary>
+    /// Somebody who answers, who wants none, or whose round closes or is paused while the reminder is on its way does not get it.
+    /// </summary>
     public async Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken)
     {
         if (work is not Work.RemindMember remind)
             return null;
         var round = session.Round(remind.Round)!;
         var answered = await answers.AnsweredAsync(session, remind.Round, cancellationToken);
+        var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
         return new MemberMessage(
             PostNames.PrefixOf(session, remind),
             CardMessage.Of(ReminderCard.Create(views.Of(session), round)),
-            person => round.Phase != RoundPhase.Open || answered.Contains(person) || session.HasLeft(person))
+            person => round.Phase != RoundPhase.Open || answered.Contains(person) || session.HasLeft(person) || !Of(person).WantsReminders)
         {
-            KeepsHours = true,
+            Hours = person => hours.On(Of(person).Days),
         };
+
+        Availability Of(PersonId person) => said.GetValueOrDefault(person, Availability.Always);
     }
 
     /// <summary>A reminder is not sent to somebody who answered in any case: see <see cref="MemberMessage.IsOver"/>.</summary>
@@ -33,10 +42,18 @@ internal sealed class Reminders(FanOut fanOut, AnswerStore answers, ViewFactory 
 
     private async Task FanOutAsync(Session session, Work.RemindMembers work, CancellationToken cancellationToken)
     {
-        if (session.Round(work.Round) is not { Phase: RoundPhase.Open })
+        if (session.Round(work.Round) is not { Phase: RoundPhase.Open } round)
             return;
         var answered = await answers.AnsweredAsync(session, work.Round, cancellationToken);
+        var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
+        var now = time.GetUtcNow();
         await fanOut.AddAsync(
-            session, new Work.RemindMember(default, work.Round), person => !answered.Contains(person), null, cancellationToken);
+            session,
+            new Work.RemindMember(default, work.Round),
+            person => answered.Contains(person)
+                ? null
+                : said.GetValueOrDefault(person, Availability.Always).ReminderAt(round, round.RemindedAt ?? now, now, hours),
+            null,
+            cancellationToken);
     }
 }

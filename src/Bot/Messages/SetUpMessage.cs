@@ -33,8 +33,14 @@ internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync,
 /// <summary>The opening card: the first post of a session in the channel.</summary>
 internal sealed class OpeningMessage(ChannelPoster channel, ViewFactory views) : IWorkHandlers
 {
-    public void AddTo(WorkHandlers handlers) => handlers.On<Work.PostOpening>(PostAsync);
+    public void AddTo(WorkHandlers handlers) => handlers
+        .On<Work.PostOpening>(PostAsync)
+        .On<Work.ShowPlan>((session, _, cancellationToken) => ShowPlanAsync(session, cancellationToken));
 
     private Task PostAsync(Session session, Work.PostOpening work, CancellationToken cancellationToken) =>
         channel.PostAsync(session, PostNames.Opening, OpeningCard.Create(views.Of(session)), cancellationToken);
+
+    /// <summary>It has no inputs, so it may change at any time.</summary>
+    private Task ShowPlanAsync(Session session, CancellationToken cancellationToken) =>
+        channel.UpdateAsync(session, PostNames.Opening, OpeningCard.Create(views.Of(session)), cancellationToken);
 }

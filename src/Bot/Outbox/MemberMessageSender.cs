@@ -14,7 +14,6 @@ internal sealed class MemberMessageSender(
     OutboxStore outbox,
     WorkFailures failures,
     OutboxTelemetry telemetry,
-    WorkingHours hours,
     TimeProvider time)
 {
     public MemberMessageBatch Begin() => new(messages, this);
@@ -37,7 +36,7 @@ internal sealed class MemberMessageSender(
         Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
     {
         // It may have been planned within working hours and held up until after them.
-        if (message.KeepsHours && hours.NextFrom(time.GetUtcNow()) is var allowed && allowed > time.GetUtcNow())
+        if (message.Hours?.Invoke(((Work.ToMember)item.Work).Person).NextFrom(time.GetUtcNow()) is { } allowed && allowed > time.GetUtcNow())
         {
             await outbox.DeferAsync(item, allowed, item.Tries, item.IsUnconfirmed, cancellationToken);
             return false;

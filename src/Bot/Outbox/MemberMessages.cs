@@ -11,8 +11,11 @@ namespace Praatplaat.Bot.Outbox;
 /// <param name="IsOver">True for a person who need not get it any more: they did what it asks, or nobody is asked now.</param>
 internal sealed record MemberMessage(string Prefix, Activity Card, Func<PersonId, bool> IsOver)
 {
-    /// <summary>True for a message that disturbs people within working hours only, also where it was planned for another moment.</summary>
-    public bool KeepsHours { get; init; }
+    /// <summary>
+    /// The hours in which somebody may be disturbed by it, also where it was planned for another moment; null for a message that may come at
+    /// any time.
+    /// </summary>
+    public Func<PersonId, WorkingHours>? Hours { get; init; }
 
     public string NameFor(PersonId person) => Prefix + person.Value;
 }

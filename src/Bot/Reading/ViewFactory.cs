@@ -11,15 +11,17 @@ namespace Praatplaat.Bot.Reading;
 /// <summary>
 /// Makes the view that cards start from. A session speaks the language of its playbook: half a card in another one helps nobody.
 /// </summary>
-internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks, IOptions<SessionsOptions> options)
+internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks, WorkingHours hours, IOptions<SessionsOptions> options)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
-
     /// <param name="session">As it was loaded, or decided from there.</param>
     public View Of(Session session)
     {
         var playbook = kept.Of(session.Id) ?? Today(session.Playbook.Id);
-        return new View(session, playbook, Texts.For(playbook.Language), _zone) { LeastAnswers = options.Value.LeastAnswers };
+        return new View(session, playbook, Texts.For(playbook.Language), hours.Zone)
+        {
+            LeastAnswers = options.Value.LeastAnswers,
+            Hours = hours,
+        };
     }
 
     /// <summary>

@@ -79,5 +79,7 @@ internal readonly record struct TypedWord(string Word, bool IsQuestion)
     private static readonly SearchValues<char> IsMark = SearchValues.Create(QuestionMarks);
 
     public static TypedWord Read(string text) =>
-        new(text.Trim([.. Around, .. QuestionMarks]).ToLowerInvariant(), text.AsSpan().ContainsAny(IsMark));
+        new(
+            string.Join(' ', text.Trim([.. Around, .. QuestionMarks]).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            text.AsSpan().ContainsAny(IsMark));
 }

@@ -39,6 +39,7 @@ internal static class StorageServices
             .AddSingleton<SetAsideStore>()
             .AddSingleton<ChannelStore>()
             .AddSingleton<PeopleStore>()
+            .AddSingleton<AvailabilityStore>()
             .AddSingleton<ProcessedMessageStore>()
             .AddSingleton<DueStore>();
     }

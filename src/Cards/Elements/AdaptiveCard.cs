@@ -27,6 +27,7 @@ public sealed record AdaptiveCard(IReadOnlyList<CardElement> Body, string? Fallb
 [JsonDerivedType(typeof(InputText), "Input.Text")]
 [JsonDerivedType(typeof(InputToggle), "Input.Toggle")]
 [JsonDerivedType(typeof(InputChoiceSet), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(InputDate), "Input.Date")]
 [JsonDerivedType(typeof(HorizontalBarChart), "Chart.HorizontalBar")]
 public abstract record CardElement
 {

@@ -50,5 +50,18 @@ public sealed record InputChoiceSet(string Label, IReadOnlyList<Choice> Choices)
     public string? ErrorMessage { get; init; }
 }
 
+/// <summary>A day, as <c>2026-11-30</c>.</summary>
+public sealed record InputDate(string Label) : CardElement
+{
+    public string? Value { get; init; }
+
+    /// <summary>The first day that can be chosen. Not every client holds to it, so the server checks again.</summary>
+    public string? Min { get; init; }
+
+    public bool? IsRequired { get; init; }
+
+    public string? ErrorMessage { get; init; }
+}
+
 /// <summary>One option. Clients show the title as plain text, so it may hold a name.</summary>
 public sealed record Choice(string Title, string Value);

@@ -12,7 +12,7 @@ internal static class Layout
     public static ColumnSet Fact(string label, IReadOnlyList<CardElement> values) =>
         new(
         [
-            new Column("95px", [OwnText.Strong(label)]),
+            new Column("120px", [OwnText.Strong(label)]),
             new Column("stretch", values),
         ])
         {

@@ -18,6 +18,10 @@ public abstract partial record Event
     {
     }
 
+    /// <summary>Whether rounds open or close at other times than they would without it.</summary>
+    internal bool MovesPlan => this is RoundOpened or RoundClosed or OpeningScheduled or RoundExtended or RoundReopened
+        or RoundPlanned or RoundSkipped or RoundRestored or PacePaused or PaceResumed or ActionsAsked or ActionsAskedAgain or SessionResumed;
+
     /// <summary>The session after this event. Answers and actions are rows of their own, so their events leave it as it is.</summary>
     public virtual Session ApplyTo(Session session) => session;
 
@@ -62,8 +66,14 @@ public static class Decider
     /// </summary>
     public static Decision Decide(Session session, Command command, CommandContext context)
     {
-        var role = Roles.In(session, context.By);
-        return command switch
+        var decision = Decide(session, command, Roles.In(session, context.By), context);
+        return decision is Decision.Accepted { Session.StartedAt: not null } accepted && session.StartedAt is not null && ShowsOtherPlan(accepted)
+            ? accepted with { Work = [.. accepted.Work, .. Now(context, new Work.ShowPlan())] }
+            : decision;
+    }
+
+    private static Decision Decide(Session session, Command command, Role role, CommandContext context) =>
+        command switch
         {
             Command.Start start => Lifecycle.Start(session, start, role, context),
             Command.Open open => Rounds.Open(session, open, role, context),
@@ -72,6 +82,11 @@ public static class Decider
             Command.Reopen reopen => Reopening.Reopen(session, reopen, role, context),
             Command.Extend extend => Schedule.Extend(session, extend, role, context),
             Command.Remind remind => Schedule.Remind(session, remind, role, context),
+            Command.PlanRound plan => Planning.Plan(session, plan, role, context),
+            Command.SkipRound skip => Planning.Skip(session, skip, role, context),
+            Command.RestoreRound restore => Planning.Restore(session, restore, role, context),
+            Command.PausePace => Planning.Pause(session, role, context),
+            Command.ResumePace resume => Planning.Resume(session, resume, role, context),
             Command.SubmitAnswer answer => Answers.Submit(session, answer, role, context),
             Command.AskActions => Actions.Ask(session, role, context),
             Command.GiveActions actions => Actions.Give(session, actions, role, context),
@@ -84,7 +99,11 @@ public static class Decider
             Command.Resume resume => Lifecycle.Resume(session, resume, role, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "An unknown command."),
         };
-    }
+
+    /// <summary>The plan stands on the opening card, where people look for it: the times of a session with a pace, and what is left out.</summary>
+    private static bool ShowsOtherPlan(Decision.Accepted decision) => decision.Events.Any(
+        happened => happened is Event.RoundSkipped or Event.RoundRestored
+            || (happened.MovesPlan && (decision.Session.Settings.Pace is not null || decision.Session.Rounds.Any(round => round.IsSkipped))));
 
     internal static Decision.Accepted Accept(Session session, Event happened, params IEnumerable<DueWork> work) =>
         new(happened.ApplyTo(session), [happened], [.. work]);

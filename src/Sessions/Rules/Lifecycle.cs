@@ -3,7 +3,8 @@ namespace Praatplaat.Sessions.Rules;
 public abstract partial record Command
 {
     /// <param name="Rounds">The chosen rounds, in order; at least one.</param>
-    public sealed record Start(Settings Settings, IReadOnlyList<RoundState> Rounds) : Command;
+    /// <param name="FirstOpensAt">When the first round opens by itself in a session with a pace; null where the facilitator opens it.</param>
+    public sealed record Start(Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset? FirstOpensAt = null) : Command;
 
     public sealed record Finish : Command;
 
@@ -74,10 +75,11 @@ internal static class Lifecycle
             return Decider.Refuse(new Refusal.NoRounds());
         if (start.Settings.Title.Length > Limits.Title)
             return Decider.Refuse(new Refusal.TitleTooLong(start.Settings.Title.Length));
-        return Decider.Accept(
+        var started = Decider.Accept(
             session,
             new Event.SessionStarted(start.Settings, start.Rounds, context.At),
             Decider.Now(context, new Work.UpdateSetUp(), new Work.PostOpening(), new Work.ShowControl()));
+        return start.FirstOpensAt is { } at && start.Settings.Pace is not null ? Planning.Scheduled(started, at, context) : started;
     }
 
     public static Decision Finish(Session session, Role role, CommandContext context)

@@ -17,7 +17,10 @@ public abstract partial record Event
     public sealed record RoundOpened(int Round, DateTimeOffset At, DateTimeOffset? ClosesAt) : Event
     {
         public override Session ApplyTo(Session session) =>
-            Change(session, Round, round => round with { Phase = RoundPhase.Open, OpenedAt = At, ClosesAt = ClosesAt });
+            Change(
+                session with { PausedAt = null },
+                Round,
+                round => round with { Phase = RoundPhase.Open, OpenedAt = At, ClosesAt = ClosesAt, IsSkipped = false });
     }
 
     public sealed record RoundClosed(int Round, DateTimeOffset At) : Event
@@ -26,7 +29,7 @@ public abstract partial record Event
             Change(session, Round, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
     }
 
-    /// <summary>The round before it was closed by hand, and the pace goes on with this one.</summary>
+    /// <summary>The round before it was closed, and the pace goes on with this one.</summary>
     public sealed record OpeningScheduled(int Round, DateTimeOffset OpensAt) : Event
     {
         public override Session ApplyTo(Session session) => Change(session, Round, round => round with { OpensAt = OpensAt });
@@ -70,6 +73,8 @@ internal static class Rounds
     /// <summary>Closes, then opens: two events in one decision, so that nobody sees the session in between.</summary>
     public static Decision Advance(Session session, Command.Advance advance, Role role, CommandContext context)
     {
+        if (Guards.Facilitates(session, role) is { } refusal)
+            return Decider.Refuse(refusal);
         if (session.OpenRound is not { } current)
             return Open(session, new Command.Open(null, advance.ClosesAt), role, context);
         var decision = Close(session, new Command.Close(current.Number), role, context);
@@ -78,7 +83,7 @@ internal static class Rounds
         // Two at the same moment: the second must not close the round that the first one opened.
         if (current.OpenedAt >= context.At || JustClosed(session, context))
             return Decider.Nothing(session);
-        if (closed.Session.NextRound is not { } next || (role == Role.Clock && !PaceGoesOn(session, current)))
+        if (closed.Session.NextRound is not { } next)
             return closed;
         var opened = Opened(closed.Session, next, advance.ClosesAt, context);
         return opened with { Events = [.. closed.Events, .. opened.Events], Work = [.. closed.Work.Union(opened.Work)] };
@@ -95,7 +100,7 @@ internal static class Rounds
             { Phase: RoundPhase.Waiting } => Decider.Refuse(new Refusal.RoundWaiting(round.Number)),
             { Phase: RoundPhase.Closed } => Decider.Nothing(session),
             _ when close.Round is null && JustClosed(session, context) => Decider.Nothing(session),
-            _ => Closed(session, round, role, role == Role.Clock ? null : close.NextOpensAt, context),
+            _ => Closed(session, round, role, close.NextOpensAt, context),
         };
     }
 
@@ -106,11 +111,10 @@ internal static class Rounds
             session,
             new Event.RoundClosed(round.Number, context.At),
             [.. Decider.Now(context, [.. Sealing(session, round), .. Closing(round, role)]), Forms.Fold(round, context)]);
-        if (nextOpensAt is not { } at || closed.Session.NextRound is not { } next || !PaceGoesOn(session, round))
-            return closed;
-        var scheduled = Decider.Accept(
-            closed.Session, new Event.OpeningScheduled(next.Number, at), new DueWork(new Work.OpenOnTime(next.Number), at));
-        return scheduled with { Events = [.. closed.Events, .. scheduled.Events], Work = [.. closed.Work, .. scheduled.Work] };
+        // A round that was reopened beside a later one has none after it.
+        return nextOpensAt is { } at && closed.Session.OpenRound is null && PaceGoesOn(session, round)
+            ? Planning.Scheduled(closed, at, context)
+            : closed;
     }
 
     /// <summary>What follows first where a round closes, in whichever way; empty in a session that shows names.</summary>
@@ -136,13 +140,15 @@ internal static class Rounds
 
     /// <summary>Once the actions were asked, only a round that the facilitator opened after that takes the pace up again.</summary>
     private static bool PaceGoesOn(Session session, RoundState closing) =>
-        session.Settings.Pace is not null && (session.ActionsAskedAt is not { } asked || closing.OpenedAt > asked);
+        session is { Settings.Pace: not null, PausedAt: null } && (session.ActionsAskedAt is not { } asked || closing.OpenedAt > asked);
 
     private static Refusal? MayOpen(Session session, Command.Open open, Role role, CommandContext context) =>
-        role == Role.Clock && session.Round(open.Round ?? 0)?.OpensAt <= context.At
+        role == Role.Clock && session.PausedAt is null && session.Round(open.Round ?? 0) is { IsToCome: true } next && next.OpensAt <= context.At
             ? Guards.Runs(session)
             : Guards.Facilitates(session, role);
 
     private static Refusal? MayClose(Session session, RoundState? round, Role role, CommandContext context) =>
-        role == Role.Clock && round?.ClosesAt <= context.At ? Guards.Runs(session) : Guards.Facilitates(session, role);
+        role == Role.Clock && session.PausedAt is null && round?.ClosesAt <= context.At
+            ? Guards.Runs(session)
+            : Guards.Facilitates(session, role);
 }

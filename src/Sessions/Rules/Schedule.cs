@@ -5,7 +5,7 @@ public abstract partial record Command
     /// <param name="ClosesAt">The new deadline. It is absolute, so that a repeated press moves nothing twice.</param>
     public sealed record Extend(int? Round, DateTimeOffset ClosesAt) : Command;
 
-    /// <param name="SendAt">When the reminders may go out: now, or when the working day begins.</param>
+    /// <param name="SendAt">When the reminders go out, to those who work then: now, or when a working day begins.</param>
     public sealed record Remind(int? Round, DateTimeOffset SendAt) : Command;
 }
 
@@ -13,7 +13,8 @@ public abstract partial record Event
 {
     public sealed record RoundExtended(int Round, DateTimeOffset ClosesAt) : Event
     {
-        public override Session ApplyTo(Session session) => Change(session, Round, round => round with { ClosesAt = ClosesAt });
+        public override Session ApplyTo(Session session) =>
+            Change(session with { PausedAt = null }, Round, round => round with { ClosesAt = ClosesAt });
     }
 
     public sealed record MembersReminded(int Round, DateTimeOffset SendAt) : Event
@@ -34,8 +35,6 @@ public abstract partial record Refusal
 /// <summary>Deadlines, and the one reminder that a round has.</summary>
 internal static class Schedule
 {
-    private static readonly TimeSpan Before = TimeSpan.FromDays(1);
-
     public static Decision Extend(Session session, Command.Extend extend, Role role, CommandContext context)
     {
         if ((Guards.Facilitates(session, role) ?? Guards.Exists(session, extend.Round)) is { } refusal)
@@ -60,32 +59,32 @@ internal static class Schedule
     public static Decision Remind(Session session, Command.Remind remind, Role role, CommandContext context)
     {
         var notOpen = FindOpen(session, remind.Round, out var round);
-        // A moved deadline leaves the reminder of the old one behind in the outbox: the clock waits for that of the new one.
-        var allowed = role == Role.Clock && round?.ClosesAt - Before <= context.At
+        var allowed = role == Role.Clock && round?.ClosesAt is not null && session.PausedAt is null
             ? Guards.Runs(session)
             : Guards.Facilitates(session, role);
         if ((allowed ?? Guards.Exists(session, remind.Round) ?? notOpen) is { } refusal)
             return Decider.Refuse(refusal);
-        if (round!.RemindedAt is { } at)
+        // Planned for later it can still be sent at once, by the facilitator.
+        if (round!.RemindedAt is { } at && (at <= context.At || role == Role.Clock || remind.SendAt >= at))
             return Decider.Refuse(new Refusal.AlreadyReminded(round.Number, at));
         return Decider.Accept(
             session,
             new Event.MembersReminded(round.Number, remind.SendAt),
-            new DueWork(new Work.RemindMembers(round.Number), remind.SendAt),
-            new DueWork(new Work.ShowControl(), context.At));
+            // At once also where they go later: each goes on a day on which its reader works.
+            Decider.Now(context, new Work.RemindMembers(round.Number), new Work.ShowControl()));
     }
 
     /// <summary>
-    /// What follows from a deadline: the close, a look at half time, and a day before the close a reminder if there is time for one.
+    /// What follows from a deadline: the close, and at half time a look whether anybody has answered, and the reminder.
     /// </summary>
     internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt, CommandContext context)
     {
         if (closesAt is not { } due)
             yield break;
         yield return new DueWork(new Work.MeetDeadline(round), due);
-        yield return new DueWork(new Work.LookHalfway(round), context.At + (due - context.At) / 2);
-        if (due - Before > context.At)
-            yield return new DueWork(new Work.RemindOnTime(round), due - Before);
+        var half = context.At + (due - context.At) / 2;
+        yield return new DueWork(new Work.LookHalfway(round), half);
+        yield return new DueWork(new Work.RemindOnTime(round), half);
     }
 
     private static Refusal? FindOpen(Session session, int? number, out RoundState? round)

@@ -96,7 +96,7 @@ public sealed class ErasureStore(StorageTables tables, ChannelStore channels, Du
         var erased = 0;
         var filter = TableClient.CreateQueryFilter($"Timestamp lt {since}");
         await foreach (var row in tables.People.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            if (!members.Contains(row.RowKey)
+            if (!members.Contains(AvailabilityStore.PersonKey(row.RowKey))
                 && await tables.People.TryDeleteAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken))
                 erased++;
         return erased;

@@ -34,12 +34,14 @@ public sealed class OutboxStore(StorageTables tables)
 
     /// <summary>The people to whom a message is still to be sent.</summary>
     /// <param name="person">Selects the messages: the recipient, or null for other work.</param>
-    public async Task<IReadOnlySet<PersonId>> WaitingAsync(SessionId id, Func<Work, PersonId?> person, CancellationToken cancellationToken)
+    /// <param name="until">Leaves out what is planned for later than this, unless it may have been sent; null leaves out nothing.</param>
+    public async Task<IReadOnlySet<PersonId>> WaitingAsync(
+        SessionId id, Func<Work, PersonId?> person, DateTimeOffset? until, CancellationToken cancellationToken)
     {
         var waiting = new HashSet<PersonId>();
         var filter = RowFilter.Prefix(id.Value, Keys.OutboxToMembers);
         await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            if (person(WorkRow.Read(row)) is { } who)
+            if (WorkRow.ReadItem(row) is var item && person(item.Work) is { } who && (until is null || item.Due <= until || item.IsUnconfirmed))
                 waiting.Add(who);
         return waiting;
     }

@@ -29,6 +29,7 @@ internal static class SessionJson
             [nameof(Session.EndedAt)] = "EndedAt",
             [nameof(Session.Left)] = "Left",
             [nameof(Session.ManagerChanges)] = "ManagerChanges",
+            [nameof(Session.PausedAt)] = "PausedAt",
         },
         [typeof(Location)] = new()
         {
@@ -67,6 +68,8 @@ internal static class SessionJson
             [nameof(RoundState.RemindedAt)] = "RemindedAt",
             [nameof(RoundState.OpensAt)] = "OpensAt",
             [nameof(RoundState.Reopenings)] = "Reopenings",
+            [nameof(RoundState.PlannedFor)] = "PlannedFor",
+            [nameof(RoundState.IsSkipped)] = "Skipped",
         },
     };
 
@@ -88,9 +91,10 @@ internal static class SessionJson
                 ? name
                 : throw new InvalidOperationException(
                     $"{type.Type.Name}.{property.Name} has no stored name: give it one in {nameof(SessionJson)}.");
-        // A count stays away until there is something to count, so that one which version 0.1 does not know leaves its rows as they are.
-        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(int)))
-            property.ShouldSerialize = (_, value) => value is not 0;
+        // A count stays away until there is something to count, and a flag until it is set, so that those which version 0.1 does not know
+        // leave its rows as they are.
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(int) || property.PropertyType == typeof(bool)))
+            property.ShouldSerialize = (_, value) => value is not (0 or false);
     }
 }
 

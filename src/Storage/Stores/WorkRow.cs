@@ -17,6 +17,7 @@ internal static class WorkRow
         Plain<Work.PostSetUp>("PostSetUp"),
         Plain<Work.UpdateSetUp>("UpdateSetUp"),
         Plain<Work.PostOpening>("PostOpening"),
+        Plain<Work.ShowPlan>("ShowPlan"),
         Plain<Work.ShowControl>("ShowControl"),
         Plain<Work.ShowControlAgain>("ShowControlAgain"),
         OfRound<Work.PostRound>("PostRound", work => work.Round, round => new(round)),

@@ -26,19 +26,26 @@ public sealed class PaceTests : IAsyncLifetime
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
     [Fact]
-    public async Task The_deadline_shows_the_day_before_it_reminds_and_at_it_the_next_round_opens()
+    public async Task The_deadline_shows_and_on_its_morning_it_reminds_and_the_morning_after_it_the_next_round_opens()
     {
         Assert.True(form.Card.Says("open tot wo 16:00"), form.Card.Text());
         await play.AnswerAsync(play.Members[1], form, "ja");
 
-        play.Clock.JumpTo(Wednesday.AddDays(-1).AddMinutes(1));
+        await ControlAsync("woensdag 25 november om 09:00, aan wie dan nog niet heeft geantwoord");
+        play.Clock.JumpTo(Wednesday.AddDays(-1));
+        await play.QuietAsync();
+        Assert.DoesNotContain(play.Members.SelectMany(play.Seen), seen => seen.Card.Says("Uw team wacht nog"));
+        play.Clock.JumpTo(Wednesday.AddHours(-7).AddMinutes(1));
         foreach (var member in new[] { play.Facilitator, play.Members[2] })
             await play.SeeAsync(card => card.Says("Uw team wacht nog"), member);
         Assert.Empty(play.Seen(play.Members[1]));
 
         play.Clock.JumpTo(Wednesday.AddMinutes(1));
         Assert.True((await play.ResultsAsync(form)).Card.Says("1 van 3"));
-        Assert.True((await play.FormAsync(2)).Card.Says("open tot vr 16:00"));
+        await play.QuietAsync();
+        Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit, 2));
+        play.Clock.JumpTo(Wednesday.AddHours(17).AddMinutes(1));
+        Assert.True((await play.FormAsync(2)).Card.Says("open tot ma 16:00"));
     }
 
     [Fact]
@@ -53,6 +60,7 @@ public sealed class PaceTests : IAsyncLifetime
 
         play.Clock.JumpTo(Wednesday.AddDays(1).AddMinutes(1));
         Assert.True((await play.ResultsAsync(form)).Card.Says("nog op tijd"));
+        play.Clock.JumpTo(Wednesday.AddDays(1).AddHours(17).AddMinutes(1));
         await play.FormAsync(2);
     }
 
@@ -129,11 +137,14 @@ public sealed class PaceTests : IAsyncLifetime
         await Eventually.TrueAsync(() => play.Teams.LatestCard(form.ActivityId)!.Value.Says("open tot do 16:00"), "the form with its deadline");
         await play.QuietAsync();
 
-        // A day before the deadline, without anybody asking for it.
-        play.Clock.JumpTo(Wednesday.AddMinutes(1));
+        // On the last morning, without anybody asking for it.
+        play.Clock.JumpTo(Wednesday);
+        await play.QuietAsync();
+        play.Clock.JumpTo(Wednesday.AddDays(1).AddHours(-7).AddMinutes(1));
         await RemindedAsync(2);
         play.Clock.JumpTo(Wednesday.AddDays(1).AddMinutes(1));
         await play.ResultsAsync(form);
+        play.Clock.JumpTo(Wednesday.AddDays(1).AddHours(17).AddMinutes(1));
         await play.FormAsync(2);
     }
 

@@ -42,14 +42,14 @@ public sealed class FacilitatorNewsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_round_that_the_clock_closes_is_told_with_what_opened_after_it()
+    public async Task A_round_that_the_clock_closes_is_told_with_when_the_next_one_opens()
     {
         await play.StartAsync(new() { ["pace"] = "2" });
         await play.OpenAsync(1);
         play.Clock.JumpTo(JumpingTime.Monday.AddDays(2).AddHours(8));
         var news = await play.SeeAsync(card => card.Says("is vanzelf gesloten"), play.Facilitator);
-        Assert.True(news.Card.Says("Ronde 2, Gepaste sanctionering, is nu open."), news.Card.Text());
-        Assert.True((await play.PressAsync(play.Facilitator, news, Verbs.SessionControl)).Card!.Value.Offers(Verbs.RoundClose, 2));
+        Assert.True(news.Card.Says("Ronde 2, Gepaste sanctionering, opent vanzelf op donderdag 26 november om 09:00."), news.Card.Text());
+        Assert.True((await play.PressAsync(play.Facilitator, news, Verbs.SessionControl)).Card!.Value.Offers(Verbs.RoundOpen, 2));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ internal static class BeginningCards
         yield return new("set-up-done", NoticeCard.SetUpDone(stage.View(stage.Started)));
         yield return new("set-up-cancelled", NoticeCard.SetUpDone(stage.View(stage.Preparing with { Phase = Phase.Cancelled })));
         yield return new("opening", OpeningCard.Create(stage.View(stage.Started)));
+        yield return new("opening-pace", OpeningCard.Create(stage.View(PlanCards.ByPace(stage))));
         yield return new("opening-films", OpeningCard.Create(stage.View(withFilms)));
     }
 

@@ -53,6 +53,13 @@ public sealed class GalleryTests
     [InlineData("refusal-OnlyFacilitator")]
     [InlineData("try-again")]
     [InlineData("given-back")]
+    [InlineData("plan")]
+    [InlineData("plan-paused")]
+    [InlineData("control-reminder")]
+    [InlineData("control-pace-paused")]
+    [InlineData("opening-pace")]
+    [InlineData("days")]
+    [InlineData("days-saved")]
     public void The_card_is_as_approved(string name) => Matches(CardGallery.Dutch, name, $"Approved/{name}");
 
     [Theory]

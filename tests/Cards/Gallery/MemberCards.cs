@@ -1,3 +1,5 @@
+using Praatplaat.Sessions;
+
 namespace Praatplaat.Cards.Tests.Gallery;
 
 /// <summary>What a member gets in the 1:1 chat or in reply: the saved answer, the answer to change, too late, and the actions.</summary>
@@ -25,6 +27,11 @@ internal static class MemberCards
         yield return new("reopen-asked", ReopenAskedCard.Create(stage.View(closed), closed.Round(1)!, stage.Team.Members[3].Person));
         var later = stage.View(stage.Open(3));
         yield return new("reopen-asked-beside", ReopenAskedCard.Create(later, closed.Round(1)!, stage.Team.Members[3].Person));
+        var partTime = new Availability(new HashSet<DayOfWeek> { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday });
+        yield return new("days", DaysCard.Create(stage.Texts, stage.Playbook.Name, partTime));
+        yield return new("days-fault", DaysCard.Create(stage.Texts, stage.Playbook.Name, new Availability(new HashSet<DayOfWeek>(), false), stage.Texts["Days.None"]));
+        yield return new("days-saved", DaysCard.Saved(stage.Texts, stage.Playbook.Name, partTime));
+        yield return new("days-quiet", DaysCard.Saved(stage.Texts, stage.Playbook.Name, partTime with { WantsReminders = false }));
         yield return new("actions", ActionsCard.Create(actions));
         yield return new("actions-given", ActionsCard.Create(actions, three));
         yield return new("actions-fault", ActionsCard.Create(actions, one, stage.Texts["Refusal.NoAction"]));

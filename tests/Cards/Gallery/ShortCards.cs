@@ -67,7 +67,8 @@ internal static class ShortCards
             new Refusal.NoRoundOpen(), new Refusal.NoRoundLeft(), new Refusal.NoRoundClosed(), new Refusal.RoundWaiting(2),
             new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo),
             new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(),
-            new Refusal.AlreadyReminded(1, Stage.Thursday),
+            new Refusal.AlreadyReminded(1, Stage.Thursday), new Refusal.NoPace(), new Refusal.RoundBegun(1), new Refusal.OnlyRound(7),
+            new Refusal.PlannedTooEarly(3, Stage.Thursday.AddHours(-7)),
             new Refusal.ResultsNotYet(1), new Refusal.OnlyManager(manager, facilitator), new Refusal.ActionsNotAsked(),
             new Refusal.NoAction(), new Refusal.ActionTooLong(2, 345), new Refusal.NoRounds(), new Refusal.TitleTooLong(95),
         ];

@@ -27,24 +27,28 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void The_clock_opens_no_round_after_the_facilitator_closed_one_by_hand() => Assert.IsType<Refusal.OnlyFacilitator>(
-        ByPace.Then(new Command.Open(1, Deadline), new Command.Close(1)).Refused(Clock, new Command.Advance(null), Deadline));
-
-    [Fact]
     public void A_round_whose_deadline_was_extended_does_not_close_at_the_old_one()
     {
         var extended = ByPace.Then(new Command.Open(1, Deadline), new Command.Extend(1, Deadline.AddDays(2)));
-        Assert.IsType<Refusal.OnlyFacilitator>(extended.Refused(Clock, new Command.Advance(null), Deadline));
-        Assert.Equal(2, extended.By(Clock, new Command.Advance(null), Deadline.AddDays(2)).OpenRound?.Number);
+        Assert.IsType<Refusal.OnlyFacilitator>(extended.Refused(Clock, new Command.Close(1), Deadline));
+        Assert.Null(extended.By(Clock, new Command.Close(1), Deadline.AddDays(2)).OpenRound);
     }
 
     [Fact]
-    public void The_clock_reminds_a_day_before_the_extended_deadline()
+    public void The_clock_closes_a_round_and_opens_the_next_one_later_so_that_there_is_time_to_talk()
     {
-        var extended = ByPace.Then(new Command.Open(1, Deadline), new Command.Extend(1, Deadline.AddDays(2)));
-        var (old, now) = (Deadline.AddDays(-1), Deadline.AddDays(1));
-        Assert.IsType<Refusal.OnlyFacilitator>(extended.Refused(Clock, new Command.Remind(1, old), old));
-        Assert.Equal(now, extended.By(Clock, new Command.Remind(1, now), now).Round(1)!.RemindedAt);
+        var closed = ByPace.Then(new Command.Open(1, Deadline)).By(Clock, new Command.Close(1, Deadline.AddHours(17)), Deadline);
+        Assert.Equal((null, Deadline.AddHours(17)), (closed.OpenRound, closed.NextRound!.OpensAt));
+        Assert.Equal(2, closed.By(Clock, new Command.Open(2, null), Deadline.AddHours(17)).OpenRound!.Number);
+    }
+
+    [Fact]
+    public void The_clock_reminds_once_of_a_round_with_a_deadline()
+    {
+        var open = ByPace.Then(new Command.Open(1, Deadline));
+        var reminded = open.By(Clock, new Command.Remind(1, Deadline.AddHours(-7)), Said);
+        Assert.Equal(Deadline.AddHours(-7), reminded.Round(1)!.RemindedAt);
+        Assert.IsType<Refusal.AlreadyReminded>(reminded.Refused(Clock, new Command.Remind(1, Deadline), Said));
     }
 
     [Fact]
@@ -59,7 +63,7 @@ public sealed class ScheduleTests
         var accepted = Assert.IsType<Decision.Accepted>(decision);
         Assert.Equal((Deadline.AddDays(3), null), (accepted.Session.OpenRound!.ClosesAt, accepted.Session.OpenRound.RemindedAt));
         Assert.Contains(new DueWork(new Work.MeetDeadline(1), Deadline.AddDays(3)), accepted.Work);
-        Assert.Contains(new DueWork(new Work.RemindOnTime(1), Deadline.AddDays(2)), accepted.Work);
+        Assert.Contains(new DueWork(new Work.RemindOnTime(1), Deadline.AddDays(1.5)), accepted.Work);
         var reminded = accepted.Session.By(Facilitator, new Command.Remind(1, Deadline), Deadline);
         Assert.Equal(new Refusal.AlreadyReminded(1, Deadline), reminded.Refused(Facilitator, new Command.Remind(1, Deadline), Deadline));
     }
@@ -74,7 +78,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void Nothing_opens_by_itself_after_the_last_round_without_a_pace_or_at_a_close_by_the_clock()
+    public void Nothing_opens_by_itself_after_the_last_round_or_without_a_pace()
     {
         var last = ByPace.Then(new Command.Open(1, Deadline), new Command.Close(1), new Command.Open(2, Deadline));
         var byHand = Prepared.Then(Start, new Command.Open(1, null));
@@ -91,16 +95,16 @@ public sealed class ScheduleTests
             Assert.IsNotType<Refusal.NoRoundLeft>(closed.Then(then).Refused(Clock, new Command.Open(2, Deadline), Deadline));
         var reopened = closed.Then(new Command.Reopen(1, Deadline), new Command.Close(1));
         Assert.IsType<Refusal.OnlyFacilitator>(reopened.Refused(Clock, new Command.Open(2, Deadline), Deadline));
-        Assert.True(reopened.IsPaused);
+        Assert.True(reopened.StandsStill);
     }
 
     [Fact]
     public void A_round_reopened_after_the_actions_were_asked_closes_and_opens_no_other()
     {
         var asked = ByPace.Then(new Command.Open(1, Deadline), new Command.Close(1), new Command.AskActions(), new Command.Reopen(1, Deadline));
-        Assert.Null(asked.By(Clock, new Command.Advance(null), Deadline).OpenRound);
-        var opened = asked.Then(new Command.Close(1), new Command.Open(2, Deadline));
-        Assert.Equal(RoundPhase.Closed, opened.By(Clock, new Command.Advance(null), Deadline).Round(2)!.Phase);
+        var closed = asked.By(Clock, new Command.Close(1, Deadline.AddDays(1)), Deadline);
+        Assert.Equal((null, null), (closed.OpenRound, closed.NextRound!.OpensAt));
+        Assert.Equal(2, asked.Then(new Command.Close(1), new Command.Open(2, Deadline)).OpenRound!.Number);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal static class StepGenerator
     private static readonly Gen<string> Text = Gen.Elements("Yes.", "No.", "Yes.", "", " ", new string('x', Limits.Answer + 1));
 
     private static readonly Gen<Command> Command = Gen.Frequency(
-        (4, Gen.Elements<int?>(null, 3).Select(pace => (Command)(Team.Start with { Settings = Team.Chosen with { Pace = pace } }))),
+        (4, Gen.Elements<int?>(null, 3).Zip(
+            Deadline, (pace, opens) => (Command)(Team.Start with { Settings = Team.Chosen with { Pace = pace }, FirstOpensAt = opens }))),
         (16, Round.Zip(Deadline, (round, deadline) => (Command)new Command.Open(round, deadline))),
         (12, Deadline.Select(deadline => (Command)new Command.Advance(deadline))),
         (24, Gen.Choose(0, 3).Zip(Text, (round, text) => (Command)Team.Answer(round, text))),
@@ -29,6 +30,11 @@ internal static class StepGenerator
         (16, Round.Zip(Deadline, (round, deadline) => (Command)new Command.Reopen(round, deadline))),
         (8, Round.Zip(Gen.Choose(-5, 100), (round, hours) => (Command)new Command.Extend(round, Zero.AddHours(hours)))),
         (12, Round.Zip(Gen.Choose(0, 20), (round, hours) => (Command)new Command.Remind(round, Zero.AddHours(hours)))),
+        (6, Round.Zip(Gen.Choose(-5, 100), (round, hours) => (Command)new Command.PlanRound(round, Zero.AddHours(hours), Zero))),
+        (6, Round.Select(round => (Command)new Command.SkipRound(round))),
+        (6, Round.Zip(Deadline, (round, opens) => (Command)new Command.RestoreRound(round, opens))),
+        (6, Gen.Constant((Command)new Command.PausePace())),
+        (8, Deadline.Select(opens => (Command)new Command.ResumePace([], opens))),
         (4, Gen.Constant((Command)new Command.AskActions())),
         (6, Gen.ListOf(Text).Select(items => (Command)Team.Give([.. items]))),
         (4, Gen.Elements<Person?>(Team.Coach, Team.Head, Team.Colleague, null).Select(to => (Command)new Command.HandOver(to))),
@@ -70,6 +76,10 @@ internal static class StepGenerator
         Command.Close close => close with { NextOpensAt = close.NextOpensAt + (now - Zero) },
         Command.Reopen reopen => reopen with { ClosesAt = reopen.ClosesAt + (now - Zero) },
         Command.Extend extend => extend with { ClosesAt = extend.ClosesAt + (now - Zero) },
+        Command.Start start => start with { FirstOpensAt = start.FirstOpensAt + (now - Zero) },
+        Command.PlanRound plan => plan with { OpensAt = plan.OpensAt + (now - Zero), Earliest = plan.Earliest + (now - Zero) },
+        Command.RestoreRound restore => restore with { OpensAt = restore.OpensAt + (now - Zero) },
+        Command.ResumePace resume => resume with { NextOpensAt = resume.NextOpensAt + (now - Zero) },
         Command.Remind remind => remind with { SendAt = remind.SendAt + (now - Zero) },
         _ => command,
     };

@@ -40,6 +40,11 @@ internal static class Stages
         ("By pace: round 1 closed by hand, round 2 opens now", ByPace.Then(new Command.Open(1, Soon), new Command.Close(1, Now))),
         ("By pace: round 1 closed by hand, actions asked before round 2 opens", ByPace.Then(
             new Command.Open(1, Soon), new Command.Close(1, Now), new Command.AskActions())),
+        ("By pace: round 1 open, paused", ByPace.Then(new Command.Open(1, Soon), new Command.PausePace())),
+        ("By pace: round 1 closed by hand, paused before round 2 opens", ByPace.Then(
+            new Command.Open(1, Soon), new Command.Close(1, Now), new Command.PausePace())),
+        ("By pace: round 1 opens now, round 2 left out", Prepared.Then(
+            Start with { Settings = Chosen with { Pace = 3 }, FirstOpensAt = Now }, new Command.SkipRound(2))),
         ("Round 1 closed, round 2 waiting", OneClosed),
         ("Round 1 closed, round 2 open", OneClosed.Then(new Command.Open(2, null))),
         ("Round 1 opened again, round 2 open", OneClosed.Then(new Command.Open(2, null), new Command.Reopen(1))),

@@ -7,6 +7,9 @@ namespace Praatplaat.Bot.Tests.Access.Authorisation;
 /// <param name="Data">What a press carries beside the session; null for a word.</param>
 internal sealed record Request(string Name, Stage Stage, string Text, JsonObject? Data)
 {
+    /// <summary>It changes what is kept of the asker, and is about no session.</summary>
+    public bool IsAboutAsker => Text is Verbs.MemberDays or Verbs.MemberQuiet;
+
     public JsonObject By(Asker asker, World world, Target target) =>
         Data is null ? asker.Say(world, Text, target) : asker.Press(world, Text, Data, target);
 }
@@ -38,6 +41,15 @@ internal static class AllRequests
         Press(Verbs.SummaryShow, Stage.Open, OfRound(1), " of round 1"),
         Press(Verbs.SummaryShow, Stage.Open, OfRound(2), " of round 2, which is open"),
         Press(Verbs.SummaryShow, Stage.Open, new JsonObject { ["round"] = 1, ["page"] = 1 }, " of round 1, all answers"),
+        Press(Verbs.ScheduleShow, Stage.Open, []),
+        Press(Verbs.ScheduleChange, Stage.Open, new JsonObject { ["planned"] = "2", ["day"] = "2026-12-07" }),
+        Press(Verbs.RoundSkip, Stage.Open, OfRound(3)),
+        Press(Verbs.RoundRestore, Stage.Open, OfRound(3)),
+        Press(Verbs.SchedulePause, Stage.Open, []),
+        Press(Verbs.ScheduleResume, Stage.Open, []),
+        Press(Verbs.MemberDays, Stage.Open, [], " without days"),
+        Press(Verbs.MemberDays, Stage.Open, new JsonObject { ["days"] = "1,2" }),
+        Press(Verbs.MemberQuiet, Stage.Open, []),
         Press(Verbs.SessionControl, Stage.Open, []),
         Press(Verbs.SessionHandOver, Stage.Open, [], " without a choice"),
         Press(Verbs.SessionHandOver, Stage.Open, ChosenFacilitator),
@@ -69,6 +81,7 @@ internal static class AllRequests
         .. Words(Stage.Between, "open", "volgende", "next", "heropen", "reopen", "acties", "actions", "afronden", "finish"),
         .. Words(Stage.Open, "start", "sluit", "close", "herinner", "remind", "status", "samenvatting", "summary", "overdragen", "handover", "manager"),
         .. Words(Stage.Open, "overnemen", "takeover", "stop", "cancel", "help", "mijn gegevens", "my data", "wis mijn gegevens", "erase my data"),
+        .. Words(Stage.Open, "planning", "schedule", "pauze", "pause", "mijn dagen", "my days"),
         .. Words(Stage.Stopped, "hervat", "resume"),
         .. Words(Stage.Leaderless, "overnemen", "takeover").Select(word => word with { Name = word.Name + " after the facilitator left" }),
     ];

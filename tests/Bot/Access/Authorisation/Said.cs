@@ -32,6 +32,8 @@ internal static partial class Said
         ("whom to make the manager", Pattern("Manager.Explained")),
         ("the control card", Pattern("Control.More")),
         ("the control card", Pattern("Control.Cancelled")),
+        ("the plan", Pattern("Plan.ByHand")),
+        ("their own days", Pattern("Days.Explained")),
         ("the delivery report", Pattern("Delivery.Explained")),
         ("done already", Pattern("Done.Nothing")),
         ("done already", Pattern("Lead.Changed")),
@@ -45,6 +47,7 @@ internal static partial class Said
     [
         ("saved", Pattern("Saved.Title")),
         ("saved", Pattern("ActionsSaved.Title.One")),
+        ("saved", Pattern("Days.SavedTitle")),
         ("the facilitator is asked to", Pattern("TooLate.Asked")),
     ];
 

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>Every round with its opening and closing. The facilitator can change what is still to come.</summary>
+public static class PlanCard
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>For everybody who takes part.</summary>
+    public static AdaptiveCard Create(View view) => Create(view, PlanRows.Create(view));
+
+    /// <summary>For the facilitator.</summary>
+    /// <param name="today">The day that it is where the session is.</param>
+    /// <param name="fault">What is wrong with the last change; null for nothing.</param>
+    /// <param name="day">The day that was filled in, to show again.</param>
+    /// <param name="planned">The round that was chosen, to show again.</param>
+    public static AdaptiveCard ToChange(View view, DateOnly today, string? fault = null, string? day = null, string? planned = null) => Create(
+        view,
+        [
+            .. Layout.Error(fault),
+            .. PlanRows.Create(view),
+            .. view.Session.Phase == Phase.Running ? [.. Change(view, today, day, planned), .. Pace(view)] : Array.Empty<CardElement>(),
+            new ActionSet([ControlButtons.Control(view)]),
+        ]);
+
+    private static AdaptiveCard Create(View view, IEnumerable<CardElement> rows)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        var pace = session switch
+        {
+            { PausedAt: not null } => texts["Plan.Paused"],
+            { Settings.Pace: { } days } => texts.Count("Plan.Pace", days),
+            _ => texts["Plan.ByHand"],
+        };
+        return new CardHeader("🗓️", view.Overline(), texts["Plan.Title"]).CardWith(texts.Language, [OwnText.Plain(pace), .. rows], pace);
+    }
+
+    private static IEnumerable<CardElement> Change(View view, DateOnly today, string? day, string? planned)
+    {
+        var texts = view.Texts;
+        var rounds = view.Session.Rounds.Where(round => IsMovable(view.Session, round) || round.IsToCome).ToList();
+        if (rounds.Count == 0)
+            yield break;
+        var choices = rounds.Select(round => new Choice(
+            $"{round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(round).Title}", round.Number.ToString(CultureInfo.InvariantCulture)));
+        yield return OwnText.Heading(texts["Plan.Change"]);
+        yield return OwnText.Note(texts.Format("Plan.ChangeExplained", Clock(view, view.Hours.Opening), Clock(view, view.Hours.Closing)));
+        yield return new InputChoiceSet(texts["Plan.Round"], [.. choices])
+        {
+            Id = Inputs.Planned,
+            Style = ChoiceStyle.Compact,
+            Value = planned ?? rounds[0].Number.ToString(CultureInfo.InvariantCulture),
+            ErrorMessage = texts["Plan.Round"],
+        };
+        if (rounds.Exists(round => IsMovable(view.Session, round)))
+            yield return new InputDate(texts["Plan.Day"])
+            {
+                Id = Inputs.Day,
+                Value = day,
+                Min = today.ToString(DayFormat, CultureInfo.InvariantCulture),
+                ErrorMessage = texts["Plan.NoDay"],
+            };
+        var skip = Button.WithInputs(texts["Plan.Skip"], Verbs.RoundSkip, view.Session);
+        yield return new ActionSet(rounds.Exists(round => IsMovable(view.Session, round))
+            ? [Button.WithInputs(texts["Plan.Move"], Verbs.ScheduleChange, view.Session).Primary(), skip]
+            : [skip]);
+    }
+
+    /// <summary>Without a pace only the end of an open round can be set; the others open by hand.</summary>
+    private static bool IsMovable(Session session, RoundState round) =>
+        round.Phase == RoundPhase.Open || (round.IsToCome && session is { Settings.Pace: not null, PausedAt: null });
+
+    private static IEnumerable<CardElement> Pace(View view)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        List<CardAction> actions = [.. session.Rounds.Where(round => round.IsSkipped).Select(round =>
+            Button.WithoutInputs(texts.Format("Plan.Restore", round.Number), Verbs.RoundRestore, session, round.Number))];
+        if (ControlButtons.PaceButton(view) is { } pace)
+            actions.Add(pace);
+        return actions.Chunk(2).Select(some => new ActionSet(some));
+    }
+
+    private static string Clock(View view, TimeOnly time) => time.ToString("HH:mm", view.Texts.Culture);
+}
+
+/// <summary>The rows of a plan, one for each round.</summary>
+internal static class PlanRows
+{
+    /// <summary>On the opening card: empty where the facilitator opens and closes by hand and leaves nothing out.</summary>
+    public static IEnumerable<CardElement> OfPace(View view) =>
+        view.Session.Settings.Pace is null && !view.Session.Rounds.Any(round => round.IsSkipped) ? [] :
+        [
+            OwnText.Heading(view.Texts["Plan.Heading"]),
+            .. view.Session.PausedAt is null ? Array.Empty<CardElement>() : [OwnText.Plain(view.Texts["Plan.Paused"])],
+            .. Create(view),
+            OwnText.Note(view.Texts["Plan.MayChange"]),
+        ];
+
+    public static IEnumerable<CardElement> Create(View view) => view.Plan.Select(planned => new ColumnSet(
+    [
+        new Column("auto", [OwnText.Plain(view.Round(planned.Round).Sign)]),
+        new Column(
+            "stretch",
+            [
+                OwnText.Strong($"{planned.Round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(planned.Round).Title}"),
+                OwnText.Plain(When(view, planned)) with { Spacing = Spacing.None },
+            ]),
+    ])
+    {
+        Spacing = Spacing.Small,
+    });
+
+    private static string When(View view, PlannedRound planned)
+    {
+        var texts = view.Texts;
+        return planned switch
+        {
+            { State: PlanState.Closed, ClosesAt: { } closed } => texts.Format("Plan.Closed", view.DayAndTime(closed)),
+            { State: PlanState.Open, ClosesAt: { } closes } => texts.Format("Plan.OpenUntil", view.DayAndTime(closes)),
+            { State: PlanState.Open } => texts["Plan.Open"],
+            { State: PlanState.Planned, OpensAt: { } opens, ClosesAt: { } closes } => texts.Format("Plan.Planned", view.DayAndTime(opens), view.DayAndTime(closes)),
+            { State: PlanState.Skipped } => texts["Plan.Skipped"],
+            _ when view.Session.PausedAt is not null => texts["Plan.NotYet"],
+            _ => texts["Plan.OpensByHand"],
+        };
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using Praatplaat.Bot.Tests.Playing;
+using Praatplaat.Cards;
+
+namespace Praatplaat.Bot.Tests.Acts;
+
+/// <summary>A session with a pace of two working days, begun on Monday: round 1 opens on Tuesday and closes on Thursday.</summary>
+public sealed class PlanTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(1));
+
+    private SessionPlay play = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        play = await SessionPlay.BeginAsync(3);
+        await play.StartAsync(new JsonObject { ["pace"] = "2", ["themes"] = "vertrouwen,gepaste-sanctionering,menselijke-maat" });
+    }
+
+    public ValueTask DisposeAsync() => play.DisposeAsync();
+
+    [Fact]
+    public async Task Members_see_the_days_on_the_opening_card_and_the_first_round_opens_on_its_day()
+    {
+        await OpeningAsync("di 24 nov 09:00 tot do 26 nov 16:00", "vr 27 nov 09:00 tot di 1 dec 16:00", "wo 2 dec 09:00 tot vr 4 dec 16:00");
+        play.Clock.JumpTo(Tuesday.AddMinutes(-1));
+        await play.QuietAsync();
+        Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit));
+        play.Clock.JumpTo(Tuesday.AddSeconds(1));
+        Assert.True((await play.FormAsync(1)).Card.Says("open tot do 16:00"));
+        await OpeningAsync("nu open, sluit do 26 nov 16:00");
+    }
+
+    [Fact]
+    public async Task A_round_that_is_moved_takes_those_after_it_along()
+    {
+        await ChangeAsync(Verbs.ScheduleChange, "2", "2026-12-07");
+        await OpeningAsync("di 24 nov 09:00 tot do 26 nov 16:00", "ma 7 dec 09:00 tot wo 9 dec 16:00", "do 10 dec 09:00 tot ma 14 dec 16:00");
+        play.Clock.JumpTo(Tuesday.AddSeconds(1));
+        await play.FormAsync(1);
+        // The open one is moved by its end.
+        await ChangeAsync(Verbs.ScheduleChange, "1", "2026-11-25");
+        await OpeningAsync("nu open, sluit wo 25 nov 16:00", "ma 7 dec 09:00 tot wo 9 dec 16:00");
+        play.Clock.JumpTo(Tuesday.AddHours(31).AddSeconds(1));
+        await play.QuietAsync();
+        play.Clock.JumpTo(Tuesday.AddDays(13).AddSeconds(-5));
+        await play.QuietAsync();
+        Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit, 2));
+        play.Clock.JumpTo(Tuesday.AddDays(13).AddSeconds(1));
+        await play.FormAsync(2);
+    }
+
+    [Theory]
+    [InlineData("2", "2026-11-28", "Op die dag werkt niemand.")]
+    [InlineData("2", "2026-12-25", "Op die dag werkt niemand.")]
+    [InlineData("2", "2026-11-25", "kan niet eerder openen dan vrijdag 27 november om 09:00")]
+    [InlineData("2", "2026-11-02", "is al voorbij")]
+    [InlineData("2", "", "Kies eerst een dag.")]
+    [InlineData("9", "2026-12-07", "Deze sessie heeft er 3.")]
+    public async Task A_day_that_can_not_be_is_refused_with_a_sentence_and_stays_on_the_card(string round, string day, string sentence)
+    {
+        var answer = await ChangeAsync(Verbs.ScheduleChange, round, day);
+        Assert.True(answer.Says(sentence), answer.Text());
+        Assert.Contains(day, answer.GetRawText(), StringComparison.Ordinal);
+        await OpeningAsync("vr 27 nov 09:00 tot di 1 dec 16:00");
+    }
+
+    [Fact]
+    public async Task A_round_that_is_left_out_is_passed_over_and_can_be_taken_in_again()
+    {
+        await ChangeAsync(Verbs.RoundSkip, "2");
+        await OpeningAsync("vervalt", "di 24 nov 09:00 tot do 26 nov 16:00", "vr 27 nov 09:00 tot di 1 dec 16:00");
+        Assert.True((await ChangeAsync(Verbs.RoundSkip, "1")).Says("vervalt"));
+        Assert.True((await ChangeAsync(Verbs.RoundSkip, "3")).Says("de enige die overblijft"));
+        // The first of both.
+        await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore);
+        await OpeningAsync("vervalt", "di 24 nov 09:00 tot do 26 nov 16:00", "vr 27 nov 09:00 tot di 1 dec 16:00");
+        play.Clock.JumpTo(Tuesday.AddSeconds(1));
+        await play.FormAsync(1);
+        await play.CloseAsync(1);
+        await play.OpenAsync(3);
+        await play.CloseAsync(3);
+        // What was left out is no round that is to come.
+        await play.ControlAsync(Verbs.ActionsAsk);
+        var summary = await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.SummaryShow), Verbs.SummaryShow);
+        Assert.False(summary.Card!.Value.Says("Gepaste sanctionering"));
+    }
+
+    [Fact]
+    public async Task Paused_nothing_opens_closes_or_reminds_until_it_goes_on()
+    {
+        play.Clock.JumpTo(Tuesday.AddSeconds(1));
+        var form = await play.FormAsync(1);
+        await play.SayAsync(play.Facilitator, "pauze");
+        await play.SeeAsync(card => card.Says("De sessie is gepauzeerd sinds"), play.Facilitator);
+        await OpeningAsync("De sessie is gepauzeerd");
+        play.Clock.JumpTo(Tuesday.AddDays(7));
+        await play.QuietAsync();
+        Assert.True((await play.AnswerAsync(play.Members[1], form, "toch al")).IsSaved());
+        Assert.DoesNotContain(play.Members.SelectMany(play.Seen), seen => seen.Card.Says("Uw team wacht nog"));
+
+        await play.SayAsync(play.Facilitator, "hervat");
+        await OpeningAsync("nu open, sluit do 3 dec 16:00", "vr 4 dec 09:00 tot di 8 dec 16:00");
+        play.Clock.JumpTo(Tuesday.AddDays(9).AddHours(7).AddSeconds(1));
+        Assert.True((await play.ResultsAsync(form)).Card.Says("toch al"));
+    }
+
+    [Fact]
+    public async Task Others_read_the_plan_and_change_nothing()
+    {
+        await play.SayAsync(play.Members[1], "planning");
+        var card = (await play.SeeAsync(card => card.Says("Planning") && card.Says("Een ronde sluit steeds na 2 werkdagen."))).Card;
+        Assert.True(card.Says("di 24 nov 09:00 tot do 26 nov 16:00"));
+        Assert.False(card.Offers(Verbs.ScheduleChange) || card.Offers(Verbs.RoundSkip) || card.Offers(Verbs.SchedulePause));
+    }
+
+    private Task<SeenCard> PlanAsync() => PlanCardAsync(play);
+
+    private static async Task<SeenCard> PlanCardAsync(SessionPlay play)
+    {
+        var control = await play.ControlAsync(Verbs.ScheduleShow);
+        return control.After(await play.PressAsync(play.Facilitator, control, Verbs.ScheduleShow));
+    }
+
+    private async Task<System.Text.Json.JsonElement> ChangeAsync(string verb, string round, string? day = null) =>
+        (await play.PressAsync(play.Facilitator, await PlanAsync(), verb, new JsonObject { ["planned"] = round, ["day"] = day })).Card!.Value;
+
+    private Task<SeenCard> OpeningAsync(params string[] lines) =>
+        play.SeeAsync(card => card.Says("Nagels & bijstand") && lines.All(line => card.Says(line)));
+}

@@ -1,0 +1,46 @@
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>The plan, and the control card of a session with a pace.</summary>
+internal static class PlanCards
+{
+    private static readonly DateOnly Today = new(2026, 11, 10);
+
+    public static IEnumerable<GalleryCard> Of(Stage stage)
+    {
+        var (byPace, byHand) = (ByPace(stage), stage.View(stage.Open(2)));
+        var view = stage.View(byPace);
+        var fault = Refusals.Sentence(view, new Sessions.Rules.Refusal.PlannedTooEarly(3, Stage.Monday.AddDays(9)));
+        var paused = stage.View(byPace with { PausedAt = Stage.Monday.AddDays(1) });
+        yield return new("plan", PlanCard.ToChange(view, Today));
+        yield return new("plan-fault", PlanCard.ToChange(view, Today, fault, "2026-11-12", "3"));
+        yield return new("plan-member", PlanCard.Create(view));
+        yield return new("plan-paused", PlanCard.ToChange(paused, Today));
+        yield return new("plan-by-hand", PlanCard.ToChange(byHand, Today));
+        yield return new("plan-over", PlanCard.ToChange(stage.View(stage.Finished), Today));
+        yield return new("control-reminder", ControlCard.Create(view, State(stage)));
+        yield return new("control-pace-paused", ControlCard.Create(paused, State(stage) with { Reminder = ReminderPlan.None }));
+        yield return new("status-paused", StatusCard.Create(paused, byPace.Round(2)!, new Progress(5, 12, [])));
+    }
+
+    /// <summary>A round of three working days is open; the one after it is left out.</summary>
+    internal static Session ByPace(Stage stage)
+    {
+        var session = stage.Open(2, Stage.Thursday);
+        return session with
+        {
+            Settings = session.Settings with { Pace = 3 },
+            Rounds = [.. session.Rounds.Select(round => round.Number == 3 ? round with { IsSkipped = true } : round)],
+        };
+    }
+
+    private static ControlState State(Stage stage)
+    {
+        var names = stage.Team.Names;
+        return new ControlState(new Progress(5, 12, [.. names.Skip(5).Take(7)]), 0, null, DeliveryCards.Fine, Stage.Thursday.AddDays(1))
+        {
+            Reminder = new ReminderPlan(Stage.Thursday.AddHours(-7), [names[5]], [names[6]]),
+        };
+    }
+}
