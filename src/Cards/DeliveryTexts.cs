@@ -45,7 +45,7 @@ internal static class MessageNames
         Work.AskTakeOver => texts["Message.TakeOver"],
         Work.PostFarewell => texts["Message.Farewell"],
         Work.SendSummary => texts["Message.Summary"],
-        Work.ShowControl or Work.ShowControlAgain => texts["Message.Control"],
+        Work.ShowControl or Work.ShowControlAgain or Work.MoveControl => texts["Message.Control"],
         Work.WithdrawRound withdraw => texts.Format("Message.Withdraw", withdraw.Round),
         Work.Unreadable => texts["Message.Unknown"],
         _ => texts["Message.Update"],

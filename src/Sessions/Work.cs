@@ -26,6 +26,13 @@ public abstract record Work
     /// <summary>Posts a new control card at the bottom of the chat, where its reader is.</summary>
     public sealed record ShowControlAgain : Work;
 
+    /// <summary>
+    /// A press put a control card in the place of another card in its reader's chat: from now on that is the one to update, and the former
+    /// one says that it was replaced.
+    /// </summary>
+    /// <param name="Message">The id of the message that was pressed.</param>
+    public sealed record MoveControl(PersonId Facilitator, string Message) : Work;
+
     /// <summary>Posts the form of a round. In a reopened round the form still stands there, or is put back in its place.</summary>
     public sealed record PostRound(int Round) : Work;
 
