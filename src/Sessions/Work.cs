@@ -42,7 +42,7 @@ public abstract record Work
     /// <summary>Posts the results in the thread of the form, or updates them where the round was closed before.</summary>
     public sealed record ShowResults(int Round) : Work;
 
-    /// <summary>Puts a short card in place of the form of a closed round, on which nobody is typing any more.</summary>
+    /// <summary>Puts a short card in place of the form of a round that is closed or stopped, on which nobody is typing any more.</summary>
     public sealed record FoldForm(int Round) : Work;
 
     /// <summary>
@@ -115,7 +115,16 @@ public abstract record Work
 
     public sealed record SendSummary : Work;
 
-    /// <summary>Takes the form of a cancelled session out of use.</summary>
+    /// <summary>Tells the channel that the session was stopped, and what becomes of the answers.</summary>
+    public sealed record TellStopped : Work;
+
+    /// <summary>Tells the channel, where it was told of the stop, that the session goes on.</summary>
+    public sealed record TellResumed : Work;
+
+    /// <summary>
+    /// Takes the form of a cancelled session out of use at once. Older versions left it; now the form stays for a while, until
+    /// <see cref="FoldForm"/>.
+    /// </summary>
     public sealed record WithdrawRound(int Round) : Work;
 
     /// <summary>Work of a kind that this version does not know, left by a newer one. It waits for a person and blocks nothing.</summary>

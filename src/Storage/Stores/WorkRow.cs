@@ -35,6 +35,8 @@ internal static class WorkRow
         OfRound<Work.RemindOnTime>("RemindOnTime", work => work.Round, round => new(round)),
         OfRound<Work.OpenOnTime>("OpenOnTime", work => work.Round, round => new(round)),
         OfRound<Work.WithdrawRound>("WithdrawRound", work => work.Round, round => new(round)),
+        Plain<Work.TellStopped>("TellStopped"),
+        Plain<Work.TellResumed>("TellResumed"),
         Of<Work.PassControl>("PassControl", work => new(null, work.From), parts => new(parts.Somebody)),
         Plain<Work.AskTakeOver>("AskTakeOver"),
         Plain<Work.EndTakeOver>("EndTakeOver"),
