@@ -25,7 +25,7 @@ internal static class MessageNames
     /// <summary>Whether it is posted in the channel, and not in somebody's 1:1 chat.</summary>
     public static bool IsForChannel(Work work) =>
         work is Work.PostSetUp or Work.PostOpening or Work.PostRound or Work.ShowProgress or Work.ShowResults or Work.PostFarewell
-            or Work.TellManagerChanged;
+            or Work.TellManagerChanged or Work.TellStopped or Work.TellResumed;
 
     private static string Of(Texts texts, Work work) => work switch
     {
@@ -40,12 +40,14 @@ internal static class MessageNames
         Work.MeetDeadline meet => texts.Format("Message.Close", meet.Round),
         Work.OpenOnTime open => texts.Format("Message.OpenRound", open.Round),
         Work.TellManagerChanged => texts["Message.Manager"],
+        Work.TellStopped => texts["Message.Stopped"],
+        Work.TellResumed => texts["Message.Resumed"],
         Work.AskMembers => texts["Message.Question"],
         Work.TellReopenAsked asked => texts.Format("Message.Reopen", asked.Round),
         Work.AskTakeOver => texts["Message.TakeOver"],
         Work.PostFarewell => texts["Message.Farewell"],
         Work.SendSummary => texts["Message.Summary"],
-        Work.ShowControl or Work.ShowControlAgain => texts["Message.Control"],
+        Work.ShowControl or Work.ShowControlAgain or Work.MoveControl => texts["Message.Control"],
         Work.WithdrawRound withdraw => texts.Format("Message.Withdraw", withdraw.Round),
         Work.Unreadable => texts["Message.Unknown"],
         _ => texts["Message.Update"],

@@ -44,6 +44,23 @@ public static class NoticeCard
         return Create(view.Texts, "👤", view.Overline(), view.Texts["Manager.ChangedTitle"], message, good: false);
     }
 
+    /// <summary>For the channel: the form still stands, and the status card only says that the round is closed.</summary>
+    public static AdaptiveCard Stopped(View view)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        var key = session.Rounds.Any(session.IsWithdrawn) ? "Stop.Open" : "Stop.Between";
+        var until = session.ResumableUntil is { } at ? view.Moment(at) : "";
+        return Create(texts, "🧭", view.Overline(), texts["Stop.Title"], texts.Format(key, session.Facilitator.Name, until), good: false);
+    }
+
+    /// <summary>For the channel, which was told of the stop.</summary>
+    public static AdaptiveCard Resumed(View view)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        var key = session.OpenRound is null ? "Resume.Between" : "Resume.Open";
+        return Create(texts, "🧭", view.Overline(), texts["Resume.Title"], texts.Format(key, session.Facilitator.Name));
+    }
+
     /// <summary>In the place of the form when the session was cancelled during its round, or soon after.</summary>
     public static AdaptiveCard Withdrawn(View view, RoundState state)
     {

@@ -29,6 +29,13 @@ public abstract record Work
     /// <summary>Posts a new control card at the bottom of the chat, where its reader is.</summary>
     public sealed record ShowControlAgain : Work;
 
+    /// <summary>
+    /// A press put a control card in the place of another card in its reader's chat: from now on that is the one to update, and the former
+    /// one says that it was replaced.
+    /// </summary>
+    /// <param name="Message">The id of the message that was pressed.</param>
+    public sealed record MoveControl(PersonId Facilitator, string Message) : Work;
+
     /// <summary>Posts the form of a round. In a reopened round the form still stands there, or is put back in its place.</summary>
     public sealed record PostRound(int Round) : Work;
 
@@ -38,7 +45,7 @@ public abstract record Work
     /// <summary>Posts the results in the thread of the form, or updates them where the round was closed before.</summary>
     public sealed record ShowResults(int Round) : Work;
 
-    /// <summary>Puts a short card in place of the form of a closed round, on which nobody is typing any more.</summary>
+    /// <summary>Puts a short card in place of the form of a round that is closed or stopped, on which nobody is typing any more.</summary>
     public sealed record FoldForm(int Round) : Work;
 
     /// <summary>
@@ -111,7 +118,16 @@ public abstract record Work
 
     public sealed record SendSummary : Work;
 
-    /// <summary>Takes the form of a cancelled session out of use.</summary>
+    /// <summary>Tells the channel that the session was stopped, and what becomes of the answers.</summary>
+    public sealed record TellStopped : Work;
+
+    /// <summary>Tells the channel, where it was told of the stop, that the session goes on.</summary>
+    public sealed record TellResumed : Work;
+
+    /// <summary>
+    /// Takes the form of a cancelled session out of use at once. Older versions left it; now the form stays for a while, until
+    /// <see cref="FoldForm"/>.
+    /// </summary>
     public sealed record WithdrawRound(int Round) : Work;
 
     /// <summary>Work of a kind that this version does not know, left by a newer one. It waits for a person and blocks nothing.</summary>

@@ -37,7 +37,7 @@ internal sealed class DeliveryProblemActs(
             await setAside.ReturnAsync(view.Session, picked, setAside.NotArrived, cancellationToken);
             if (request.Item is null)
                 await missedMessages.SendAsync(view.Session, cancellationToken);
-            return await replies.ControlAsync(view, null, cancellationToken);
+            return await replies.ControlAsync(request, view, null, cancellationToken);
         },
         cancellationToken);
 
@@ -49,7 +49,7 @@ internal sealed class DeliveryProblemActs(
             var picked = await setAside.PickAsync(view.Session, request.Item ?? "", cancellationToken);
             var arrived = picked.Where(work => work.Why == Obstacle.Unconfirmed).Select(WhatFollows);
             await setAside.ReturnAsync(view.Session, [.. arrived], SetAsideMessages.Arrived, cancellationToken);
-            return await replies.ControlAsync(view, null, cancellationToken);
+            return await replies.ControlAsync(request, view, null, cancellationToken);
         },
         cancellationToken);
 

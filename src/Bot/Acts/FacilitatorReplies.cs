@@ -11,7 +11,7 @@ using Praatplaat.Sessions.Rules;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>Replies to the facilitator's acts: to a press with the control card as it is now, to a word with a sentence.</summary>
-internal sealed class FacilitatorReplies(Admission admission, ViewFactory views, ControlReader control)
+internal sealed class FacilitatorReplies(Admission admission, ViewFactory views, ControlReader control, PressedControl pressed)
 {
     /// <summary>For the person who leads the session; everybody else is told who that is.</summary>
     public Task<Reply> ForFacilitatorAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken) =>
@@ -32,7 +32,7 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         {
             Decision.Refused refused => await RefuseAsync(request, view, refused.Refusal, cancellationToken),
             Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) =>
-                await ControlAsync(view, null, cancellationToken),
+                await ControlAsync(request, view, null, cancellationToken),
             Decision.Accepted { Events: [] } when !outcome.IsRepeat => Say(view, view.Texts["Done.Nothing"]),
             Decision.Accepted accepted => Say(view, done(view, accepted) ?? view.Texts["Done.Nothing"]),
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
@@ -44,13 +44,15 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         var sentence = Refusals.Sentence(view, refusal);
         var typed = TypedTexts.Of(request.Data);
         return request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) && typed.Count == 0
-            ? await ControlAsync(view, sentence, cancellationToken)
+            ? await ControlAsync(request, view, sentence, cancellationToken)
             : new Reply(RefusalCard.Create(view.Texts, sentence, typed));
     }
 
+    /// <param name="request">By the facilitator.</param>
     /// <param name="refusal">Why the last press was not carried out; null where nothing is wrong.</param>
-    public async Task<Reply> ControlAsync(View view, string? refusal, CancellationToken cancellationToken)
+    public async Task<Reply> ControlAsync(Request request, View view, string? refusal, CancellationToken cancellationToken)
     {
+        await pressed.NoteAsync(view.Session, request, refusal is not null, cancellationToken);
         AdaptiveCard card = ControlCard.Create(view, await control.ReadAsync(view.Session, cancellationToken), refusal);
         return new Reply(card, Private: true);
     }

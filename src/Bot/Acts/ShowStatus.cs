@@ -22,7 +22,7 @@ internal sealed class ShowStatus(
         .OnQuestion(StatusAsync, "status");
 
     private async Task<Reply?> ControlAsync(Request request, CancellationToken cancellationToken) =>
-        await replies.ForFacilitatorAsync(request, view => replies.ControlAsync(view, null, cancellationToken), cancellationToken);
+        await replies.ForFacilitatorAsync(request, view => replies.ControlAsync(request, view, null, cancellationToken), cancellationToken);
 
     private async Task<Reply?> StatusAsync(Request request, CancellationToken cancellationToken)
     {

@@ -58,14 +58,23 @@ internal sealed class PersonalPoster(
     /// <summary>Replaces a card that was sent. Does nothing where it is gone, or nothing may be sent there any more.</summary>
     public async Task ReplaceAsync(Session session, PersonId person, string name, AdaptiveCard card, CancellationToken cancellationToken)
     {
+        // Where this fails the old card has no effect any more, whoever presses it.
+        if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } known)
+            await TryPutAsync(session, person, name, known, card, cancellationToken);
+    }
+
+    /// <summary>Puts a card in the place of a message, whatever that shows.</summary>
+    /// <returns>False where it is gone, or nothing may be sent there any more.</returns>
+    public async Task<bool> TryPutAsync(
+        Session session, PersonId person, string name, Post place, AdaptiveCard card, CancellationToken cancellationToken)
+    {
         try
         {
-            if (await posts.FindAsync(session.Id, name, cancellationToken) is { ActivityId.Length: > 0 } known)
-                await chat.TryUpdateAsync(session, person, name, known, CardMessage.Of(card), cancellationToken);
+            return await chat.TryUpdateAsync(session, person, name, place, CardMessage.Of(card), cancellationToken);
         }
         catch (ConnectorException refused) when (refused.Failure == ConnectorFailure.NotReachable)
         {
-            // The old card has no effect any more, whoever presses it.
+            return false;
         }
     }
 

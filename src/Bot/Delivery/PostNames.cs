@@ -30,6 +30,16 @@ internal static class PostNames
     /// <param name="change">The number of the change, counted from 1.</param>
     public static string Manager(int change) => Numbered("manager", change);
 
+    /// <summary>The beginning of the names of all messages that the session was stopped; they sort by time.</summary>
+    public const string AllStopped = "stopped-";
+
+    /// <summary>Different each time that the session was stopped.</summary>
+    public static string Stopped(DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AllStopped}{at.UtcDateTime:yyyyMMddHHmmssfff}");
+
+    /// <summary>The answer to a message that the session was stopped: one to each.</summary>
+    public static string Resumed(string stopped) => $"resumed-{stopped[AllStopped.Length..]}";
+
     public static string Reminder(RoundState round, PersonId person) => Reminders(round) + person.Value;
 
     /// <summary>The beginning of the names of all reminders of a round; others each time that it was reopened.</summary>

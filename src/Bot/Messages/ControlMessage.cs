@@ -13,12 +13,14 @@ internal sealed class ControlMessage(
     ChannelPoster channel,
     MemberStore members,
     PostStore posts,
+    PeopleStore people,
     ControlReader control,
     ViewFactory views) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.ShowControl>((session, _, cancellationToken) => ShowAsync(session, cancellationToken))
-        .On<Work.ShowControlAgain>((session, _, cancellationToken) => ShowAgainAsync(session, cancellationToken));
+        .On<Work.ShowControlAgain>((session, _, cancellationToken) => ShowAgainAsync(session, cancellationToken))
+        .On<Work.MoveControl>(MoveAsync);
 
     private async Task ShowAsync(Session session, CancellationToken cancellationToken)
     {
@@ -37,11 +39,36 @@ internal sealed class ControlMessage(
     {
         if (await members.FindPresentAsync(session, session.Facilitator.Id, cancellationToken) is not { } facilitator)
             return;
-        var view = views.Of(session);
-        var replaced = NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["Control.ReplacedTitle"], view.Texts["Control.Replaced"], good: false);
-        await personal.ReplaceAsync(session, facilitator.Id, PostNames.Control(facilitator.Id), replaced, cancellationToken);
-        var card = ControlCard.Create(view, await control.ReadAsync(session, cancellationToken));
+        await ReplaceAsync(session, facilitator.Id, cancellationToken);
+        var card = ControlCard.Create(views.Of(session), await control.ReadAsync(session, cancellationToken));
         if (!await personal.SendAsync(session, facilitator, PostNames.Control(facilitator.Id), card, cancellationToken))
             await ShowAsync(session, cancellationToken);
+    }
+
+    /// <summary>
+    /// Where the message is gone, the former card stays the one. Everything may be done twice: what is noted comes last. Somebody who leads no
+    /// longer is told who does, as on the card that they had before.
+    /// </summary>
+    private async Task MoveAsync(Session session, Work.MoveControl work, CancellationToken cancellationToken)
+    {
+        var (name, isLed, view) = (PostNames.Control(work.Facilitator), session.IsLedBy(work.Facilitator), views.Of(session));
+        if (work.Message.Length == 0
+            || await posts.FindAsync(session.Id, name, cancellationToken) is { IsThere: true } post && post.ActivityId == work.Message
+            || await people.FindAsync(session.Location.Tenant, work.Facilitator, cancellationToken) is not { Conversation: { } chat })
+            return;
+        var place = new Post(chat, work.Message);
+        var card = isLed ? ControlCard.Create(view, await control.ReadAsync(session, cancellationToken)) : NoticeCard.NewFacilitator(view);
+        if (!await personal.TryPutAsync(session, work.Facilitator, name, place, card, cancellationToken) || !isLed)
+            return;
+        await ReplaceAsync(session, work.Facilitator, cancellationToken);
+        await posts.SaveAsync(session.Id, name, place, cancellationToken);
+    }
+
+    private Task ReplaceAsync(Session session, PersonId facilitator, CancellationToken cancellationToken)
+    {
+        var view = views.Of(session);
+        var replaced = NoticeCard.Create(
+            view.Texts, "🧭", view.Overline(), view.Texts["Control.ReplacedTitle"], view.Texts["Control.Replaced"], good: false);
+        return personal.ReplaceAsync(session, facilitator, PostNames.Control(facilitator), replaced, cancellationToken);
     }
 }

@@ -112,7 +112,7 @@ internal sealed class RoundThread(
         await channel.FoldAsync(session, PostNames.Round(number), card, cancellationToken);
     }
 
-    /// <summary>Takes the form out of use, unless the session was resumed in the meantime.</summary>
+    /// <summary>For work of an older version: takes the form out of use, unless the session was resumed in the meantime.</summary>
     private async Task WithdrawAsync(Session session, int number, CancellationToken cancellationToken)
     {
         await FoldAsync(session, number, cancellationToken);

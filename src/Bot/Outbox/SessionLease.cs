@@ -106,9 +106,10 @@ internal sealed class LeaseHold : IAsyncDisposable
                     await _lost.CancelAsync();
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_done.IsCancellationRequested)
         {
-            // The work is done.
+            // The work is done. A renewal that was cut off for that may end in any way: Azure.Core gathers the failures of a second try. Told
+            // from here, it would hide how the work ended, and keep the lease from being released.
         }
     }
 

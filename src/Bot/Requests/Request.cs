@@ -30,6 +30,9 @@ internal sealed record Request(
 
     public bool IsPress => Data is not null;
 
+    /// <summary>Whether the reply takes the place of the card that was pressed. To <c>Action.Submit</c> it is a message of its own.</summary>
+    public bool ReplacesCard => IsPress && Message is null;
+
     /// <summary>The word that somebody asks about in place of giving it as an order; null otherwise.</summary>
     public string? Question { get; init; }
 

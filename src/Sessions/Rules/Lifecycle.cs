@@ -109,12 +109,12 @@ internal static class Lifecycle
         if (session.Phase == Phase.Finished)
             return Decider.Refuse(new Refusal.SessionOver(session.Phase));
         var open = session.Rounds.Where(round => round.Phase == RoundPhase.Open).ToList();
-        Work[] work = session.Phase == Phase.SetUp
-            ? [new Work.UpdateSetUp()]
-            : [.. open.SelectMany(round => Withdrawing(session, round)), new Work.ShowControl()];
+        IEnumerable<DueWork> work = session.Phase == Phase.SetUp
+            ? Decider.Now(context, new Work.UpdateSetUp())
+            : Stopping(session, open, context);
         // The moment tells the rounds that are withdrawn from those that were closed before.
         var at = session.Rounds.Any(round => round.ClosedAt == context.At) ? context.At.AddTicks(1) : context.At;
-        return Decider.Accept(session, new Event.SessionCancelled([.. open.Select(round => round.Number)], at), Decider.Now(context, work));
+        return Decider.Accept(session, new Event.SessionCancelled([.. open.Select(round => round.Number)], at), work);
     }
 
     public static Decision Resume(Session session, Command.Resume resume, Role role, CommandContext context)
@@ -135,11 +135,23 @@ internal static class Lifecycle
             session,
             new Event.SessionResumed(open),
             [
-                .. Decider.Now(context, [.. open.Select(round => new Work.PostRound(round.Number)), new Work.ShowControl()]),
+                .. Decider.Now(
+                    context, [.. open.Select(round => new Work.PostRound(round.Number)), new Work.TellResumed(), new Work.ShowControl()]),
                 .. open.SelectMany(round => Schedule.Work(round.Number, round.ClosesAt, context)),
             ]);
     }
 
-    private static Work[] Withdrawing(Session session, RoundState open) =>
-        [.. Rounds.Sealing(session, open), new Work.WithdrawRound(open.Number)];
+    /// <summary>The forms stay as long as after a close: somebody may be typing, and gets the text back at a press.</summary>
+    private static IEnumerable<DueWork> Stopping(Session session, IReadOnlyList<RoundState> open, CommandContext context) =>
+    [
+        .. Decider.Now(
+            context,
+            [
+                .. open.SelectMany(round => Rounds.Sealing(session, round)),
+                new Work.TellStopped(),
+                .. open.Select(round => new Work.ShowProgress(round.Number)),
+                new Work.ShowControl(),
+            ]),
+        .. open.Select(round => Forms.Fold(round, context)),
+    ];
 }

@@ -88,8 +88,9 @@ internal static class Keys
     public static string OutboxItem(DueWork due, int order) => due.Work switch
     {
         Work.ShowControl => Outbox + "!control",
-        Work.ShowControlAgain or Work.ShowPlan or Work.ReadRoster or Work.ShowProgress or Work.FoldForm or Work.MeetDeadline or Work.RemindOnTime
-            or Work.LookHalfway or Work.OpenOnTime =>
+        // It sorts before the update of the control card, which then goes to the card in its new place.
+        Work.MoveControl or Work.ShowControlAgain or Work.ShowPlan or Work.ReadRoster or Work.ShowProgress or Work.FoldForm
+            or Work.MeetDeadline or Work.RemindOnTime or Work.LookHalfway or Work.OpenOnTime =>
             $"{Outbox}!{WorkRow.Name(due.Work)}",
         Work.AskMember or Work.RemindMember => OutboxToMembers + ByDueTime(due, order),
         _ => Outbox + ByDueTime(due, order),

@@ -93,7 +93,7 @@ internal static class SessionJson
                     $"{type.Type.Name}.{property.Name} has no stored name: give it one in {nameof(SessionJson)}.");
         // A count stays away until there is something to count, and a flag until it is set, so that those which version 0.1 does not know
         // leave its rows as they are.
-        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(int) || property.PropertyType == typeof(bool)))
+        foreach (var property in type.Properties.Where(property => property.Set is not null && property.PropertyType is var kept && (kept == typeof(int) || kept == typeof(bool))))
             property.ShouldSerialize = (_, value) => value is not (0 or false);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
@@ -20,6 +22,10 @@ internal static class WorkRow
         Plain<Work.ShowPlan>("ShowPlan"),
         Plain<Work.ShowControl>("ShowControl"),
         Plain<Work.ShowControlAgain>("ShowControlAgain"),
+        Of<Work.MoveControl>(
+            "MoveControl",
+            work => new(null, new Person(work.Facilitator, ""), work.Message),
+            parts => new(parts.Somebody.Id, parts.Message ?? "")),
         OfRound<Work.PostRound>("PostRound", work => work.Round, round => new(round)),
         OfRound<Work.ShowProgress>("ShowProgress", work => work.Round, round => new(round)),
         OfRound<Work.ShowResults>("ShowResults", work => work.Round, round => new(round)),
@@ -30,6 +36,8 @@ internal static class WorkRow
         OfRound<Work.RemindOnTime>("RemindOnTime", work => work.Round, round => new(round)),
         OfRound<Work.OpenOnTime>("OpenOnTime", work => work.Round, round => new(round)),
         OfRound<Work.WithdrawRound>("WithdrawRound", work => work.Round, round => new(round)),
+        Plain<Work.TellStopped>("TellStopped"),
+        Plain<Work.TellResumed>("TellResumed"),
         Of<Work.PassControl>("PassControl", work => new(null, work.From), parts => new(parts.Somebody)),
         Plain<Work.AskTakeOver>("AskTakeOver"),
         Plain<Work.EndTakeOver>("EndTakeOver"),
@@ -50,6 +58,8 @@ internal static class WorkRow
         Plain<Work.PostFarewell>("PostFarewell"),
         Plain<Work.SendSummary>("SendSummary"),
     ];
+
+    private const int LongestMessage = 32;
 
     private static readonly Dictionary<Type, Kind> ByType = Kinds.ToDictionary(kind => kind.Type);
 
@@ -77,6 +87,7 @@ internal static class WorkRow
             ("Round", parts.Round),
             ("Person", parts.Person?.Id.Value),
             ("PersonName", parts.Person?.Name),
+            ("Message", parts.Message),
             ("Due", due.Due));
     }
 
@@ -94,7 +105,7 @@ internal static class WorkRow
         var name = row.GetString("Kind") ?? "";
         var person = row.GetString("Person") is { } id ? new Person(new PersonId(id), row.GetString("PersonName") ?? "") : null;
         return ByName.TryGetValue(name, out var kind)
-            ? kind.FromParts(new Parts(row.GetInt32("Round"), person))
+            ? kind.FromParts(new Parts(row.GetInt32("Round"), person, row.GetString("Message")))
             : new Work.Unreadable(name, row.GetInt32("Round"), person);
     }
 
@@ -104,8 +115,15 @@ internal static class WorkRow
         var (name, parts) = Describe(work);
         if (parts.Round is { } number)
             name = string.Create(CultureInfo.InvariantCulture, $"{name}-{number:D2}");
-        return parts.Person is null ? name : $"{name}-{KeyEncoding.Encode(parts.Person.Id.Value)}";
+        if (parts.Person is { } person)
+            name = $"{name}-{KeyEncoding.Encode(person.Id.Value)}";
+        return parts.Message is { } message ? $"{name}-{KeyOf(message)}" : name;
     }
+
+    /// <summary>Ids in Teams are short, and later ones sort later. What is longer than fits in a key is told apart by its hash.</summary>
+    private static string KeyOf(string message) => message.Length <= LongestMessage
+        ? KeyEncoding.Encode(message)
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)))[..LongestMessage];
 
     private static (string Name, Parts Parts) Describe(Work work) => work switch
     {
@@ -125,7 +143,8 @@ internal static class WorkRow
     private sealed record Kind(Type Type, string Name, Func<Work, Parts> ToParts, Func<Parts, Work> FromParts);
 
     /// <summary>The parameters that work can have, each in a column.</summary>
-    private readonly record struct Parts(int? Round, Person? Person)
+    /// <param name="Message">The id of a message in Teams.</param>
+    private readonly record struct Parts(int? Round, Person? Person, string? Message = null)
     {
         public int Number => Round ?? 0;
 

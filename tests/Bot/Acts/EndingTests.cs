@@ -96,27 +96,6 @@ public sealed class EndingTests : IAsyncLifetime
     }
 
     [Fact]
-    [Report(Report.IrreversibleWithoutQuestion)]
-    public async Task A_stopped_session_goes_on_where_it_was()
-    {
-        await play.StartAsync();
-        await play.OpenAsync(1);
-        await play.CloseAsync(1);
-        var form = await play.OpenAsync(2);
-        await play.AnswerAsync(play.Members[1], form, "bewaard");
-        await play.StopAsync();
-        await Eventually.TrueAsync(() => play.Teams.LatestCard(form.ActivityId)!.Value.Says("heeft de sessie gestopt"), "the form out of use");
-        Assert.True((await play.AnswerAsync(play.Members[2], form, "te laat")).IsTooLate());
-
-        var stopped = await play.SeeAsync(card => card.Offers(Verbs.SessionResume), play.Facilitator);
-        await play.PressAsync(play.Facilitator, stopped, Verbs.SessionResume);
-        await Eventually.TrueAsync(() => play.Teams.LatestCard(form.ActivityId)!.Value.Offers(Verbs.AnswerSubmit, 2), "the form back");
-        Assert.True((await play.AnswerAsync(play.Members[2], form, "op tijd")).IsSaved());
-        Assert.Equal(["bewaard", "op tijd"], (await play.AnswersAsync(2)).Order());
-        await play.CloseAsync(2);
-    }
-
-    [Fact]
     public async Task What_was_closed_can_be_read_after_a_stop_and_what_was_open_can_not()
     {
         await play.StartAsync();

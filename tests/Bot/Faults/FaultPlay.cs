@@ -51,8 +51,9 @@ internal static class FaultPlay
             Stands(kind, 1);
         Stands(MessageKind.Reminder, 0);
         Stands(MessageKind.ManagerChanged, 0);
+        Stands(MessageKind.Stopped, 0);
         // A question about the channel comes with a new control card; after the end that is one without the buttons by which it is known.
-        var questions = cells.Where(cell => cell.Key != MessageKind.Farewell)
+        var questions = cells.Where(cell => cell.Key != MessageKind.Farewell && cell.Key != MessageKind.Stopped)
             .Sum(cell => cell.Value.Asked.Count(why => why == Obstacle.Unconfirmed));
         Stands(
             MessageKind.Control,
@@ -77,6 +78,8 @@ internal static class FaultPlay
     {
         await team.DoAsync(MessageKind.Roster, team.BeginAsync);
         await team.DoAsync(MessageKind.Opening, () => team.StartAsync("De korte sessie", Cast.Facilitator));
+        await team.DoAsync(MessageKind.Stopped, () => team.PressAsync(Verbs.SessionCancel));
+        await team.DoAsync(team.ResumeAsync);
         await team.DoAsync(() => team.PressAsync(Verbs.ActionsAsk));
         await team.DoAsync(MessageKind.Farewell, () => team.PressAsync(Verbs.SessionFinish));
     }
@@ -125,6 +128,13 @@ internal static class FaultPlay
     {
         var control = await team.ControlAsync(verb);
         Assert.Equal(200, (await team.Play.PressConfirmedAsync(Cast.Facilitator, control, verb)).StatusCode);
+    }
+
+    private static async Task ResumeAsync(this FaultyTeam team)
+    {
+        var stopped = await Eventually.SeeAsync(
+            () => team.Play.Seen(Cast.Facilitator).LastOrDefault(seen => seen.Card.Offers(Verbs.SessionResume)), "a card to resume with");
+        Assert.Equal(200, (await team.Play.PressAsync(Cast.Facilitator, stopped, Verbs.SessionResume)).StatusCode);
     }
 
     private static Task<SeenCard> ControlAsync(this FaultyTeam team, string verb) => Eventually.SeeAsync(

@@ -12,8 +12,11 @@ internal sealed record FaultRow(string Name, Func<JumpingTime, Fault> Make, int 
     /// <summary>Whoever got the card presses it before the bot has made up its mind to send it again.</summary>
     public bool IsPressed { get; init; }
 
-    /// <summary>Storage stops while the call is on its way, and is started again.</summary>
-    public bool StopsStorage { get; init; }
+    /// <summary>Storage that is away while the call is on its way; null for storage that is always there.</summary>
+    public Func<Task<IAbsentStorage>>? Storage { get; init; }
+
+    /// <summary>Whoever gives the bot its token does not answer, until the bot no longer waits for that.</summary>
+    public bool IsTokenSlow { get; init; }
 
     private static readonly string[] Forbidden =
         ["BotNotInConversationRoster", "ConversationBlockedByUser", "BotDisabledByAdmin", "NotEnoughPermissions", "ForbiddenOperationException", "InvalidBotApiHost"];
@@ -37,14 +40,16 @@ internal sealed record FaultRow(string Name, Func<JumpingTime, Fault> Make, int 
         Answered(504),
         new("503, in 2 seconds", _ => Fault.Answer(503, retryAfter: "2")),
         new("503, in 2 seconds, ten times", _ => Fault.Answer(503, retryAfter: "2"), 10),
-        .. new[] { 500, 502, 503, 504 }.Select(status => new FaultRow($"{status} after the effect", _ => Fault.Foreign(status))),
+        .. new[] { 408, 500, 502, 503, 504 }.Select(status => new FaultRow($"{status} after the effect", _ => Fault.Foreign(status))),
         new("502 after the effect, then pressed", _ => Fault.Foreign(502)) { IsPressed = true },
         new("an empty body", _ => Fault.Empty()),
         new("a slow answer", _ => Fault.Delay(TimeSpan.FromMilliseconds(300))),
         new("cut before the effect", _ => Fault.CutBefore()),
         new("cut after the effect", _ => Fault.CutAfter()),
         new("cut after, then pressed", _ => Fault.CutAfter()) { IsPressed = true },
-        new("storage stops meanwhile", _ => new Fault()) { StopsStorage = true },
+        new("storage stops meanwhile", _ => new Fault()) { Storage = StoppedStorage.StartAsync },
+        new("storage that times out meanwhile", _ => new Fault()) { Storage = SilentStorage.StartAsync },
+        new("a slow token", _ => new Fault()) { IsTokenSlow = true },
     ];
 
     private static FaultRow Answered(int status, string? code = null) => new(code is null ? $"{status}" : $"{status} {code}", _ => Fault.Answer(status, code));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.FakeChannel;
@@ -9,7 +10,7 @@ using Praatplaat.Teams.RateLimits;
 namespace Praatplaat.Bot.Tests.Faults;
 
 /// <summary>A team that plays with a Teams in which one kind of message at a time goes wrong, and sees what becomes of it.</summary>
-internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage? storage) : IAsyncDisposable
+internal sealed class FaultyTeam(SessionPlay play, FaultRow row, IAbsentStorage? storage, SlowTokens? tokens) : IAsyncDisposable
 {
     private static readonly string[] Settings =
     [
@@ -31,14 +32,21 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
 
     public static async Task<FaultyTeam> BeginAsync(FaultRow row)
     {
-        var storage = row.StopsStorage ? await StoppedStorage.StartAsync() : null;
         var clock = new JumpingTime(JumpingTime.Monday);
-        var bot = await RunningBot.StartOnAsync(
-            storage?.ConnectionString,
-            builder => builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(ConversationLimits.OfTeams),
-            Settings);
+        var storage = row.Storage is null ? null : await row.Storage();
+        var tokens = row.IsTokenSlow ? await SlowTokens.StartAsync(clock) : null;
+        var bot = tokens is null
+            ? await RunningBot.StartOnAsync(storage?.ConnectionString, Configure, Settings)
+            : await RunningBot.StartRegisteredAsync(tokens.Keys, Configure, Settings);
         (bot.Teams.Members, bot.Teams.Clock, bot.Teams.EnforceLimits) = (Cast.All, clock, true);
-        return new FaultyTeam(new SessionPlay(bot, clock), row, storage);
+        return new FaultyTeam(new SessionPlay(bot, clock), row, storage, tokens);
+
+        void Configure(WebApplicationBuilder builder)
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(ConversationLimits.OfTeams);
+            storage?.AddTo(builder.Services);
+            tokens?.AddTo(builder.Services);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -47,6 +55,8 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
         await play.DisposeAsync();
         if (storage is not null)
             await storage.DisposeAsync();
+        if (tokens is not null)
+            await tokens.DisposeAsync();
     }
 
     /// <summary>Without a fault.</summary>
@@ -62,9 +72,9 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
         var before = Standing.Of(play, kind);
         var (warnings, hits) = (play.Bot.Log.Lines.Count, 0);
         var (hit, released) = (Moment(), Moment());
-        var fault = row.Make(play.Clock) with { Until = row.StopsStorage ? released.Task : null };
+        var fault = row.Make(play.Clock) with { Until = storage is null ? null : released.Task };
         play.Teams.Inject(fault, IsHit, row.Times);
-        var acting = act();
+        var acting = tokens is null ? act() : tokens.HangAsync(play.Bot.App.Services, act);
         if (storage is not null)
         {
             await hit.Task.WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
@@ -78,12 +88,12 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, StoppedStorage?
             await PressAsync(kind);
         var asked = await settling.RestAsync(Session, DecideAsync);
         play.Teams.ClearFaults();
-        Assert.True(hits > 0, $"{kind.Name}: no call went wrong");
+        Assert.True(hits > 0 || tokens is not null, $"{kind.Name}: no call went wrong");
         Cells[kind] = Standing.Of(play, kind).Since(before) with
         {
             Hits = hits,
             // How long storage is away decides what is read or updated over; what is sent over would be a second copy.
-            Calls = !row.StopsStorage && play.Teams.Calls.Count(kind.Delivers) - before.Calls > hits,
+            Calls = storage is null && tokens is null && play.Teams.Calls.Count(kind.Delivers) - before.Calls > hits,
             IsLater = play.Bot.Log.Lines.Skip(warnings).Any(line => line.Contains("is tried again at", StringComparison.Ordinal)),
             Asked = [.. asked.Select(work => work.Why)],
             IsStartedAgain = asked.Any(work => work.Work is Work.PostSetUp),

@@ -51,13 +51,15 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
 
     public static MessageKind ManagerChanged { get; } = new("manager changed", [ConnectorCall.CreateThread], card => card.Says("leest voortaan mee"));
 
+    public static MessageKind Stopped { get; } = new("stopped", [ConnectorCall.Send, ConnectorCall.CreateThread], card => card.Says("Er komen geen nieuwe vragen"));
+
     public static MessageKind Farewell { get; } = new("farewell", [ConnectorCall.CreateThread], card => card.Says("Bedankt voor het meedoen.") || card.Says("De sessie is afgerond."));
 
     public static MessageKind Word { get; } = new("reply to a word", [ConnectorCall.Send], card => !card.Buttons().Any(), Cast.Early);
 
     /// <summary>The columns.</summary>
     public static IReadOnlyList<MessageKind> All { get; } =
-        [SetUp, Opening, Form, Status, StatusUpdate, Results, Control, ControlUpdate, Reminder, Actions, Summary, Farewell, ManagerChanged, Word, Roster];
+        [SetUp, Opening, Form, Status, StatusUpdate, Results, Control, ControlUpdate, Reminder, Actions, Summary, Farewell, ManagerChanged, Stopped, Word, Roster];
 
     public bool Delivers(RecordedCall call) => Calls.Contains(call.Call) && IsTo(call) && (call.Call == ConnectorCall.PagedMembers || call.Card is { } card && Is(card));
 

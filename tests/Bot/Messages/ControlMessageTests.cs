@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Tests.Delivery;
 using Praatplaat.Bot.Tests.Outbox;
 using Praatplaat.Sessions;
@@ -66,6 +67,44 @@ public sealed class ControlMessageTests : IAsyncLifetime
         await ShowAsync();
         Assert.Empty(calls.Made);
     }
+
+    [Fact]
+    public async Task One_that_a_press_put_elsewhere_is_updated_there_and_the_former_one_says_so_however_often_that_is_done()
+    {
+        await ShowAsync();
+        calls.Made.Clear();
+        calls.Fault = call => call.StartsWith("update", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Put, 503) : null;
+        await Assert.ThrowsAnyAsync<Exception>(MoveAsync);
+        calls.Fault = _ => null;
+        await MoveAsync();
+        await MoveAsync();
+        await ShowAsync();
+        Assert.Equal(["update 9 in a:chat", "update 9 in a:chat", "update 8 in a:chat", "update 9 in a:chat"], calls.Made);
+    }
+
+    [Fact]
+    public async Task One_that_a_press_put_in_the_place_of_a_message_that_is_gone_stays_where_it_was()
+    {
+        await ShowAsync();
+        calls.Made.Clear();
+        calls.Fault = call => call.StartsWith("update 9", StringComparison.Ordinal) ? RefusedCall.Of(HttpMethod.Put, 404, "ActivityNotFoundInConversation") : null;
+        await MoveAsync();
+        await ShowAsync();
+        Assert.Equal(["update 9 in a:chat", "update 8 in a:chat"], calls.Made);
+    }
+
+    [Fact]
+    public async Task One_that_somebody_pressed_who_leads_no_longer_says_so()
+    {
+        await ShowAsync();
+        calls.Made.Clear();
+        var session = bench.Session with { Facilitator = new Person(OutboxBench.Person(1), "Lid 1") };
+        await bench.HandleAsync(session, new Work.MoveControl(OutboxBench.Person(0), "9"));
+        Assert.Equal(["update 9 in a:chat"], calls.Made);
+        Assert.Equal("8", (await bench.Posts.FindAsync(bench.Id, PostNames.Control(OutboxBench.Person(0)), OutboxBench.Cancelled))!.ActivityId);
+    }
+
+    private Task MoveAsync() => bench.HandleAsync(bench.Session, new Work.MoveControl(OutboxBench.Person(0), "9"));
 
     private Task ShowAsync() => bench.HandleAsync(bench.Session, new Work.ShowControl());
 }

@@ -112,6 +112,7 @@ public sealed class DeliveryProblemTests : IAsyncLifetime
         play.Teams.Inject(Fault.Answer(503), call => IsAsked(call.Card), times: 1000);
         await play.AskActionsAsync();
         var control = await play.SeeAsync(card => card.Offers(Verbs.DeliveryShow) && card.Offers(Verbs.SessionFinish), play.Facilitator);
+        await Eventually.TrueAsync(async () => (await play.RowsAsync("outbox:~")).Count == 6, "a message to everybody");
         var report = await play.PressAsync(play.Facilitator, control, Verbs.DeliveryShow);
         Assert.True(report.Card!.Value.Says("de vraag om acties aan 6 mensen"), report.Text);
     }

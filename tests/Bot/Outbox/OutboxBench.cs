@@ -1,4 +1,6 @@
 using System.Globalization;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
@@ -14,6 +16,7 @@ using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Sessions;
 using Praatplaat.Storage;
 using Praatplaat.Storage.Stores;
+using Praatplaat.Storage.Tables;
 using Praatplaat.Teams;
 
 namespace Praatplaat.Bot.Tests.Outbox;
@@ -47,12 +50,18 @@ internal sealed class OutboxBench : IAsyncDisposable
     public SetAsideStore SetAside => Get<SetAsideStore>();
 
     /// <summary>With a session that runs, its first round open, and so many members of whom nobody has answered.</summary>
-    public static async Task<OutboxBench> BeginAsync(int members = 3)
+    /// <param name="storage">Between the bot and its storage; null for nothing.</param>
+    public static async Task<OutboxBench> BeginAsync(int members = 3, HttpMessageHandler? storage = null)
     {
-        var bench = new OutboxBench();
+        var (bench, account) = (new OutboxBench(), AzuriteFixture.NewAccount());
         bench.app = BotApp.Create(
-            ["--environment", "Development", "--Storage:ConnectionString", AzuriteFixture.NewAccount(), "--Logging:LogLevel:Default", "None"],
-            builder => builder.Services.AddSingleton<TimeProvider>(bench.Time).AddSingleton(bench.Connector()));
+            ["--environment", "Development", "--Storage:ConnectionString", account, "--Logging:LogLevel:Default", "None"],
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(bench.Time).AddSingleton(bench.Connector());
+                if (storage is not null)
+                    builder.Services.AddSingleton(new StorageTables(Through(storage, account)));
+            });
         await bench.Get<StorageTables>().CreateAsync(Cancelled);
         await bench.CreateSessionAsync(members);
         return bench;
@@ -116,6 +125,14 @@ internal sealed class OutboxBench : IAsyncDisposable
         .Setup(conversations => conversations.CreateConversationWithHttpMessagesAsync(It.IsAny<ConversationParameters>(), null, It.IsAny<CancellationToken>()))
         .Returns(async (ConversationParameters parameters, Dictionary<string, List<string>> _, CancellationToken _) =>
             new HttpOperationResponse<ConversationResourceResponse> { Body = await create(parameters) });
+
+    private static TableServiceClient Through(HttpMessageHandler handler, string account)
+    {
+        var options = TableOptions.Create();
+        options.Transport = new HttpClientTransport(new HttpClient(handler));
+        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+        return new TableServiceClient(account, options);
+    }
 
     private TeamsConnector Connector()
     {

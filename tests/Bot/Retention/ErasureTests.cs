@@ -223,8 +223,11 @@ public sealed class ErasureTests : IAsyncLifetime
     private async Task ExtendAsync(int days) => await play.PressAsync(
         play.Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend, new() { ["until"] = $"{begin.AddDays(days):o}" });
 
+    /// <summary>With the form gone, which stays for a quarter of an hour.</summary>
     private async Task EndedAsync()
     {
+        await play.QuietAsync();
+        play.Clock.JumpTo(Now.AddMinutes(16));
         await play.QuietAsync();
         await play.IdleAsync();
     }

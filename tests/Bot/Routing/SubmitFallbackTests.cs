@@ -80,12 +80,12 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
         Assert.Contains(play.Seen(who).Skip(before), seen => seen.Card.Says(reply));
     }
 
-    /// <summary>Set-up, opening, form, status, farewell; and the word that closed the round.</summary>
+    /// <summary>Set-up, opening, form, status, farewell or the news of a stop; and the word that closed the round.</summary>
     private async Task NothingInTheChannelAsync()
     {
         await play.QuietAsync();
         Assert.All(play.Seen(), seen => Assert.True(
-            new[] { "De sessie is gestart", "Nagels & bijstand", "Praat verder in deze thread", "De resultaten staan hieronder", "geantwoord · ", "Bedankt voor het meedoen.", "Ronde 1 is gesloten" }.Any(text => seen.Card.Says(text)),
+            new[] { "De sessie is gestart", "Nagels & bijstand", "Praat verder in deze thread", "De resultaten staan hieronder", "geantwoord · ", "Bedankt voor het meedoen.", "Ronde 1 is gesloten", "Er komen geen nieuwe vragen" }.Any(text => seen.Card.Says(text)),
             seen.Card.Text()));
     }
 }

@@ -83,7 +83,7 @@ internal static class DeliveryCards
         new Work.MeetDeadline(1), new Work.AskMembers(), new Work.TellReopenAsked(1, person), new Work.AskTakeOver(),
         new Work.OpenOnTime(1), new Work.TellManagerChanged(1, person),
         new Work.PostFarewell(), new Work.SendSummary(), new Work.ShowControl(), new Work.ShowControlAgain(), new Work.WithdrawRound(1),
-        new Work.UpdateSetUp(), new Work.PassControl(person), new Work.EndTakeOver(), new Work.Unreadable("New"),
+        new Work.TellStopped(), new Work.TellResumed(), new Work.UpdateSetUp(), new Work.PassControl(person), new Work.EndTakeOver(), new Work.Unreadable("New"),
     ];
 
     private static AdaptiveCard Report(

@@ -79,9 +79,21 @@ internal static class FacilitatorCards
         yield return new("manager-big-team", ManagerCard.Create(view, BeginningCards.Big(stage)));
         yield return new("manager-fault", ManagerCard.Create(view, stage.People(), stage.Texts["HandOver.Error"]));
         yield return new("manager-changed", NoticeCard.ManagerChanged(view, stage.Team.Facilitator));
+        yield return new("stopped", NoticeCard.Stopped(stage.View(Stopped(stage.Open(2)))));
+        yield return new("stopped-between", NoticeCard.Stopped(stage.View(Stopped(stage.After(2)))));
+        yield return new("resumed", NoticeCard.Resumed(stage.View(stage.Open(2))));
+        yield return new("resumed-between", NoticeCard.Resumed(stage.View(stage.After(2))));
         yield return new("take-over", TakeOverCard.Create(view));
         yield return new("new-facilitator", NoticeCard.NewFacilitator(view));
     }
+
+    private static Session Stopped(Session session) => session with
+    {
+        Phase = Phase.Cancelled,
+        StartedAt = Stage.Thursday,
+        EndedAt = Stage.Thursday,
+        Rounds = [.. session.Rounds.Select(round => round.Phase == RoundPhase.Open ? round with { Phase = RoundPhase.Closed, ClosedAt = Stage.Thursday } : round)],
+    };
 
     private static ControlState Answered(int answers, int actions = 0) =>
         new(new Progress(answers, 12, []), actions, null, DeliveryCards.Fine, null);

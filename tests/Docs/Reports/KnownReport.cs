@@ -143,7 +143,7 @@ internal sealed record KnownReport(Report Report, string Source, string What, st
             Report.HiddenException,
             "finding 9",
             "A failure on the way out hides the one that caused it.",
-            "Waiting for what is still being sent throws nothing, so that the first failure is the one that is told."),
+            "Neither waiting for what is being sent nor a renewal that was cut off throws anything, so that the first failure is told."),
         new(
             Report.StartThatFails,
             "finding 10",

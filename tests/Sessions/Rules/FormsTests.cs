@@ -35,6 +35,10 @@ public sealed class FormsTests
         Assert.Empty(Folds(Closed, new Command.Open(2, null), Closing + Stay));
 
     [Fact]
+    public void A_stop_leaves_the_open_form_its_time_as_well() =>
+        Assert.Equal([new DueWork(new Work.FoldForm(1), Closing + Stay)], Folds(Open, new Command.Cancel(), Closing));
+
+    [Fact]
     public void A_reopened_round_has_nothing_to_fold() => Assert.Empty(Folds(Closed, new Command.Reopen(1), Closing.AddMinutes(5)));
 
     private static IEnumerable<DueWork> Folds(Session session, Command command, DateTimeOffset at) =>

@@ -129,7 +129,7 @@ public sealed class StoredNamesTests
 
     private static string Line(TableEntity row)
     {
-        var columns = row.Where(column => column.Key is "Kind" or "Round" or "Person" or "PersonName");
+        var columns = row.Where(column => column.Key is "Kind" or "Round" or "Person" or "PersonName" or "Message");
         return $"{row.RowKey} {string.Join(' ', columns.Select(column => $"{column.Key}={column.Value}"))}";
     }
 

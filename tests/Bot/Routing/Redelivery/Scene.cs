@@ -22,10 +22,16 @@ internal static partial class Scene
         var messages = new[] { world.Play.Channel, Playing.Elsewhere.ThirdChannel }.Concat(Team.Select(TeamsPlace.PersonalConversation))
             .SelectMany(teams.MessagesIn)
             .Select(message => $"{message.ConversationId} {message.Card?.GetRawText()}");
-        return [.. rows.ById.Where(row => row.Key.Table != "due").Select(Line).Concat(messages).Select(Plain).Order(StringComparer.Ordinal)];
+        return [.. rows.ById.Where(row => row.Key.Table != "due" && !IsVain(row.Key)).Select(Line).Concat(messages).Select(Plain).Order(StringComparer.Ordinal)];
     }
 
     public static string Plain(string text) => Clock().Replace(Ids().Replace(Stamps().Replace(Moments().Replace(text, "MOMENT"), "MOMENT"), "ID"), "TIME");
+
+    /// <summary>
+    /// A press that is refused leaves a move of the control card for later. These presses are on a message that is not there, to which nothing
+    /// moves.
+    /// </summary>
+    private static bool IsVain(RowId row) => row.Row.StartsWith("outbox:!MoveControl-", StringComparison.Ordinal);
 
     private static string Line(KeyValuePair<RowId, TableEntity> row) =>
         $"{row.Key.Table} {row.Key.Partition} {row.Key.Row} {string.Join(' ', row.Value.Columns().OrderBy(value => value.Key, StringComparer.Ordinal).Select(Value))}";

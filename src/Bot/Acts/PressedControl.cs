@@ -1,0 +1,27 @@
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>
+/// A press on a question or on news puts a control card in its place, below the one that is kept up to date. There it would go stale before
+/// its reader's eyes, so from then on it is the one.
+/// </summary>
+internal sealed class PressedControl(PostStore posts, OutboxWriter outboxWriter)
+{
+    /// <summary>The time to read why a press was not carried out. The card says so, and its update will not.</summary>
+    private static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(1);
+
+    public async Task NoteAsync(Session session, Request request, bool isRefused, CancellationToken cancellationToken)
+    {
+        if (request is not { ReplacesCard: true, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message, Person.Id: var facilitator } }
+            || session.StartedAt is null
+            || await posts.FindAsync(session.Id, PostNames.Control(facilitator), cancellationToken) is { IsThere: true } post && post.ActivityId == message)
+            return;
+        await outboxWriter.AddLaterAsync(
+            session.Id, new Work.MoveControl(facilitator, message), isRefused ? ReadingTime : TimeSpan.Zero, cancellationToken);
+    }
+}
