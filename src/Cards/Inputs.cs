@@ -16,6 +16,12 @@ public static class Inputs
     public const string Facilitator = "facilitator";
     public const string Share = "share";
 
+    /// <summary>At set-up: whether the form of a theme asks where people stand, <c>true</c> or <c>false</c>.</summary>
+    public const string Assess = "assess";
+
+    /// <summary>Where somebody stands on the scale of a round: a number from 1.</summary>
+    public const string Level = "level";
+
     /// <summary>A name, or a part of one, to look for in a list of people that does not fit on a card.</summary>
     public const string Search = "search";
 

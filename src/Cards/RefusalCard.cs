@@ -94,6 +94,7 @@ public static class Refusals
         Refusal.DeadlineTooFar => view.Texts.Format("Refusal.DeadlineTooFar", Limits.Deadline),
         Refusal.AlreadyReminded r => view.Texts.Format("Refusal.AlreadyReminded", r.Round, view.Moment(r.At)),
         Refusal.AnswerSealed r => view.Texts.Format("Refusal.AnswerSealed", r.Round),
+        Refusal.NoSuchLevel r => view.Texts.Format("Refusal.NoSuchLevel", r.Levels),
         Refusal.FieldEmpty r => view.Texts.Format("Refusal.FieldEmpty", Label(view, r.Field)),
         Refusal.FieldTooLong r => view.Texts.Format("Refusal.FieldTooLong", Label(view, r.Field), r.Length, Limits.Answer),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without a sentence."),

@@ -28,6 +28,7 @@ public static class ResultsCard
                     { IsWithheld: true } => [OwnText.Plain(view.Withheld(outcome.Answered))],
                     _ => Shown(view, round, outcome.First),
                 },
+                .. AssessmentRows.Create(view, round, outcome),
                 OwnText.Note(texts["Results.TalkOn"]) with { Separator = true },
                 .. More(view, outcome),
             ],

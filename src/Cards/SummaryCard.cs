@@ -79,7 +79,7 @@ public static class SummaryCard
     }
 }
 
-/// <summary>The answers of each round as bars, and as a table for clients that draw no charts, such as Teams on a phone.</summary>
+/// <summary>How many answered in each round.</summary>
 internal static class SummaryChart
 {
     /// <summary>Empty where nobody has answered.</summary>
@@ -89,20 +89,15 @@ internal static class SummaryChart
             return [];
         var title = view.Texts["Summary.ChartTitle"];
         var rounds = summary.Rounds.Where(SummaryCard.IsShown).ToList();
-        var bars = rounds.Select(round => new Bar(view.Round(round.State).Title, round.Answered));
-        return [OwnText.Heading(title), new HorizontalBarChart(title, [.. bars]) { Fallback = Table(view, rounds) }];
+        return
+        [
+            OwnText.Heading(title),
+            CountChart.Create(
+                title,
+                (view.Texts["Summary.Round"], view.Texts["Control.Answered"]),
+                [.. rounds.Select(round => (view.Round(round.State).Title, round.Answered))]),
+        ];
     }
-
-    private static Table Table(View view, IReadOnlyList<RoundSummary> rounds)
-    {
-        var header = Row(Header(view.Texts["Summary.Round"]), Header(view.Texts["Control.Answered"]));
-        var rows = rounds.Select(round => Row(OwnText.Note(view.Round(round.State).Title), OwnText.Note($"{round.Answered}")));
-        return new Table([new TableColumn(2), new TableColumn(1)], [header, .. rows]);
-    }
-
-    private static TextBlock Header(string text) => OwnText.Note(text) with { Weight = TextWeight.Bolder };
-
-    private static TableRow Row(TextBlock left, TextBlock right) => new([new TableCell([left]), new TableCell([right])]);
 }
 
 /// <summary>One round on the summary card. A press on it shows all its answers.</summary>
@@ -125,6 +120,7 @@ internal static class SummaryRow
                 new Column("auto", [OwnText.Note(count)]),
             ]),
             .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Quotes(row, round) : [],
+            .. AssessmentRows.Short(view, round, row),
         ])
         {
             Separator = true,

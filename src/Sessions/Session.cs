@@ -98,6 +98,7 @@ public enum Phase
 /// <param name="RemindedAt">When those who had not answered were reminded, once each time that the round is open; null before.</param>
 /// <param name="OpensAt">When the clock opens the round, or was to; null where the facilitator does.</param>
 /// <param name="Reopenings">How often the round was opened again after a close.</param>
+/// <param name="Levels">How many levels the scale of the round has; 0 where nobody is asked where they stand.</param>
 public sealed record RoundState(
     int Number,
     string Key,
@@ -108,7 +109,8 @@ public sealed record RoundState(
     DateTimeOffset? ClosedAt = null,
     DateTimeOffset? RemindedAt = null,
     DateTimeOffset? OpensAt = null,
-    int Reopenings = 0);
+    int Reopenings = 0,
+    int Levels = 0);
 
 /// <summary>A closed round can be opened again.</summary>
 public enum RoundPhase

@@ -32,7 +32,7 @@ internal static class Team
     /// <summary>A theme with three fields, and the vision with one.</summary>
     public static IReadOnlyList<RoundState> Rounds { get; } =
     [
-        new(1, "theme", [FieldId.Answer, FieldId.Doing, FieldId.Todo]),
+        new(1, "theme", [FieldId.Answer, FieldId.Doing, FieldId.Todo]) { Levels = 5 },
         new(2, "vision", [FieldId.Answer]),
     ];
 

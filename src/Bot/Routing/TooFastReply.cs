@@ -25,6 +25,8 @@ internal static class TooFastReply
             Pace = Chosen(request, Inputs.Pace),
             Facilitator = Chosen(request, Inputs.Facilitator),
             Share = Chosen(request, Inputs.Share),
+            Assess = Chosen(request, Inputs.Assess),
+            Level = Chosen(request, Inputs.Level),
             Confirmed = request.IsConfirmed ? true : null,
         };
         return new Reply(TryAgainCard.Create(request.Sender.Texts, request.Verb, chosen, TypedTexts.Of(request.Data)), Private: true);

@@ -67,6 +67,7 @@ internal static class SessionJson
             [nameof(RoundState.RemindedAt)] = "RemindedAt",
             [nameof(RoundState.OpensAt)] = "OpensAt",
             [nameof(RoundState.Reopenings)] = "Reopenings",
+            [nameof(RoundState.Levels)] = "Levels",
         },
     };
 

@@ -20,6 +20,7 @@ public sealed class GalleryTests
     [InlineData("reminder")]
     [InlineData("results-nine")]
     [InlineData("results-anonymous")]
+    [InlineData("results-few-levels")]
     [InlineData("results-vision")]
     [InlineData("answers")]
     [InlineData("control-started")]

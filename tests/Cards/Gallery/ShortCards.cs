@@ -65,7 +65,7 @@ internal static class ShortCards
             new Refusal.FacilitatesAlready(), new Refusal.NobodyChosen(), new Refusal.OnlyTeams(),
             new Refusal.SessionOver(Phase.Finished), new Refusal.SessionOver(Phase.Cancelled), new Refusal.TooLateToResume(), new Refusal.AnswerSealed(2), new Refusal.NoSuchRound(9, 7),
             new Refusal.NoRoundOpen(), new Refusal.NoRoundLeft(), new Refusal.NoRoundClosed(), new Refusal.RoundWaiting(2),
-            new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo),
+            new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo), new Refusal.NoSuchLevel(5),
             new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(),
             new Refusal.AlreadyReminded(1, Stage.Thursday),
             new Refusal.ResultsNotYet(1), new Refusal.OnlyManager(manager, facilitator), new Refusal.ActionsNotAsked(),

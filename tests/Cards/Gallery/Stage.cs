@@ -39,7 +39,7 @@ internal sealed record Stage(Team Team, Texts Texts)
         Team.Facilitator,
         new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()),
         Phase.SetUp,
-        [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]))],
+        [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]) { Levels = round.Scale?.Levels.Count ?? 0 })],
         Monday.AddMinutes(-2));
 
     public Session Started => Preparing with { Phase = Phase.Running, StartedAt = Monday };
@@ -95,10 +95,14 @@ internal sealed record Stage(Team Team, Texts Texts)
     /// <summary>Made from the answers as the bot makes it: one at a time.</summary>
     public RoundSummary Outcome(Session session, int round, int count)
     {
-        var first = new FirstAnswers(session);
+        var levels = session.Round(round)!.Levels;
+        var first = new FirstAnswers(session, levels);
         foreach (var answer in Answers(session, round, count))
             first.Add(answer);
-        return new RoundSummary(session.Round(round)!, first.Count, first.Shown);
+        return new RoundSummary(session.Round(round)!, first.Count, first.Shown)
+        {
+            Assessment = levels == 0 ? null : Assessment.Of(session, first.Levels, Anonymity.LeastAnswers),
+        };
     }
 
     public IReadOnlyList<Answer> Answers(Session session, int round, int count) =>

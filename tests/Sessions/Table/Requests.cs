@@ -24,6 +24,8 @@ internal static class Requests
         ("answer 1 with an empty field", new Command.SubmitAnswer(
             1, new Dictionary<FieldId, string> { [FieldId.Answer] = "Yes.", [FieldId.Doing] = " \n" })),
         ("answer 1 too long", Answer(1, new string('x', Limits.Answer + 1))),
+        ("answer 1 with level 5", Answer(1) with { Level = 5 }),
+        ("answer 1 with level 6", Answer(1) with { Level = 6 }),
         ("answer 2", Answer(2)),
         ("answer 9", Answer(9)),
         ("close", new Command.Close(null, Later)),

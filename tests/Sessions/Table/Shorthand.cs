@@ -38,6 +38,7 @@ internal static class Shorthand
         IEnumerable<PersonId> people => string.Join('+', people),
         IEnumerable<int> rounds => string.Join("+", rounds),
         IEnumerable<ResumedRound> rounds => string.Join("+", rounds.Select(round => round.Number)),
+        Answer { Level: { } level } answer => $"{answer.Round} by {answer.By.Name} at level {level}",
         Answer answer => $"{answer.Round} by {answer.By.Name}",
         ThreeActions actions => $"{actions.Items.Count} by {actions.By.Name}",
         _ => "",

@@ -103,7 +103,7 @@ public sealed class StoredNamesTests
         Somebody,
         new Settings("Titel", Somebody, Names.Anonymous, 5, new Dictionary<string, string> { ["karin"] = "https://voorbeeld.nl/film" }),
         Phase.Running,
-        [new RoundState(1, "vertrouwen", Enum.GetValues<FieldId>(), RoundPhase.Closed, Noon, Noon, Noon, Noon, Noon, 2)],
+        [new RoundState(1, "vertrouwen", Enum.GetValues<FieldId>(), RoundPhase.Closed, Noon, Noon, Noon, Noon, Noon, 2, 5)],
         Noon,
         Noon,
         Noon,
