@@ -57,7 +57,17 @@ internal static class ControlButtons
         Button.WithoutInputs(view.Texts["Control.Button"], Verbs.SessionControl, view.Session);
 
     /// <summary>What a card below the control card offers: the next step, where there is one, and the way back.</summary>
-    internal static ActionSet Steps(View view, ExecuteAction? next) => new(next is null ? [Control(view)] : [next.Primary(), Control(view)]);
+    /// <param name="closed">The round that was closed a moment ago, whose key points can be chosen; null for none.</param>
+    internal static ActionSet Steps(View view, ExecuteAction? next, int? closed = null)
+    {
+        List<ExecuteAction> steps = next is null ? [] : [next];
+        if (closed is { } round && !view.Session.IsOver)
+            steps.Add(KeyPoints(view, round));
+        steps.Add(Control(view));
+        if (steps.Count > 1)
+            steps[0] = steps[0].Primary();
+        return new(steps);
+    }
 
     private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)
     {
@@ -82,7 +92,11 @@ internal static class ControlButtons
         if (session.OpenRound is { } open && state.ExtendTo is { } until)
             actions.Add(Extend(view, open, until));
         if (session.LastClosed is { } last)
+        {
+            actions.Add(KeyPoints(view, last.Number));
             actions.Add(Button.WithoutInputs(texts.Format("Control.ReopenButton", last.Number), Verbs.RoundReopen, session, last.Number));
+        }
+
         if (session.OpenRound is null && session.NextRound is { } next)
             actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
         actions.Add(Button.WithoutInputs(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
@@ -98,6 +112,9 @@ internal static class ControlButtons
 
     internal static ExecuteAction Close(View view, RoundState open) =>
         Button.WithoutInputs(view.Texts.Format("Control.CloseButton", open.Number), Verbs.RoundClose, view.Session, open.Number);
+
+    private static ExecuteAction KeyPoints(View view, int round) =>
+        Button.WithoutInputs(view.Texts.Format("Control.KeyPointsButton", round), Verbs.RoundHighlight, view.Session, round);
 
     private static ExecuteAction Finish(View view) =>
         Button.WithoutInputs(view.Texts["Control.FinishButton"], Verbs.SessionFinish, view.Session);

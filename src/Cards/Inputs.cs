@@ -28,6 +28,13 @@ public static class Inputs
     /// <summary>Followed by the id of a scene in the playbook's story.</summary>
     public const string Film = "film-";
 
+    /// <summary>The lines that become key points: their ids with commas, or <see cref="NoHighlights"/>.</summary>
+    public const string Highlights = "highlights";
+    public const string NoHighlights = "none";
+
+    /// <summary>The words of a key point. Followed by 1, 2 or 3.</summary>
+    public const string Point = "point";
+
     /// <summary>Followed by 1, 2 or 3.</summary>
     public const string Action = "action";
 
@@ -44,6 +51,7 @@ public static class Inputs
     {
         Title => Limits.Title,
         Search => Limits.Search,
+        _ when input.StartsWith(Point, StringComparison.Ordinal) => Limits.KeyPoint,
         _ when input.StartsWith(Action, StringComparison.Ordinal) => Limits.Action,
         _ when input.StartsWith(Film, StringComparison.Ordinal) => Limits.Film,
         _ => Limits.Answer,

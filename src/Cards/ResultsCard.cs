@@ -22,6 +22,7 @@ public static class ResultsCard
             texts.Language,
             [
                 OwnText.Question(round.Question),
+                .. KeyPointRows.Create(texts, outcome),
                 .. outcome switch
                 {
                     { Answered: 0 } => [OwnText.Subtle(texts["Results.None"])],

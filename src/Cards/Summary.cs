@@ -30,6 +30,9 @@ public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<
 {
     /// <summary>Where people say that they stand; null while the round is open, and where it does not ask.</summary>
     public Assessment? Assessment { get; init; }
+
+    /// <summary>The lines that the facilitator puts first; empty where none were chosen, and where nothing is shown.</summary>
+    public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
 }
 
 /// <param name="Name">Null in an anonymous session.</param>

@@ -119,7 +119,7 @@ internal static class SummaryRow
                 new Column("stretch", [OwnText.Strong($"{round.Sign} {round.Title}")]),
                 new Column("auto", [OwnText.Note(count)]),
             ]),
-            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Quotes(row, round) : [],
+            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, row, round) : [],
             .. AssessmentRows.Short(view, round, row),
         ])
         {
@@ -130,6 +130,10 @@ internal static class SummaryRow
                 : null,
         };
     }
+
+    /// <summary>What the facilitator chose, or else the first that people wrote.</summary>
+    private static IEnumerable<CardElement> Points(View view, RoundSummary row, Round round) =>
+        row.KeyPoints.Count > 0 ? KeyPointRows.Short(view.Texts, row) : Quotes(row, round);
 
     /// <summary>The first answers where a round asks for nothing else; otherwise what the first person does and wants to do.</summary>
     private static IEnumerable<CardElement> Quotes(RoundSummary row, Round round)

@@ -20,6 +20,7 @@ public static class Verbs
     public const string RoundReopen = "round.reopen";
     public const string RoundExtend = "round.extend";
     public const string RoundRemind = "round.remind";
+    public const string RoundHighlight = "round.highlight";
     public const string AnswerSubmit = "answer.submit";
     public const string AnswerMine = "answer.mine";
     public const string ActionsAsk = "actions.ask";

@@ -18,6 +18,7 @@ internal static class ActServices
         .AddSingleton<IActs, ManagerActs>()
         .AddSingleton<IActs, RoundPacing>()
         .AddSingleton<IActs, ExtendAndRemind>()
+        .AddSingleton<IActs, ChooseKeyPoints>()
         .AddSingleton<IActs, ReopenRound>()
         .AddSingleton<IActs, MemberAnswer>()
         .AddSingleton<IActs, MemberActions>()

@@ -5,6 +5,7 @@ internal static class ReadingServices
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<ViewFactory>()
         .AddSingleton<RoundReader>()
+        .AddSingleton<LineReader>()
         .AddSingleton<ProgressReader>()
         .AddSingleton<ParticipationReader>()
         .AddSingleton<DeliveryReader>()

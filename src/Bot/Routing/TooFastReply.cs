@@ -27,6 +27,7 @@ internal static class TooFastReply
             Share = Chosen(request, Inputs.Share),
             Assess = Chosen(request, Inputs.Assess),
             Level = Chosen(request, Inputs.Level),
+            Highlights = Chosen(request, Inputs.Highlights),
             Confirmed = request.IsConfirmed ? true : null,
         };
         return new Reply(TryAgainCard.Create(request.Sender.Texts, request.Verb, chosen, TypedTexts.Of(request.Data)), Private: true);

@@ -31,6 +31,7 @@ internal static class StorageServices
             .AddSingleton<PlaybookStore>()
             .AddSingleton<SessionStore>()
             .AddSingleton<AnswerStore>()
+            .AddSingleton<KeyPointStore>()
             .AddSingleton<AnswerSeal>()
             .AddSingleton<ActionsStore>()
             .AddSingleton<MemberStore>()

@@ -82,4 +82,7 @@ public sealed record ActionData(
     public string? Assess { get; init; }
 
     public string? Level { get; init; }
+
+    /// <summary>The lines that were chosen, on the card that words them.</summary>
+    public string? Highlights { get; init; }
 }

@@ -70,6 +70,7 @@ public static class Decider
             Command.Advance advance => Rounds.Advance(session, advance, role, context),
             Command.Close close => Rounds.Close(session, close, role, context),
             Command.Reopen reopen => Reopening.Reopen(session, reopen, role, context),
+            Command.ChooseKeyPoints choose => KeyPoints.Choose(session, choose, role, context),
             Command.Extend extend => Schedule.Extend(session, extend, role, context),
             Command.Remind remind => Schedule.Remind(session, remind, role, context),
             Command.SubmitAnswer answer => Answers.Submit(session, answer, role, context),

@@ -66,6 +66,8 @@ internal static class Keys
 
     public static string Secrets(int round) => string.Create(CultureInfo.InvariantCulture, $"{AllSecrets}{round:D2}:");
 
+    public static string KeyPoints(int round) => string.Create(CultureInfo.InvariantCulture, $"keypoints:{round:D2}");
+
     public static string ActionsOf(PersonId person) => Actions + KeyEncoding.Encode(person.Value);
 
     public static string Post(string name) => Posts + KeyEncoding.Encode(name);

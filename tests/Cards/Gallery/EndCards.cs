@@ -37,6 +37,10 @@ internal static class EndCards
     {
         RoundPhase.Waiting => new RoundSummary(round, 0, []),
         RoundPhase.Open => new RoundSummary(round, answers, []),
-        _ => stage.Outcome(session, round.Number, answers),
+        // The facilitator chose key points of every other round.
+        _ => stage.Outcome(session, round.Number, answers) with
+        {
+            KeyPoints = answers > 0 && round.Number % 2 == 0 ? stage.KeyPoints(session, round.Number) : [],
+        },
     };
 }

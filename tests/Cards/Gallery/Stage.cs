@@ -105,6 +105,18 @@ internal sealed record Stage(Team Team, Texts Texts)
         };
     }
 
+    /// <summary>Two key points: one of what is done, one of what is to be done.</summary>
+    public IReadOnlyList<KeyPoint> KeyPoints(Session session, int round) =>
+        [.. Lines(session, round, 3).Where(line => line.From != FieldId.Answer).DistinctBy(line => line.From).Select(line => new KeyPoint(line.From, line.Text))];
+
+    public IReadOnlyList<RoundLine> Lines(Session session, int round, int count) =>
+    [
+        .. from answer in Answers(session, round, count).Index()
+           from field in answer.Item.Fields
+           orderby field.Key
+           select new RoundLine($"{field.Key}-{answer.Index}", field.Key, PlainText.Cut(PlainText.OneLine(field.Value), Limits.KeyPoint)),
+    ];
+
     public IReadOnlyList<Answer> Answers(Session session, int round, int count) =>
         Team.Answers(session.Round(round)!, Playbook.Rounds[round - 1], count);
 }

@@ -25,6 +25,9 @@ public sealed class IdempotencyPropertyTests
             case [Event.ActionsGiven given]:
                 Assert.Equal(Assert.IsType<Event.ActionsGiven>(Assert.Single(transition.Events)).Actions.Items, given.Actions.Items);
                 break;
+            case [Event.KeyPointsChosen chosen]:
+                Assert.Equal(Assert.IsType<Event.KeyPointsChosen>(Assert.Single(transition.Events)).Points, chosen.Points);
+                break;
             // Only whoever did not get the card is asked again.
             case [Event.ActionsAskedAgain]:
                 break;

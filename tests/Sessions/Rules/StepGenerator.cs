@@ -29,6 +29,7 @@ internal static class StepGenerator
         (16, Round.Zip(Deadline, (round, deadline) => (Command)new Command.Reopen(round, deadline))),
         (8, Round.Zip(Gen.Choose(-5, 100), (round, hours) => (Command)new Command.Extend(round, Zero.AddHours(hours)))),
         (12, Round.Zip(Gen.Choose(0, 20), (round, hours) => (Command)new Command.Remind(round, Zero.AddHours(hours)))),
+        (6, Round.Select(round => (Command)new Command.ChooseKeyPoints(round, [new KeyPoint(FieldId.Todo, "We visit.")]))),
         (4, Gen.Constant((Command)new Command.AskActions())),
         (6, Gen.ListOf(Text).Select(items => (Command)Team.Give([.. items]))),
         (4, Gen.Elements<Person?>(Team.Coach, Team.Head, Team.Colleague, null).Select(to => (Command)new Command.HandOver(to))),

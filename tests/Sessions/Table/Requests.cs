@@ -8,6 +8,7 @@ internal static class Requests
 {
     private static readonly DateTimeOffset Later = Stages.Now.AddDays(3);
 
+    /// <summary>For an action, and for a key point.</summary>
     private static readonly string TooLong = new('x', Limits.Action + 1);
 
     public static IReadOnlyList<(string Name, Command Command)> Commands { get; } =
@@ -35,6 +36,11 @@ internal static class Requests
         ("reopen", new Command.Reopen(null, Later)),
         ("reopen 1", new Command.Reopen(1, Later)),
         ("reopen 2", new Command.Reopen(2)),
+        ("choose a key point", new Command.ChooseKeyPoints(null, [new KeyPoint(FieldId.Todo, "We visit.")])),
+        ("take the key points of 1 away", new Command.ChooseKeyPoints(1, [])),
+        ("choose a key point of 2", new Command.ChooseKeyPoints(2, [new KeyPoint(FieldId.Answer, "Yes.")])),
+        ("choose four key points of 1", new Command.ChooseKeyPoints(1, [.. Enumerable.Repeat(new KeyPoint(FieldId.Todo, "We visit."), 4)])),
+        ("choose a long key point of 1", new Command.ChooseKeyPoints(1, [new KeyPoint(FieldId.Todo, TooLong)])),
         ("extend by 3 days", new Command.Extend(null, Later)),
         ("extend 1 to the same deadline", new Command.Extend(1, Stages.Now.AddHours(6))),
         ("extend 1 into the past", new Command.Extend(1, Stages.Now.AddHours(-1))),
@@ -72,5 +78,6 @@ internal static class Requests
         ("read the summary", ReadAccess.Summary),
         ("see the control card", ReadAccess.Control),
         ("see whom to choose from", ReadAccess.Choice),
+        ("see the lines of 1 to choose from", (session, caller) => ReadAccess.Lines(session, 1, caller)),
     ];
 }

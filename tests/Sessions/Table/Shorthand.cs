@@ -37,6 +37,7 @@ internal static class Shorthand
         Person person => person.Name,
         IEnumerable<PersonId> people => string.Join('+', people),
         IEnumerable<int> rounds => string.Join("+", rounds),
+        IEnumerable<KeyPoint> points => $"{points.Count()} points",
         IEnumerable<ResumedRound> rounds => string.Join("+", rounds.Select(round => round.Number)),
         Answer { Level: { } level } answer => $"{answer.Round} by {answer.By.Name} at level {level}",
         Answer answer => $"{answer.Round} by {answer.By.Name}",

@@ -30,6 +30,7 @@ internal static partial class Said
         ("the set-up card", Pattern("SetUp.Intro")),
         ("whom to hand over to", Pattern("HandOver.Explained")),
         ("whom to make the manager", Pattern("Manager.Explained")),
+        ("the lines", Pattern("KeyPoints.Explained")),
         ("the control card", Pattern("Control.More")),
         ("the control card", Pattern("Control.Cancelled")),
         ("the delivery report", Pattern("Delivery.Explained")),
