@@ -46,6 +46,8 @@ internal static class ControlButtons
         { OpenRound: { } open } => Close(view, open),
         { ActionsAskedAt: not null } => Finish(view),
         { NextRound: { } next } => Open(view, next),
+        { TakesDots: true } => CloseDots(view),
+        _ when MayChoose(view.Session) => AskDots(view),
         _ => AskActions(view),
     };
 
@@ -81,7 +83,14 @@ internal static class ControlButtons
     {
         if (view.Session.ActionsAskedAt is not null)
             return [Finish(view).Primary(), Summary(view)];
-        return view.Session.NextRound is { } next ? [Open(view, next).Primary()] : [AskActions(view).Primary(), Summary(view)];
+        if (view.Session.NextRound is { } next)
+            return [Open(view, next).Primary()];
+        return view.Session switch
+        {
+            { TakesDots: true } => [CloseDots(view).Primary(), AskActions(view)],
+            _ when MayChoose(view.Session) => [AskDots(view).Primary(), AskActions(view)],
+            _ => [AskActions(view).Primary(), Summary(view)],
+        };
     }
 
     private static IEnumerable<CardElement> More(View view, ControlState state)
@@ -97,6 +106,8 @@ internal static class ControlButtons
             actions.Add(Button.WithoutInputs(texts.Format("Control.ReopenButton", last.Number), Verbs.RoundReopen, session, last.Number));
         }
 
+        if (session is { OpenRound: null, NextRound: null, ActionsAskedAt: null } && (session.TakesDots || MayChoose(session)))
+            actions.Add(Summary(view));
         if (session.OpenRound is null && session.NextRound is { } next)
             actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
         actions.Add(Button.WithoutInputs(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
@@ -127,6 +138,14 @@ internal static class ControlButtons
         Verbs.RoundExtend,
         new ActionData(view.Session.Id.Value, open.Number, Until: until));
 
+    private static bool MayChoose(Session session) => session is { Settings.Chooses: true, DotsAskedAt: null, ActionsAskedAt: null };
+
+    private static ExecuteAction AskDots(View view) =>
+        Button.WithoutInputs(view.Texts["Control.DotsButton"], Verbs.DotsAsk, view.Session);
+
+    internal static ExecuteAction CloseDots(View view) =>
+        Button.WithoutInputs(view.Texts["Control.CloseDotsButton"], Verbs.DotsClose, view.Session);
+
     private static ExecuteAction AskActions(View view) =>
         Button.WithoutInputs(view.Texts["Control.AskButton"], Verbs.ActionsAsk, view.Session);
 
@@ -135,7 +154,7 @@ internal static class ControlButtons
 
     /// <summary>Empty until something was sent to members: before that there is nothing to report.</summary>
     private static IEnumerable<CardAction> Report(View view) =>
-        view.Session.ActionsAskedAt is null && view.Session.Rounds.All(round => round.RemindedAt is null)
+        view.Session is { ActionsAskedAt: null, DotsAskedAt: null } && view.Session.Rounds.All(round => round.RemindedAt is null)
             ? []
             : [Button.WithoutInputs(view.Texts["Control.DeliveryButton"], Verbs.DeliveryShow, view.Session)];
 }

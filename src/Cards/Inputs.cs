@@ -19,6 +19,12 @@ public static class Inputs
     /// <summary>At set-up: whether the form of a theme asks where people stand, <c>true</c> or <c>false</c>.</summary>
     public const string Assess = "assess";
 
+    /// <summary>At set-up: whether the team chooses together after the last round, <c>true</c> or <c>false</c>.</summary>
+    public const string Choosing = "choosing";
+
+    /// <summary>What gets a member's dots: ids with commas.</summary>
+    public const string Dots = "dots";
+
     /// <summary>Where somebody stands on the scale of a round: a number from 1.</summary>
     public const string Level = "level";
 

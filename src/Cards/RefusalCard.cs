@@ -77,8 +77,23 @@ public static class Refusals
         Refusal.TitleTooLong r => view.Texts.Format("Refusal.TitleTooLong", r.Length, Limits.Title),
         Refusal.ActionsNotAsked => view.Texts.Format("Refusal.ActionsNotAsked", view.Session.Facilitator.Name),
         Refusal.NoAction => view.Texts["Refusal.NoAction"],
+        Refusal.DotsOff or Refusal.DotsNotAsked or Refusal.DotsClosed or Refusal.NothingToChoose or Refusal.TooManyToChoose or Refusal.NoDot
+            or Refusal.TooManyDots or Refusal.NoSuchItem => AboutDots(view, refusal),
         Refusal.ActionTooLong r => view.Texts.Format("Refusal.ActionTooLong", r.Action, r.Length, Limits.Action),
         _ => AboutRound(view, refusal),
+    };
+
+    private static string AboutDots(View view, Refusal refusal) => refusal switch
+    {
+        Refusal.DotsOff => view.Texts["Refusal.DotsOff"],
+        Refusal.DotsNotAsked => view.Texts.Format("Refusal.DotsNotAsked", view.Session.Facilitator.Name),
+        Refusal.DotsClosed { At: { } at } => view.Texts.Format("Refusal.DotsClosed", view.Moment(at)),
+        Refusal.DotsClosed => view.Texts["Refusal.DotsTooLate"],
+        Refusal.NothingToChoose => view.Texts["Refusal.NothingToChoose"],
+        Refusal.TooManyToChoose r => view.Texts.Format("Refusal.TooManyToChoose", r.Count, DotItems.MostLines),
+        Refusal.NoDot => view.Texts["Refusal.NoDot"],
+        Refusal.TooManyDots r => view.Texts.Format("Refusal.TooManyDots", r.Count, DotItems.Dots),
+        _ => view.Texts["Refusal.NoSuchItem"],
     };
 
     private static string AboutRound(View view, Refusal refusal) => refusal switch

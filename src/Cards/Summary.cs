@@ -21,6 +21,9 @@ public sealed record Summary(
     bool IsSharedWithheld = false)
 {
     public const int MostShared = 6;
+
+    /// <summary>How the dots fell; null where nobody was asked to give any, or they are still being given.</summary>
+    public Ranking? Ranking { get; init; }
 }
 
 /// <summary>One round of a summary.</summary>

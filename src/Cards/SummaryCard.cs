@@ -10,6 +10,8 @@ namespace Praatplaat.Cards;
 /// </summary>
 public static class SummaryCard
 {
+    private const int MostRanked = 5;
+
     /// <param name="fromControl">True where it takes the place of the control card, to which it then leads back.</param>
     public static AdaptiveCard Create(View view, Summary summary, bool fromControl = false)
     {
@@ -26,6 +28,7 @@ public static class SummaryCard
                 ]),
                 .. SummaryChart.Create(view, summary),
                 .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round)),
+                .. RankingRows.Create(view, summary.Ranking, MostRanked),
                 .. Actions(view, summary),
                 .. Buttons(view, summary, fromControl),
             ],

@@ -27,6 +27,15 @@ public sealed record Session(
     /// <summary>How often the facilitator chose another manager since the start: each change is told once.</summary>
     public int ManagerChanges { get; init; }
 
+    /// <summary>When everyone was asked to give dots; null before.</summary>
+    public DateTimeOffset? DotsAskedAt { get; init; }
+
+    /// <summary>When the dots were counted; null before.</summary>
+    public DateTimeOffset? DotsClosedAt { get; init; }
+
+    /// <summary>Members can give dots, and change them.</summary>
+    public bool TakesDots => this is { Phase: Phase.Running, DotsAskedAt: not null, DotsClosedAt: null };
+
     /// <summary>
     /// The round that the session is at: of more that are open, the last in order. The others were reopened beside it.
     /// </summary>

@@ -21,6 +21,7 @@ internal static class ActServices
         .AddSingleton<IActs, ChooseKeyPoints>()
         .AddSingleton<IActs, ReopenRound>()
         .AddSingleton<IActs, MemberAnswer>()
+        .AddSingleton<IActs, ChooseTogether>()
         .AddSingleton<IActs, MemberActions>()
         .AddSingleton<IActs, ShowSummary>()
         .AddSingleton<IActs, ShowStatus>()

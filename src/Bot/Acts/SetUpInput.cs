@@ -30,6 +30,7 @@ internal static class SetUpInput
             films.ToDictionary(film => film.Id, film => film.Url))
         {
             Assess = Or(request.Chosen(Inputs.Assess), proposed.Assess),
+            Choosing = Or(request.Chosen(Inputs.Choosing), proposed.Choosing),
         };
     }
 
@@ -51,6 +52,8 @@ internal static class SetUpInput
             return new SetUpFault(Inputs.Pace, texts["SetUp.PaceError"]);
         if (!IsOnOff(values.Assess))
             return new SetUpFault(Inputs.Assess, texts["SetUp.OnOffError"]);
+        if (!IsOnOff(values.Choosing))
+            return new SetUpFault(Inputs.Choosing, texts["SetUp.OnOffError"]);
         return values.Films.FirstOrDefault(film => !IsPage(film.Value)) is { Key: { } scene }
             ? new SetUpFault(Inputs.Film + scene, texts.Format("SetUp.FilmError", Limits.Film))
             : null;
@@ -74,7 +77,8 @@ internal static class SetUpInput
             {
                 Levels = values.Assess == "true" ? round.Scale?.Levels.Count ?? 0 : 0,
             });
-        return new Command.Start(new Settings(values.Title, manager, names, Days(values.Pace), values.Films), [.. rounds]);
+        var settings = new Settings(values.Title, manager, names, Days(values.Pace), values.Films) { Chooses = values.Choosing == "true" };
+        return new Command.Start(settings, [.. rounds]);
     }
 
     private static bool IsInTeam(Session session, string person, IReadOnlyList<Member> roster) =>

@@ -19,6 +19,7 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, ClosingMessages>()
         .AddSingleton<IWorkHandlers, RosterUpdate>()
         .AddMemberMessages<Reminders>()
+        .AddMemberMessages<DotRequests>()
         .AddMemberMessages<ActionRequests>();
 
     private static IServiceCollection AddMemberMessages<TMessages>(this IServiceCollection services)

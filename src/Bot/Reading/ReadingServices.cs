@@ -6,6 +6,7 @@ internal static class ReadingServices
         .AddSingleton<ViewFactory>()
         .AddSingleton<RoundReader>()
         .AddSingleton<LineReader>()
+        .AddSingleton<DotItemReader>()
         .AddSingleton<ProgressReader>()
         .AddSingleton<ParticipationReader>()
         .AddSingleton<DeliveryReader>()

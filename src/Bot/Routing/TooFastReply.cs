@@ -26,6 +26,8 @@ internal static class TooFastReply
             Facilitator = Chosen(request, Inputs.Facilitator),
             Share = Chosen(request, Inputs.Share),
             Assess = Chosen(request, Inputs.Assess),
+            Choosing = Chosen(request, Inputs.Choosing),
+            Dots = Chosen(request, Inputs.Dots),
             Level = Chosen(request, Inputs.Level),
             Highlights = Chosen(request, Inputs.Highlights),
             Confirmed = request.IsConfirmed ? true : null,

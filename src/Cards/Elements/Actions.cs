@@ -66,7 +66,7 @@ public sealed record ActionData(
     /// <summary>The word that the press carries on with.</summary>
     public string? Word { get; init; }
 
-    // The following carry what was chosen on the set-up, hand-over, round and actions cards, for a press that is repeated from another card.
+    // The following carry what was chosen on the set-up, hand-over, round, dots and actions cards, for a press that is repeated from another card.
     public string? Themes { get; init; }
 
     public string? Manager { get; init; }
@@ -80,6 +80,10 @@ public sealed record ActionData(
     public string? Share { get; init; }
 
     public string? Assess { get; init; }
+
+    public string? Choosing { get; init; }
+
+    public string? Dots { get; init; }
 
     public string? Level { get; init; }
 

@@ -29,6 +29,8 @@ internal static class SessionJson
             [nameof(Session.EndedAt)] = "EndedAt",
             [nameof(Session.Left)] = "Left",
             [nameof(Session.ManagerChanges)] = "ManagerChanges",
+            [nameof(Session.DotsAskedAt)] = "DotsAskedAt",
+            [nameof(Session.DotsClosedAt)] = "DotsClosedAt",
         },
         [typeof(Location)] = new()
         {
@@ -54,6 +56,7 @@ internal static class SessionJson
             [nameof(Settings.Names)] = "Names",
             [nameof(Settings.Pace)] = "Pace",
             [nameof(Settings.Films)] = "Films",
+            [nameof(Settings.Chooses)] = "Choosing",
         },
         [typeof(RoundState)] = new()
         {
@@ -92,6 +95,9 @@ internal static class SessionJson
         // A count stays away until there is something to count, so that one which version 0.1 does not know leaves its rows as they are.
         foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(int)))
             property.ShouldSerialize = (_, value) => value is not 0;
+        // The same goes for what is turned off.
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(bool)))
+            property.ShouldSerialize = (_, value) => value is true;
     }
 }
 

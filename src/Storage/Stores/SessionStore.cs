@@ -104,6 +104,8 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
             Event.RoundClosed closed => [Gate(TableTransactionActionType.Delete, session.Id, closed.Round)],
             Event.SessionCancelled cancelled =>
                 cancelled.OpenRounds.Select(open => Gate(TableTransactionActionType.Delete, session.Id, open)),
+            Event.DotsAsked asked => DotStore.Opening(session.Id, asked.Items),
+            Event.DotsClosed or Event.DotsWithdrawn => [DotStore.Closing(session.Id)],
             _ => [],
         });
 

@@ -3,10 +3,33 @@ using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards.Tests.Gallery;
 
-/// <summary>Choosing key points.</summary>
+/// <summary>Choosing key points, and choosing together.</summary>
 internal static class ChoosingCards
 {
-    public static IEnumerable<GalleryCard> Of(Stage stage)
+    public static IEnumerable<GalleryCard> Of(Stage stage) => [.. KeyPointCards(stage), .. DotCards(stage)];
+
+    private static IEnumerable<GalleryCard> DotCards(Stage stage)
+    {
+        var choosing = stage.After(7) with { DotsAskedAt = Stage.Thursday };
+        var (view, six, many) = (stage.View(choosing), stage.DotItems(choosing, 6), stage.DotItems(choosing, 36));
+        string[] ids = [six[0].Id, six[2].Id];
+        var (few, all) = (new Ranking([], 2, IsWithheld: true), stage.Ranking(choosing, 36, 12));
+        yield return new("dots", DotsCard.Create(view, six));
+        yield return new("dots-many", DotsCard.Create(view, many, ids, Refusals.Sentence(view, new Refusal.TooManyDots(4))));
+        yield return new("dots-saved", DotsSavedCard.Create(view, six, ids));
+        yield return new("dots-saved-many", DotsSavedCard.Create(view, many, [.. many.Take(3).Select(item => item.Id)]));
+        yield return new("ranking", RankingCard.Create(view, stage.Ranking(choosing, 6, 9)));
+        yield return new("ranking-many", RankingCard.Create(view, all));
+        yield return new("ranking-nobody", RankingCard.Create(view, new Ranking([], 0, IsWithheld: false)));
+        yield return new("ranking-few", RankingCard.Create(stage.View(Stage.Anonymously(choosing)), few));
+        yield return new("ask-dots", QuestionCard.CloseDots(view, Dotted(7)));
+        yield return new("control-dots", ControlCard.Create(view, Dotted(7)));
+        yield return new("control-dots-given", ControlCard.Create(stage.View(choosing with { DotsClosedAt = Stage.Thursday }), Dotted(0)));
+    }
+
+    private static ControlState Dotted(int given) => new(new Progress(0, 12, []), 0, null, DeliveryCards.Fine, null) { DotsFrom = given };
+
+    private static IEnumerable<GalleryCard> KeyPointCards(Stage stage)
     {
         var closed = stage.After(1);
         var (view, round, lines) = (stage.View(closed), closed.Round(1)!, stage.Lines(closed, 1, 4));

@@ -28,7 +28,10 @@ internal static class EndCards
         Actions: shared * 3,
         ActionsFrom: shared,
         [.. Enumerable.Range(0, shared).Select(index => Shared(stage, session, index))],
-        MoreShared: shared / 6);
+        MoreShared: shared / 6)
+    {
+        Ranking = shared > 2 ? stage.Ranking(session, 12, shared) : null,
+    };
 
     private static SharedAction Shared(Stage stage, Session session, int index) =>
         new(stage.Team.Does(index), session.Settings.Names == Names.Anonymous ? null : stage.Team.Names[index]);

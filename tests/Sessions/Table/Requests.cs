@@ -11,6 +11,8 @@ internal static class Requests
     /// <summary>For an action, and for a key point.</summary>
     private static readonly string TooLong = new('x', Limits.Action + 1);
 
+    private static readonly DotItems Many = new([.. Enumerable.Repeat(new DotItem("a", 1, "We visit."), 21)], AreKeyPoints: true);
+
     public static IReadOnlyList<(string Name, Command Command)> Commands { get; } =
     [
         ("start", Start),
@@ -47,6 +49,15 @@ internal static class Requests
         ("extend 1 by two years", new Command.Extend(1, Stages.Now.AddYears(2))),
         ("remind", new Command.Remind(null, Stages.Now)),
         ("remind 1 tomorrow", new Command.Remind(1, Stages.Now.AddDays(1))),
+        ("ask dots", new Command.AskDots(Items)),
+        ("ask dots without items", new Command.AskDots(DotItems.None)),
+        ("ask dots for 21 lines", new Command.AskDots(Many with { AreKeyPoints = false })),
+        ("ask dots for 21 key points", new Command.AskDots(Many)),
+        ("give two dots", new Command.GiveDots(["a", "b"], ["a", "b", "c"])),
+        ("give no dot", new Command.GiveDots([], ["a", "b", "c"])),
+        ("give four dots", new Command.GiveDots(["a", "b", "c", "d"], ["a", "b", "c", "d"])),
+        ("give a dot to what is not offered", new Command.GiveDots(["d"], ["a", "b", "c"])),
+        ("close the dots", new Command.CloseDots()),
         ("ask actions", new Command.AskActions()),
         ("give no action", Give("", " ", "")),
         ("give one action", Give("I call.", "", "")),

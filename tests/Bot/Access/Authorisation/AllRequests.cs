@@ -18,6 +18,10 @@ internal static class AllRequests
 
     private static readonly JsonObject ChosenManager = new() { ["manager"] = Asker.Member.AadObjectId };
 
+    /// <summary>The one thing that is still to be done in the first round, as the bot names it.</summary>
+    private static readonly string TheItem =
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"1\n{Asker.Secret}")))[..8];
+
     public static IReadOnlyList<Request> All { get; } =
     [
         Press(Verbs.SessionStart, Stage.SetUp, ChosenManager),
@@ -65,12 +69,17 @@ internal static class AllRequests
         Press("mydata.show", Stage.Open, []),
         Press("mydata.erase", Stage.Open, []),
         Press("no.such.verb", Stage.Open, OfRound(2)),
+        Press(Verbs.DotsAsk, Stage.Closed, []),
+        Press(Verbs.DotsSubmit, Stage.Choosing, new JsonObject { ["dots"] = TheItem }),
+        Press(Verbs.DotsClose, Stage.Choosing, []),
         Press(Verbs.ActionsSubmit, Stage.Asked, new JsonObject { ["action1"] = "Bellen" }),
         Press(Verbs.SessionTakeOver, Stage.Leaderless, [], " after the facilitator left"),
         Press(Verbs.RoundClose, Stage.Leaderless, OfRound(2), " after the facilitator left"),
         .. Words(Stage.Between, "open", "volgende", "next", "heropen", "reopen", "kernpunten", "key points", "acties", "actions", "afronden", "finish"),
         .. Words(Stage.Open, "start", "sluit", "close", "herinner", "remind", "status", "samenvatting", "summary", "overdragen", "handover", "manager"),
         .. Words(Stage.Open, "overnemen", "takeover", "stop", "cancel", "help", "mijn gegevens", "my data", "wis mijn gegevens", "erase my data"),
+        .. Words(Stage.Closed, "stippen", "dots"),
+        .. Words(Stage.Choosing, "stippen").Select(word => word with { Name = word.Name + " while dots are given" }),
         .. Words(Stage.Stopped, "hervat", "resume"),
         .. Words(Stage.Leaderless, "overnemen", "takeover").Select(word => word with { Name = word.Name + " after the facilitator left" }),
     ];

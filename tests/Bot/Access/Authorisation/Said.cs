@@ -26,6 +26,7 @@ internal static partial class Said
         ("the summary", Pattern("Summary.Participants")),
         ("the question", Pattern("Ask.StopTitle")),
         ("the question", Pattern("Ask.FinishTitle")),
+        ("the question", Pattern("Ask.DotsTitle")),
         ("the set-up card", Pattern("SetUp.Spoken")),
         ("the set-up card", Pattern("SetUp.Intro")),
         ("whom to hand over to", Pattern("HandOver.Explained")),
@@ -46,6 +47,7 @@ internal static partial class Said
     [
         ("saved", Pattern("Saved.Title")),
         ("saved", Pattern("ActionsSaved.Title.One")),
+        ("saved", Pattern("Dots.Saved.One")),
         ("the facilitator is asked to", Pattern("TooLate.Asked")),
     ];
 
