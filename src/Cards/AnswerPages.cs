@@ -94,13 +94,19 @@ public readonly record struct AnswerPosition(DateTimeOffset At, string Key, Pers
 }
 
 /// <summary>Counts the answers of a round as they stream through, and keeps the few that cards show.</summary>
-public sealed class FirstAnswers(Session session)
+/// <param name="levels">How many levels the scale of the round has; 0 where it has none.</param>
+public sealed class FirstAnswers(Session session, int levels = 0)
 {
     private const int Most = 5;
 
     private readonly SortedList<AnswerPosition, Answer> first = [];
 
+    private readonly int[] chosen = new int[levels];
+
     public int Count { get; private set; }
+
+    /// <summary>How many chose each level.</summary>
+    public IReadOnlyList<int> Levels => chosen;
 
     /// <summary>In the order of <see cref="AnswerPosition"/>; at most five.</summary>
     public IReadOnlyList<Answer> Shown => [.. first.Values];
@@ -108,6 +114,8 @@ public sealed class FirstAnswers(Session session)
     public void Add(Answer answer)
     {
         Count++;
+        if (answer.Level is { } level && level >= 1 && level <= chosen.Length)
+            chosen[level - 1]++;
         AnswerPosition position = AnswerPosition.Of(session, answer);
         if (first.Count == Most && position > first.GetKeyAtIndex(Most - 1))
             return;

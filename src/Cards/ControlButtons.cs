@@ -48,6 +48,8 @@ internal static class ControlButtons
         { OpenRound: { } open } => Close(view, open),
         { ActionsAskedAt: not null } => Finish(view),
         { NextRound: { } next } => Open(view, next),
+        { TakesDots: true } => CloseDots(view),
+        _ when MayChoose(view.Session) => AskDots(view),
         _ => AskActions(view),
     };
 
@@ -59,11 +61,22 @@ internal static class ControlButtons
         Button.WithoutInputs(view.Texts["Control.Button"], Verbs.SessionControl, view.Session);
 
     /// <summary>What a card below the control card offers: the next step, where there is one, and the way back.</summary>
-    internal static ActionSet Steps(View view, ExecuteAction? next) => new(next is null ? [Control(view)] : [next.Primary(), Control(view)]);
+    /// <param name="closed">The round that was closed a moment ago, whose key points can be chosen; null for none.</param>
+    internal static ActionSet Steps(View view, ExecuteAction? next, int? closed = null)
+    {
+        List<ExecuteAction> steps = next is null ? [] : [next];
+        if (closed is { } round && !view.Session.IsOver)
+            steps.Add(KeyPoints(view, round));
+        steps.Add(Control(view));
+        if (steps.Count > 1)
+            steps[0] = steps[0].Primary();
+        return new(steps);
+    }
 
     /// <summary>Pauses the pace or goes on with it; null where there is none.</summary>
     internal static ExecuteAction? PaceButton(View view) => view.Session switch
     {
+        { OpenRound: null, NextRound: null } => null,
         { PausedAt: not null } or { StandsStill: true } => Button.WithoutInputs(view.Texts["Plan.Resume"], Verbs.ScheduleResume, view.Session),
         { Settings.Pace: not null } or { OpenRound.ClosesAt: not null } =>
             Button.WithoutInputs(view.Texts["Plan.Pause"], Verbs.SchedulePause, view.Session),
@@ -82,7 +95,14 @@ internal static class ControlButtons
     {
         if (view.Session.ActionsAskedAt is not null)
             return [Finish(view).Primary(), Summary(view)];
-        return view.Session.NextRound is { } next ? [Open(view, next).Primary()] : [AskActions(view).Primary(), Summary(view)];
+        if (view.Session.NextRound is { } next)
+            return [Open(view, next).Primary()];
+        return view.Session switch
+        {
+            { TakesDots: true } => [CloseDots(view).Primary(), AskActions(view)],
+            _ when MayChoose(view.Session) => [AskDots(view).Primary(), AskActions(view)],
+            _ => [AskActions(view).Primary(), Summary(view)],
+        };
     }
 
     private static IEnumerable<CardElement> More(View view, ControlState state)
@@ -93,7 +113,13 @@ internal static class ControlButtons
         if (session.OpenRound is { } open && state.ExtendTo is { } until)
             actions.Add(Extend(view, open, until));
         if (session.LastClosed is { } last)
+        {
+            actions.Add(KeyPoints(view, last.Number));
             actions.Add(Button.WithoutInputs(texts.Format("Control.ReopenButton", last.Number), Verbs.RoundReopen, session, last.Number));
+        }
+
+        if (session is { OpenRound: null, NextRound: null, ActionsAskedAt: null } && (session.TakesDots || MayChoose(session)))
+            actions.Add(Summary(view));
         if (session.OpenRound is null && session.NextRound is { } next)
             actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
         actions.Add(Button.WithoutInputs(texts["Control.PlanButton"], Verbs.ScheduleShow, session));
@@ -113,6 +139,9 @@ internal static class ControlButtons
     internal static ExecuteAction Close(View view, RoundState open) =>
         Button.WithoutInputs(view.Texts.Format("Control.CloseButton", open.Number), Verbs.RoundClose, view.Session, open.Number);
 
+    private static ExecuteAction KeyPoints(View view, int round) =>
+        Button.WithoutInputs(view.Texts.Format("Control.KeyPointsButton", round), Verbs.RoundHighlight, view.Session, round);
+
     private static ExecuteAction Finish(View view) =>
         Button.WithoutInputs(view.Texts["Control.FinishButton"], Verbs.SessionFinish, view.Session);
 
@@ -124,6 +153,14 @@ internal static class ControlButtons
         Verbs.RoundExtend,
         new ActionData(view.Session.Id.Value, open.Number, Until: until));
 
+    private static bool MayChoose(Session session) => session is { Settings.Chooses: true, DotsAskedAt: null, ActionsAskedAt: null };
+
+    private static ExecuteAction AskDots(View view) =>
+        Button.WithoutInputs(view.Texts["Control.DotsButton"], Verbs.DotsAsk, view.Session);
+
+    internal static ExecuteAction CloseDots(View view) =>
+        Button.WithoutInputs(view.Texts["Control.CloseDotsButton"], Verbs.DotsClose, view.Session);
+
     private static ExecuteAction AskActions(View view) =>
         Button.WithoutInputs(view.Texts["Control.AskButton"], Verbs.ActionsAsk, view.Session);
 
@@ -132,7 +169,7 @@ internal static class ControlButtons
 
     /// <summary>Empty until something was sent to members: before that there is nothing to report.</summary>
     private static IEnumerable<CardAction> Report(View view) =>
-        view.Session.ActionsAskedAt is null && view.Session.Rounds.All(round => round.RemindedAt is null)
+        view.Session is { ActionsAskedAt: null, DotsAskedAt: null } && view.Session.Rounds.All(round => round.RemindedAt is null)
             ? []
             : [Button.WithoutInputs(view.Texts["Control.DeliveryButton"], Verbs.DeliveryShow, view.Session)];
 }

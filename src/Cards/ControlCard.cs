@@ -38,6 +38,7 @@ public static class ControlCard
             { Phase: Phase.Finished } => Titled(texts["Control.Finished"], "✔", TextColor.Good),
             { OpenRound: { } open } =>
                 Titled(texts.Format("Control.Round", open.Number, rounds, view.Round(open).Title), view.OpenState(open)),
+            { TakesDots: true } => Titled(texts["Dots.Title"]),
             { ActionsAskedAt: not null } => Titled(texts["Control.ActionsAsked"]),
             { NextRound: { } next } =>
                 Titled(texts.Format("Control.Next", view.Round(next).Title), texts.Format("Control.NextState", next.Number, rounds)),
@@ -70,6 +71,8 @@ public static class ControlCard
                 yield return OwnText.Note(texts.Format("Control.TooFew", view.LeastAnswers));
         }
 
+        if (session.TakesDots)
+            yield return Layout.Fact(texts["Control.Dots"], texts.Format("Control.CountOf", state.DotsFrom, state.Progress.Members));
         if (session.ActionsAskedAt is not null)
             yield return Layout.Fact(texts["Control.Actions"], texts.Format("Control.CountOf", state.ActionsFrom, state.Progress.Members));
         if (state.Participation is { } counts && ParticipationLine.Others(texts, counts) is { Length: > 0 } line)
@@ -132,7 +135,7 @@ public static class ControlCard
 
 /// <summary>What the control card shows besides the session itself.</summary>
 /// <param name="ActionsFrom">How many people gave their actions.</param>
-/// <param name="Participation">Of the open round, or else of the actions; null where nothing is being asked.</param>
+/// <param name="Participation">Of the open round, or else of the dots or the actions; null where nothing is being asked.</param>
 /// <param name="ExtendTo">The deadline that the button proposes; null where no round is open.</param>
 public sealed record ControlState(
     Progress Progress,
@@ -141,6 +144,9 @@ public sealed record ControlState(
     DeliveryProblems Problems,
     DateTimeOffset? ExtendTo)
 {
+    /// <summary>How many people gave dots so far.</summary>
+    public int DotsFrom { get; init; }
+
     /// <summary>Until when the session can be resumed; null where it can't, or no longer.</summary>
     public DateTimeOffset? ResumeUntil { get; init; }
 

@@ -18,6 +18,7 @@ public static class DeliveryCard
             texts.Language,
             [
                 .. report.Rounds.Select(round => Round(view, round)),
+                .. Dots(view, report.Dots),
                 .. Actions(view, report.Actions),
                 OwnText.Note(texts["Delivery.Explained"]),
                 .. DeliveryRows.Unreachable(view, report.Problems, MostNames),
@@ -39,6 +40,10 @@ public static class DeliveryCard
             ParticipationLine.All(view.Texts, round.Counts, ofActions: false));
     }
 
+    private static IEnumerable<CardElement> Dots(View view, ParticipationCounts? counts) => counts is null
+        ? []
+        : [Row($"🔵 {view.Texts["Dots.Title"]}", ParticipationLine.All(view.Texts, counts, ofActions: true))];
+
     private static IEnumerable<CardElement> Actions(View view, ParticipationCounts? counts) => counts is null
         ? []
         :
@@ -55,7 +60,11 @@ public static class DeliveryCard
 /// <param name="Actions">Null before the actions were asked for.</param>
 /// <param name="Waiting">Messages that are still to be sent, without anybody's help.</param>
 public sealed record DeliveryReport(
-    IReadOnlyList<RoundParticipation> Rounds, ParticipationCounts? Actions, IReadOnlyList<Bundle> Waiting, DeliveryProblems Problems);
+    IReadOnlyList<RoundParticipation> Rounds, ParticipationCounts? Actions, IReadOnlyList<Bundle> Waiting, DeliveryProblems Problems)
+{
+    /// <summary>Null unless dots are being given.</summary>
+    public ParticipationCounts? Dots { get; init; }
+}
 
 public sealed record RoundParticipation(RoundState State, ParticipationCounts Counts);
 

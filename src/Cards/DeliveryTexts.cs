@@ -10,6 +10,7 @@ internal static class MessageNames
     {
         Work.RemindMember remind => texts.Count("Message.Reminders", bundle.Count, remind.Round),
         Work.AskMember => texts.Count("Message.Questions", bundle.Count),
+        Work.AskDotsOf => texts.Count("Message.DotsToMany", bundle.Count),
         var work => Of(texts, work),
     };
 
@@ -19,13 +20,14 @@ internal static class MessageNames
         { IsStatus: true } => texts.Format("Message.Status", RoundOf(unconfirmed.Message.Work)),
         { To: { } name, Message.Work: Work.RemindMember remind } => texts.Format("Message.ReminderTo", remind.Round, name),
         { To: { } name, Message.Work: Work.AskMember } => texts.Format("Message.QuestionTo", name),
+        { To: { } name, Message.Work: Work.AskDotsOf } => texts.Format("Message.DotsTo", name),
         _ => Of(texts, unconfirmed.Message),
     };
 
     /// <summary>Whether it is posted in the channel, and not in somebody's 1:1 chat.</summary>
     public static bool IsForChannel(Work work) =>
         work is Work.PostSetUp or Work.PostOpening or Work.PostRound or Work.ShowProgress or Work.ShowResults or Work.PostFarewell
-            or Work.TellManagerChanged or Work.TellStopped or Work.TellResumed;
+            or Work.TellManagerChanged or Work.TellStopped or Work.TellResumed or Work.PostRanking;
 
     private static string Of(Texts texts, Work work) => work switch
     {
@@ -43,6 +45,8 @@ internal static class MessageNames
         Work.TellStopped => texts["Message.Stopped"],
         Work.TellResumed => texts["Message.Resumed"],
         Work.AskMembers => texts["Message.Question"],
+        Work.AskDots => texts["Message.Dots"],
+        Work.PostRanking => texts["Message.Ranking"],
         Work.TellReopenAsked asked => texts.Format("Message.Reopen", asked.Round),
         Work.AskTakeOver => texts["Message.TakeOver"],
         Work.PostFarewell => texts["Message.Farewell"],

@@ -8,11 +8,12 @@ namespace Praatplaat.Cards;
 public static class DoneCard
 {
     /// <param name="sentence">May hold typed text and names.</param>
-    public static AdaptiveCard Create(View view, string sentence)
+    /// <param name="closed">The round that the word closed; null for none.</param>
+    public static AdaptiveCard Create(View view, string sentence, int? closed = null)
     {
         var texts = view.Texts;
         return new CardHeader("🧭", view.Overline(), texts["Done.Title"], "✔", TextColor.Good).CardWith(
-            texts.Language, [Typed.Text(sentence), ControlButtons.Steps(view, ControlButtons.NextStep(view))]);
+            texts.Language, [Typed.Text(sentence), ControlButtons.Steps(view, ControlButtons.NextStep(view), closed)]);
     }
 }
 
@@ -25,7 +26,7 @@ public static class NewsCard
         var sentence = view.Texts.Format("News.Closed", state.Number, view.Round(state).Title);
         if (view.Session.NextRound is { OpensAt: { } at } next)
             sentence = $"{sentence} {view.Texts.Format("News.NextOpens", next.Number, view.Round(next).Title, view.Moment(at))}";
-        return Create(view, sentence, ControlButtons.NextStep(view));
+        return Create(view, sentence, ControlButtons.NextStep(view), state.Number);
     }
 
     public static AdaptiveCard AllAnswered(View view, RoundState state) => Create(
@@ -46,7 +47,7 @@ public static class NewsCard
         view.Texts["News.Undelivered"],
         Button.WithoutInputs(view.Texts["Control.DeliveryButton"], Verbs.DeliveryShow, view.Session));
 
-    private static AdaptiveCard Create(View view, string sentence, ExecuteAction? next) =>
+    private static AdaptiveCard Create(View view, string sentence, ExecuteAction? next, int? closed = null) =>
         new CardHeader("🧭", view.Overline(), view.Texts["News.Title"]).CardWith(
-            view.Texts.Language, [OwnText.Plain(sentence), ControlButtons.Steps(view, next)], sentence);
+            view.Texts.Language, [OwnText.Plain(sentence), ControlButtons.Steps(view, next, closed)], sentence);
 }

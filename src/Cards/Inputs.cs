@@ -27,12 +27,30 @@ public static class Inputs
 
     /// <summary><c>true</c> where somebody wants no reminders.</summary>
     public const string Quiet = "quiet";
+    /// <summary>At set-up: whether the form of a theme asks where people stand, <c>true</c> or <c>false</c>.</summary>
+    public const string Assess = "assess";
+
+    /// <summary>At set-up: whether the team chooses together after the last round, <c>true</c> or <c>false</c>.</summary>
+    public const string Choosing = "choosing";
+
+    /// <summary>What gets a member's dots: ids with commas.</summary>
+    public const string Dots = "dots";
+
+    /// <summary>Where somebody stands on the scale of a round: a number from 1.</summary>
+    public const string Level = "level";
 
     /// <summary>A name, or a part of one, to look for in a list of people that does not fit on a card.</summary>
     public const string Search = "search";
 
     /// <summary>Followed by the id of a scene in the playbook's story.</summary>
     public const string Film = "film-";
+
+    /// <summary>The lines that become key points: their ids with commas, or <see cref="NoHighlights"/>.</summary>
+    public const string Highlights = "highlights";
+    public const string NoHighlights = "none";
+
+    /// <summary>The words of a key point. Followed by 1, 2 or 3.</summary>
+    public const string Point = "point";
 
     /// <summary>Followed by 1, 2 or 3.</summary>
     public const string Action = "action";
@@ -50,6 +68,7 @@ public static class Inputs
     {
         Title => Limits.Title,
         Search => Limits.Search,
+        _ when input.StartsWith(Point, StringComparison.Ordinal) => Limits.KeyPoint,
         _ when input.StartsWith(Action, StringComparison.Ordinal) => Limits.Action,
         _ when input.StartsWith(Film, StringComparison.Ordinal) => Limits.Film,
         _ => Limits.Answer,

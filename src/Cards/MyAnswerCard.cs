@@ -10,13 +10,14 @@ public static class MyAnswerCard
 {
     /// <param name="answer">Null where this person has not answered: then the form has what they typed, and says so.</param>
     /// <param name="typed">What was half typed on the card that this one replaces; null for nothing.</param>
+    /// <param name="level">The level that was chosen there; null for none.</param>
     public static AdaptiveCard Create(
-        View view, RoundState state, Answer? answer, IReadOnlyDictionary<FieldId, string>? typed = null)
+        View view, RoundState state, Answer? answer, IReadOnlyDictionary<FieldId, string>? typed = null, int? level = null)
     {
-        var (body, spoken) = state.Phase == RoundPhase.Open ? Editable(view, state, answer, typed) : Readable(view, state, answer);
+        var (body, spoken) = state.Phase == RoundPhase.Open ? Editable(view, state, answer, typed, level) : Readable(view, state, answer);
         var card = view.Header(state, view.Texts["Mine.State"]).CardWith(view.Texts.Language, body, spoken);
         // Where both texts are long, what was saved can be fetched again, and what was typed can't.
-        return typed is not null && CardsJson.ToUtf8(card).Length > CardsJson.MostBytes ? ThemeCard.Unsent(view, state, typed) : card;
+        return typed is not null && CardsJson.ToUtf8(card).Length > CardsJson.MostBytes ? ThemeCard.Unsent(view, state, typed, level) : card;
     }
 
     /// <summary>In an anonymous session, after the close: whose answer is whose nothing tells any more, not to its author either.</summary>
@@ -27,7 +28,7 @@ public static class MyAnswerCard
     }
 
     private static (IEnumerable<CardElement> Body, string Spoken) Editable(
-        View view, RoundState state, Answer? answer, IReadOnlyDictionary<FieldId, string>? typed)
+        View view, RoundState state, Answer? answer, IReadOnlyDictionary<FieldId, string>? typed, int? level)
     {
         var (texts, round) = (view.Texts, view.Round(state));
         var intro = answer switch
@@ -42,16 +43,16 @@ public static class MyAnswerCard
         [
             OwnText.Question(round.Question),
             OwnText.Subtle(intro),
-            .. AnswerForm.Fields(texts, round, answer?.Fields ?? typed),
+            .. AnswerForm.Fields(texts, round, answer?.Fields ?? typed, answer is null ? level : answer.Level),
             AnswerForm.PrivacyNote(view),
             new ActionSet([send.Primary()]),
-            .. answer is null || typed is null ? [] : Besides(texts, round, typed),
+            .. answer is null || typed is null ? [] : Besides(texts, round, typed, level),
         ];
         return (body, intro);
     }
 
-    private static IEnumerable<CardElement> Besides(Texts texts, Round round, IReadOnlyDictionary<FieldId, string> typed) =>
-        [OwnText.Heading(texts["Mine.Typed"]), .. AnswerForm.HalfTyped(round, typed)];
+    private static IEnumerable<CardElement> Besides(Texts texts, Round round, IReadOnlyDictionary<FieldId, string> typed, int? level) =>
+        [OwnText.Heading(texts["Mine.Typed"]), .. AnswerForm.HalfTyped(round, typed, level)];
 
     private static (IEnumerable<CardElement> Body, string Spoken) Readable(View view, RoundState state, Answer? answer)
     {
@@ -59,7 +60,7 @@ public static class MyAnswerCard
         return (
             answer is null
                 ? [OwnText.Plain(view.Texts["Mine.ClosedNone"])]
-                : [OwnText.Subtle(closed), .. AnswerForm.Sent(view.Round(state), answer.Fields)],
+                : [OwnText.Subtle(closed), .. AnswerForm.Sent(view.Round(state), answer.Fields, answer.Level)],
             closed);
     }
 }
@@ -77,7 +78,7 @@ public static class SavedCard
             [
                 OwnText.Strong(texts["Saved.Title"]) with { Size = TextSize.Medium, Color = TextColor.Good },
                 .. isReplacement ? [OwnText.Plain(texts["Saved.Replaced"])] : Array.Empty<CardElement>(),
-                .. AnswerForm.Sent(view.Round(state), answer.Fields),
+                .. AnswerForm.Sent(view.Round(state), answer.Fields, answer.Level),
                 Typed.Note(until),
                 new ActionSet([Button.WithoutInputs(texts["Saved.ChangeButton"], Verbs.AnswerMine, view.Session, state.Number)]),
             ],

@@ -27,6 +27,14 @@ public static class QuestionCard
             No(view, "Ask.StopNo").Primary());
     }
 
+    /// <summary>For the word with which the dots were asked, while they are still being given.</summary>
+    public static AdaptiveCard CloseDots(View view, ControlState state) => Create(
+        view,
+        view.Texts["Ask.DotsTitle"],
+        [view.Texts.Format("Ask.DotsCount", state.DotsFrom, state.Progress.Members), view.Texts["Ask.DotsClose"]],
+        ControlButtons.CloseDots(view).Primary(),
+        No(view, "Ask.DotsNo"));
+
     /// <returns>Null where nothing is missing, so that there is nothing to ask.</returns>
     public static AdaptiveCard? Finish(View view, ControlState state)
     {

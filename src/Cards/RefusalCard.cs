@@ -77,8 +77,23 @@ public static class Refusals
         Refusal.TitleTooLong r => view.Texts.Format("Refusal.TitleTooLong", r.Length, Limits.Title),
         Refusal.ActionsNotAsked => view.Texts.Format("Refusal.ActionsNotAsked", view.Session.Facilitator.Name),
         Refusal.NoAction => view.Texts["Refusal.NoAction"],
+        Refusal.DotsOff or Refusal.DotsNotAsked or Refusal.DotsClosed or Refusal.NothingToChoose or Refusal.TooManyToChoose or Refusal.NoDot
+            or Refusal.TooManyDots or Refusal.NoSuchItem => AboutDots(view, refusal),
         Refusal.ActionTooLong r => view.Texts.Format("Refusal.ActionTooLong", r.Action, r.Length, Limits.Action),
         _ => AboutRound(view, refusal),
+    };
+
+    private static string AboutDots(View view, Refusal refusal) => refusal switch
+    {
+        Refusal.DotsOff => view.Texts["Refusal.DotsOff"],
+        Refusal.DotsNotAsked => view.Texts.Format("Refusal.DotsNotAsked", view.Session.Facilitator.Name),
+        Refusal.DotsClosed { At: { } at } => view.Texts.Format("Refusal.DotsClosed", view.Moment(at)),
+        Refusal.DotsClosed => view.Texts["Refusal.DotsTooLate"],
+        Refusal.NothingToChoose => view.Texts["Refusal.NothingToChoose"],
+        Refusal.TooManyToChoose r => view.Texts.Format("Refusal.TooManyToChoose", r.Count, DotItems.MostLines),
+        Refusal.NoDot => view.Texts["Refusal.NoDot"],
+        Refusal.TooManyDots r => view.Texts.Format("Refusal.TooManyDots", r.Count, DotItems.Dots),
+        _ => view.Texts["Refusal.NoSuchItem"],
     };
 
     private static string AboutRound(View view, Refusal refusal) => refusal switch
@@ -98,6 +113,11 @@ public static class Refusals
         Refusal.DeadlineTooFar => view.Texts.Format("Refusal.DeadlineTooFar", Limits.Deadline),
         Refusal.AlreadyReminded r => view.Texts.Format("Refusal.AlreadyReminded", r.Round, view.Moment(r.At)),
         Refusal.AnswerSealed r => view.Texts.Format("Refusal.AnswerSealed", r.Round),
+        Refusal.TooManyKeyPoints r => view.Texts.Format("Refusal.TooManyKeyPoints", r.Count, KeyPoint.Most),
+        Refusal.KeyPointTooLong r => view.Texts.Format("Refusal.KeyPointTooLong", r.Point, r.Length, Limits.KeyPoint),
+        Refusal.ResultsWithheld r => view.Texts.Format("Refusal.ResultsWithheld", r.Round, view.LeastAnswers),
+        Refusal.NobodyAnswered r => view.Texts.Format("Refusal.NobodyAnswered", r.Round),
+        Refusal.NoSuchLevel r => view.Texts.Format("Refusal.NoSuchLevel", r.Levels),
         Refusal.FieldEmpty r => view.Texts.Format("Refusal.FieldEmpty", Label(view, r.Field)),
         Refusal.FieldTooLong r => view.Texts.Format("Refusal.FieldTooLong", Label(view, r.Field), r.Length, Limits.Answer),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without a sentence."),

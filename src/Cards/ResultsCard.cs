@@ -22,12 +22,14 @@ public static class ResultsCard
             texts.Language,
             [
                 OwnText.Question(round.Question),
+                .. KeyPointRows.Create(texts, outcome),
                 .. outcome switch
                 {
                     { Answered: 0 } => [OwnText.Subtle(texts["Results.None"])],
                     { IsWithheld: true } => [OwnText.Plain(view.Withheld(outcome.Answered))],
                     _ => Shown(view, round, outcome.First),
                 },
+                .. AssessmentRows.Create(view, round, outcome),
                 OwnText.Note(texts["Results.TalkOn"]) with { Separator = true },
                 .. More(view, outcome),
             ],

@@ -19,7 +19,7 @@ public static class SetUpCard
     public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, SetUpFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
-        CardElement[] more = [PaceInput(texts, values), .. FilmInputs(view, values)];
+        CardElement[] more = [PaceInput(texts, values), .. AssessInput(view, values), ChoosingInput(texts, values), .. FilmInputs(view, values)];
         return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"]).CardWith(
             texts.Language,
             [
@@ -100,6 +100,26 @@ public static class SetUpCard
         };
     }
 
+    /// <summary>Empty where the playbook has no scale.</summary>
+    private static IEnumerable<CardElement> AssessInput(View view, SetUpValues values) => view.Playbook.Rounds.All(round => round.Scale is null)
+        ? []
+        :
+        [
+            new InputToggle(view.Texts["SetUp.AssessLabel"], view.Texts["SetUp.Assess"])
+            {
+                Id = Inputs.Assess,
+                Value = values.Assess,
+                ErrorMessage = view.Texts["SetUp.OnOffError"],
+            },
+        ];
+
+    private static InputToggle ChoosingInput(Texts texts, SetUpValues values) => new(texts["SetUp.ChoosingLabel"], texts["SetUp.Choosing"])
+    {
+        Id = Inputs.Choosing,
+        Value = values.Choosing,
+        ErrorMessage = texts["SetUp.OnOffError"],
+    };
+
     private static IEnumerable<InputText> FilmInputs(View view, SetUpValues values) =>
         view.Playbook.Opening.Story.Scenes.Where(scene => scene.Kind == SceneKind.Film).Select(film =>
             new InputText(view.Texts.Format("SetUp.FilmLabel", film.Title))
@@ -125,6 +145,12 @@ public sealed record SetUpValues(
     string Pace,
     IReadOnlyDictionary<string, string> Films)
 {
+    /// <summary>Whether people are asked where they stand: <c>true</c> or <c>false</c>.</summary>
+    public string Assess { get; init; } = "true";
+
+    /// <summary>Whether the team chooses together after the last round: <c>true</c> or <c>false</c>.</summary>
+    public string Choosing { get; init; } = "true";
+
     /// <summary>All themes, names shown, paced by hand: with a manager it is a good session.</summary>
     public static SetUpValues Default(Playbook playbook) =>
         new(

@@ -21,12 +21,22 @@ public sealed record Summary(
     bool IsSharedWithheld = false)
 {
     public const int MostShared = 6;
+
+    /// <summary>How the dots fell; null where nobody was asked to give any, or they are still being given.</summary>
+    public Ranking? Ranking { get; init; }
 }
 
 /// <summary>One round of a summary.</summary>
 /// <param name="First">The first few answers of a closed round. Empty while the round is open: then only the count is shown.</param>
 /// <param name="IsWithheld">True where an anonymous session has too few answers to show one; see <see cref="Anonymity"/>.</param>
-public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<Answer> First, bool IsWithheld = false);
+public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<Answer> First, bool IsWithheld = false)
+{
+    /// <summary>Where people say that they stand; null while the round is open, and where it does not ask.</summary>
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>The lines that the facilitator puts first; empty where none were chosen, and where nothing is shown.</summary>
+    public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
+}
 
 /// <param name="Name">Null in an anonymous session.</param>
 public sealed record SharedAction(string Text, string? Name);

@@ -10,6 +10,8 @@ namespace Praatplaat.Cards;
 /// </summary>
 public static class SummaryCard
 {
+    private const int MostRanked = 5;
+
     /// <param name="fromControl">True where it takes the place of the control card, to which it then leads back.</param>
     public static AdaptiveCard Create(View view, Summary summary, bool fromControl = false)
     {
@@ -26,6 +28,7 @@ public static class SummaryCard
                 ]),
                 .. SummaryChart.Create(view, summary),
                 .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round)),
+                .. RankingRows.Create(view, summary.Ranking, MostRanked),
                 .. Actions(view, summary),
                 .. Buttons(view, summary, fromControl),
             ],
@@ -79,7 +82,7 @@ public static class SummaryCard
     }
 }
 
-/// <summary>The answers of each round as bars, and as a table for clients that draw no charts, such as Teams on a phone.</summary>
+/// <summary>How many answered in each round.</summary>
 internal static class SummaryChart
 {
     /// <summary>Empty where nobody has answered.</summary>
@@ -89,20 +92,15 @@ internal static class SummaryChart
             return [];
         var title = view.Texts["Summary.ChartTitle"];
         var rounds = summary.Rounds.Where(SummaryCard.IsShown).ToList();
-        var bars = rounds.Select(round => new Bar(view.Round(round.State).Title, round.Answered));
-        return [OwnText.Heading(title), new HorizontalBarChart(title, [.. bars]) { Fallback = Table(view, rounds) }];
+        return
+        [
+            OwnText.Heading(title),
+            CountChart.Create(
+                title,
+                (view.Texts["Summary.Round"], view.Texts["Control.Answered"]),
+                [.. rounds.Select(round => (view.Round(round.State).Title, round.Answered))]),
+        ];
     }
-
-    private static Table Table(View view, IReadOnlyList<RoundSummary> rounds)
-    {
-        var header = Row(Header(view.Texts["Summary.Round"]), Header(view.Texts["Control.Answered"]));
-        var rows = rounds.Select(round => Row(OwnText.Note(view.Round(round.State).Title), OwnText.Note($"{round.Answered}")));
-        return new Table([new TableColumn(2), new TableColumn(1)], [header, .. rows]);
-    }
-
-    private static TextBlock Header(string text) => OwnText.Note(text) with { Weight = TextWeight.Bolder };
-
-    private static TableRow Row(TextBlock left, TextBlock right) => new([new TableCell([left]), new TableCell([right])]);
 }
 
 /// <summary>One round on the summary card. A press on it shows all its answers.</summary>
@@ -124,7 +122,8 @@ internal static class SummaryRow
                 new Column("stretch", [OwnText.Strong($"{round.Sign} {round.Title}")]),
                 new Column("auto", [OwnText.Note(count)]),
             ]),
-            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Quotes(row, round) : [],
+            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, row, round) : [],
+            .. AssessmentRows.Short(view, round, row),
         ])
         {
             Separator = true,
@@ -134,6 +133,10 @@ internal static class SummaryRow
                 : null,
         };
     }
+
+    /// <summary>What the facilitator chose, or else the first that people wrote.</summary>
+    private static IEnumerable<CardElement> Points(View view, RoundSummary row, Round round) =>
+        row.KeyPoints.Count > 0 ? KeyPointRows.Short(view.Texts, row) : Quotes(row, round);
 
     /// <summary>The first answers where a round asks for nothing else; otherwise what the first person does and wants to do.</summary>
     private static IEnumerable<CardElement> Quotes(RoundSummary row, Round round)

@@ -14,21 +14,22 @@ public static class ThemeCard
         WithForm(view, state, typed: null, message: [], view.Round(state).Question);
 
     /// <summary>The form with what somebody typed and, by the field that it is about, the reason why it can't be saved.</summary>
-    public static AdaptiveCard Again(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, FieldFault fault) =>
-        WithForm(view, state, typed, [], fault.Message, fault);
+    public static AdaptiveCard Again(
+        View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, FieldFault fault, int? level = null) =>
+        WithForm(view, state, typed, [], fault.Message, fault, level);
 
     /// <summary>The form with what somebody typed, which does not fit on one card with their earlier answer.</summary>
-    public static AdaptiveCard Unsent(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed)
+    public static AdaptiveCard Unsent(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, int? level = null)
     {
         var why = view.Texts["Mine.BothTooLong"];
-        return WithForm(view, state, typed, [OwnText.Strong(why)], why);
+        return WithForm(view, state, typed, [OwnText.Strong(why)], why, level: level);
     }
 
     /// <summary>The form with what somebody typed, now that the round takes answers again.</summary>
-    public static AdaptiveCard Reopened(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed)
+    public static AdaptiveCard Reopened(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, int? level = null)
     {
         var news = view.Texts.Format("Done.Reopened", state.Number, view.Round(state).Title);
-        return WithForm(view, state, typed, [new TextBlock(news) { Weight = TextWeight.Bolder, Color = TextColor.Good }], news);
+        return WithForm(view, state, typed, [new TextBlock(news) { Weight = TextWeight.Bolder, Color = TextColor.Good }], news, level: level);
     }
 
     private static AdaptiveCard WithForm(
@@ -37,7 +38,8 @@ public static class ThemeCard
         IReadOnlyDictionary<FieldId, string>? typed,
         IEnumerable<CardElement> message,
         string spoken,
-        FieldFault? fault = null)
+        FieldFault? fault = null,
+        int? level = null)
     {
         var (texts, round) = (view.Texts, view.Round(state));
         return view.Header(state, view.OpenState(state)).CardWith(
@@ -46,7 +48,7 @@ public static class ThemeCard
                 .. message,
                 OwnText.Question(round.Question),
                 OwnText.Subtle(round.Explanation) with { Spacing = Spacing.Small },
-                .. AnswerForm.Fields(texts, round, typed, fault),
+                .. AnswerForm.Fields(texts, round, typed, level, fault),
                 AnswerForm.PrivacyNote(view),
                 Layout.Hidden(BackgroundId, [.. round.Background.Select(OwnText.Plain), .. OwnText.Links(round.Links)]),
                 new ActionSet(
@@ -71,8 +73,9 @@ public static class ThemeCard
 }
 
 /// <summary>Why an answer can't be saved, and the field that it is about.</summary>
+/// <param name="Field">Null for the level.</param>
 /// <param name="Outcome">What became of the answer: nothing was saved, or an earlier one counts.</param>
-public sealed record FieldFault(FieldId Field, string Message, string Outcome);
+public sealed record FieldFault(FieldId? Field, string Message, string Outcome);
 
 /// <summary>The fields of a round, on every card on which an answer is typed or shown to its author.</summary>
 internal static class AnswerForm
@@ -82,9 +85,10 @@ internal static class AnswerForm
     /// asking to reopen, with a field that is still empty. The server requires them all.
     /// </remarks>
     /// <param name="typed">What somebody typed before; null leaves the fields empty.</param>
+    /// <param name="level">The level that was chosen before. One that no card offers is not shown.</param>
     /// <param name="fault">Shown above its field; null where nothing is wrong.</param>
     public static IEnumerable<CardElement> Fields(
-        Texts texts, Round round, IReadOnlyDictionary<FieldId, string>? typed, FieldFault? fault = null)
+        Texts texts, Round round, IReadOnlyDictionary<FieldId, string>? typed, int? level = null, FieldFault? fault = null)
     {
         foreach (var field in round.Fields)
         {
@@ -101,19 +105,48 @@ internal static class AnswerForm
                 ErrorMessage = texts.Format("Form.Required", Limits.Answer),
             };
         }
+
+        if (round.Scale is not { } scale)
+            yield break;
+        if (fault is { Field: null })
+            foreach (var error in Layout.Error(fault.Message, fault.Outcome))
+                yield return error;
+        yield return LevelInput(texts, scale, level);
+        yield return OwnText.Note(texts["Form.LevelNote"]) with { Spacing = Spacing.Small };
     }
 
-    /// <summary>The fields that hold a text, to read and not to change.</summary>
-    public static IEnumerable<CardElement> HalfTyped(Round round, IReadOnlyDictionary<FieldId, string> typed) =>
-        from field in round.Fields
-        let text = typed.GetValueOrDefault(field.Id, "")
-        where text.Length > 0
-        from element in Typed.Labelled(field.Label, text)
-        select element;
+    /// <summary>The fields that hold a text, and the level, to read and not to change.</summary>
+    public static IEnumerable<CardElement> HalfTyped(Round round, IReadOnlyDictionary<FieldId, string> typed, int? level = null) =>
+    [
+        .. from field in round.Fields
+           let text = typed.GetValueOrDefault(field.Id, "")
+           where text.Length > 0
+           from element in Typed.Labelled(field.Label, text)
+           select element,
+        .. ChosenLevel(round, level),
+    ];
 
     /// <summary>What somebody sent, to read and not to change.</summary>
-    public static IEnumerable<CardElement> Sent(Round round, IReadOnlyDictionary<FieldId, string> typed) =>
-        round.Fields.SelectMany(field => Typed.Labelled(field.Label, typed.GetValueOrDefault(field.Id, "")));
+    public static IEnumerable<CardElement> Sent(Round round, IReadOnlyDictionary<FieldId, string> typed, int? level = null) =>
+    [
+        .. round.Fields.SelectMany(field => Typed.Labelled(field.Label, typed.GetValueOrDefault(field.Id, ""))),
+        .. ChosenLevel(round, level),
+    ];
+
+    private static InputChoiceSet LevelInput(Texts texts, Scale scale, int? level) =>
+        new(texts.Format("Form.Level", scale.Question), [.. scale.Levels.Select((name, index) => new Choice(name, $"{index + 1}"))])
+        {
+            Id = Inputs.Level,
+            Value = NameOf(scale, level) is null ? null : $"{level}",
+            Placeholder = texts["Form.LevelPlaceholder"],
+            Style = ChoiceStyle.Compact,
+            ErrorMessage = texts.Format("Refusal.NoSuchLevel", scale.Levels.Count),
+        };
+
+    private static IEnumerable<CardElement> ChosenLevel(Round round, int? level) =>
+        round.Scale is { } scale && NameOf(scale, level) is { } name ? Typed.Labelled(scale.Question, name) : [];
+
+    private static string? NameOf(Scale scale, int? level) => scale.Levels.ElementAtOrDefault((level ?? 0) - 1);
 
     /// <summary>Who reads what is typed here, and when: said before it is sent.</summary>
     public static RichTextBlock PrivacyNote(View view)

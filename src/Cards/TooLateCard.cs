@@ -9,8 +9,14 @@ public static class TooLateCard
 {
     /// <param name="asked">True once the facilitator has been asked to reopen the round.</param>
     /// <param name="hasAnswer">True for a change of an answer that was given in time, and counts.</param>
+    /// <param name="level">The level that was chosen; null for none.</param>
     public static AdaptiveCard Create(
-        View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, bool asked = false, bool hasAnswer = false)
+        View view,
+        RoundState state,
+        IReadOnlyDictionary<FieldId, string> typed,
+        bool asked = false,
+        bool hasAnswer = false,
+        int? level = null)
     {
         var (texts, round) = (view.Texts, view.Round(state));
         var message = asked
@@ -20,7 +26,7 @@ public static class TooLateCard
             texts.Language,
             [
                 new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }]),
-                .. view.Session.IsOver ? AnswerForm.Sent(round, typed) : AnswerForm.Fields(texts, round, typed),
+                .. view.Session.IsOver ? AnswerForm.Sent(round, typed, level) : AnswerForm.Fields(texts, round, typed, level),
                 asked ? Typed.Note(texts.Format("TooLate.AskedAgain", view.Session.Facilitator.Name)) : OwnText.Note(texts["TooLate.Keep"]),
                 .. Buttons(view, state, asked),
             ],

@@ -28,8 +28,12 @@ public static class Verbs
     public const string ScheduleResume = "schedule.resume";
     public const string MemberDays = "member.days";
     public const string MemberQuiet = "member.quiet";
+    public const string RoundHighlight = "round.highlight";
     public const string AnswerSubmit = "answer.submit";
     public const string AnswerMine = "answer.mine";
+    public const string DotsAsk = "dots.ask";
+    public const string DotsSubmit = "dots.submit";
+    public const string DotsClose = "dots.close";
     public const string ActionsAsk = "actions.ask";
     public const string ActionsSubmit = "actions.submit";
     public const string SummaryShow = "summary.show";

@@ -22,7 +22,10 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
     /// <param name="number">Its number in this session, counted from 1.</param>
     public Round Round(int number) => Round(Session.Rounds[number - 1]);
 
-    public Round Round(RoundState state) => Playbook.Rounds.FirstOrDefault(round => round.Id == state.Key) ?? LostRound.Of(state, Texts);
+    /// <remarks>Without its scale where this session does not ask where people stand.</remarks>
+    public Round Round(RoundState state) => Playbook.Rounds.FirstOrDefault(round => round.Id == state.Key) is { } found
+        ? state.Levels == found.Scale?.Levels.Count ? found : found with { Scale = null }
+        : LostRound.Of(state, Texts);
 
     /// <summary>„Praatplaat Handhavingskoers · ronde 1 van 7”.</summary>
     public string Overline(RoundState round) =>

@@ -10,6 +10,9 @@ public sealed record Answer(int Round, Person By, IReadOnlyDictionary<FieldId, s
     /// </summary>
     public string? Form { get; init; }
 
+    /// <summary>Where this person says that they stand on the scale of the round, counted from 1; null where they do not say.</summary>
+    public int? Level { get; init; }
+
     /// <summary>The text of a field; empty where it has none.</summary>
     public string this[FieldId field] => Fields.GetValueOrDefault(field, "");
 }

@@ -14,6 +14,9 @@ public static class Limits
     /// <summary>One of the three actions.</summary>
     public const int Action = 300;
 
+    /// <summary>A line that the facilitator puts first.</summary>
+    public const int KeyPoint = 300;
+
     /// <summary>What somebody searches for in a list of names.</summary>
     public const int Search = 60;
 

@@ -27,6 +27,7 @@ public sealed record Retention(int Days)
             session.CreatedAt,
             session.StartedAt,
             session.ActionsAskedAt,
+            session.DotsAskedAt,
             .. session.Rounds.SelectMany(round =>
                 new[] { round.OpenedAt, round.ClosesAt, round.ClosedAt, round.RemindedAt, round.OpensAt }),
         ];

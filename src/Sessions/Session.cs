@@ -29,6 +29,14 @@ public sealed record Session(
 
     /// <summary>When the facilitator paused the pace: nothing opens, closes or reminds by itself meanwhile. Null while it is not paused.</summary>
     public DateTimeOffset? PausedAt { get; init; }
+    /// <summary>When everyone was asked to give dots; null before.</summary>
+    public DateTimeOffset? DotsAskedAt { get; init; }
+
+    /// <summary>When the dots were counted; null before.</summary>
+    public DateTimeOffset? DotsClosedAt { get; init; }
+
+    /// <summary>Members can give dots, and change them.</summary>
+    public bool TakesDots => this is { Phase: Phase.Running, DotsAskedAt: not null, DotsClosedAt: null };
 
     /// <summary>
     /// The round that the session is at: of more that are open, the last in order. The others were reopened beside it.
@@ -105,6 +113,7 @@ public enum Phase
 /// <param name="OpensAt">When the clock opens the round, or was to; null where the facilitator does.</param>
 /// <param name="Reopenings">How often the round was opened again after a close.</param>
 /// <param name="PlannedFor">The earliest moment at which the clock opens the round, as the facilitator chose; null for none.</param>
+/// <param name="Levels">How many levels the scale of the round has; 0 where nobody is asked where they stand.</param>
 public sealed record RoundState(
     int Number,
     string Key,
@@ -116,7 +125,8 @@ public sealed record RoundState(
     DateTimeOffset? RemindedAt = null,
     DateTimeOffset? OpensAt = null,
     int Reopenings = 0,
-    DateTimeOffset? PlannedFor = null)
+    DateTimeOffset? PlannedFor = null,
+    int Levels = 0)
 {
     /// <summary>The facilitator left the round out: it is passed over unless they open it all the same.</summary>
     public bool IsSkipped { get; init; }

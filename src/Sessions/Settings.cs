@@ -11,7 +11,14 @@ public sealed record Settings(
     Person Manager,
     Names Names,
     int? Pace,
-    IReadOnlyDictionary<string, string> Films);
+    IReadOnlyDictionary<string, string> Films)
+{
+    /// <summary>
+    /// Whether the team chooses together after the last round. Of where people stand a setting is not kept: each round has its levels.
+    /// </summary>
+    /// <remarks>False in a session that an older version began.</remarks>
+    public bool Chooses { get; init; }
+}
 
 /// <summary>Whether results carry the names of those who answered.</summary>
 public enum Names

@@ -104,11 +104,20 @@ public abstract record Work
     /// <summary>Makes an <see cref="AskMember"/> for everybody on the roster.</summary>
     public sealed record AskMembers : Work;
 
+    /// <summary>Makes an <see cref="AskDotsOf"/> for everybody on the roster.</summary>
+    public sealed record AskDots : Work;
+
+    /// <summary>Counts the dots, deletes who gave which, and posts how they fell. Of a session that was cancelled it only deletes.</summary>
+    public sealed record PostRanking : Work;
+
     /// <summary>A message to one member: many are sent side by side, in no order.</summary>
     public abstract record ToMember(PersonId Person) : Work;
 
     /// <summary>Sends the card for three actions to one member.</summary>
     public sealed record AskMember(PersonId Person) : ToMember(Person);
+
+    /// <summary>Sends the card for dots to one member.</summary>
+    public sealed record AskDotsOf(PersonId Person) : ToMember(Person);
 
     /// <summary>Sends the reminder to one member.</summary>
     public sealed record RemindMember(PersonId Person, int Round) : ToMember(Person);

@@ -24,6 +24,6 @@ internal static class SessionExtensions
 
     private static DateTimeOffset LastTime(Session session) => session.Rounds
         .SelectMany(round => new[] { round.OpenedAt, round.ClosedAt, round.RemindedAt })
-        .Concat([session.CreatedAt, session.StartedAt, session.ActionsAskedAt, session.EndedAt])
+        .Concat([session.CreatedAt, session.StartedAt, session.DotsAskedAt, session.DotsClosedAt, session.ActionsAskedAt, session.EndedAt])
         .Max()!.Value;
 }

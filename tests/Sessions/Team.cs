@@ -27,12 +27,15 @@ internal static class Team
     /// <summary>A Monday.</summary>
     public static DateTimeOffset Morning { get; } = new(2026, 3, 2, 9, 10, 0, TimeSpan.FromHours(1));
 
-    public static Settings Chosen { get; } = new("Our course", Head, Names.Shown, null, new Dictionary<string, string>());
+    public static Settings Chosen { get; } = new("Our course", Head, Names.Shown, null, new Dictionary<string, string>()) { Chooses = true };
+
+    /// <summary>What can get dots.</summary>
+    public static DotItems Items { get; } = new([new("a", 1, "We visit."), new("b", 1, "We call."), new("c", 1, "We wait.")], AreKeyPoints: false);
 
     /// <summary>A theme with three fields, and the vision with one.</summary>
     public static IReadOnlyList<RoundState> Rounds { get; } =
     [
-        new(1, "theme", [FieldId.Answer, FieldId.Doing, FieldId.Todo]),
+        new(1, "theme", [FieldId.Answer, FieldId.Doing, FieldId.Todo]) { Levels = 5 },
         new(2, "vision", [FieldId.Answer]),
     ];
 

@@ -23,13 +23,14 @@ internal sealed class DeliveryEvidence(PostStore posts)
     /// <returns>Null for a button that is on several kinds of cards, or on none that is sent one to one.</returns>
     private static string? NameOf(Session session, Request request) => request.Verb switch
     {
+        Verbs.DotsSubmit => PostNames.Dots(request.Sender.Person.Id),
         Verbs.ActionsSubmit => PostNames.Actions(request.Sender.Person.Id),
         Verbs.AnswerMine or Verbs.AnswerSubmit
             when request.Round is { } number && session.Round(number) is { RemindedAt: not null } round =>
             PostNames.Reminder(round, request.Sender.Person.Id),
         Verbs.SessionTakeOver => PostNames.TakeOver,
         Verbs.RoundOpen or Verbs.RoundClose or Verbs.RoundExtend or Verbs.RoundRemind or Verbs.ActionsAsk or Verbs.SessionFinish or Verbs.SessionControl
-            or Verbs.DeliveryShow or Verbs.DeliveryRetry or Verbs.DeliveryDismiss
+            or Verbs.DotsAsk or Verbs.DeliveryShow or Verbs.DeliveryRetry or Verbs.DeliveryDismiss
             when session.IsLedBy(request.Sender.Person.Id) => PostNames.Control(request.Sender.Person.Id),
         _ => null,
     };

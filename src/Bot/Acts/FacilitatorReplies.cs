@@ -34,7 +34,7 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
             Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) =>
                 await ControlAsync(request, view, null, cancellationToken),
             Decision.Accepted { Events: [] } when !outcome.IsRepeat => Say(view, view.Texts["Done.Nothing"]),
-            Decision.Accepted accepted => Say(view, done(view, accepted) ?? view.Texts["Done.Nothing"]),
+            Decision.Accepted accepted => Say(view, done(view, accepted) ?? view.Texts["Done.Nothing"], ClosedIn(accepted)),
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
         };
     }
@@ -57,6 +57,10 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         return new Reply(card, Private: true);
     }
 
+    /// <summary>For the person who may choose the key points of this round; everybody else is told who that is.</summary>
+    public Task<Reply> ForLinesAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken) =>
+        ForAllowedAsync(request, (session, caller) => ReadAccess.Lines(session, request.Round, caller), act, cancellationToken);
+
     private async Task<Reply> ForAllowedAsync(
         Request request, Func<Session, Caller, Refusal?> access, Func<View, Task<Reply>> act, CancellationToken cancellationToken)
     {
@@ -66,6 +70,8 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         return access(session, caller) is { } refusal ? await RefuseAsync(request, view, refusal, cancellationToken) : await act(view);
     }
 
-    private static Reply Say(View view, string sentence) =>
-        new(DoneCard.Create(view, sentence));
+    private static Reply Say(View view, string sentence, int? closed = null) =>
+        new(DoneCard.Create(view, sentence, closed));
+
+    private static int? ClosedIn(Decision.Accepted accepted) => accepted.Events.OfType<Event.RoundClosed>().LastOrDefault()?.Round;
 }

@@ -50,8 +50,8 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         var own = await answers.FindAsync(session, round, request.Sender.Person.Id, cancellationToken);
         var typed = Unsaved(request, round, own.Answer);
         if (typed is not null && round.Phase == RoundPhase.Closed)
-            return TooLate(view, round, typed, own.HasAnswer);
-        var card = own.IsSealed ? SealedCard(view, round, request, typed) : MyAnswerCard.Create(view, round, own.Answer, typed);
+            return TooLate(view, round, request, own.HasAnswer);
+        var card = own.IsSealed ? SealedCard(view, round, request, typed) : MyAnswerCard.Create(view, round, own.Answer, typed, request.Level);
         return new Reply(card, Private: true);
     }
 
@@ -65,29 +65,34 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
     private static IReadOnlyDictionary<FieldId, string>? Unsaved(Request request, RoundState round, Answer? answer)
     {
         var typed = request.AnswerTo(round);
-        return typed.Any(text => text.Value.Length > 0 && text.Value != answer?[text.Key]) ? typed : null;
+        var isOther = round.Levels > 0 && request.Level is { } level && level != answer?.Level;
+        return isOther || typed.Any(text => text.Value.Length > 0 && text.Value != answer?[text.Key]) ? typed : null;
     }
 
     private static Command.SubmitAnswer CommandOf(Request request, Session session)
     {
         var number = request.Round ?? 0;
         var fields = session.Round(number) is { } round ? request.AnswerTo(round) : Nothing;
-        return new Command.SubmitAnswer(number, fields, request.Sender.PressedRoot);
+        return new Command.SubmitAnswer(number, fields, request.Sender.PressedRoot, request.Level);
     }
 
     private async Task<Reply> GiveBackAsync(View view, Request request, Refusal refusal, CancellationToken cancellationToken)
     {
         var sentence = Refusals.Sentence(view, refusal);
-        if (view.Session.Round(request.Round ?? 0) is not { } round || (FaultyField(refusal) is null && refusal is not Refusal.RoundClosed))
+        if (view.Session.Round(request.Round ?? 0) is not { } round || !IsAboutForm(refusal))
             return new Reply(RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(request.Data)), Private: true);
         var hasAnswer = (await answers.FindAsync(view.Session, round, request.Sender.Person.Id, cancellationToken)).HasAnswer;
         var typed = request.AnswerTo(round);
-        if (FaultyField(refusal) is not { } field)
-            return TooLate(view, round, typed, hasAnswer);
-        var fault = new FieldFault(field, sentence, view.Texts[hasAnswer ? "Again.ChangeNotSaved" : "Again.NothingSaved"]);
-        return new Reply(ThemeCard.Again(view, round, typed, fault), Private: true);
+        if (refusal is Refusal.RoundClosed)
+            return TooLate(view, round, request, hasAnswer);
+        var fault = new FieldFault(FaultyField(refusal), sentence, view.Texts[hasAnswer ? "Again.ChangeNotSaved" : "Again.NothingSaved"]);
+        return new Reply(ThemeCard.Again(view, round, typed, fault, request.Level), Private: true);
     }
 
+    private static bool IsAboutForm(Refusal refusal) =>
+        refusal is Refusal.FieldEmpty or Refusal.FieldTooLong or Refusal.NoSuchLevel or Refusal.RoundClosed;
+
+    /// <returns>Null for the level.</returns>
     private static FieldId? FaultyField(Refusal refusal) => refusal switch
     {
         Refusal.FieldEmpty empty => empty.Field,
@@ -96,9 +101,10 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
     };
 
     /// <summary>The text goes to the 1:1 chat too, where it stays.</summary>
-    private static Reply TooLate(View view, RoundState round, IReadOnlyDictionary<FieldId, string> typed, bool hasAnswer)
+    private static Reply TooLate(View view, RoundState round, Request request, bool hasAnswer)
     {
-        var card = TooLateCard.Create(view, round, typed, hasAnswer: hasAnswer);
+        var typed = request.AnswerTo(round);
+        var card = TooLateCard.Create(view, round, typed, hasAnswer: hasAnswer, level: request.Level);
         return new Reply(card, Private: true) { Copy = typed.Values.Any(text => text.Length > 0) ? card : null };
     }
 }

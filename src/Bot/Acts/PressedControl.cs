@@ -17,9 +17,12 @@ internal sealed class PressedControl(PostStore posts, OutboxWriter outboxWriter)
 
     public async Task NoteAsync(Session session, Request request, bool isRefused, CancellationToken cancellationToken)
     {
-        if (request is not { ReplacesCard: true, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message, Person.Id: var facilitator } }
-            || session.StartedAt is null
-            || await posts.FindAsync(session.Id, PostNames.Control(facilitator), cancellationToken) is { IsThere: true } post && post.ActivityId == message)
+        if (request is not { ReplacesCard: true, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message } sender }
+            || session.StartedAt is null)
+            return;
+        var facilitator = sender.Person.Id;
+        var known = await posts.FindAsync(session.Id, PostNames.Control(facilitator), cancellationToken);
+        if (known is { IsThere: true } && known.ActivityId == message)
             return;
         await outboxWriter.AddLaterAsync(
             session.Id, new Work.MoveControl(facilitator, message), isRefused ? ReadingTime : TimeSpan.Zero, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class ReopenRound(SessionRunner runner, SessionPace pace, Facili
         if (outcome is not null && Asked(request, outcome) is { } state)
         {
             var view = views.Of(outcome.Session);
-            return new Reply(TooLateCard.Create(view, state, request.AnswerTo(state), asked: true), Private: true);
+            return new Reply(TooLateCard.Create(view, state, request.AnswerTo(state), asked: true, level: request.Level), Private: true);
         }
 
         // A too-late card has text in it, which comes back whatever the answer is. An outsider gets it back from the press alone.
@@ -46,8 +46,8 @@ internal sealed class ReopenRound(SessionRunner runner, SessionPace pace, Facili
         var typed = request.AnswerTo(round);
         return new Reply(
             round.Phase == RoundPhase.Open
-                ? ThemeCard.Reopened(view, round, typed)
-                : TooLateCard.Create(view, round, typed),
+                ? ThemeCard.Reopened(view, round, typed, request.Level)
+                : TooLateCard.Create(view, round, typed, level: request.Level),
             Private: true);
     }
 

@@ -27,7 +27,11 @@ internal static class SetUpInput
             new PersonId(request.Chosen(Inputs.Manager)).Value,
             Or(request.Chosen(Inputs.Names), proposed.Names),
             Or(request.Chosen(Inputs.Pace), proposed.Pace),
-            films.ToDictionary(film => film.Id, film => film.Url));
+            films.ToDictionary(film => film.Id, film => film.Url))
+        {
+            Assess = Or(request.Chosen(Inputs.Assess), proposed.Assess),
+            Choosing = Or(request.Chosen(Inputs.Choosing), proposed.Choosing),
+        };
     }
 
     /// <returns>What is wrong with the first input that is wrong; null where none is.</returns>
@@ -46,6 +50,10 @@ internal static class SetUpInput
             return new SetUpFault(Inputs.Names, texts["SetUp.NamesError"]);
         if (values.Pace != Inputs.PaceByHand && Days(values.Pace) is null)
             return new SetUpFault(Inputs.Pace, texts["SetUp.PaceError"]);
+        if (!IsOnOff(values.Assess))
+            return new SetUpFault(Inputs.Assess, texts["SetUp.OnOffError"]);
+        if (!IsOnOff(values.Choosing))
+            return new SetUpFault(Inputs.Choosing, texts["SetUp.OnOffError"]);
         return values.Films.FirstOrDefault(film => !IsPage(film.Value)) is { Key: { } scene }
             ? new SetUpFault(Inputs.Film + scene, texts.Format("SetUp.FilmError", Limits.Film))
             : null;
@@ -67,13 +75,18 @@ internal static class SetUpInput
         var names = values.Names == Inputs.NamesAnonymous ? Names.Anonymous : Names.Shown;
         var rounds = playbook.Rounds
             .Where(round => values.Themes.Contains(round.Id))
-            .Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(field => field.Id)]));
-        var settings = new Settings(values.Title, manager, names, Days(values.Pace), values.Films);
+            .Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(field => field.Id)])
+            {
+                Levels = values.Assess == "true" ? round.Scale?.Levels.Count ?? 0 : 0,
+            });
+        var settings = new Settings(values.Title, manager, names, Days(values.Pace), values.Films) { Chooses = values.Choosing == "true" };
         return new Command.Start(settings, [.. rounds], firstOpensAt(settings));
     }
 
     private static bool IsInTeam(Session session, string person, IReadOnlyList<Member> roster) =>
         roster.Any(member => member.Id.Value == person && !session.HasLeft(member.Id));
+
+    private static bool IsOnOff(string value) => value is "true" or "false";
 
     private static string Or(string typed, string otherwise) => string.IsNullOrWhiteSpace(typed) ? otherwise : typed;
 

@@ -6,7 +6,7 @@ namespace Praatplaat.Bot.Commands;
 
 /// <summary>Saves what was decided: an answer and actions as rows of their own, everything else as the new state of the session.</summary>
 internal sealed class DecisionSaver(
-    SessionStore sessions, AnswerStore answers, ActionsStore actions, RoundSealing sealing, DueStore due, TimeProvider time)
+    SessionStore sessions, AnswerStore answers, ActionsStore actions, DotStore dots, RoundSealing sealing, DueStore due, TimeProvider time)
 {
     public async Task<AnswerSaving> SaveAsync(
         StoredSession stored, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
@@ -15,6 +15,8 @@ internal sealed class DecisionSaver(
         if (accepted.Events is [Event.AnswerGiven answered])
             return await answers.SaveAsync(stored.Session, answered.Answer, accepted.Work, cancellationToken);
         await due.AnnounceAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
+        if (accepted.Events is [Event.DotsGiven some])
+            return await dots.SaveAsync(stored.Session.Id, some.By, some.Items, accepted.Work, cancellationToken);
         if (accepted.Events is not [Event.ActionsGiven given])
             return await SaveStateAsync(stored, accepted, message, cancellationToken) ? AnswerSaving.Saved : AnswerSaving.Changed;
         await actions.SaveAsync(stored.Session, given.Actions, accepted.Work, cancellationToken);
@@ -28,6 +30,9 @@ internal sealed class DecisionSaver(
         foreach (var happened in accepted.Events)
             foreach (var round in OpenedAgain(happened))
                 await sealing.SealAsync(stored.Session.Id, round, cancellationToken);
+        // What was given before the session was stopped and resumed counts no longer.
+        if (accepted.Events is [Event.DotsAsked])
+            await dots.DiscardAsync(stored.Session.Id, cancellationToken);
         return await sessions.SaveAsync(stored, accepted, message, cancellationToken);
     }
 

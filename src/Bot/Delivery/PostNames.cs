@@ -13,6 +13,7 @@ internal static class PostNames
     /// <summary>The summary in the facilitator's chat, where the manager can't be reached.</summary>
     public const string SummaryForFacilitator = Summary + "-facilitator";
     public const string TakeOver = "takeover";
+    public const string Ranking = "ranking";
 
     private const string StatusName = "status";
 
@@ -70,9 +71,19 @@ internal static class PostNames
     /// <summary>The beginning of the names of all cards for three actions.</summary>
     public const string AllActions = "actions-";
 
+    public static string Dots(PersonId person) => AllDots + person.Value;
+
+    /// <summary>The beginning of the names of all cards for dots.</summary>
+    public const string AllDots = "dots-";
+
     /// <summary>The beginning of the names of a message to many members; the person follows.</summary>
     public static string PrefixOf(Session session, Work.ToMember message) =>
-        message is Work.RemindMember remind ? Reminders(session.Round(remind.Round)!) : AllActions;
+        message switch
+        {
+            Work.RemindMember remind => Reminders(session.Round(remind.Round)!),
+            Work.AskDotsOf => AllDots,
+            _ => AllActions,
+        };
 
     /// <summary>The card, without a number or a person.</summary>
     public static string KindOf(string name) => name.Split('-', 2)[0];

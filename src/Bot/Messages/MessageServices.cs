@@ -20,6 +20,7 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, StopMessages>()
         .AddSingleton<IWorkHandlers, RosterUpdate>()
         .AddMemberMessages<Reminders>()
+        .AddMemberMessages<DotRequests>()
         .AddMemberMessages<ActionRequests>();
 
     private static IServiceCollection AddMemberMessages<TMessages>(this IServiceCollection services)

@@ -26,7 +26,8 @@ internal sealed class MissedMessages(
     {
         var person = sender.Person.Id;
         if ((await people.FindAsync(sender.Tenant, person, cancellationToken))?.Session is not { } id
-            || await sessions.LoadAsync(id, cancellationToken) is not { Session: var session })
+            || await sessions.LoadAsync(id, cancellationToken) is not { Session: var session }
+            || session.HasLeft(person))
             return null;
         SessionId? prepared = null;
         foreach (var (kind, _) in Asked(session))
@@ -51,6 +52,8 @@ internal sealed class MissedMessages(
     {
         if (session.IsOver)
             yield break;
+        if (session.TakesDots)
+            yield return (new Work.AskDotsOf(default), new Work.AskDots());
         if (session.ActionsAskedAt is not null)
             yield return (new Work.AskMember(default), new Work.AskMembers());
         if (session.OpenRound is { RemindedAt: { } at } open && at <= time.GetUtcNow())
@@ -61,7 +64,7 @@ internal sealed class MissedMessages(
     private async Task<bool> IsMissedAsync(Session session, Work.ToMember message, CancellationToken cancellationToken)
     {
         var post = await posts.FindAsync(session.Id, PostNames.PrefixOf(session, message) + message.Person.Value, cancellationToken);
-        if (post is { Refused: null } || (post is null && message is not Work.AskMember))
+        if (post is { Refused: null } || (post is null && message is not (Work.AskMember or Work.AskDotsOf)))
             return false;
         var waiting = await outbox.WaitingAsync(
             session.Id, work => work == message ? message.Person : null, null, cancellationToken);

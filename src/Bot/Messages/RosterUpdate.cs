@@ -7,11 +7,11 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>
-/// Reads the roster after people joined or left, and shows who counts now. Whoever joined after the three actions were asked for is asked
-/// as well.
+/// Reads the roster after people joined or left, and shows who counts now. Whoever joined after dots or the three actions were asked for is
+/// asked as well.
 /// </summary>
 internal sealed class RosterUpdate(
-    RosterSync rosterSync, ActionRequests actionRequests, PostStore posts, OutboxWriter outboxWriter) : IWorkHandlers
+    RosterSync rosterSync, ActionRequests actionRequests, DotRequests dotRequests, PostStore posts, OutboxWriter outboxWriter) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers.On<Work.ReadRoster>((session, _, cancellationToken) => ReadAsync(session, cancellationToken));
 
@@ -19,7 +19,12 @@ internal sealed class RosterUpdate(
     {
         if (session.Phase != Phase.Running)
             return;
-        if (session.ActionsAskedAt is null)
+        if (session.TakesDots)
+        {
+            var tried = await posts.BeginningWithAsync(session.Id, PostNames.AllDots, cancellationToken);
+            await dotRequests.AskAsync(session, person => !tried.ContainsKey(PostNames.Dots(person)), cancellationToken);
+        }
+        else if (session.ActionsAskedAt is null)
         {
             await rosterSync.SyncAsync(session, cancellationToken);
         }

@@ -8,27 +8,33 @@ namespace Praatplaat.Bot.Reading;
 internal sealed class ControlReader(
     AnswerStore answers,
     ActionsStore actions,
+    DotStore dots,
     MemberStore members,
-    AvailabilityStore availability,
     ParticipationReader participation,
     DeliveryReader deliveries,
-    WorkingHours hours,
-    TimeProvider time)
+    ScheduleReader schedule)
 {
     public async Task<ControlState> ReadAsync(Session session, CancellationToken cancellationToken)
     {
         var roster = await members.AllAsync(session.Id, cancellationToken);
         var given = session.ActionsAskedAt is null ? [] : await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
         DeliveryProblems problems = await deliveries.ReadAsync(session, roster, cancellationToken);
+        var dotted = session.TakesDots ? await dots.GivenAsync(session.Id, cancellationToken) : new HashSet<PersonId>();
         if (session.OpenRound is not { } open)
             return new ControlState(
                 new Progress(0, roster.Count, []),
                 given.Count,
-                session.ActionsAskedAt is null ? null : await participation.WithActionsAsync(session, roster, given, cancellationToken),
+                session switch
+                {
+                    { TakesDots: true } => await participation.WithDotsAsync(session, roster, dotted, cancellationToken),
+                    { ActionsAskedAt: null } => null,
+                    _ => await participation.WithActionsAsync(session, roster, given, cancellationToken),
+                },
                 problems,
                 null)
             {
-                ResumeUntil = session.ResumableUntil is { } until && time.GetUtcNow() < until ? until : null,
+                DotsFrom = dotted.Count,
+                ResumeUntil = schedule.ResumableUntil(session),
             };
         var answered = await answers.AnsweredAsync(session, open.Number, cancellationToken);
         return new ControlState(
@@ -36,14 +42,25 @@ internal sealed class ControlReader(
             given.Count,
             await participation.InRoundAsync(session, open, roster, answered, cancellationToken),
             problems,
-            hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1))
+            schedule.ExtendTo(open))
         {
-            Reminder = await ReminderAsync(session, open, [.. roster.Where(member => !answered.Contains(member.Id))], cancellationToken),
+            DotsFrom = dotted.Count,
+            Reminder = await schedule.ReminderAsync(session, open, [.. roster.Where(member => !answered.Contains(member.Id))], cancellationToken),
         };
     }
+}
+
+/// <summary>Reads what the control card says about times.</summary>
+internal sealed class ScheduleReader(AvailabilityStore availability, WorkingHours hours, TimeProvider time)
+{
+    /// <summary>The deadline that the button proposes.</summary>
+    public DateTimeOffset ExtendTo(RoundState open) => hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1);
+
+    /// <returns>Until when a session that was stopped can be resumed; null where it can't, or no longer.</returns>
+    public DateTimeOffset? ResumableUntil(Session session) => session.ResumableUntil is { } until && time.GetUtcNow() < until ? until : null;
 
     /// <summary>Who is to be reminded of the round and who is not, before that happens. In an anonymous session only when.</summary>
-    private async Task<ReminderPlan> ReminderAsync(
+    public async Task<ReminderPlan> ReminderAsync(
         Session session, RoundState open, IReadOnlyList<StoredMember> silent, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -55,9 +72,11 @@ internal sealed class ControlReader(
             return new ReminderPlan(planned, [], []);
         var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
         var some = silent.Where(member => said.ContainsKey(member.Id)).ToList();
-        return new ReminderPlan(
-            planned,
-            [.. some.Where(member => !said[member.Id].WantsReminders).Select(member => member.Member.Name)],
-            [.. some.Where(member => said[member.Id] is { WantsReminders: true } days && days.ReminderAt(open, at ?? now, now, hours) is null).Select(member => member.Member.Name)]);
+        return new ReminderPlan(planned, Names(availability => !availability.WantsReminders), Names(IsAway));
+
+        IReadOnlyList<string> Names(Func<Availability, bool> isSo) =>
+            [.. some.Where(member => isSo(said[member.Id])).Select(member => member.Member.Name)];
+
+        bool IsAway(Availability days) => days.WantsReminders && days.ReminderAt(open, at ?? now, now, hours) is null;
     }
 }

@@ -58,7 +58,13 @@ internal sealed class DeliveryReader(SetAsideStore setAside)
 
 /// <summary>Reads what the delivery report shows.</summary>
 internal sealed class ReportReader(
-    MemberStore members, AnswerStore answers, ActionsStore actions, OutboxStore outbox, ParticipationReader participation, DeliveryReader deliveries)
+    MemberStore members,
+    AnswerStore answers,
+    ActionsStore actions,
+    DotStore dots,
+    OutboxStore outbox,
+    ParticipationReader participation,
+    DeliveryReader deliveries)
 {
     public async Task<DeliveryReport> ReadAsync(Session session, CancellationToken cancellationToken)
     {
@@ -75,8 +81,16 @@ internal sealed class ReportReader(
             rounds,
             session.ActionsAskedAt is null ? null : await ActionsAsync(session, roster, cancellationToken),
             DeliveryReader.Bundles(await outbox.AllAsync(session.Id, cancellationToken).Where(IsOnItsWay).Select(item => item.Work).ToListAsync(cancellationToken)),
-            await deliveries.ReadAsync(session, roster, cancellationToken));
+            await deliveries.ReadAsync(session, roster, cancellationToken))
+        {
+            // Once they are counted nothing tells any more who gave dots.
+            Dots = session.TakesDots ? await DotsAsync(session, roster, cancellationToken) : null,
+        };
     }
+
+    private async Task<ParticipationCounts> DotsAsync(
+        Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken) => await participation.WithDotsAsync(
+        session, roster, await dots.GivenAsync(session.Id, cancellationToken), cancellationToken);
 
     private async Task<ParticipationCounts> ActionsAsync(
         Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)

@@ -20,6 +20,10 @@ internal sealed class ParticipationReader(PostStore posts)
         Session session, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> given, CancellationToken cancellationToken) =>
         Count(session, roster, given, await TriedAsync(session, PostNames.AllActions, cancellationToken), reminds: false);
 
+    public async Task<ParticipationCounts> WithDotsAsync(
+        Session session, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> given, CancellationToken cancellationToken) =>
+        Count(session, roster, given, await TriedAsync(session, PostNames.AllDots, cancellationToken), reminds: false);
+
     /// <summary>The outcomes of the messages whose names have this prefix. Unconfirmed ones tell nothing.</summary>
     private async Task<IReadOnlyDictionary<PersonId, Obstacle?>> TriedAsync(
         Session session, string prefix, CancellationToken cancellationToken) =>

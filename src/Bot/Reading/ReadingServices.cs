@@ -5,11 +5,14 @@ internal static class ReadingServices
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<ViewFactory>()
         .AddSingleton<RoundReader>()
+        .AddSingleton<LineReader>()
+        .AddSingleton<DotItemReader>()
         .AddSingleton<ProgressReader>()
         .AddSingleton<ParticipationReader>()
         .AddSingleton<DeliveryReader>()
         .AddSingleton<ReportReader>()
         .AddSingleton<PeopleReader>()
+        .AddSingleton<ScheduleReader>()
         .AddSingleton<ControlReader>()
         .AddSingleton<SummaryReader>();
 }

@@ -7,12 +7,12 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Reading;
 
 /// <summary>Reads the answers of a closed round one by one, and keeps only what a card shows.</summary>
-internal sealed class RoundReader(AnswerStore answers, IOptions<SessionsOptions> options)
+internal sealed class RoundReader(AnswerStore answers, KeyPointStore keyPoints, IOptions<SessionsOptions> options)
 {
     /// <param name="people">Receives the people who answered.</param>
     public async Task<RoundSummary> ReadAsync(Session session, RoundState round, ISet<PersonId> people, CancellationToken cancellationToken)
     {
-        var first = new FirstAnswers(session);
+        var first = new FirstAnswers(session, round.Levels);
         await foreach (var answer in answers.InRoundAsync(session.Id, round.Number, cancellationToken))
         {
             // The answers of an anonymous session are nobody's: who gave one is noted apart.
@@ -25,7 +25,11 @@ internal sealed class RoundReader(AnswerStore answers, IOptions<SessionsOptions>
             people.UnionWith(await answers.AnsweredAsync(session, round.Number, cancellationToken));
         return Withholds(session, first.Count)
             ? new RoundSummary(round, first.Count, [], IsWithheld: true)
-            : new RoundSummary(round, first.Count, first.Shown);
+            : new RoundSummary(round, first.Count, first.Shown)
+            {
+                Assessment = AssessmentOf(session, round, first),
+                KeyPoints = await keyPoints.FindAsync(session.Id, round.Number, cancellationToken),
+            };
     }
 
     /// <summary>Reads all answers twice: which ones stand on the page is known once all have been seen.</summary>
@@ -43,6 +47,9 @@ internal sealed class RoundReader(AnswerStore answers, IOptions<SessionsOptions>
             answer => page.Positions.Contains(AnswerPosition.Of(session, answer)));
         return (page, await shown.ToListAsync(cancellationToken));
     }
+
+    private Assessment? AssessmentOf(Session session, RoundState round, FirstAnswers first) =>
+        round.Levels == 0 ? null : Assessment.Of(session, first.Levels, options.Value.LeastAnswers);
 
     private bool Withholds(Session session, int count) => Anonymity.Withholds(session, count, options.Value.LeastAnswers);
 }

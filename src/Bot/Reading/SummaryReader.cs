@@ -10,7 +10,7 @@ namespace Praatplaat.Bot.Reading;
 /// Reads the outcome of a session. Of an open round it reads only the count, not a word; of the rest it keeps only what is shown.
 /// </summary>
 internal sealed class SummaryReader(
-    AnswerStore answers, RoundReader closed, ActionsStore actions, MemberStore members, IOptions<SessionsOptions> options)
+    AnswerStore answers, RoundReader closed, ActionsStore actions, DotStore dots, MemberStore members, IOptions<SessionsOptions> options)
 {
     public async Task<Summary> ReadAsync(Session session, CancellationToken cancellationToken)
     {
@@ -37,7 +37,10 @@ internal sealed class SummaryReader(
             from,
             isWithheld ? [] : shared.First,
             isWithheld ? 0 : shared.Count - shared.First.Count,
-            isWithheld);
+            isWithheld)
+        {
+            Ranking = session.DotsClosedAt is null ? null : await dots.RankingAsync(session.Id, cancellationToken),
+        };
     }
 
     private async Task<RoundSummary> RoundAsync(

@@ -59,6 +59,13 @@ internal sealed record Request(
     public IReadOnlyDictionary<FieldId, string> AnswerTo(RoundState round) =>
         round.Fields.ToDictionary(field => field, field => PlainText.Clean(Typed(Inputs.Field(field))));
 
+    /// <summary>The level as it was chosen: null for none, and 0, which no card offers, for what is no number.</summary>
+    public int? Level => Typed(Inputs.Level) switch
+    {
+        "" => null,
+        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : 0,
+    };
+
     /// <summary>
     /// A value that was picked from a list. It goes back on the card when it is wrong, so it is a short text of plain letters, or it is
     /// nothing that a card offers.

@@ -25,6 +25,11 @@ internal static class TooFastReply
             Pace = Chosen(request, Inputs.Pace),
             Facilitator = Chosen(request, Inputs.Facilitator),
             Share = Chosen(request, Inputs.Share),
+            Assess = Chosen(request, Inputs.Assess),
+            Choosing = Chosen(request, Inputs.Choosing),
+            Dots = Chosen(request, Inputs.Dots),
+            Level = Chosen(request, Inputs.Level),
+            Highlights = Chosen(request, Inputs.Highlights),
             Confirmed = request.IsConfirmed ? true : null,
         };
         return new Reply(TryAgainCard.Create(request.Sender.Texts, request.Verb, chosen, TypedTexts.Of(request.Data)), Private: true);

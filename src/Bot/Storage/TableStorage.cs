@@ -31,6 +31,8 @@ internal static class StorageServices
             .AddSingleton<PlaybookStore>()
             .AddSingleton<SessionStore>()
             .AddSingleton<AnswerStore>()
+            .AddSingleton<KeyPointStore>()
+            .AddSingleton<DotStore>()
             .AddSingleton<AnswerSeal>()
             .AddSingleton<ActionsStore>()
             .AddSingleton<MemberStore>()

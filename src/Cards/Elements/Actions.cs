@@ -66,7 +66,7 @@ public sealed record ActionData(
     /// <summary>The word that the press carries on with.</summary>
     public string? Word { get; init; }
 
-    // The following carry what was chosen on the set-up, hand-over and actions cards, for a press that is repeated from another card.
+    // The following carry what was chosen on the set-up, hand-over, round, dots and actions cards, for a press that is repeated from another card.
     public string? Themes { get; init; }
 
     public string? Manager { get; init; }
@@ -78,4 +78,15 @@ public sealed record ActionData(
     public string? Facilitator { get; init; }
 
     public string? Share { get; init; }
+
+    public string? Assess { get; init; }
+
+    public string? Choosing { get; init; }
+
+    public string? Dots { get; init; }
+
+    public string? Level { get; init; }
+
+    /// <summary>The lines that were chosen, on the card that words them.</summary>
+    public string? Highlights { get; init; }
 }

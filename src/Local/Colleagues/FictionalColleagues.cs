@@ -16,6 +16,7 @@ internal sealed class FictionalColleagues : IAsyncDisposable
     private readonly SessionStore _sessions;
     private readonly RoundResponder _rounds;
     private readonly ActionsResponder _actions;
+    private readonly DotsResponder _dots;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
@@ -31,6 +32,7 @@ internal sealed class FictionalColleagues : IAsyncDisposable
         var posts = bot.GetRequiredService<PostStore>();
         _rounds = new RoundResponder(posts, bot.GetRequiredService<AnswerStore>(), client, Script.Dutch, timing, time);
         _actions = new ActionsResponder(posts, bot.GetRequiredService<ActionsStore>(), client, Script.Dutch, timing, time);
+        _dots = new DotsResponder(posts, bot.GetRequiredService<DotStore>(), client, timing, time);
         _loop = LoopAsync(new PeriodicTimer(timing.PollInterval, time));
     }
 
@@ -86,6 +88,7 @@ internal sealed class FictionalColleagues : IAsyncDisposable
             || await _sessions.LoadAsync(id, cancellationToken) is not { } stored)
             return;
         await _rounds.RespondAsync(stored.Session, cancellationToken);
+        await _dots.RespondAsync(stored.Session, cancellationToken);
         await _actions.RespondAsync(stored.Session, cancellationToken);
     }
 }

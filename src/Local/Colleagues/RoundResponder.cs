@@ -69,6 +69,10 @@ internal sealed class RoundResponder(
         var data = new JsonObject { ["session"] = session.Id.Value, ["round"] = round.Number };
         foreach (var field in round.Fields)
             data[Inputs.Field(field)] = answer[field];
+        // They agree more or less, and the last of them does not say.
+        var number = DutchTeam.Colleagues.ToList().IndexOf(scheduled.Colleague);
+        if (round.Levels > 0 && number < DutchTeam.Colleagues.Count - 1)
+            data[Inputs.Level] = $"{2 + ((number + round.Number) % 2)}";
         return new CardPress(scheduled.Colleague, post, Verbs.AnswerSubmit, data);
     }
 }

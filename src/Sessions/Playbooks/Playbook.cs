@@ -58,6 +58,7 @@ public sealed record BackgroundSection(string Title, string? Text, IReadOnlyList
 /// <param name="Sign">One emoji; returns on every card about this round, always with the title beside it.</param>
 /// <param name="Explanation">What it is about, in two or three plain sentences.</param>
 /// <param name="Background">More, behind a button; empty where there is nothing more to say.</param>
+/// <param name="Scale">On which people say where they stand now; null where the round does not ask that.</param>
 public sealed record Round(
     string Id,
     string Sign,
@@ -66,7 +67,12 @@ public sealed record Round(
     IReadOnlyList<Field> Fields,
     string Explanation,
     IReadOnlyList<string> Background,
-    IReadOnlyList<Link> Links);
+    IReadOnlyList<Link> Links,
+    Scale? Scale = null);
+
+/// <summary>A self-assessment: one choice, which may be left open.</summary>
+/// <param name="Levels">The names of the levels, from least to most; the first is level 1. There are five.</param>
+public sealed record Scale(string Question, IReadOnlyList<string> Levels);
 
 /// <summary>One text field of a round. Every field is required.</summary>
 /// <param name="Id">Also the id of the input on the card.</param>

@@ -58,8 +58,14 @@ public static class PlaybookCheck
         .. Unique($"{place}.fields", round.Fields, field => field.Id.ToString().ToLowerInvariant()),
         .. That(round.Fields is [] or [{ Id: FieldId.Answer }, ..], $"{place}.fields[0].id", "the first field must be answer"),
         .. Each($"{place}.links", round.Links, Link),
+        .. Levels($"{place}.scale.levels", round.Scale?.Levels ?? []),
         .. Size(place, Texts(round), PlaybookLimits.RoundBytes),
     ];
+
+    /// <summary>Who chooses has to be able to tell them apart.</summary>
+    private static IEnumerable<PlaybookFault> Levels(string place, IReadOnlyList<string> levels) => levels.Index()
+        .Where(level => levels.Take(level.Index).Contains(level.Item, StringComparer.OrdinalIgnoreCase))
+        .Select(level => new PlaybookFault($"{place}[{level.Index}]", $"'{level.Item}' is also the name of an earlier level"));
 
     private static IEnumerable<PlaybookFault> Sign(string place, string sign) =>
         That(!string.IsNullOrWhiteSpace(sign) && new StringInfo(sign).LengthInTextElements == 1, place, "must be one emoji");
@@ -114,6 +120,7 @@ public static class PlaybookCheck
         round.Title, round.Question, round.Explanation, .. round.Background,
         .. round.Fields.SelectMany(field => new[] { field.Label, field.Placeholder }),
         .. round.Links.SelectMany(Texts),
+        .. round.Scale is { } scale ? [scale.Question, .. scale.Levels] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Texts(FurtherReading reading) =>

@@ -40,10 +40,11 @@ internal static class Actions
             return Decider.Refuse(refusal);
         if (session.OpenRound is { } open)
             return Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number));
-        return Decider.Accept(
+        var asked = Decider.Accept(
             session,
             session.ActionsAskedAt is null ? new Event.ActionsAsked(context.At) : new Event.ActionsAskedAgain(),
             Decider.Now(context, new Work.AskMembers(), new Work.ShowControl()));
+        return Choosing.Closed(session, asked, new Event.DotsClosed(context.At), context);
     }
 
     /// <summary>Still possible after the session has finished: tomorrow's actions belong to the member.</summary>

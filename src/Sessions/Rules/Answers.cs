@@ -3,7 +3,9 @@ namespace Praatplaat.Sessions.Rules;
 public abstract partial record Command
 {
     /// <param name="Form">The message in the channel on which the answer was given; null where that is not known.</param>
-    public sealed record SubmitAnswer(int Round, IReadOnlyDictionary<FieldId, string> Fields, string? Form = null) : Command;
+    /// <param name="Level">As it was chosen; null for none. In a round without a scale it counts for nothing.</param>
+    public sealed record SubmitAnswer(
+        int Round, IReadOnlyDictionary<FieldId, string> Fields, string? Form = null, int? Level = null) : Command;
 }
 
 public abstract partial record Event
@@ -16,6 +18,9 @@ public abstract partial record Refusal
     public sealed record FieldEmpty(FieldId Field) : Refusal;
 
     public sealed record FieldTooLong(FieldId Field, int Length) : Refusal;
+
+    /// <summary>No card offers this level: another program sent it.</summary>
+    public sealed record NoSuchLevel(int Levels) : Refusal;
 
     /// <summary>
     /// In an anonymous session, in a round that was closed and reopened: this person answered before the close, and nothing tells any more
@@ -39,29 +44,35 @@ internal static class Answers
             return Decider.Refuse(refusal);
         if (round!.Phase == RoundPhase.Waiting)
             return Decider.Refuse(new Refusal.RoundWaiting(round.Number));
-        return Check(round, submit.Fields) is { } fault ? Decider.Refuse(fault) : Given(session, submit, context);
+        return Check(round, submit) is { } fault ? Decider.Refuse(fault) : Given(session, round, submit, context);
     }
 
-    private static Decision.Accepted Given(Session session, Command.SubmitAnswer submit, CommandContext context)
+    private static Decision.Accepted Given(Session session, RoundState round, Command.SubmitAnswer submit, CommandContext context)
     {
-        var by = ((Caller.Someone)context.By).Person;
+        var answer = new Answer(submit.Round, ((Caller.Someone)context.By).Person, submit.Fields, context.At)
+        {
+            Form = submit.Form,
+            Level = round.Levels == 0 ? null : submit.Level,
+        };
         return Decider.Accept(
             session,
-            new Event.AnswerGiven(new Answer(submit.Round, by, submit.Fields, context.At) { Form = submit.Form }),
+            new Event.AnswerGiven(answer),
             Decider.Now(context, new Work.ShowProgress(submit.Round)));
     }
 
-    private static Refusal? Check(RoundState round, IReadOnlyDictionary<FieldId, string> fields)
+    private static Refusal? Check(RoundState round, Command.SubmitAnswer submit)
     {
         foreach (var field in round.Fields)
         {
-            var text = fields.GetValueOrDefault(field, "");
+            var text = submit.Fields.GetValueOrDefault(field, "");
             if (string.IsNullOrWhiteSpace(text))
                 return new Refusal.FieldEmpty(field);
             if (text.Length > Limits.Answer)
                 return new Refusal.FieldTooLong(field, text.Length);
         }
 
-        return null;
+        return round.Levels > 0 && submit.Level is { } level && (level < 1 || level > round.Levels)
+            ? new Refusal.NoSuchLevel(round.Levels)
+            : null;
     }
 }

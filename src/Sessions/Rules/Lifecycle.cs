@@ -90,7 +90,7 @@ internal static class Lifecycle
             return Decider.Refuse(refusal);
         if (session.OpenRound is { } open)
             return Decider.Refuse(new Refusal.AnotherRoundOpen(open.Number));
-        return Decider.Accept(
+        var finished = Decider.Accept(
             session,
             new Event.SessionFinished(context.At),
             [
@@ -98,6 +98,7 @@ internal static class Lifecycle
                 .. Decider.Now(context, new Work.SendSummary(), new Work.PostFarewell(), new Work.ShowControl()),
                 .. Forms.FoldEarly(session, context),
             ]);
+        return Choosing.Closed(session, finished, new Event.DotsClosed(context.At), context);
     }
 
     public static Decision Cancel(Session session, Role role, CommandContext context)
@@ -114,7 +115,8 @@ internal static class Lifecycle
             : Stopping(session, open, context);
         // The moment tells the rounds that are withdrawn from those that were closed before.
         var at = session.Rounds.Any(round => round.ClosedAt == context.At) ? context.At.AddTicks(1) : context.At;
-        return Decider.Accept(session, new Event.SessionCancelled([.. open.Select(round => round.Number)], at), work);
+        var cancelled = Decider.Accept(session, new Event.SessionCancelled([.. open.Select(round => round.Number)], at), work);
+        return Choosing.Closed(session, cancelled, new Event.DotsWithdrawn(), context);
     }
 
     public static Decision Resume(Session session, Command.Resume resume, Role role, CommandContext context)

@@ -42,6 +42,11 @@ public static class ReadAccess
     /// <summary>The cards on which the facilitator chooses somebody: a successor, or another manager.</summary>
     public static Refusal? Choice(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));
 
+    /// <summary>The lines of a closed round from which key points are chosen.</summary>
+    /// <param name="round">Null for the round that was closed last.</param>
+    public static Refusal? Lines(Session session, int? round, Caller caller) =>
+        KeyPoints.MayChoose(session, round, Roles.In(session, caller));
+
     private static Refusal? Opened(Session session, int? number) => session.Round(number ?? 0) switch
     {
         null when session.StartedAt is null && Guards.Runs(session) is { } refusal => refusal,

@@ -115,9 +115,15 @@ internal static class AnswerRow
     /// <summary>The column with the id of the message in the channel on which the answer was given.</summary>
     public const string Form = "Form";
 
+    /// <summary>Absent where no level was chosen, and in rows of before there were any.</summary>
+    private const string Level = "Level";
+
     /// <param name="earlier">The row that the answer took the place of; null where there was none a moment before.</param>
     public static AnswerSaving Outcome(TableEntity? earlier, Answer answer) =>
-        earlier is not null && Read(answer.Round, earlier) is var before && Enum.GetValues<FieldId>().All(field => before[field] == answer[field])
+        earlier is not null
+        && Read(answer.Round, earlier) is var before
+        && before.Level == answer.Level
+        && Enum.GetValues<FieldId>().All(field => before[field] == answer[field])
             ? AnswerSaving.Saved
             : AnswerSaving.Replaced;
 
@@ -129,7 +135,7 @@ internal static class AnswerRow
 
     private static TableEntity Create(SessionId session, string key, Answer answer, params ReadOnlySpan<(string Name, object? Value)> columns)
     {
-        var row = RowSchema.NewRow(session.Value, key, [.. columns, (Form, answer.Form)]);
+        var row = RowSchema.NewRow(session.Value, key, [.. columns, (Form, answer.Form), (Level, answer.Level)]);
         foreach (var (field, text) in answer.Fields)
             row[FieldNames.Instance.Of(field)] = text;
         return row;
@@ -142,5 +148,8 @@ internal static class AnswerRow
         FieldNames.Instance.All
             .Where(field => row[field.Name] is not null)
             .ToDictionary(field => field.Value, field => row.GetString(field.Name)!),
-        row.GetDateTimeOffset("At") ?? default);
+        row.GetDateTimeOffset("At") ?? default)
+    {
+        Level = row.GetInt32(Level),
+    };
 }

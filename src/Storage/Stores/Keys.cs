@@ -66,6 +66,20 @@ internal static class Keys
 
     public static string Secrets(int round) => string.Create(CultureInfo.InvariantCulture, $"{AllSecrets}{round:D2}:");
 
+    /// <summary>What can get dots, and once they are counted how many each got.</summary>
+    public const string Choosing = "choosing";
+
+    /// <summary>The dots of one person, while they can be changed. None is left once they are counted.</summary>
+    public const string Dots = "dots:";
+
+    /// <summary>Like <see cref="Gate"/>, for dots.</summary>
+    public const string DotsGate = "gate:dots";
+
+    /// <summary>The secret of the dots stands among those of the rounds, which are counted from 1.</summary>
+    public const int DotsSecret = 0;
+
+    public static string KeyPoints(int round) => string.Create(CultureInfo.InvariantCulture, $"keypoints:{round:D2}");
+
     public static string ActionsOf(PersonId person) => Actions + KeyEncoding.Encode(person.Value);
 
     public static string Post(string name) => Posts + KeyEncoding.Encode(name);
@@ -92,7 +106,7 @@ internal static class Keys
         Work.MoveControl or Work.ShowControlAgain or Work.ShowPlan or Work.ReadRoster or Work.ShowProgress or Work.FoldForm
             or Work.MeetDeadline or Work.RemindOnTime or Work.LookHalfway or Work.OpenOnTime =>
             $"{Outbox}!{WorkRow.Name(due.Work)}",
-        Work.AskMember or Work.RemindMember => OutboxToMembers + ByDueTime(due, order),
+        Work.AskMember or Work.AskDotsOf or Work.RemindMember => OutboxToMembers + ByDueTime(due, order),
         _ => Outbox + ByDueTime(due, order),
     };
 

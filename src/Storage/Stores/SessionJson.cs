@@ -30,6 +30,8 @@ internal static class SessionJson
             [nameof(Session.Left)] = "Left",
             [nameof(Session.ManagerChanges)] = "ManagerChanges",
             [nameof(Session.PausedAt)] = "PausedAt",
+            [nameof(Session.DotsAskedAt)] = "DotsAskedAt",
+            [nameof(Session.DotsClosedAt)] = "DotsClosedAt",
         },
         [typeof(Location)] = new()
         {
@@ -55,6 +57,7 @@ internal static class SessionJson
             [nameof(Settings.Names)] = "Names",
             [nameof(Settings.Pace)] = "Pace",
             [nameof(Settings.Films)] = "Films",
+            [nameof(Settings.Chooses)] = "Choosing",
         },
         [typeof(RoundState)] = new()
         {
@@ -70,6 +73,7 @@ internal static class SessionJson
             [nameof(RoundState.Reopenings)] = "Reopenings",
             [nameof(RoundState.PlannedFor)] = "PlannedFor",
             [nameof(RoundState.IsSkipped)] = "Skipped",
+            [nameof(RoundState.Levels)] = "Levels",
         },
     };
 

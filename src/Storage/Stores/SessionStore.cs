@@ -76,6 +76,7 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
             [
                 new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
                 .. Gates(session, accepted.Events),
+                .. accepted.Events.OfType<Event.KeyPointsChosen>().Select(chosen => KeyPoints(session.Id, chosen)),
                 .. Processed(session.Id, message),
                 .. WorkRow.Upserts(session.Id, accepted.Work),
             ],
@@ -103,6 +104,8 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
             Event.RoundClosed closed => [Gate(TableTransactionActionType.Delete, session.Id, closed.Round)],
             Event.SessionCancelled cancelled =>
                 cancelled.OpenRounds.Select(open => Gate(TableTransactionActionType.Delete, session.Id, open)),
+            Event.DotsAsked asked => DotStore.Opening(session.Id, asked.Items),
+            Event.DotsClosed or Event.DotsWithdrawn => [DotStore.Closing(session.Id)],
             _ => [],
         });
 
@@ -116,6 +119,9 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
 
     private static TableTransactionAction Gate(TableTransactionActionType type, SessionId id, int round) =>
         new(type, RowSchema.NewRow(id.Value, Keys.Gate(round)));
+
+    private static TableTransactionAction KeyPoints(SessionId id, Event.KeyPointsChosen chosen) =>
+        new(TableTransactionActionType.UpsertReplace, KeyPointRow.Create(id, chosen.Round, chosen.Points));
 
     private static IEnumerable<TableTransactionAction> Processed(SessionId id, Fingerprint? message) => message is { } processed
         ? [new(TableTransactionActionType.Add, RowSchema.NewRow(id.Value, Keys.ProcessedMessage(processed)))]

@@ -55,6 +55,9 @@ internal static class WorkRow
         Of<Work.AskMember>("AskMember", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),
         Of<Work.RemindMember>(
             "RemindMember", work => new(work.Round, new Person(work.Person, "")), parts => new(parts.Somebody.Id, parts.Number)),
+        Plain<Work.AskDots>("AskDots"),
+        Of<Work.AskDotsOf>("AskDotsOf", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),
+        Plain<Work.PostRanking>("PostRanking"),
         Plain<Work.PostFarewell>("PostFarewell"),
         Plain<Work.SendSummary>("SendSummary"),
     ];

@@ -51,7 +51,8 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
 
     public static MessageKind ManagerChanged { get; } = new("manager changed", [ConnectorCall.CreateThread], card => card.Says("leest voortaan mee"));
 
-    public static MessageKind Stopped { get; } = new("stopped", [ConnectorCall.Send, ConnectorCall.CreateThread], card => card.Says("Er komen geen nieuwe vragen"));
+    public static MessageKind Stopped { get; } =
+        new("stopped", [ConnectorCall.Send, ConnectorCall.CreateThread], card => card.Says("Er komen geen nieuwe vragen"));
 
     public static MessageKind Farewell { get; } = new("farewell", [ConnectorCall.CreateThread], card => card.Says("Bedankt voor het meedoen.") || card.Says("De sessie is afgerond."));
 

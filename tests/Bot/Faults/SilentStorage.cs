@@ -29,8 +29,9 @@ internal sealed class SilentStorage : IAbsentStorage
     public void AddTo(IServiceCollection services) => services.AddSingleton(provider =>
     {
         // By these measurements a test knows that something was written.
-        var options = TableOptions.Create(new TableTelemetry(
-            provider.GetRequiredService<IMeterFactory>().Create(Tracing.Name), provider.GetRequiredService<Tracing>().Source, provider.GetRequiredService<TimeProvider>()));
+        var meter = provider.GetRequiredService<IMeterFactory>().Create(Tracing.Name);
+        var (tracing, time) = (provider.GetRequiredService<Tracing>(), provider.GetRequiredService<TimeProvider>());
+        var options = TableOptions.Create(new TableTelemetry(meter, tracing.Source, time));
         options.Transport = new HttpClientTransport(new HttpClient(service, disposeHandler: false));
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         return new StorageTables(new TableServiceClient(ConnectionString, options));

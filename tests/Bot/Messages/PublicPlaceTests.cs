@@ -48,7 +48,7 @@ public sealed class PublicPlaceTests : IAsyncLifetime
         await play.AskActionsAsync();
         await play.FinishAsync();
         var farewell = await play.SeeAsync(card => card.Says("De sessie is afgerond.") && !card.Says("Gedaan"));
-        Assert.Equal(!isManagerBlocked, farewell.Card.Says("De samenvatting is naar de manager."));
+        Assert.Equal(!isManagerBlocked, farewell.Card.Says("heeft de samenvatting gekregen."));
         if (!isManagerBlocked)
             await play.SeeAsync(IsSummary, manager);
         else if (!isFacilitatorBlocked)

@@ -26,6 +26,13 @@ internal static class CardReading
     /// <summary>What stands in one input; null where the card has no such input.</summary>
     public static string? Typed(this JsonElement card, string input) => (string?)card.Inputs()[input];
 
+    /// <summary>What can be chosen in one input.</summary>
+    public static IReadOnlyList<(string Title, string Id)> Choices(this JsonElement card, string input) =>
+    [
+        .. card.Parts().Single(part => IsInput(part) && part.GetProperty("id").ValueEquals(input)).GetProperty("choices").EnumerateArray()
+            .Select(choice => (choice.GetProperty("title").GetString()!, choice.GetProperty("value").GetString()!)),
+    ];
+
     /// <summary>Every string in it, each on a line, with escapes undone and hard spaces as a reader sees them.</summary>
     public static string Text(this JsonElement card)
     {

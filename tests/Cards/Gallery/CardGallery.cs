@@ -39,6 +39,7 @@ internal static class CardGallery
         .. MemberCards.Of(stage),
         .. OutcomeCards.Of(stage),
         .. FacilitatorCards.Of(stage),
+        .. ChoosingCards.Of(stage),
         .. DeliveryCards.Of(stage),
         .. EndCards.Of(stage),
         .. ShortCards.Of(stage),

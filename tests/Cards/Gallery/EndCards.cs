@@ -15,6 +15,12 @@ internal static class EndCards
         yield return new("summary-anonymous", Summary(stage, Stage.Anonymously(stage.Finished), 9, 2));
         yield return new("summary-nobody", Summary(stage, stage.Finished, 0, 0));
         yield return new("farewell", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), isWithManager: true));
+        var anonymous = Stage.Anonymously(stage.Finished);
+        var few = Outcome(stage, anonymous, 9, 6);
+        yield return new("farewell-anonymous", FarewellCard.Create(stage.View(anonymous), few, isWithManager: false));
+        yield return new("farewell-withheld", FarewellCard.Create(
+            stage.View(anonymous), few with { Rounds = [.. few.Rounds.SkipLast(1), new RoundSummary(anonymous.Round(7)!, 2, [], IsWithheld: true)] }, isWithManager: true));
+        yield return new("farewell-key-points", FarewellCard.Create(stage.View(stage.Finished), WithVision(stage), isWithManager: true));
         yield return new("farewell-nobody", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 0, 0), isWithManager: true));
     }
 
@@ -28,7 +34,17 @@ internal static class EndCards
         Actions: shared * 3,
         ActionsFrom: shared,
         [.. Enumerable.Range(0, shared).Select(index => Shared(stage, session, index))],
-        MoreShared: shared / 6);
+        MoreShared: shared / 6)
+    {
+        Ranking = shared > 2 ? stage.Ranking(session, 12, shared) : null,
+    };
+
+    private static Summary WithVision(Stage stage)
+    {
+        var summary = Outcome(stage, stage.Finished, 9, 6);
+        KeyPoint[] points = [.. stage.Lines(stage.Finished, 7, 3).Select(line => new KeyPoint(line.From, line.Text))];
+        return summary with { Rounds = [.. summary.Rounds.SkipLast(1), summary.Rounds[^1] with { KeyPoints = points }] };
+    }
 
     private static SharedAction Shared(Stage stage, Session session, int index) =>
         new(stage.Team.Does(index), session.Settings.Names == Names.Anonymous ? null : stage.Team.Names[index]);
@@ -37,6 +53,10 @@ internal static class EndCards
     {
         RoundPhase.Waiting => new RoundSummary(round, 0, []),
         RoundPhase.Open => new RoundSummary(round, answers, []),
-        _ => stage.Outcome(session, round.Number, answers),
+        // The facilitator chose key points of every other round.
+        _ => stage.Outcome(session, round.Number, answers) with
+        {
+            KeyPoints = answers > 0 && round.Number % 2 == 0 ? stage.KeyPoints(session, round.Number) : [],
+        },
     };
 }

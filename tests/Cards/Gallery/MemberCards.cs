@@ -16,11 +16,11 @@ internal static class MemberCards
         yield return new("saved-again", SavedCard.Create(stage.View(byHand), byHand.Round(1)!, answer, isReplacement: true));
         yield return new("mine", MyAnswerCard.Create(stage.View(deadline), deadline.Round(1)!, answer));
         yield return new("mine-none", MyAnswerCard.Create(stage.View(byHand), byHand.Round(1)!, null));
-        yield return new("mine-typed", MyAnswerCard.Create(stage.View(byHand), byHand.Round(1)!, answer, stage.Answer(byHand, 1).Fields));
+        yield return new("mine-typed", MyAnswerCard.Create(stage.View(byHand), byHand.Round(1)!, answer, stage.Answer(byHand, 1).Fields, 5));
         yield return new("mine-anonymous", MyAnswerCard.Create(stage.View(Stage.Anonymously(byHand)), byHand.Round(1)!, answer));
         yield return new("mine-closed", MyAnswerCard.Create(stage.View(closed), closed.Round(1)!, answer));
         yield return new("mine-closed-none", MyAnswerCard.Create(stage.View(closed), closed.Round(1)!, null));
-        yield return new("too-late", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields));
+        yield return new("too-late", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, level: answer.Level));
         yield return new("too-late-change", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, hasAnswer: true));
         yield return new("too-late-asked", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, asked: true));
         yield return new("too-late-over", TooLateCard.Create(stage.View(stage.Finished), closed.Round(1)!, answer.Fields));

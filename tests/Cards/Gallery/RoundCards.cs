@@ -19,6 +19,8 @@ internal static class RoundCards
         var typed = stage.Answer(byHand, 1).Fields;
         var error = Refusals.Sentence(view, new Refusal.FieldTooLong(FieldId.Doing, 2_345));
         yield return new("theme-again", ThemeCard.Again(view, byHand.Round(1)!, typed, new FieldFault(FieldId.Doing, error, stage.Texts["Again.NothingSaved"])));
+        var wrong = Refusals.Sentence(view, new Refusal.NoSuchLevel(5));
+        yield return new("theme-again-level", ThemeCard.Again(view, byHand.Round(1)!, typed, new FieldFault(null, wrong, stage.Texts["Again.NothingSaved"]), 9));
         yield return new("theme-unsent", ThemeCard.Unsent(view, byHand.Round(1)!, typed));
         yield return new("theme-folded", FoldedCard.Create(view, byHand.Round(1)!));
         yield return new("results-reopened", NoticeCard.Reopened(view, byHand.Round(1)!));

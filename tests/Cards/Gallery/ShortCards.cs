@@ -50,6 +50,7 @@ internal static class ShortCards
     {
         Refusal.SessionOver over => $"{over.Phase}",
         Refusal.FacilitatorLeft { Successor: null } => "Anyone",
+        Refusal.DotsClosed { At: null } => "Early",
         _ => "",
     };
 
@@ -65,7 +66,10 @@ internal static class ShortCards
             new Refusal.FacilitatesAlready(), new Refusal.NobodyChosen(), new Refusal.OnlyTeams(),
             new Refusal.SessionOver(Phase.Finished), new Refusal.SessionOver(Phase.Cancelled), new Refusal.TooLateToResume(), new Refusal.AnswerSealed(2), new Refusal.NoSuchRound(9, 7),
             new Refusal.NoRoundOpen(), new Refusal.NoRoundLeft(), new Refusal.NoRoundClosed(), new Refusal.RoundWaiting(2),
-            new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo),
+            new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo), new Refusal.NoSuchLevel(5), new Refusal.TooManyKeyPoints(4), new Refusal.KeyPointTooLong(2, 345),
+            new Refusal.DotsOff(), new Refusal.DotsNotAsked(), new Refusal.DotsClosed(Stage.Thursday), new Refusal.DotsClosed(null),
+            new Refusal.NothingToChoose(), new Refusal.TooManyToChoose(31), new Refusal.NoDot(), new Refusal.TooManyDots(4), new Refusal.NoSuchItem(),
+            new Refusal.ResultsWithheld(1), new Refusal.NobodyAnswered(1),
             new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(),
             new Refusal.AlreadyReminded(1, Stage.Thursday), new Refusal.NoPace(), new Refusal.RoundBegun(1), new Refusal.OnlyRound(7),
             new Refusal.PlannedTooEarly(3, Stage.Thursday.AddHours(-7)),

@@ -37,9 +37,9 @@ internal sealed record Stage(Team Team, Texts Texts)
             "28:bot"),
         new PlaybookVersion(Playbook.Id, Playbook.Version),
         Team.Facilitator,
-        new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()),
+        new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()) { Chooses = true },
         Phase.SetUp,
-        [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]))],
+        [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]) { Levels = round.Scale?.Levels.Count ?? 0 })],
         Monday.AddMinutes(-2));
 
     public Session Started => Preparing with { Phase = Phase.Running, StartedAt = Monday };
@@ -95,11 +95,40 @@ internal sealed record Stage(Team Team, Texts Texts)
     /// <summary>Made from the answers as the bot makes it: one at a time.</summary>
     public RoundSummary Outcome(Session session, int round, int count)
     {
-        var first = new FirstAnswers(session);
+        var levels = session.Round(round)!.Levels;
+        var first = new FirstAnswers(session, levels);
         foreach (var answer in Answers(session, round, count))
             first.Add(answer);
-        return new RoundSummary(session.Round(round)!, first.Count, first.Shown);
+        return new RoundSummary(session.Round(round)!, first.Count, first.Shown)
+        {
+            Assessment = levels == 0 ? null : Assessment.Of(session, first.Levels, Anonymity.LeastAnswers),
+        };
     }
+
+    /// <summary>Two key points: one of what is done, one of what is to be done.</summary>
+    public IReadOnlyList<KeyPoint> KeyPoints(Session session, int round) =>
+        [.. Lines(session, round, 3).Where(line => line.From != FieldId.Answer).DistinctBy(line => line.From).Select(line => new KeyPoint(line.From, line.Text))];
+
+    /// <summary>What is still to be done by the first rounds, as many as get on a card.</summary>
+    public IReadOnlyList<DotItem> DotItems(Session session, int count) =>
+    [
+        .. (from round in session.Rounds.Take(6)
+            from line in Lines(session, round.Number, 6)
+            where line.From == FieldId.Todo
+            select new DotItem($"{round.Number}-{line.Id}", round.Number, line.Text)).Take(count),
+    ];
+
+    /// <summary>The first get most dots, and the last none.</summary>
+    public Ranking Ranking(Session session, int count, int voters) => new(
+        [.. DotItems(session, count).Index().Select(item => new RankedItem(item.Item, Math.Max(0, (count / 2) - item.Index)))], voters, IsWithheld: false);
+
+    public IReadOnlyList<RoundLine> Lines(Session session, int round, int count) =>
+    [
+        .. from answer in Answers(session, round, count).Index()
+           from field in answer.Item.Fields
+           orderby field.Key
+           select new RoundLine($"{field.Key}-{answer.Index}", field.Key, PlainText.Cut(PlainText.OneLine(field.Value), Limits.KeyPoint)),
+    ];
 
     public IReadOnlyList<Answer> Answers(Session session, int round, int count) =>
         Team.Answers(session.Round(round)!, Playbook.Rounds[round - 1], count);

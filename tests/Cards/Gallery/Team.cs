@@ -14,6 +14,8 @@ internal sealed record Team(
     Func<Round, FieldId, int, string> Says,
     Func<int, string> Does)
 {
+    private static readonly int?[] Levels = [3, 4, 3, 3, 2, 3, 3, null, 3, 1];
+
     public IReadOnlyList<Member> Members { get; } = [.. Names.Select(MemberOf)];
 
     public Person Facilitator => Members[0].Person;
@@ -31,7 +33,10 @@ internal sealed record Team(
         state.Number,
         Members[index % Members.Count].Person,
         round.Fields.ToDictionary(field => field.Id, field => Says(round, field.Id, index)),
-        Stage.Monday.AddMinutes(30 + (7 * index)));
+        Stage.Monday.AddMinutes(30 + (7 * index)))
+    {
+        Level = round.Scale is null ? null : Levels[(index + (2 * state.Number)) % Levels.Length],
+    };
 
     public ThreeActions Actions(int count, bool share) =>
         new(Members[2].Person, [.. Enumerable.Range(0, count).Select(Does)], share, Stage.Thursday.AddMinutes(20));

@@ -214,7 +214,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         var control = page.Card("Alle rondes zijn afgerond");
         await control.WaitAsync();
         await control.ScreenshotAsync("22-control-all-closed");
-        await control.PressAsync("Vraag iedereen drie acties");
+        await control.PressAsync("Vraag iedereen om drie acties");
         var actions = page.Card("Wat zijn drie zaken");
         await actions.WaitForAsync("Vastleggen");
         await actions.ScreenshotAsync("23-actions");

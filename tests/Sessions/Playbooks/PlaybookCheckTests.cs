@@ -42,7 +42,7 @@ public sealed class PlaybookCheckTests
             () => WithFirst(round => round with { Links = [Page with { Url = "http://example.org/" }] })
         },
         {
-            "rounds[0]", "has 4856 bytes of text, at most 4000 fit on a card",
+            "rounds[0]", "has 4891 bytes of text, at most 4000 fit on a card",
             () => WithFirst(round => round with { Background = [.. Enumerable.Repeat(new string('a', 595), 8)], Links = [] })
         },
         { "actions.sign", "must be one emoji", () => Good with { Actions = Good.Actions with { Sign = "ok" } } },

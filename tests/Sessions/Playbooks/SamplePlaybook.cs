@@ -10,7 +10,8 @@ internal static class SamplePlaybook
     internal static Scene Film { get; } = new("film", SceneKind.Film, "A film", "What one sees.", Page);
 
     internal static Round First { get; } = new(
-        "first", "🌱", "First", "What grows?", Fields(FieldId.Answer, FieldId.Doing, FieldId.Todo), "About growing.", ["More."], [Page]);
+        "first", "🌱", "First", "What grows?", Fields(FieldId.Answer, FieldId.Doing, FieldId.Todo), "About growing.", ["More."], [Page],
+        new Scale("Where are we?", ["Seed", "Sprout", "Leaf", "Bud", "Bloom"]));
 
     internal static Playbook Good { get; } = new(
         "sample", 1, "en", "Sample", "A sample session",

@@ -35,6 +35,10 @@ internal static class StepGenerator
         (6, Round.Zip(Deadline, (round, opens) => (Command)new Command.RestoreRound(round, opens))),
         (6, Gen.Constant((Command)new Command.PausePace())),
         (8, Deadline.Select(opens => (Command)new Command.ResumePace([], opens))),
+        (6, Round.Select(round => (Command)new Command.ChooseKeyPoints(round, [new KeyPoint(FieldId.Todo, "We visit.")]))),
+        (8, Gen.Constant((Command)new Command.AskDots(Team.Items))),
+        (6, Gen.Elements<string[]>(["a"], ["b", "c"], [], ["d"]).Select(dots => (Command)new Command.GiveDots(dots, ["a", "b", "c"]))),
+        (3, Gen.Constant((Command)new Command.CloseDots())),
         (4, Gen.Constant((Command)new Command.AskActions())),
         (6, Gen.ListOf(Text).Select(items => (Command)Team.Give([.. items]))),
         (4, Gen.Elements<Person?>(Team.Coach, Team.Head, Team.Colleague, null).Select(to => (Command)new Command.HandOver(to))),
@@ -65,8 +69,21 @@ internal static class StepGenerator
     public static Gen<Step[]> Scenarios { get; } =
         from pace in Gen.Elements<int?>(null, 3)
         from started in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from far in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Constant(AllRounds.Length - 1)), (1, Gen.Constant(AllRounds.Length)))
         from steps in Any.ArrayOf()
-        select started ? [new Step(Team.Facilitator, Team.Start with { Settings = Team.Chosen with { Pace = pace } }, 1), .. steps] : steps;
+        select started
+            ? [new Step(Team.Facilitator, Team.Start with { Settings = Team.Chosen with { Pace = pace } }, 1), .. AllRounds.Take(far), .. steps]
+            : steps;
+
+    /// <summary>Both rounds, one after the other, and then the question for dots: few scenarios get so far by chance.</summary>
+    private static Step[] AllRounds =>
+    [
+        new(Team.Facilitator, new Command.Open(1, null), 30),
+        new(Team.Facilitator, new Command.Close(1), 30),
+        new(Team.Facilitator, new Command.Open(2, null), 30),
+        new(Team.Facilitator, new Command.Close(2), 30),
+        new(Team.Facilitator, new Command.AskDots(Team.Items), 30),
+    ];
 
     public static Command At(Command command, DateTimeOffset now) => command switch
     {

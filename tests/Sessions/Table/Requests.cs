@@ -8,7 +8,10 @@ internal static class Requests
 {
     private static readonly DateTimeOffset Later = Stages.Now.AddDays(3);
 
+    /// <summary>For an action, and for a key point.</summary>
     private static readonly string TooLong = new('x', Limits.Action + 1);
+
+    private static readonly DotItems Many = new([.. Enumerable.Repeat(new DotItem("a", 1, "We visit."), 21)], AreKeyPoints: true);
 
     public static IReadOnlyList<(string Name, Command Command)> Commands { get; } =
     [
@@ -24,6 +27,8 @@ internal static class Requests
         ("answer 1 with an empty field", new Command.SubmitAnswer(
             1, new Dictionary<FieldId, string> { [FieldId.Answer] = "Yes.", [FieldId.Doing] = " \n" })),
         ("answer 1 too long", Answer(1, new string('x', Limits.Answer + 1))),
+        ("answer 1 with level 5", Answer(1) with { Level = 5 }),
+        ("answer 1 with level 6", Answer(1) with { Level = 6 }),
         ("answer 2", Answer(2)),
         ("answer 9", Answer(9)),
         ("close", new Command.Close(null, Later)),
@@ -33,6 +38,11 @@ internal static class Requests
         ("reopen", new Command.Reopen(null, Later)),
         ("reopen 1", new Command.Reopen(1, Later)),
         ("reopen 2", new Command.Reopen(2)),
+        ("choose a key point", new Command.ChooseKeyPoints(null, [new KeyPoint(FieldId.Todo, "We visit.")])),
+        ("take the key points of 1 away", new Command.ChooseKeyPoints(1, [])),
+        ("choose a key point of 2", new Command.ChooseKeyPoints(2, [new KeyPoint(FieldId.Answer, "Yes.")])),
+        ("choose four key points of 1", new Command.ChooseKeyPoints(1, [.. Enumerable.Repeat(new KeyPoint(FieldId.Todo, "We visit."), 4)])),
+        ("choose a long key point of 1", new Command.ChooseKeyPoints(1, [new KeyPoint(FieldId.Todo, TooLong)])),
         ("extend by 3 days", new Command.Extend(null, Later)),
         ("extend 1 to the same deadline", new Command.Extend(1, Stages.Now.AddHours(6))),
         ("extend 1 into the past", new Command.Extend(1, Stages.Now.AddHours(-1))),
@@ -47,6 +57,15 @@ internal static class Requests
         ("restore 2", new Command.RestoreRound(2, Later)),
         ("pause", new Command.PausePace()),
         ("go on", new Command.ResumePace([], Later)),
+        ("ask dots", new Command.AskDots(Items)),
+        ("ask dots without items", new Command.AskDots(DotItems.None)),
+        ("ask dots for 21 lines", new Command.AskDots(Many with { AreKeyPoints = false })),
+        ("ask dots for 21 key points", new Command.AskDots(Many)),
+        ("give two dots", new Command.GiveDots(["a", "b"], ["a", "b", "c"])),
+        ("give no dot", new Command.GiveDots([], ["a", "b", "c"])),
+        ("give four dots", new Command.GiveDots(["a", "b", "c", "d"], ["a", "b", "c", "d"])),
+        ("give a dot to what is not offered", new Command.GiveDots(["d"], ["a", "b", "c"])),
+        ("close the dots", new Command.CloseDots()),
         ("ask actions", new Command.AskActions()),
         ("give no action", Give("", " ", "")),
         ("give one action", Give("I call.", "", "")),
@@ -78,5 +97,6 @@ internal static class Requests
         ("read the summary", ReadAccess.Summary),
         ("see the control card", ReadAccess.Control),
         ("see whom to choose from", ReadAccess.Choice),
+        ("see the lines of 1 to choose from", (session, caller) => ReadAccess.Lines(session, 1, caller)),
     ];
 }

@@ -18,6 +18,8 @@ internal static class Stages
 
     private static readonly Session AllClosed = OneClosed.Then(new Command.Open(2, null), new Command.Close(2));
 
+    private static readonly Session Dotted = AllClosed.Then(new Command.AskDots(Items));
+
     private static readonly Session Asked = AllClosed.Then(new Command.AskActions());
 
     private static readonly Session ByPace = Prepared.Then(Start with { Settings = Chosen with { Pace = 3 } });
@@ -60,8 +62,14 @@ internal static class Stages
             .By(Manager, new Command.TakeOver(), Now)
             .By(Clock, Back(Coach), Now)),
         ("Round 1 closed, Fatima left", OneClosed.By(Clock, Left(Coach), Now)),
+        ("All rounds closed, choosing turned off", Prepared
+            .Then(Start with { Settings = Chosen with { Chooses = false } })
+            .Then(new Command.Open(1, null), new Command.Close(1), new Command.Open(2, null), new Command.Close(2))),
+        ("Dots asked", Dotted),
+        ("Dots closed", Dotted.Then(new Command.CloseDots())),
         ("Actions asked", Asked),
         ("Actions asked, round 2 opened again", Asked.Then(new Command.Reopen(2))),
+        ("Cancelled an hour ago while dots were given", Dotted.By(Facilitator, new Command.Cancel(), Now.AddHours(-1))),
         ("Finished", Asked.Then(new Command.Finish())),
         ("Finished without asking for actions", AllClosed.Then(new Command.Finish())),
         ("Finished, Fatima left", Asked.Then(new Command.Finish()).By(Clock, Left(Coach), Now)),

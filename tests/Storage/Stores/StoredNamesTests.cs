@@ -101,14 +101,14 @@ public sealed class StoredNamesTests
             ChannelKind.Shared),
         new PlaybookVersion("handhavingskoers", 3),
         Somebody,
-        new Settings("Titel", Somebody, Names.Anonymous, 5, new Dictionary<string, string> { ["karin"] = "https://voorbeeld.nl/film" }),
+        new Settings("Titel", Somebody, Names.Anonymous, 5, new Dictionary<string, string> { ["karin"] = "https://voorbeeld.nl/film" }) { Chooses = true },
         Phase.Running,
-        [new RoundState(1, "vertrouwen", Enum.GetValues<FieldId>(), RoundPhase.Closed, Noon, Noon, Noon, Noon, Noon, 2)],
+        [new RoundState(1, "vertrouwen", Enum.GetValues<FieldId>(), RoundPhase.Closed, Noon, Noon, Noon, Noon, Noon, 2, 5)],
         Noon,
         Noon,
         Noon,
         Noon)
-    { Left = [Somebody.Id], ManagerChanges = 4 };
+    { Left = [Somebody.Id], ManagerChanges = 4, DotsAskedAt = Noon, DotsClosedAt = Noon };
 
     private static Work Make(Type kind) => Make(kind, Somebody);
 

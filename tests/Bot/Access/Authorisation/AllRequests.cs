@@ -21,6 +21,10 @@ internal static class AllRequests
 
     private static readonly JsonObject ChosenManager = new() { ["manager"] = Asker.Member.AadObjectId };
 
+    /// <summary>The one thing that is still to be done in the first round, as the bot names it.</summary>
+    private static readonly string TheItem =
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"1\n{Asker.Secret}")))[..8];
+
     public static IReadOnlyList<Request> All { get; } =
     [
         Press(Verbs.SessionStart, Stage.SetUp, ChosenManager),
@@ -28,6 +32,8 @@ internal static class AllRequests
         Press(Verbs.SessionCancel, Stage.SetUp, [], " before the start"),
         Press(Verbs.RoundOpen, Stage.Between, OfRound(2)),
         Press(Verbs.RoundReopen, Stage.Between, OfRound(1)),
+        Press(Verbs.RoundHighlight, Stage.Between, OfRound(1)),
+        Press(Verbs.RoundHighlight, Stage.Between, With(new JsonObject { ["highlights"] = "none" }, 1), " to take them away"),
         Press(Verbs.ActionsAsk, Stage.Between, []),
         Press(Verbs.SessionFinish, Stage.Between, []),
         Press(Verbs.SessionFinish, Stage.Between, Confirmed(), " confirmed"),
@@ -75,13 +81,18 @@ internal static class AllRequests
         Press("mydata.show", Stage.Open, []),
         Press("mydata.erase", Stage.Open, []),
         Press("no.such.verb", Stage.Open, OfRound(2)),
+        Press(Verbs.DotsAsk, Stage.Closed, []),
+        Press(Verbs.DotsSubmit, Stage.Choosing, new JsonObject { ["dots"] = TheItem }),
+        Press(Verbs.DotsClose, Stage.Choosing, []),
         Press(Verbs.ActionsSubmit, Stage.Asked, new JsonObject { ["action1"] = "Bellen" }),
         Press(Verbs.SessionTakeOver, Stage.Leaderless, [], " after the facilitator left"),
         Press(Verbs.RoundClose, Stage.Leaderless, OfRound(2), " after the facilitator left"),
-        .. Words(Stage.Between, "open", "volgende", "next", "heropen", "reopen", "acties", "actions", "afronden", "finish"),
+        .. Words(Stage.Between, "open", "volgende", "next", "heropen", "reopen", "kernpunten", "key points", "acties", "actions", "afronden", "finish"),
         .. Words(Stage.Open, "start", "sluit", "close", "herinner", "remind", "status", "samenvatting", "summary", "overdragen", "handover", "manager"),
         .. Words(Stage.Open, "overnemen", "takeover", "stop", "cancel", "help", "mijn gegevens", "my data", "wis mijn gegevens", "erase my data"),
         .. Words(Stage.Open, "planning", "schedule", "pauze", "pause", "mijn dagen", "my days"),
+        .. Words(Stage.Closed, "stippen", "dots"),
+        .. Words(Stage.Choosing, "stippen").Select(word => word with { Name = word.Name + " while dots are given" }),
         .. Words(Stage.Stopped, "hervat", "resume"),
         .. Words(Stage.Leaderless, "overnemen", "takeover").Select(word => word with { Name = word.Name + " after the facilitator left" }),
     ];

@@ -26,10 +26,12 @@ internal static partial class Said
         ("the summary", Pattern("Summary.Participants")),
         ("the question", Pattern("Ask.StopTitle")),
         ("the question", Pattern("Ask.FinishTitle")),
+        ("the question", Pattern("Ask.DotsTitle")),
         ("the set-up card", Pattern("SetUp.Spoken")),
         ("the set-up card", Pattern("SetUp.Intro")),
         ("whom to hand over to", Pattern("HandOver.Explained")),
         ("whom to make the manager", Pattern("Manager.Explained")),
+        ("the lines", Pattern("KeyPoints.Explained")),
         ("the control card", Pattern("Control.More")),
         ("the control card", Pattern("Control.Cancelled")),
         ("the plan", Pattern("Plan.ByHand")),
@@ -48,6 +50,7 @@ internal static partial class Said
         ("saved", Pattern("Saved.Title")),
         ("saved", Pattern("ActionsSaved.Title.One")),
         ("saved", Pattern("Days.SavedTitle")),
+        ("saved", Pattern("Dots.Saved.One")),
         ("the facilitator is asked to", Pattern("TooLate.Asked")),
     ];
 

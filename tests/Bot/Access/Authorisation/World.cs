@@ -101,6 +101,12 @@ internal enum Stage
     Stuck,
     Leaderless,
 
+    /// <summary>All rounds are closed; only the first has answers.</summary>
+    Closed,
+
+    /// <summary>Everyone was asked to give dots.</summary>
+    Choosing,
+
     /// <summary>The session was cancelled while round 2 was open.</summary>
     Stopped,
 }

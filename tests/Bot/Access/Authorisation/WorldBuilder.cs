@@ -41,6 +41,7 @@ internal static class WorldBuilder
         await world.RestoreAsync(Stage.Between);
         await world.PressAsync(Asker.Facilitator, world.Own, Verbs.ActionsAsk);
         await world.KeepAsync(Stage.Asked);
+        await ChoosingAsync(world);
         return world;
     }
 
@@ -73,6 +74,20 @@ internal static class WorldBuilder
         await people.MergeAsync(
             new TenantId(world.Play.Teams.Place.TenantId), new PersonId(Asker.Leaver.AadObjectId!), new Contact(Session: new SessionId(world.Own)), TestContext.Current.CancellationToken);
         await world.KeepAsync(Stage.SetUp);
+    }
+
+    private static async Task ChoosingAsync(World world)
+    {
+        await world.RestoreAsync(Stage.Between);
+        for (var round = 2; round <= 7; round++)
+        {
+            await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundOpen, round);
+            await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundClose, round);
+        }
+
+        await world.KeepAsync(Stage.Closed);
+        await world.PressAsync(Asker.Facilitator, world.Own, Verbs.DotsAsk);
+        await world.KeepAsync(Stage.Choosing);
     }
 
     private static async Task StuckAsync(World world)

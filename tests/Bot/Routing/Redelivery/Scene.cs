@@ -7,7 +7,7 @@ using Praatplaat.FakeChannel;
 namespace Praatplaat.Bot.Tests.Routing.Redelivery;
 
 /// <summary>
-/// All that is in store and all that people see, a line each, but for times and the ids that Teams gives. The <c>due</c> table holds
+/// All that is in store and all that people see, a line each, but for times, the ids that Teams gives and what is left to chance. The <c>due</c> table holds
 /// nothing else: a row without work costs one look, and goes.
 /// </summary>
 internal static partial class Scene
@@ -34,9 +34,18 @@ internal static partial class Scene
     private static bool IsVain(RowId row) => row.Row.StartsWith("outbox:!MoveControl-", StringComparison.Ordinal);
 
     private static string Line(KeyValuePair<RowId, TableEntity> row) =>
-        $"{row.Key.Table} {row.Key.Partition} {row.Key.Row} {string.Join(' ', row.Value.Columns().OrderBy(value => value.Key, StringComparer.Ordinal).Select(Value))}";
+        $"{row.Key.Table} {row.Key.Partition} {Secrets().Replace(row.Key.Row, "$1CHANCE")} {string.Join(' ', row.Value.Columns().OrderBy(value => value.Key, StringComparer.Ordinal).Select(Value))}";
 
-    private static string Value(KeyValuePair<string, object> value) => $"{value.Key}={(value.Value is DateTimeOffset ? "MOMENT" : value.Value)}";
+    private static string Value(KeyValuePair<string, object> value) => value switch
+    {
+        { Value: DateTimeOffset } => $"{value.Key}=MOMENT",
+        // The secret of the dots, and the person that is encrypted with it.
+        { Key: "Secret" } or { Key: "Person", Value: string { Length: > 64 } } => $"{value.Key}=CHANCE",
+        _ => $"{value.Key}={value.Value}",
+    };
+
+    [GeneratedRegex("(secret:00:).+")]
+    private static partial Regex Secrets();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+(Z|(\+|-|\\u002B)\d\d:\d\d)?")]
     private static partial Regex Moments();

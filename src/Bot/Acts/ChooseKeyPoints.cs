@@ -1,0 +1,86 @@
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>
+/// The facilitator chooses the key points of a closed round, in the 1:1 chat: first the lines, then their words. One verb takes all steps;
+/// what the press carries tells which.
+/// </summary>
+internal sealed class ChooseKeyPoints(
+    LineReader reader, KeyPointStore keyPoints, SessionRunner runner, FacilitatorReplies replies) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.RoundHighlight, RunAsync)
+        .OnWord(RunAsync, "kernpunten", "key points");
+
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken) => await replies.ForLinesAsync(
+        request,
+        async view =>
+        {
+            var round = view.Session.Round(request.Round ?? view.Session.LastClosed!.Number)!;
+            if (request.Chosen(Inputs.Highlights) == Inputs.NoHighlights)
+                return await SaveAsync(request, view, round, [], [], cancellationToken);
+            var lines = await reader.ReadAsync(view.Session, round, cancellationToken);
+            return lines switch
+            {
+                null => await replies.RefuseAsync(request, view, new Refusal.ResultsWithheld(round.Number), cancellationToken),
+                [] => await replies.RefuseAsync(request, view, new Refusal.NobodyAnswered(round.Number), cancellationToken),
+                _ => await ChosenAsync(request, view, round, lines, cancellationToken),
+            };
+        },
+        cancellationToken);
+
+    private async Task<Reply> ChosenAsync(
+        Request request, View view, RoundState round, IReadOnlyList<RoundLine> lines, CancellationToken cancellationToken)
+    {
+        var ids = request.Typed(Inputs.Highlights).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        RoundLine[] chosen = [.. lines.Where(line => ids.Contains(line.Id))];
+        string[] typed = [.. Enumerable.Range(1, KeyPoint.Most).Select(number => PlainText.OneLine(request.Typed($"{Inputs.Point}{number}")))];
+        var isWorded = request.Carries($"{Inputs.Point}1");
+        var fault = (ids.Count, chosen.Length) switch
+        {
+            ( > KeyPoint.Most, _) => Refusals.Sentence(view, new Refusal.TooManyKeyPoints(ids.Count)),
+            (0, _) => view.Texts["KeyPoints.None"],
+            (_, 0) => view.Texts["KeyPoints.Gone"],
+            _ => null,
+        };
+        var page = request.Number("page");
+        if (page is null && fault is null)
+            return isWorded
+                ? await SaveAsync(request, view, round, chosen, typed, cancellationToken)
+                : new Reply(KeyPointsCard.Word(view, round, chosen), Private: true);
+        var now = await keyPoints.FindAsync(view.Session.Id, round.Number, cancellationToken);
+        // Before anything was chosen, nothing is wrong.
+        var said = page is null && request.Carries(Inputs.Highlights) ? fault : null;
+        return new Reply(KeyPointsCard.Choose(view, round, lines, now, ids, page ?? 1, said), Private: true);
+    }
+
+    private async Task<Reply> SaveAsync(
+        Request request,
+        View view,
+        RoundState round,
+        RoundLine[] chosen,
+        string[] typed,
+        CancellationToken cancellationToken)
+    {
+        KeyPoint[] points = [.. chosen.Zip(typed, (line, text) => new KeyPoint(line.From, text)).Where(point => point.Text.Length > 0)];
+        if (chosen.Length > 0 && points.Length == 0)
+            return new Reply(KeyPointsCard.Word(view, round, chosen, typed, (1, view.Texts["KeyPoints.None"])), Private: true);
+        var outcome = await runner.RunAsync(request, _ => new Command.ChooseKeyPoints(round.Number, points), cancellationToken);
+        if (outcome is { Decision: Decision.Refused { Refusal: Refusal.KeyPointTooLong tooLong } })
+        {
+            // By its field: one before it may have been left empty.
+            var field = typed.Index().First(text => text.Item.Length > Limits.KeyPoint).Index + 1;
+            var fault = (field, Refusals.Sentence(view, tooLong with { Point = field }));
+            return new Reply(KeyPointsCard.Word(view, round, chosen, typed, fault), Private: true);
+        }
+
+        return await replies.ReplyAsync(request, outcome, (_, _) => null, cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Reading;
+
+/// <summary>Reads what people wrote in a closed round line by line, without who wrote it.</summary>
+internal sealed class LineReader(AnswerStore answers, IOptions<SessionsOptions> options)
+{
+    private const string Bullets = "-–—•*· \t";
+
+    private const int IdLength = 8;
+
+    /// <returns>In the order of the fields; null where an anonymous session has too few answers to show one.</returns>
+    public async Task<IReadOnlyList<RoundLine>?> ReadAsync(Session session, RoundState round, CancellationToken cancellationToken)
+    {
+        var (lines, count) = (new List<RoundLine>(), 0);
+        await foreach (var answer in answers.InRoundAsync(session.Id, round.Number, cancellationToken))
+        {
+            count++;
+            foreach (var field in round.Fields)
+                lines.AddRange(answer[field].Split('\n').Select(line => Line(field, line)).Where(line => line.Text.Length > 0));
+        }
+
+        if (Anonymity.Withholds(session, count, options.Value.LeastAnswers))
+            return null;
+        // By their texts: the order of rows would tell which lines are of one person.
+        return [.. lines.DistinctBy(line => line.Id).OrderBy(line => line.From).ThenBy(line => line.Text, StringComparer.Ordinal)];
+    }
+
+    private static RoundLine Line(FieldId field, string written)
+    {
+        var text = PlainText.Cut(PlainText.OneLine(written.TrimStart([.. Bullets])), Limits.KeyPoint);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Inputs.Field(field)}\n{text}"));
+        return new RoundLine(Convert.ToHexStringLower(hash)[..IdLength], field, text);
+    }
+}

@@ -1,0 +1,40 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>The key points of a round, before all that is not chosen; readers are told that somebody chose them.</summary>
+internal static class KeyPointRows
+{
+    /// <summary>Empty where none were chosen.</summary>
+    public static IEnumerable<CardElement> Create(Texts texts, RoundSummary outcome) => outcome.KeyPoints.Count == 0
+        ? []
+        :
+        [
+            new Container(
+            [
+                OwnText.Strong($"⭐ {texts["KeyPoints.Title"]}"),
+                .. outcome.KeyPoints.Select(Line),
+                OwnText.Note(texts["KeyPoints.By"]) with { Spacing = Spacing.Small },
+            ])
+            {
+                Style = ContainerStyle.Emphasis,
+            },
+        ];
+
+    /// <summary>The same without a box, for a card with many rounds.</summary>
+    public static IEnumerable<CardElement> Short(Texts texts, RoundSummary outcome) =>
+        [.. outcome.KeyPoints.Select(Line), OwnText.Note(texts["KeyPoints.By"]) with { Spacing = Spacing.Small }];
+
+    /// <summary>The mark tells what is done from what is still to be done.</summary>
+    internal static string Mark(FieldId from) => from switch
+    {
+        FieldId.Doing => "✔ ",
+        FieldId.Todo => "➜ ",
+        _ => "• ",
+    };
+
+    private static RichTextBlock Line(KeyPoint point) =>
+        new([new TextRun(Mark(point.From)), Typed.Run(point.Text)]) { Spacing = Spacing.Small };
+}

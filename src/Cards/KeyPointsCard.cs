@@ -1,0 +1,150 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards;
+
+/// <summary>A line that somebody wrote in a round; nobody is told who.</summary>
+/// <param name="Id">The same for the same text in the same field, whoever wrote it.</param>
+/// <param name="Text">On one line, at most <see cref="Limits.KeyPoint"/> characters.</param>
+public sealed record RoundLine(string Id, FieldId From, string Text);
+
+/// <summary>Lets the facilitator choose the key points of a closed round: first the lines, then their words.</summary>
+public static class KeyPointsCard
+{
+    /// <summary>In bytes: so many lines stand on a card, beside those that are chosen.</summary>
+    private const int PageBytes = 14_000;
+
+    /// <summary>What a choice takes beside its text.</summary>
+    private const int ChoiceBytes = 60;
+
+    /// <summary>Of a line, in the list.</summary>
+    private const int LineLength = 120;
+
+    /// <param name="now">The key points that the round has.</param>
+    /// <param name="chosen">The ids of lines that are chosen already: they stay in sight on every page.</param>
+    /// <param name="page">Counted from 1; after the last one comes the first.</param>
+    /// <param name="fault">Why the choice was refused; null where nothing is wrong.</param>
+    public static AdaptiveCard Choose(
+        View view,
+        RoundState state,
+        IReadOnlyList<RoundLine> lines,
+        IReadOnlyList<KeyPoint> now,
+        IReadOnlyCollection<string> chosen,
+        int page = 1,
+        string? fault = null)
+    {
+        var (texts, pages) = (view.Texts, Pages(lines));
+        var shown = pages[(Math.Max(page, 1) - 1) % pages.Count];
+        RoundLine[] kept = [.. lines.Where(line => chosen.Contains(line.Id) && !shown.Contains(line)).Take(2 * KeyPoint.Most)];
+        var next = pages.Count > 1
+            ? [Button.WithInputs(texts["KeyPoints.Next"], Verbs.RoundHighlight, new ActionData(view.Session.Id.Value, state.Number, page + 1))]
+            : Array.Empty<CardAction>();
+        return view.Header(state, texts["KeyPoints.Title"]).CardWith(
+            texts.Language,
+            [
+                OwnText.Plain(texts["KeyPoints.Explained"]),
+                .. Now(view, state, now),
+                .. Layout.Error(fault),
+                Input(texts, [.. kept, .. shown], chosen),
+                .. pages.Count > 1
+                    ? [OwnText.Note(texts.Format("KeyPoints.Page", shown.Count, lines.Count))]
+                    : Array.Empty<CardElement>(),
+                new ActionSet(
+                [
+                    Button.WithInputs(texts["KeyPoints.Go"], Verbs.RoundHighlight, view.Session, state.Number).Primary(),
+                    .. next,
+                    ControlButtons.Control(view),
+                ]),
+            ],
+            texts["KeyPoints.Explained"]);
+    }
+
+    /// <param name="chosen">At least one and at most <see cref="KeyPoint.Most"/>.</param>
+    /// <param name="typed">The words that were typed for each; null takes those of the lines.</param>
+    /// <param name="fault">What is wrong with which of them, counted from 1; null where nothing is.</param>
+    public static AdaptiveCard Word(
+        View view,
+        RoundState state,
+        IReadOnlyList<RoundLine> chosen,
+        IReadOnlyList<string>? typed = null,
+        (int Point, string Sentence)? fault = null)
+    {
+        var texts = view.Texts;
+        var data = new ActionData(view.Session.Id.Value, state.Number) { Highlights = string.Join(',', chosen.Select(line => line.Id)) };
+        return view.Header(state, texts["KeyPoints.Title"]).CardWith(
+            texts.Language,
+            [
+                OwnText.Plain(texts["KeyPoints.Word"]),
+                .. chosen.SelectMany((line, index) => Field(texts, index + 1, typed?.ElementAtOrDefault(index) ?? line.Text, fault)),
+                new ActionSet(
+                [
+                    Button.WithInputs(texts["KeyPoints.Save"], Verbs.RoundHighlight, data).Primary(),
+                    Button.WithoutInputs(texts["KeyPoints.Again"], Verbs.RoundHighlight, data with { Page = 1 }),
+                    Clear(view, state),
+                ]),
+            ],
+            texts["KeyPoints.Word"]);
+    }
+
+    private static IEnumerable<CardElement> Now(View view, RoundState state, IReadOnlyList<KeyPoint> now) => now.Count == 0
+        ? []
+        :
+        [
+            OwnText.Strong(view.Texts["KeyPoints.Now"]),
+            .. now.Select(point => Typed.Quote(point.Text, null) with { Spacing = Spacing.Small }),
+            new ActionSet([Clear(view, state)]),
+        ];
+
+    private static ExecuteAction Clear(View view, RoundState state) => Button.WithoutInputs(
+        view.Texts["KeyPoints.Clear"],
+        Verbs.RoundHighlight,
+        new ActionData(view.Session.Id.Value, state.Number) { Highlights = Inputs.NoHighlights });
+
+    /// <remarks>Nothing is required of the client: that would hold back the next page.</remarks>
+    private static InputChoiceSet Input(Texts texts, IReadOnlyList<RoundLine> lines, IReadOnlyCollection<string> chosen) =>
+        new(texts["KeyPoints.Label"], [.. lines.Select(line => new Choice(Title(line), line.Id))])
+        {
+            Id = Inputs.Highlights,
+            Value = chosen.Count == 0 ? null : string.Join(',', lines.Select(line => line.Id).Where(chosen.Contains)),
+            IsMultiSelect = true,
+            Style = ChoiceStyle.Expanded,
+            ErrorMessage = texts["KeyPoints.None"],
+        };
+
+    private static IEnumerable<CardElement> Field(Texts texts, int number, string text, (int Point, string Sentence)? fault) =>
+    [
+        .. fault?.Point == number ? Layout.Error(fault.Value.Sentence) : [],
+        new InputText(texts.Format("KeyPoints.PointLabel", number))
+        {
+            Id = $"{Inputs.Point}{number}",
+            Value = text.Length == 0 ? null : text,
+            IsMultiline = true,
+            MaxLength = Math.Max(Limits.KeyPoint, text.Length),
+            ErrorMessage = texts.Format("KeyPoints.PointError", Limits.KeyPoint),
+        },
+    ];
+
+    private static string Title(RoundLine line) => KeyPointRows.Mark(line.From) + Typed.Shorten(line.Text, LineLength);
+
+    /// <summary>At least one page, of which each fits on a card.</summary>
+    private static List<List<RoundLine>> Pages(IReadOnlyList<RoundLine> lines)
+    {
+        List<List<RoundLine>> pages = [[]];
+        var bytes = 0;
+        foreach (var line in lines)
+        {
+            var size = ChoiceBytes + CardsJson.SizeOf(Title(line));
+            if (bytes + size > PageBytes)
+            {
+                pages.Add([]);
+                bytes = 0;
+            }
+
+            pages[^1].Add(line);
+            bytes += size;
+        }
+
+        return pages;
+    }
+}
