@@ -7,7 +7,10 @@ namespace Praatplaat.Cards;
 public static class HelpCard
 {
     private static readonly string[] Facilitator =
-        ["Start", "Next", "Open", "Close", "Reopen", "Remind", "Status", "KeyPoints", "Dots", "Actions", "HandOver", "ChangeManager", "Finish", "Stop"];
+    [
+        "Start", "Next", "Open", "Close", "Reopen", "Remind", "Status", "KeyPoints", "Dots", "Actions", "HandOver", "ChangeManager", "Finish",
+        "Stop",
+    ];
 
     private static readonly string[] Manager = ["Summary", "TakeOver"];
 
