@@ -5,7 +5,9 @@ using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
-/// <summary>Where a team says that it stands with a theme: in words, then as bars. Nobody is named, and no answer tells its level.</summary>
+/// <summary>
+/// Where a team says that it stands with a theme: in words, then as bars. Nobody is named, and no answer tells its level.
+/// </summary>
 internal static class AssessmentRows
 {
     /// <summary>Empty where the round did not ask, or nobody said.</summary>

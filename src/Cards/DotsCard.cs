@@ -83,7 +83,9 @@ public static class RankingCard
             [
                 OwnText.Plain(sentence),
                 .. RankingRows.Lines(view, ranking, int.MaxValue),
-                .. ranking.Items.Any(item => item.Dots > 0) ? [OwnText.Note(texts["Ranking.TalkOn"]) with { Separator = true }] : Array.Empty<CardElement>(),
+                .. ranking.Items.Any(item => item.Dots > 0)
+                    ? [OwnText.Note(texts["Ranking.TalkOn"]) with { Separator = true }]
+                    : Array.Empty<CardElement>(),
             ],
             sentence);
     }
@@ -93,7 +95,8 @@ public static class RankingCard
 internal static class RankingRows
 {
     /// <summary>The first few, under a heading; empty where nothing got a dot.</summary>
-    public static IEnumerable<CardElement> Create(View view, Ranking? ranking, int most) => ranking?.Items.Any(item => item.Dots > 0) == true
+    public static IEnumerable<CardElement> Create(View view, Ranking? ranking, int most) =>
+        ranking?.Items.Any(item => item.Dots > 0) == true
         ? [OwnText.Strong($"🔵 {view.Texts["Ranking.Title"]}"), .. Lines(view, ranking, most)]
         : [];
 

@@ -6,8 +6,8 @@ using Praatplaat.Sessions.Playbooks;
 namespace Praatplaat.Cards;
 
 /// <summary>
-/// The last post in the channel. It thanks the team, and gives back what the session brought in the team's own words: the vision, what comes
-/// first, the actions. Where to read on is behind a button, so that it does not stand before all that.
+/// The last post in the channel. It thanks the team, and gives back what the session brought in the team's own words: the vision, what
+/// comes first, the actions. Where to read on is behind a button, so that it does not stand before all that.
 /// </summary>
 public static class FarewellCard
 {
@@ -49,7 +49,9 @@ public static class FarewellCard
         return string.Join(' ', sentences);
     }
 
-    /// <summary>What people said in the last round: what the facilitator chose first. Empty where nobody answered, or nothing is shown.</summary>
+    /// <summary>
+    /// What people said in the last round: what the facilitator chose first. Empty where nobody answered, or nothing is shown.
+    /// </summary>
     private static IEnumerable<CardElement> Vision(View view, Summary summary)
     {
         if (summary.Rounds is not [.., var last] || !SummaryCard.HasAnswers(last))
@@ -58,7 +60,10 @@ public static class FarewellCard
         var others = last.First
             .Where(answer => last.KeyPoints.All(point => point.Text != answer[FieldId.Answer]))
             .Take(MostLines - last.KeyPoints.Count)
-            .Select(answer => Typed.Quote(Typed.Shorten(answer[FieldId.Answer], LineLength), view.NameOf(answer)) with { Spacing = Spacing.Small });
+            .Select(answer => Typed.Quote(Typed.Shorten(answer[FieldId.Answer], LineLength), view.NameOf(answer)) with
+            {
+                Spacing = Spacing.Small,
+            });
         return Box(
         [
             OwnText.Strong($"{round.Sign} {round.Question}"),

@@ -37,8 +37,9 @@ public static class KeyPointsCard
         var (texts, pages) = (view.Texts, Pages(lines));
         var shown = pages[(Math.Max(page, 1) - 1) % pages.Count];
         RoundLine[] kept = [.. lines.Where(line => chosen.Contains(line.Id) && !shown.Contains(line)).Take(2 * KeyPoint.Most)];
+        var nextPage = new ActionData(view.Session.Id.Value, state.Number, page + 1);
         var next = pages.Count > 1
-            ? [Button.WithInputs(texts["KeyPoints.Next"], Verbs.RoundHighlight, new ActionData(view.Session.Id.Value, state.Number, page + 1))]
+            ? [Button.WithInputs(texts["KeyPoints.Next"], Verbs.RoundHighlight, nextPage)]
             : Array.Empty<CardAction>();
         return view.Header(state, texts["KeyPoints.Title"]).CardWith(
             texts.Language,

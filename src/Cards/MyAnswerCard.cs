@@ -17,7 +17,9 @@ public static class MyAnswerCard
         var (body, spoken) = state.Phase == RoundPhase.Open ? Editable(view, state, answer, typed, level) : Readable(view, state, answer);
         var card = view.Header(state, view.Texts["Mine.State"]).CardWith(view.Texts.Language, body, spoken);
         // Where both texts are long, what was saved can be fetched again, and what was typed can't.
-        return typed is not null && CardsJson.ToUtf8(card).Length > CardsJson.MostBytes ? ThemeCard.Unsent(view, state, typed, level) : card;
+        return typed is not null && CardsJson.ToUtf8(card).Length > CardsJson.MostBytes
+            ? ThemeCard.Unsent(view, state, typed, level)
+            : card;
     }
 
     /// <summary>In an anonymous session, after the close: whose answer is whose nothing tells any more, not to its author either.</summary>

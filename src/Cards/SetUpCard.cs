@@ -19,7 +19,8 @@ public static class SetUpCard
     public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, SetUpFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
-        CardElement[] more = [PaceInput(texts, values), .. AssessInput(view, values), ChoosingInput(texts, values), .. FilmInputs(view, values)];
+        CardElement[] more =
+            [PaceInput(texts, values), .. AssessInput(view, values), ChoosingInput(texts, values), .. FilmInputs(view, values)];
         return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"]).CardWith(
             texts.Language,
             [
@@ -101,7 +102,8 @@ public static class SetUpCard
     }
 
     /// <summary>Empty where the playbook has no scale.</summary>
-    private static IEnumerable<CardElement> AssessInput(View view, SetUpValues values) => view.Playbook.Rounds.All(round => round.Scale is null)
+    private static IEnumerable<CardElement> AssessInput(View view, SetUpValues values) =>
+        view.Playbook.Rounds.All(round => round.Scale is null)
         ? []
         :
         [

@@ -29,7 +29,8 @@ public static class ThemeCard
     public static AdaptiveCard Reopened(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, int? level = null)
     {
         var news = view.Texts.Format("Done.Reopened", state.Number, view.Round(state).Title);
-        return WithForm(view, state, typed, [new TextBlock(news) { Weight = TextWeight.Bolder, Color = TextColor.Good }], news, level: level);
+        var message = new TextBlock(news) { Weight = TextWeight.Bolder, Color = TextColor.Good };
+        return WithForm(view, state, typed, [message], news, level: level);
     }
 
     private static AdaptiveCard WithForm(

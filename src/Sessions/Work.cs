@@ -107,7 +107,9 @@ public abstract record Work
     /// <summary>Makes an <see cref="AskDotsOf"/> for everybody on the roster.</summary>
     public sealed record AskDots : Work;
 
-    /// <summary>Counts the dots, deletes who gave which, and posts how they fell. Of a session that was cancelled it only deletes.</summary>
+    /// <summary>
+    /// Counts the dots, deletes who gave which, and posts how they fell. Of a session that was cancelled it only deletes.
+    /// </summary>
     public sealed record PostRanking : Work;
 
     /// <summary>A message to one member: many are sent side by side, in no order.</summary>

@@ -39,9 +39,12 @@ internal sealed class ChooseKeyPoints(
     private async Task<Reply> ChosenAsync(
         Request request, View view, RoundState round, IReadOnlyList<RoundLine> lines, CancellationToken cancellationToken)
     {
-        var ids = request.Typed(Inputs.Highlights).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        var ids = request.Typed(Inputs.Highlights)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet();
         RoundLine[] chosen = [.. lines.Where(line => ids.Contains(line.Id))];
-        string[] typed = [.. Enumerable.Range(1, KeyPoint.Most).Select(number => PlainText.OneLine(request.Typed($"{Inputs.Point}{number}")))];
+        string[] typed =
+            [.. Enumerable.Range(1, KeyPoint.Most).Select(number => PlainText.OneLine(request.Typed($"{Inputs.Point}{number}")))];
         var isWorded = request.Carries($"{Inputs.Point}1");
         var fault = (ids.Count, chosen.Length) switch
         {

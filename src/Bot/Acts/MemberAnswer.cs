@@ -51,7 +51,9 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         var typed = Unsaved(request, round, own.Answer);
         if (typed is not null && round.Phase == RoundPhase.Closed)
             return TooLate(view, round, request, own.HasAnswer);
-        var card = own.IsSealed ? SealedCard(view, round, request, typed) : MyAnswerCard.Create(view, round, own.Answer, typed, request.Level);
+        var card = own.IsSealed
+            ? SealedCard(view, round, request, typed)
+            : MyAnswerCard.Create(view, round, own.Answer, typed, request.Level);
         return new Reply(card, Private: true);
     }
 

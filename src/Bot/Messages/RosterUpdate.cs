@@ -11,7 +11,11 @@ namespace Praatplaat.Bot.Messages;
 /// asked as well.
 /// </summary>
 internal sealed class RosterUpdate(
-    RosterSync rosterSync, ActionRequests actionRequests, DotRequests dotRequests, PostStore posts, OutboxWriter outboxWriter) : IWorkHandlers
+    RosterSync rosterSync,
+    ActionRequests actionRequests,
+    DotRequests dotRequests,
+    PostStore posts,
+    OutboxWriter outboxWriter) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers.On<Work.ReadRoster>((session, _, cancellationToken) => ReadAsync(session, cancellationToken));
 

@@ -66,7 +66,8 @@ public sealed record ActionData(
     /// <summary>The word that the press carries on with.</summary>
     public string? Word { get; init; }
 
-    // The following carry what was chosen on the set-up, hand-over, round, dots and actions cards, for a press that is repeated from another card.
+    // The following carry what was chosen on the set-up, hand-over, round, dots and actions cards, for a press that is repeated from
+    // another card.
     public string? Themes { get; init; }
 
     public string? Manager { get; init; }

@@ -6,7 +6,9 @@ using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Local.Colleagues;
 
-/// <summary>Lets the colleagues put their dots when everybody is asked to, one to one: on the first item, and on some that differ.</summary>
+/// <summary>
+/// Lets the colleagues put their dots when everybody is asked to, one to one: on the first item, and on some that differ.
+/// </summary>
 internal sealed class DotsResponder(PostStore posts, DotStore dots, BotClient bot, AnswerTiming timing, TimeProvider time)
 {
     private SessionId? _seen;

@@ -41,7 +41,9 @@ internal static class KeyPoints
                 return Decider.Refuse(new Refusal.KeyPointTooLong(index + 1, point.Text.Length));
         var round = (choose.Round ?? session.LastClosed?.Number)!.Value;
         return Decider.Accept(
-            session, new Event.KeyPointsChosen(round, choose.Points), Decider.Now(context, new Work.ShowResults(round), new Work.ShowControl()));
+            session,
+            new Event.KeyPointsChosen(round, choose.Points),
+            Decider.Now(context, new Work.ShowResults(round), new Work.ShowControl()));
     }
 
     public static Refusal? MayChoose(Session session, int? number, Role role)

@@ -29,7 +29,9 @@ public sealed class DotStore(StorageTables tables)
             cancellationToken) ? AnswerSaving.Saved : AnswerSaving.Changed;
     }
 
-    /// <summary>The people who gave dots; somebody who can't be read, because the secret was not in a backup, under an id of nobody.</summary>
+    /// <summary>
+    /// The people who gave dots; somebody who can't be read, because the secret was not in a backup, under an id of nobody.
+    /// </summary>
     public async Task<IReadOnlySet<PersonId>> GivenAsync(SessionId id, CancellationToken cancellationToken)
     {
         var secret = await SecretAsync(id, cancellationToken);
@@ -128,7 +130,9 @@ internal static class DotsRow
         secret?.Find(row.GetString("Person") ?? "") ?? Keys.PersonOf(row.RowKey);
 }
 
-/// <summary>What can get dots, with a column for the id, the round and the text of each; once they are counted, with one for its dots.</summary>
+/// <summary>
+/// What can get dots, with a column for the id, the round and the text of each; once they are counted, with one for its dots.
+/// </summary>
 internal static class ChoosingRow
 {
     private const string Voters = "Voters";
@@ -157,7 +161,9 @@ internal static class ChoosingRow
     [
         .. Enumerable.Range(0, int.MaxValue)
             .Select(index => (
-                Id: row.GetString(Column("Id", index)), Round: row.GetInt32(Column("Round", index)), Text: row.GetString(Column("Text", index))))
+                Id: row.GetString(Column("Id", index)),
+                Round: row.GetInt32(Column("Round", index)),
+                Text: row.GetString(Column("Text", index))))
             .TakeWhile(item => item.Id is not null)
             .Select(item => new DotItem(item.Id!, item.Round ?? 0, item.Text ?? "")),
     ];

@@ -13,7 +13,9 @@ public sealed class KeyPointStore(StorageTables tables)
         await tables.Sessions.FindAsync(id.Value, Keys.KeyPoints(round), cancellationToken) is { } row ? KeyPointRow.Read(row) : [];
 }
 
-/// <summary>The row with the key points of one round. Without any it stays, as a transaction can't delete a row that may not be there.</summary>
+/// <summary>
+/// The row with the key points of one round. Without any it stays, as a transaction can't delete a row that may not be there.
+/// </summary>
 internal static class KeyPointRow
 {
     public static TableEntity Create(SessionId session, int round, IReadOnlyList<KeyPoint> points)

@@ -103,12 +103,12 @@ public sealed class StoredNamesTests
         Somebody,
         new Settings("Titel", Somebody, Names.Anonymous, 5, new Dictionary<string, string> { ["karin"] = "https://voorbeeld.nl/film" }) { Chooses = true },
         Phase.Running,
-        [new RoundState(1, "vertrouwen", Enum.GetValues<FieldId>(), RoundPhase.Closed, Noon, Noon, Noon, Noon, Noon, 2, 5)],
+        [new RoundState(1, "vertrouwen", Enum.GetValues<FieldId>(), RoundPhase.Closed, Noon, Noon, Noon, Noon, Noon, 2, Noon, 5) { IsSkipped = true }],
         Noon,
         Noon,
         Noon,
         Noon)
-    { Left = [Somebody.Id], ManagerChanges = 4, DotsAskedAt = Noon, DotsClosedAt = Noon };
+    { Left = [Somebody.Id], ManagerChanges = 4, DotsAskedAt = Noon, DotsClosedAt = Noon, PausedAt = Noon };
 
     private static Work Make(Type kind) => Make(kind, Somebody);
 
