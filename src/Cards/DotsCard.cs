@@ -33,7 +33,7 @@ public static class DotsCard
         var texts = view.Texts;
         return
         [
-            new InputChoiceSet(texts["Dots.Label"], [.. items.Select(item => new Choice(Sign(view, item) + Text(item), item.Id))])
+            new InputChoiceSet(texts["Dots.Label"], [.. items.Select(item => new Choice(Sign(view, item) + Typed.Option(Text(item)), item.Id))])
             {
                 Id = Inputs.Dots,
                 Value = chosen.Count == 0 ? null : string.Join(',', items.Select(item => item.Id).Where(chosen.Contains)),

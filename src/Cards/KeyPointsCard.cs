@@ -104,7 +104,7 @@ public static class KeyPointsCard
 
     /// <remarks>Nothing is required of the client: that would hold back the next page.</remarks>
     private static InputChoiceSet Input(Texts texts, IReadOnlyList<RoundLine> lines, IReadOnlyCollection<string> chosen) =>
-        new(texts["KeyPoints.Label"], [.. lines.Select(line => new Choice(Title(line), line.Id))])
+        new(texts["KeyPoints.Label"], [.. lines.Select(line => new Choice(Typed.Option(Title(line)), line.Id))])
         {
             Id = Inputs.Highlights,
             Value = chosen.Count == 0 ? null : string.Join(',', lines.Select(line => line.Id).Where(chosen.Contains)),

@@ -28,7 +28,7 @@ internal sealed class PlanActs(
         .OnPress(Verbs.RoundSkip, (request, cancellationToken) => ChangeAsync(request, _ => new Command.SkipRound(RoundOf(request)), cancellationToken))
         .OnPress(Verbs.RoundRestore, (request, cancellationToken) => ChangeAsync(
             request, session => new Command.RestoreRound(RoundOf(request), pace.NextOpensAt(session)), cancellationToken))
-        .OnPress(Verbs.SchedulePause, PauseAsync)
+        .OnPress(Verbs.SchedulePause, (request, cancellationToken) => ChangeAsync(request, _ => new Command.PausePace(), cancellationToken))
         .OnPress(Verbs.ScheduleResume, (request, cancellationToken) => ChangeAsync(request, pace.Resume, cancellationToken))
         .OnQuestion(ShowAsync, "planning", "schedule")
         .OnWord(PauseAsync, "pauze", "pause");

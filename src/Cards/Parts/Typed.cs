@@ -38,12 +38,27 @@ internal static partial class Typed
     public static TextRun Run(string typed) => new(DateMacro().Replace(typed, "{\u2060{"));
 
     /// <summary>
+    /// The text as the title of an option with a box before it. Microsoft's renderer reads markdown there, so signs that mean something in it
+    /// are replaced by others that look like them.
+    /// </summary>
+    /// <remarks>Source: adaptivecards 3, <c>GlobalSettings.useMarkdownInRadioButtonAndCheckbox</c>.</remarks>
+    public static string Option(string typed) => DateMacro().Replace(Special().Replace(typed, sign => Lookalikes[sign.ValueSpan[0]]), "{\u2060{");
+
+    private static readonly Dictionary<char, string> Lookalikes = new()
+    {
+        ['['] = "［", [']'] = "］", ['<'] = "‹", ['>'] = "›", ['*'] = "∗", ['_'] = "＿", ['`'] = "‘", ['~'] = "∼", ['\\'] = "＼",
+    };
+
+    /// <summary>
     /// The text on one line, without anything that could be read as markup: for speech, notifications and clients that can't draw the card.
     /// </summary>
     public static string Plain(string text) => Markup().Replace(text.ReplaceLineEndings(" "), "");
 
     [GeneratedRegex(@"[\[\]<>*_{}`&#|~\\]")]
     private static partial Regex Markup();
+
+    [GeneratedRegex(@"[\[\]<>*_`~\\]")]
+    private static partial Regex Special();
 
     [GeneratedRegex(@"\{\{(?=(DATE|TIME)\()", RegexOptions.IgnoreCase)]
     private static partial Regex DateMacro();
