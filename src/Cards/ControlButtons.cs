@@ -5,11 +5,11 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Cards;
 
 /// <summary>
-/// What the facilitator can do next. The most likely comes first, at most three buttons are in view, and the rest is behind „Meer”.
+/// What the facilitator can do next. The most likely comes first, at most three buttons are in view, and the rest is behind “Meer”.
 /// </summary>
 internal static class ControlButtons
 {
-    /// <summary>The titles behind „Meer” are too long for three in a row.</summary>
+    /// <summary>The titles behind “Meer” are too long for three in a row.</summary>
     private const int MostInRow = 2;
 
     public static IEnumerable<CardElement> Create(View view, ControlState state)

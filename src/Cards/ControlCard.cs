@@ -124,12 +124,14 @@ public static class ControlCard
         _ => "○",
     };
 
+    private static int Closed(View view) => view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed);
+
     private static string Remaining(View view)
     {
         var waiting = view.Session.Rounds.Count(round => round.IsToCome);
         return view.Session.OpenRound is { } open
             ? view.Texts.Format("Control.RestOpen", open.Number, waiting)
-            : view.Texts.Format("Control.Rest", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed), waiting);
+            : view.Texts.Format("Control.Rest", Closed(view), Closed(view) + waiting);
     }
 }
 

@@ -71,7 +71,7 @@ public sealed record RoundParticipation(RoundState State, ParticipationCounts Co
 /// <summary>Participation on one line. Counts of zero are left out; hard spaces let the line wrap between counts only.</summary>
 internal static class ParticipationLine
 {
-    /// <summary>„9 geantwoord · 2 herinnerd · 1 vertrokken · 3 zonder antwoord”.</summary>
+    /// <summary>“9 geantwoord · 2 herinnerd · 1 vertrokken · 3 zonder antwoord”.</summary>
     public static string All(Texts texts, ParticipationCounts counts, bool ofActions) => Join(
         texts,
         [
@@ -80,7 +80,7 @@ internal static class ParticipationLine
             (ofActions ? "Tally.NotGiven" : "Tally.NotAnswered", counts.NotAnswered),
         ]);
 
-    /// <summary>The same without the first and the last: „2 herinnerd · 1 niet bereikbaar · 1 vertrokken”. May be empty.</summary>
+    /// <summary>The same without the first and the last: “2 herinnerd · 1 niet bereikbaar · 1 vertrokken”. May be empty.</summary>
     public static string Others(Texts texts, ParticipationCounts counts) => Join(texts, OtherCounts(counts));
 
     private static (string Key, int Count)[] OtherCounts(ParticipationCounts counts) =>

@@ -97,7 +97,7 @@ internal static class DeliveryRows
             Button.WithoutInputs(texts["Aside.Again"], Verbs.DeliveryRetry, view.Session));
     }
 
-    /// <summary>„de openingskaart, de vraag om acties aan 3 mensen”.</summary>
+    /// <summary>“de openingskaart, de vraag om acties aan 3 mensen”.</summary>
     public static string List(Texts texts, IReadOnlyList<Bundle> messages)
     {
         var named = string.Join(", ", messages.Take(MostKinds).Select(bundle => MessageNames.Of(texts, bundle)));

@@ -2,7 +2,7 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What a message is called within a sentence: „de kaart van ronde 3”.</summary>
+/// <summary>What a message is called within a sentence: “de kaart van ronde 3”.</summary>
 internal static class MessageNames
 {
     /// <summary>Messages to many members are counted.</summary>

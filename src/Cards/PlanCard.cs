@@ -48,7 +48,7 @@ public static class PlanCard
         var choices = rounds.Select(round => new Choice(
             $"{round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(round).Title}", round.Number.ToString(CultureInfo.InvariantCulture)));
         yield return OwnText.Heading(texts["Plan.Change"]);
-        yield return OwnText.Note(texts.Format("Plan.ChangeExplained", Clock(view, view.Hours.Opening), Clock(view, view.Hours.Closing)));
+        yield return OwnText.Note(texts.Format("Plan.ChangeExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing)));
         yield return new InputChoiceSet(texts["Plan.Round"], [.. choices])
         {
             Id = Inputs.Planned,
@@ -83,8 +83,6 @@ public static class PlanCard
             actions.Add(pace);
         return actions.Chunk(2).Select(some => new ActionSet(some));
     }
-
-    private static string Clock(View view, TimeOnly time) => time.ToString("HH:mm", view.Texts.Culture);
 }
 
 /// <summary>The rows of a plan, one for each round.</summary>

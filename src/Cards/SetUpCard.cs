@@ -20,7 +20,7 @@ public static class SetUpCard
     {
         var (texts, session) = (view.Texts, view.Session);
         CardElement[] more =
-            [PaceInput(texts, values), .. AssessInput(view, values), ChoosingInput(texts, values), .. FilmInputs(view, values)];
+            [.. AssessInput(view, values), ChoosingInput(texts, values), .. FilmInputs(view, values)];
         return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"]).CardWith(
             texts.Language,
             [
@@ -32,8 +32,10 @@ public static class SetUpCard
                         .. PeopleInputs.Create(
                             view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch),
                         NamesInput(texts, values),
+                        PaceInput(texts, values),
                     ],
                     fault),
+                OwnText.Note(texts.Format("SetUp.PaceExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing))),
                 // A fault must not be folded away.
                 Layout.Hidden(MoreId, [.. WithFault(more, fault)]) with { IsVisible = more.Any(input => input.Id == fault?.Input) },
                 new ActionSet(

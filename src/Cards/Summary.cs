@@ -46,7 +46,7 @@ internal static class ActionRows
 {
     private const int Length = 140;
 
-    /// <summary>„✅ Morgen aan de slag: 18 acties van 6 deelnemers”, then the shared ones. Empty where nobody gave actions.</summary>
+    /// <summary>“✅ Morgen aan de slag: 18 acties van 6 deelnemers”, then the shared ones. Empty where nobody gave actions.</summary>
     public static IEnumerable<CardElement> Create(View view, Summary summary)
     {
         var texts = view.Texts;

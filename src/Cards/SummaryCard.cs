@@ -41,7 +41,7 @@ public static class SummaryCard
 
     internal static bool IsShown(RoundSummary round) => round.State.Phase != RoundPhase.Waiting;
 
-    /// <summary>„Onze handhavingskoers · 9 november – 19 november”.</summary>
+    /// <summary>“Onze handhavingskoers · 9 november – 19 november”.</summary>
     private static string Overline(View view)
     {
         var from = view.Day(view.Session.StartedAt ?? view.Session.CreatedAt);

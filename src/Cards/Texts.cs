@@ -40,7 +40,7 @@ public sealed class Texts
     public string Count(string key, int count, params ReadOnlySpan<object?> more) =>
         Format(count == 1 ? $"{key}.One" : $"{key}.Many", [count, .. more]);
 
-    /// <summary>„Ayşe, Bram, Naima”, or the first twenty „en nog 25”: all the names of a big team would fill the card.</summary>
+    /// <summary>“Ayşe, Bram, Naima”, or the first twenty “en nog 25”: all the names of a big team would fill the card.</summary>
     internal string List(IReadOnlyList<string> names, int most = MostNames)
     {
         var shown = string.Join(", ", names.Take(most).Select(name => PlainText.Cut(name, LongestName)));

@@ -27,40 +27,42 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
         ? state.Levels == found.Scale?.Levels.Count ? found : found with { Scale = null }
         : LostRound.Of(state, Texts);
 
-    /// <summary>„Praatplaat Handhavingskoers · ronde 1 van 7”.</summary>
+    /// <summary>“Praatplaat Handhavingskoers · ronde 1 van 7”.</summary>
     public string Overline(RoundState round) =>
         Texts.Format("Frame.Round", Playbook.Name, round.Number, Session.Rounds.Count);
 
-    /// <summary>„Onze handhavingskoers · team Handhaving”. Holds typed text.</summary>
+    /// <summary>“Onze handhavingskoers · team Handhaving”. Holds typed text.</summary>
     public string Overline() => Session.Location.TeamName.Length == 0
         ? Session.Settings.Title
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
 
-    /// <summary>„donderdag 12 november om 16:00”.</summary>
+    /// <summary>“donderdag 12 november om 16:00”.</summary>
     public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Local(at).ToString("dddd d MMMM", Texts.Culture), Time(at));
 
-    /// <summary>„12 november”.</summary>
+    /// <summary>“12 november”.</summary>
     public string Day(DateTimeOffset at) => Local(at).ToString("d MMMM", Texts.Culture);
 
     public string Time(DateTimeOffset at) => Local(at).ToString("HH:mm", Texts.Culture);
 
-    /// <summary>„ma 09:12”.</summary>
+    /// <summary>“ma 09:12”.</summary>
     public string Brief(DateTimeOffset at) => Local(at).ToString("ddd HH:mm", Texts.Culture);
 
-    /// <summary>„di 24 nov 09:00”.</summary>
+    /// <summary>“di 24 nov 09:00”.</summary>
     public string DayAndTime(DateTimeOffset at) => Local(at).ToString("ddd d MMM HH:mm", Texts.Culture);
+
+    internal string Clock(TimeOnly time) => time.ToString("HH:mm", Texts.Culture);
 
     internal CardHeader Header(RoundState round, string state, TextColor color = TextColor.Accent) =>
         new(Round(round).Sign, Overline(round), Round(round).Title, state, color);
 
-    /// <summary>„open tot do 16:00”, or „open” where the round has no deadline.</summary>
+    /// <summary>“open tot do 16:00”, or “open” where the round has no deadline.</summary>
     internal string OpenState(RoundState round) =>
         Session.PausedAt is null && round.ClosesAt is { } at ? Texts.Format("State.OpenUntil", Brief(at)) : Texts["State.Open"];
 
-    /// <summary>„✔ afgerond · 9 van 12”.</summary>
+    /// <summary>“✔ afgerond · 9 van 12”.</summary>
     internal string ClosedState(Progress progress) => Texts.Format("State.Closed", progress.Answered, progress.Members);
 
-    /// <summary>What follows „tot”: „donderdag 12 november om 16:00”, or „Sanne de Wit de ronde sluit”. May hold a name.</summary>
+    /// <summary>What follows “tot”: “donderdag 12 november om 16:00”, or “Sanne de Wit de ronde sluit”. May hold a name.</summary>
     internal string Until(RoundState round) => Session.PausedAt is null && round.ClosesAt is { } at
         ? Texts.Format("Until.Deadline", Moment(at))
         : Texts.Format("Until.ByHand", Session.Facilitator.Name);

@@ -62,7 +62,7 @@ public abstract record Work
     /// <summary>Opens the round at the time that was set when the one before it was closed.</summary>
     public sealed record OpenOnTime(int Round) : Work;
 
-    /// <summary>Asks at half time for the one reminder of a round, which goes out on the last morning.</summary>
+    /// <summary>Plans the one reminder of a round, after a third of its time: it goes out on the last morning.</summary>
     public sealed record RemindOnTime(int Round) : Work;
 
     /// <summary>

@@ -92,7 +92,7 @@ public sealed class PlainLanguageTests
     public void No_text_has_an_exclamation_mark() => Assert.All(ResourceFile.Both, text => Assert.DoesNotContain('!', text.Value));
 
     private static string[] Words(string text) => text.ToLowerInvariant().Split(
-        [' ', '.', ',', ':', ';', '?', '(', ')', '„', '”', '·', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        [' ', '.', ',', ':', ';', '?', '(', ')', '“', '”', '·', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>The texts by their key, as the resource files in the source have them.</summary>

@@ -43,14 +43,14 @@ internal sealed class FacilitatorNews(
     /// <summary>Looks at half time, which may be at night, and tells it when people work.</summary>
     private async Task LookHalfwayAsync(Session session, Work.LookHalfway work, CancellationToken cancellationToken)
     {
-        if (session.Round(work.Round) is { Phase: RoundPhase.Open } && await IsSilentAsync(session, work.Round, cancellationToken))
+        if (session.PausedAt is null && session.Round(work.Round) is { Phase: RoundPhase.Open } && await IsSilentAsync(session, work.Round, cancellationToken))
             await outbox.AddAsync(
                 session.Id, [new DueWork(new Work.TellNobodyAnswered(work.Round), hours.NextFrom(time.GetUtcNow()))], cancellationToken);
     }
 
     private async Task TellNobodyAnsweredAsync(Session session, Work.TellNobodyAnswered work, CancellationToken cancellationToken)
     {
-        if (session.Round(work.Round) is { Phase: RoundPhase.Open } round && await IsSilentAsync(session, work.Round, cancellationToken))
+        if (session.PausedAt is null && session.Round(work.Round) is { Phase: RoundPhase.Open } round && await IsSilentAsync(session, work.Round, cancellationToken))
             await TellAsync(
                 session, PostNames.NobodyAnswered(work.Round), view => NewsCard.NobodyAnswered(view, round, round.RemindedAt <= time.GetUtcNow()), cancellationToken);
     }

@@ -7,7 +7,7 @@ namespace Praatplaat.Bot.Messages;
 
 /// <summary>Turns one message for all into one for each member on the roster as it is now. Doing it twice adds no second message.</summary>
 internal sealed class FanOut(
-    RosterSync rosterSync, PostStore posts, OutboxStore outbox, SetAsideStore setAside, TimeProvider time)
+    RosterSync rosterSync, PostStore posts, OutboxStore outbox, SetAsideStore setAside)
 {
     /// <param name="kind">The message, without its recipient.</param>
     /// <param name="dueFor">When a member is to get it; null for one who is not to.</param>
@@ -17,8 +17,7 @@ internal sealed class FanOut(
     {
         var prefix = PostNames.PrefixOf(session, kind);
         var sent = await posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
-        // What is planned for later may be wanted sooner. Whoever has got a message does not get the other one.
-        var waiting = await outbox.WaitingAsync(session.Id, Recipient, time.GetUtcNow(), cancellationToken);
+        var waiting = await outbox.WaitingAsync(session.Id, Recipient, cancellationToken);
         // What was set aside has a button of its own; what is in doubt may have arrived.
         var aside = (await setAside.AllAsync(session.Id, cancellationToken)).Select(work => Recipient(work.Work)).ToHashSet();
         await foreach (var some in rosterSync.SyncInPartsAsync(session, cancellationToken))
@@ -26,8 +25,13 @@ internal sealed class FanOut(
             var people = some.Select(member => member.Id).ToList();
             if (before is not null)
                 await before(people);
-            var missing = people.Where(person => !waiting.Contains(person) && !aside.Contains(person) && sent.GetValueOrDefault(prefix + person.Value) is not { IsThere: true });
-            var messages = from person in missing let due = dueFor(person) where due is not null select new DueWork(kind with { Person = person }, due.Value);
+            var messages =
+                from person in people
+                where !aside.Contains(person) && sent.GetValueOrDefault(prefix + person.Value) is not { IsThere: true }
+                let due = dueFor(person)
+                // What is planned for later may be wanted sooner. Whoever has got a message does not get the other one.
+                where due is not null && (!waiting.TryGetValue(person, out var planned) || due < planned)
+                select new DueWork(kind with { Person = person }, due.Value);
             await outbox.AddAsync(session.Id, [.. messages], cancellationToken);
         }
 

@@ -67,7 +67,7 @@ internal sealed class MissedMessages(
         if (post is { Refused: null } || (post is null && message is not (Work.AskMember or Work.AskDotsOf)))
             return false;
         var waiting = await outbox.WaitingAsync(
-            session.Id, work => work == message ? message.Person : null, null, cancellationToken);
+            session.Id, work => work == message ? message.Person : null, cancellationToken);
         return waiting.Count == 0;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class RosterUpdate(
     ActionRequests actionRequests,
     DotRequests dotRequests,
     PostStore posts,
-    OutboxWriter outboxWriter) : IWorkHandlers
+    OutboxWriter outboxWriter,
+    TimeProvider time) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers.On<Work.ReadRoster>((session, _, cancellationToken) => ReadAsync(session, cancellationToken));
 
@@ -39,6 +40,9 @@ internal sealed class RosterUpdate(
             await actionRequests.AskAsync(session, person => !tried.ContainsKey(PostNames.Actions(person)), cancellationToken);
         }
 
+        // Whoever joins while the reminder is planned gets it like the others.
+        if (session.OpenRound is { RemindedAt: { } at, Number: var number } && at > time.GetUtcNow())
+            await outboxWriter.AddUnderLeaseAsync(session.Id, new Work.RemindMembers(number), cancellationToken);
         await outboxWriter.AddUnderLeaseAsync(
             session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
     }

@@ -31,7 +31,7 @@ internal sealed class MemberMessageSender(
     }
 
     /// <param name="known">The member as on the roster; null for somebody who was not on it when it was read.</param>
-    /// <returns>False where it is tried again later, or waits for a person.</returns>
+    /// <returns>True where nobody has to send it again; false also where it was refused, as somebody may ask for it once more.</returns>
     public async Task<bool> SendAsync(
         Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
     {
@@ -47,10 +47,9 @@ internal sealed class MemberMessageSender(
         try
         {
             var member = known ?? await messages.MemberAsync(session, work.Person, cancellationToken);
-            if (member is null || (item.IsUnconfirmed && await messages.IsConfirmedAsync(session, message, work, cancellationToken)))
-                await DropAsync(item, cancellationToken);
-            else
-                await DeliverAsync(session, message, member, item, cancellationToken);
+            if (member is not null && !(item.IsUnconfirmed && await messages.IsConfirmedAsync(session, message, work, cancellationToken)))
+                return await DeliverAsync(session, message, member, item, cancellationToken);
+            await DropAsync(item, cancellationToken);
             return true;
         }
         catch (ConnectorException cut) when (cut.Failure == ConnectorFailure.Unknown)
@@ -67,7 +66,7 @@ internal sealed class MemberMessageSender(
         }
     }
 
-    private async Task DeliverAsync(
+    private async Task<bool> DeliverAsync(
         Session session, MemberMessage message, StoredMember member, OutboxItem item, CancellationToken cancellationToken)
     {
         var post = await chat.SendQuicklyAsync(session, member, message.Prefix, message.Card, cancellationToken);
@@ -75,5 +74,6 @@ internal sealed class MemberMessageSender(
         var shown = new DueWork(new Work.ShowControl(), time.GetUtcNow());
         await reliably.RecordAsync(() => outbox.CompleteAsync(item, delivery, shown, cancellationToken), cancellationToken);
         telemetry.Ended(item, post.Refused is null ? WorkResults.Sent : WorkResults.Refused);
+        return post.Refused is null;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record CardHeader(string Sign, string Overline, string Title, st
     /// <param name="spoken">A sentence to read aloud after the header.</param>
     public AdaptiveCard CardWith(string language, IEnumerable<CardElement> body, string? spoken = null)
     {
-        var plain = Typed.Plain($"{Overline}. {Title}." + (spoken is null ? "" : $" {spoken}"));
+        var plain = Typed.Plain($"{Overline}. {Title}{(Title.EndsWith('?') ? "" : ".")}" + (spoken is null ? "" : $" {spoken}"));
         return new AdaptiveCard([Create(), .. body], plain, plain, language);
     }
 

@@ -19,11 +19,11 @@ internal static partial class Typed
     public static IEnumerable<CardElement> Labelled(string label, string typed) =>
         [OwnText.Strong(label), Text(typed) with { Spacing = Spacing.None }];
 
-    /// <summary>„A quote”, with the name after it. A word joiner and a hard space keep the dash and the name on one line.</summary>
+    /// <summary>“A quote”, with the name after it. A word joiner and a hard space keep the dash and the name on one line.</summary>
     public static RichTextBlock Quote(string typed, string? name) =>
         new(name is null or ""
-            ? [Run($"„{typed}”")]
-            : [Run($"„{typed}”"), Run($"  –\u2060\u00A0{name}") with { IsSubtle = true, Size = TextSize.Small }]);
+            ? [Run($"“{typed}”")]
+            : [Run($"“{typed}”"), Run($"  –\u2060\u00A0{name}") with { IsSubtle = true, Size = TextSize.Small }]);
 
     /// <summary>
     /// The text on one line, of <paramref name="most"/> characters at most: … stands for the rest.

@@ -75,16 +75,16 @@ internal static class Schedule
     }
 
     /// <summary>
-    /// What follows from a deadline: the close, and at half time a look whether anybody has answered, and the reminder.
+    /// What follows from a deadline: the close, and at half time a look whether anybody has answered. The reminder is planned earlier, so that it
+    /// reaches those who don't work any more at the end.
     /// </summary>
     internal static IEnumerable<DueWork> Work(int round, DateTimeOffset? closesAt, CommandContext context)
     {
         if (closesAt is not { } due)
             yield break;
         yield return new DueWork(new Work.MeetDeadline(round), due);
-        var half = context.At + (due - context.At) / 2;
-        yield return new DueWork(new Work.LookHalfway(round), half);
-        yield return new DueWork(new Work.RemindOnTime(round), half);
+        yield return new DueWork(new Work.LookHalfway(round), context.At + (due - context.At) / 2);
+        yield return new DueWork(new Work.RemindOnTime(round), context.At + (due - context.At) / 3);
     }
 
     private static Refusal? FindOpen(Session session, int? number, out RoundState? round)

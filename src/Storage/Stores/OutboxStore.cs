@@ -32,17 +32,20 @@ public sealed class OutboxStore(StorageTables tables)
     public IAsyncEnumerable<OutboxItem> AllAsync(SessionId id, CancellationToken cancellationToken) =>
         ItemsAsync(id, Keys.Outbox, null, cancellationToken);
 
-    /// <summary>The people to whom a message is still to be sent.</summary>
+    /// <summary>The people to whom a message is still to be sent, with the time of the first; the least time where one may have been sent.</summary>
     /// <param name="person">Selects the messages: the recipient, or null for other work.</param>
-    /// <param name="until">Leaves out what is planned for later than this, unless it may have been sent; null leaves out nothing.</param>
-    public async Task<IReadOnlySet<PersonId>> WaitingAsync(
-        SessionId id, Func<Work, PersonId?> person, DateTimeOffset? until, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<PersonId, DateTimeOffset>> WaitingAsync(
+        SessionId id, Func<Work, PersonId?> person, CancellationToken cancellationToken)
     {
-        var waiting = new HashSet<PersonId>();
+        var waiting = new Dictionary<PersonId, DateTimeOffset>();
         var filter = RowFilter.Prefix(id.Value, Keys.OutboxToMembers);
         await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            if (WorkRow.ReadItem(row) is var item && person(item.Work) is { } who && (until is null || item.Due <= until || item.IsUnconfirmed))
-                waiting.Add(who);
+            if (WorkRow.ReadItem(row) is var item && person(item.Work) is { } who)
+            {
+                var due = item.IsUnconfirmed ? DateTimeOffset.MinValue : item.Due;
+                waiting[who] = waiting.TryGetValue(who, out var earlier) && earlier < due ? earlier : due;
+            }
+
         return waiting;
     }
 

@@ -92,9 +92,9 @@ public sealed class LimitsTests : IAsyncLifetime
     [InlineData("-2147483648", "Bladzijde 1 van 2")]
     [InlineData("2147483647", "Bladzijde 2 van 2")]
     [InlineData("\"2\"", "Bladzijde 2 van 2")]
-    [InlineData("99999999999", "Praat verder in deze thread.")]
-    [InlineData("1.5", "Praat verder in deze thread.")]
-    [InlineData("{}", "Praat verder in deze thread.")]
+    [InlineData("99999999999", "Praat hieronder verder.")]
+    [InlineData("1.5", "Praat hieronder verder.")]
+    [InlineData("{}", "Praat hieronder verder.")]
     public async Task A_page_is_a_whole_number_and_becomes_the_nearest_that_there_is(string page, string shown)
     {
         await play.StartAsync();

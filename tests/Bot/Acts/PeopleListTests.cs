@@ -55,7 +55,7 @@ public sealed class PeopleListTests : IAsyncLifetime
         setUp = setUp.After(await SearchAsync(play.Facilitator, setUp, Verbs.SetUpSearch, "żak"));
         var typed = new JsonObject { ["manager"] = Last.AadObjectId, ["search"] = "xyzzy" };
         setUp = setUp.After(await play.PressAsync(play.Facilitator, setUp, Verbs.SetUpSearch, typed));
-        Assert.True(setUp.Card.Says("Niemand gevonden met „xyzzy”."), setUp.Card.Text());
+        Assert.True(setUp.Card.Says("Niemand gevonden met “xyzzy”."), setUp.Card.Text());
         Assert.Equal(Last.AadObjectId, setUp.Card.Typed("manager"));
         Assert.Contains(Last.AadObjectId!, Choices(setUp.Card).Values);
         Assert.True(Choices(setUp.Card).Count > 100);

@@ -71,7 +71,7 @@ public sealed class WholeTeamTests
         var control = await play.SeeAsync(card => card.Offers(Verbs.SessionFinish) && card.Says($"{Team} van {Team}"), play.Facilitator);
         await play.PressAsync(play.Facilitator, control, Verbs.SessionFinish);
         var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), manager);
-        await play.SeeAsync(card => card.Says($"De sessie bracht {Team * Rounds} antwoorden van {Team} deelnemers."));
+        await play.SeeAsync(card => card.Says($"{Team} collega’s gaven samen {Team * Rounds} antwoorden."));
         Assert.All(
             [$"{Team}", $"{Team * Rounds}", $"{Team * 2}", $"✅ Morgen aan de slag: {Team * 2} acties van {Team} deelnemers"],
             number => Assert.Contains(number, summary.Card.Text().Split(Environment.NewLine)));

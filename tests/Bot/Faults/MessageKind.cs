@@ -29,7 +29,7 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
 
     public static MessageKind StatusUpdate { get; } = new("status update", [ConnectorCall.Update], card => IsCount(card, 2));
 
-    public static MessageKind Results { get; } = new("results", [ConnectorCall.Send, ConnectorCall.CreateThread], card => card.Says("Praat verder in deze thread"));
+    public static MessageKind Results { get; } = new("results", [ConnectorCall.Send, ConnectorCall.CreateThread], card => card.Says("Praat hieronder verder"));
 
     public static MessageKind Control { get; } = new("control card", [ConnectorCall.Send], IsControl, Cast.Facilitator)
     {

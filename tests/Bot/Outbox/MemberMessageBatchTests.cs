@@ -45,6 +45,21 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_refused_is_sent_when_it_is_asked_for_again_while_the_same_lease_lasts()
+    {
+        var isRefused = true;
+        Answer(_ => isRefused ? throw RefusedCall.Of(HttpMethod.Post, 403, "Forbidden") : Task.CompletedTask);
+        var item = Assert.Single(await AskAsync(1));
+        using MemberMessageBatch batch = bench.Get<MemberMessageSender>().Begin();
+        await batch.SendAsync(bench.Session, [item], CancellationToken.None, OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
+        isRefused = false;
+        await batch.SendAsync(bench.Session, [item with { RowKey = item.RowKey + "-again" }], CancellationToken.None, OutboxBench.Cancelled);
+        await batch.EndAsync(OutboxBench.Cancelled);
+        Assert.Equal(["29:0"], sent);
+    }
+
+    [Fact]
     public async Task No_more_than_sixteen_are_under_way_at_once()
     {
         var (gate, now, most) = (new TaskCompletionSource(), 0, 0);

@@ -33,7 +33,7 @@ public sealed class RestartTests : IAsyncLifetime
 
         var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Facilitator);
         Assert.True(summary.Card.Says("4 acties van 4 deelnemers"), summary.Card.Text());
-        await play.SeeAsync(card => card.Says("De sessie bracht 8 antwoorden van 4 deelnemers."));
+        await play.SeeAsync(card => card.Says("4 collega’s gaven samen 8 antwoorden."));
         await play.QuietAsync();
         // Set-up, opening, two forms with a status and results each, farewell; and one to one the control card, the actions, the summary.
         Assert.Equal((9, 3), (play.Seen().Count(), play.CountWithoutNews(play.Facilitator)));

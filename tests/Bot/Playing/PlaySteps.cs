@@ -86,7 +86,7 @@ internal static class PlaySteps
 
     public static Task<SeenCard> ResultsAsync(this SessionPlay play, SeenCard form) => Eventually.SeeAsync(
         () => play.Seen().FirstOrDefault(seen =>
-            seen.Place.RootId == form.ActivityId && seen.ActivityId != form.ActivityId && seen.Card.Says("Praat verder in deze thread")),
+            seen.Place.RootId == form.ActivityId && seen.ActivityId != form.ActivityId && seen.Card.Says("Praat hieronder verder")),
         "the results");
 
     /// <summary>The status card under a form, once it says this many.</summary>

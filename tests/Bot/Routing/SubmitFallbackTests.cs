@@ -85,7 +85,7 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
     {
         await play.QuietAsync();
         Assert.All(play.Seen(), seen => Assert.True(
-            new[] { "De sessie is gestart", "Nagels & bijstand", "Praat verder in deze thread", "De resultaten staan hieronder", "geantwoord · ", "Bedankt voor het meedoen.", "Ronde 1 is gesloten", "Er komen geen nieuwe vragen" }.Any(text => seen.Card.Says(text)),
+            new[] { "De sessie is gestart", "Nagels & bijstand", "Praat hieronder verder", "De resultaten staan hieronder", "geantwoord · ", "Bedankt voor het meedoen.", "Ronde 1 is gesloten", "Er komen geen nieuwe vragen" }.Any(text => seen.Card.Says(text)),
             seen.Card.Text()));
     }
 }

@@ -25,12 +25,12 @@ public sealed class WordTests : IAsyncLifetime
         await SaysAsync(reopen, "Ronde 1 is weer open: Vertrouwen.");
         await SaysAsync(next, "Ronde 2 is open: Gepaste sanctionering.");
         await SaysAsync(status, "0 van de 3 hebben geantwoord");
-        await SaysAsync(summary, "Het antwoord staat in uw persoonlijke chat met mij.");
+        await SaysAsync(summary, "Ik heb u een bericht gestuurd in onze chat.");
         Assert.True((await play.SeeAsync(card => card.Says("acties voor morgen"), play.Facilitator)).Card.Says("loopt nog · 0 van 3"));
         await SaysAsync(actions, "Ronde 2, Gepaste sanctionering, is nog open.");
         await SaysAsync(close, "Ronde 2 is gesloten");
         await SaysAsync(actions, "Iedereen krijgt nu in de persoonlijke chat");
-        await SaysAsync(finish, "Het antwoord staat in uw persoonlijke chat met mij.");
+        await SaysAsync(finish, "Ik heb u een bericht gestuurd in onze chat.");
         await play.PressAsync(play.Facilitator, await play.SeeAsync(card => card.AsksBefore(Verbs.SessionFinish), play.Facilitator), Verbs.SessionFinish);
         await SaysAsync(close, "Deze sessie is afgerond.");
     }
@@ -42,7 +42,7 @@ public sealed class WordTests : IAsyncLifetime
     {
         await play.StartAsync();
         var form = await play.OpenAsync(1);
-        await SaysAsync(stop, "Het antwoord staat in uw persoonlijke chat met mij.");
+        await SaysAsync(stop, "Ik heb u een bericht gestuurd in onze chat.");
         await play.PressAsync(play.Facilitator, await play.SeeAsync(card => card.AsksBefore(Verbs.SessionCancel), play.Facilitator), Verbs.SessionCancel);
         Assert.True((await play.AnswerAsync(play.Members[1], form, "te laat")).Card!.Value.Says("te laat"));
         await play.SeeAsync(card => card.Says("heeft de sessie gestopt"));

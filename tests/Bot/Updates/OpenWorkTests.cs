@@ -70,7 +70,7 @@ public sealed class OpenWorkTests : IAsyncLifetime
         var results = await play.ResultsAsync(form);
         Assert.True(results.Card.Says("Ronde 3: samen aan tafel.") && results.Card.Says("Ronde 3: bij de deur."), results.Card.Text());
         await play.FinishAsync(Bram);
-        await play.SeeAsync(card => card.Says("De sessie bracht 10 antwoorden van 6 deelnemers."));
+        await play.SeeAsync(card => card.Says("6 collega’s gaven samen 10 antwoorden."));
         await play.SeeAsync(card => card.Says("📋") && card.Says("Zó doen wij dat „hier” 🧭"), Daan);
 
         play.Clock.JumpTo(new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(1)));

@@ -36,7 +36,7 @@ public sealed class UpdateTests : IAsyncLifetime
 
         var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Members[3]);
         Assert.True(summary.Card.Says("eerst bellen „met” émoji 🧭"), summary.Card.Text());
-        await play.SeeAsync(card => card.Says("De sessie bracht 5 antwoorden van 4 deelnemers."));
+        await play.SeeAsync(card => card.Says("4 collega’s gaven samen 5 antwoorden."));
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await answers.WaitAsync();
         await answers.ScreenshotAsync("18-answers");
         await answers.PressAsync("Naar de resultaten");
-        await page.Card("Praat verder in deze thread").WaitAsync();
+        await page.Card("Praat hieronder verder").WaitAsync();
     }
 
     private static async Task PlayRoundAsync(PlaygroundPage page, int round)

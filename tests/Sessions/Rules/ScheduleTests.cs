@@ -63,7 +63,7 @@ public sealed class ScheduleTests
         var accepted = Assert.IsType<Decision.Accepted>(decision);
         Assert.Equal((Deadline.AddDays(3), null), (accepted.Session.OpenRound!.ClosesAt, accepted.Session.OpenRound.RemindedAt));
         Assert.Contains(new DueWork(new Work.MeetDeadline(1), Deadline.AddDays(3)), accepted.Work);
-        Assert.Contains(new DueWork(new Work.RemindOnTime(1), Deadline.AddDays(1.5)), accepted.Work);
+        Assert.Contains(new DueWork(new Work.RemindOnTime(1), Deadline.AddDays(1)), accepted.Work);
         var reminded = accepted.Session.By(Facilitator, new Command.Remind(1, Deadline), Deadline);
         Assert.Equal(new Refusal.AlreadyReminded(1, Deadline), reminded.Refused(Facilitator, new Command.Remind(1, Deadline), Deadline));
     }
