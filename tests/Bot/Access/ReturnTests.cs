@@ -55,9 +55,9 @@ public sealed class ReturnTests : IAsyncLifetime
         await play.LeaveAsync(first, manager);
         await play.QuietAsync();
         var (cards, shown) = (play.Seen(first).Count(), Versions());
-        play.Clock.JumpTo(play.Clock.GetUtcNow().AddDays(2).AddHours(8));
+        await play.JumpAsync(play.Clock.GetUtcNow().AddDays(2).AddHours(8));
         await play.QuietAsync();
-        play.Clock.JumpTo(play.Clock.GetUtcNow().AddDays(1));
+        await play.JumpAsync(play.Clock.GetUtcNow().AddDays(1));
         await play.FormAsync(2);
         await play.QuietAsync();
         Assert.Equal((cards, shown), (play.Seen(first).Count(), Versions()));

@@ -31,16 +31,16 @@ public sealed class MyDaysTests : IAsyncLifetime
         Assert.True(control.Card.Says("Herinneren (3)"), control.Card.Text());
 
         // The round closes on Thursday at four.
-        play.Clock.JumpTo(Monday.AddDays(2).AddMinutes(-1));
+        await play.JumpAsync(Monday.AddDays(2).AddMinutes(-1));
         await play.QuietAsync();
         Assert.Empty(Reminded());
-        play.Clock.JumpTo(Monday.AddDays(2).AddSeconds(1));
+        await play.JumpAsync(Monday.AddDays(2).AddSeconds(1));
         await play.SeeAsync(IsReminder, partTimer);
         await play.QuietAsync();
         Assert.Equal([partTimer], Reminded());
-        play.Clock.JumpTo(Monday.AddDays(3).AddSeconds(1));
+        await play.JumpAsync(Monday.AddDays(3).AddSeconds(1));
         await play.SeeAsync(IsReminder, other);
-        play.Clock.JumpTo(Monday.AddDays(4));
+        await play.JumpAsync(Monday.AddDays(4));
         await play.QuietAsync();
         Assert.Equal([play.Facilitator, partTimer, other], Reminded());
     }
@@ -55,7 +55,7 @@ public sealed class MyDaysTests : IAsyncLifetime
         await play.SeeAsync(IsReminder, play.Members[2]);
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(play.Members[1]), seen => IsReminder(seen.Card));
-        play.Clock.JumpTo(Monday.AddDays(1).AddSeconds(1));
+        await play.JumpAsync(Monday.AddDays(1).AddSeconds(1));
         await play.SeeAsync(IsReminder, play.Members[1]);
     }
 

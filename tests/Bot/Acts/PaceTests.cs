@@ -32,19 +32,19 @@ public sealed class PaceTests : IAsyncLifetime
         await play.AnswerAsync(play.Members[1], form, "ja");
 
         await ControlAsync("woensdag 25 november om 09:00, aan wie dan nog niet heeft geantwoord");
-        play.Clock.JumpTo(Wednesday.AddDays(-1));
+        await play.JumpAsync(Wednesday.AddDays(-1));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Members.SelectMany(play.Seen), seen => seen.Card.Says("Uw team wacht nog"));
-        play.Clock.JumpTo(Wednesday.AddHours(-7).AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddHours(-7).AddMinutes(1));
         foreach (var member in new[] { play.Facilitator, play.Members[2] })
             await play.SeeAsync(card => card.Says("Uw team wacht nog"), member);
         Assert.Empty(play.Seen(play.Members[1]));
 
-        play.Clock.JumpTo(Wednesday.AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddMinutes(1));
         Assert.True((await play.ResultsAsync(form)).Card.Says("1 van 3"));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit, 2));
-        play.Clock.JumpTo(Wednesday.AddHours(17).AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddHours(17).AddMinutes(1));
         Assert.True((await play.FormAsync(2)).Card.Says("open tot ma 16:00"));
     }
 
@@ -54,13 +54,13 @@ public sealed class PaceTests : IAsyncLifetime
         await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend);
         await Eventually.TrueAsync(() => play.Seen().Any(seen => seen.Card.Says("open tot donderdag 26 november om 16:00")), "the new deadline");
 
-        play.Clock.JumpTo(Wednesday.AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddMinutes(1));
         await Eventually.TrueAsync(async () => (await DeadlinesAsync()) == 1, "the old deadline passed over");
         Assert.True((await play.AnswerAsync(play.Members[1], form, "nog op tijd")).IsSaved());
 
-        play.Clock.JumpTo(Wednesday.AddDays(1).AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddDays(1).AddMinutes(1));
         Assert.True((await play.ResultsAsync(form)).Card.Says("nog op tijd"));
-        play.Clock.JumpTo(Wednesday.AddDays(1).AddHours(17).AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddDays(1).AddHours(17).AddMinutes(1));
         await play.FormAsync(2);
     }
 
@@ -69,9 +69,9 @@ public sealed class PaceTests : IAsyncLifetime
     {
         await play.CloseAsync(1);
         var next = await play.OpenAsync(2);
-        play.Clock.JumpTo(Wednesday.AddMinutes(-1));
+        await play.JumpAsync(Wednesday.AddMinutes(-1));
         await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.RoundExtend, 2), Verbs.RoundExtend);
-        play.Clock.JumpTo(Wednesday.AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddMinutes(1));
         await Eventually.TrueAsync(async () => (await DeadlinesAsync()) == 1, "the deadlines of Wednesday passed over");
         Assert.True((await play.AnswerAsync(play.Members[1], next, "nog op tijd")).IsSaved());
     }
@@ -82,11 +82,11 @@ public sealed class PaceTests : IAsyncLifetime
         await play.CloseAsync(1);
         var control = await ControlAsync("Ronde 2 opent vanzelf op dinsdag 24 november om 09:00.");
         Assert.True(control.Card.Offers(Verbs.RoundOpen, 2), control.Card.Text());
-        play.Clock.JumpTo(Tuesday.AddMinutes(-1));
+        await play.JumpAsync(Tuesday.AddMinutes(-1));
         await play.QuietAsync();
         Assert.Equal(0, Forms());
 
-        play.Clock.JumpTo(Tuesday.AddMinutes(1));
+        await play.JumpAsync(Tuesday.AddMinutes(1));
         Assert.True((await play.FormAsync(2)).Card.Says("open tot do 16:00"));
         Assert.False((await ControlAsync("Ronde 2 van 7")).Card.Says("opent vanzelf"));
         await play.QuietAsync();
@@ -100,7 +100,7 @@ public sealed class PaceTests : IAsyncLifetime
         await play.OpenAsync(2);
         await play.CloseAsync(2);
         await ControlAsync("Ronde 3 opent vanzelf op dinsdag 24 november om 09:00.");
-        play.Clock.JumpTo(Tuesday.AddMinutes(1));
+        await play.JumpAsync(Tuesday.AddMinutes(1));
         await play.FormAsync(3);
         await play.QuietAsync();
         Assert.Equal(1, Forms());
@@ -119,7 +119,7 @@ public sealed class PaceTests : IAsyncLifetime
         await play.SayConfirmedAsync(word);
         await play.QuietAsync();
         Assert.DoesNotContain(Controls(), card => card.Card.Says("opent vanzelf"));
-        play.Clock.JumpTo(Tuesday.AddMinutes(1));
+        await play.JumpAsync(Tuesday.AddMinutes(1));
         await Eventually.TrueAsync(async () => (await play.RowsAsync("outbox:!OpenOnTime")) is [], "the time to open passed over");
         await play.QuietAsync();
         Assert.Equal(word == "heropen" ? 1 : 0, Forms());
@@ -132,19 +132,19 @@ public sealed class PaceTests : IAsyncLifetime
         await play.SayAsync(play.Facilitator, "herinner");
         await RemindedAsync(1);
         await play.CloseAsync(1);
-        play.Clock.JumpTo(Tuesday.AddMinutes(-30));
+        await play.JumpAsync(Tuesday.AddMinutes(-30));
         await play.SayAsync(play.Facilitator, "heropen");
         await Eventually.TrueAsync(() => play.Teams.LatestCard(form.ActivityId)!.Value.Says("open tot do 16:00"), "the form with its deadline");
         await play.QuietAsync();
 
         // On the last morning, without anybody asking for it.
-        play.Clock.JumpTo(Wednesday);
+        await play.JumpAsync(Wednesday);
         await play.QuietAsync();
-        play.Clock.JumpTo(Wednesday.AddDays(1).AddHours(-7).AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddDays(1).AddHours(-7).AddMinutes(1));
         await RemindedAsync(2);
-        play.Clock.JumpTo(Wednesday.AddDays(1).AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddDays(1).AddMinutes(1));
         await play.ResultsAsync(form);
-        play.Clock.JumpTo(Wednesday.AddDays(1).AddHours(17).AddMinutes(1));
+        await play.JumpAsync(Wednesday.AddDays(1).AddHours(17).AddMinutes(1));
         await play.FormAsync(2);
     }
 
@@ -169,11 +169,11 @@ public sealed class PaceTests : IAsyncLifetime
         await play.CloseAsync(1);
         await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.SessionHandOver), Verbs.SessionHandOver, choose);
         await play.SeeAsync(card => card.Says("Ronde 2 opent vanzelf op dinsdag 24 november om 09:00."), next);
-        play.Clock.JumpTo(Tuesday.AddMinutes(1));
+        await play.JumpAsync(Tuesday.AddMinutes(1));
         await play.FormAsync(2);
         await play.TellAsync(next, "sluit");
         await play.SeeAsync(card => card.Says("Ronde 3 opent vanzelf op woensdag 25 november om 09:00."), next);
-        play.Clock.JumpTo(Tuesday.AddDays(1).AddMinutes(1));
+        await play.JumpAsync(Tuesday.AddDays(1).AddMinutes(1));
         await play.FormAsync(3);
     }
 

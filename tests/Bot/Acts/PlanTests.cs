@@ -23,10 +23,10 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Members_see_the_days_on_the_opening_card_and_the_first_round_opens_on_its_day()
     {
         await OpeningAsync("di 24 nov 09:00 tot do 26 nov 16:00", "vr 27 nov 09:00 tot di 1 dec 16:00", "wo 2 dec 09:00 tot vr 4 dec 16:00");
-        play.Clock.JumpTo(Tuesday.AddMinutes(-1));
+        await play.JumpAsync(Tuesday.AddMinutes(-1));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit));
-        play.Clock.JumpTo(Tuesday.AddSeconds(1));
+        await play.JumpAsync(Tuesday.AddSeconds(1));
         Assert.True((await play.FormAsync(1)).Card.Says("open tot do 16:00"));
         await OpeningAsync("nu open, sluit do 26 nov 16:00");
     }
@@ -36,17 +36,17 @@ public sealed class PlanTests : IAsyncLifetime
     {
         await ChangeAsync(Verbs.ScheduleChange, "2", "2026-12-07");
         await OpeningAsync("di 24 nov 09:00 tot do 26 nov 16:00", "ma 7 dec 09:00 tot wo 9 dec 16:00", "do 10 dec 09:00 tot ma 14 dec 16:00");
-        play.Clock.JumpTo(Tuesday.AddSeconds(1));
+        await play.JumpAsync(Tuesday.AddSeconds(1));
         await play.FormAsync(1);
         // The open one is moved by its end.
         await ChangeAsync(Verbs.ScheduleChange, "1", "2026-11-25");
         await OpeningAsync("nu open, sluit wo 25 nov 16:00", "ma 7 dec 09:00 tot wo 9 dec 16:00");
-        play.Clock.JumpTo(Tuesday.AddHours(31).AddSeconds(1));
+        await play.JumpAsync(Tuesday.AddHours(31).AddSeconds(1));
         await play.QuietAsync();
-        play.Clock.JumpTo(Tuesday.AddDays(13).AddSeconds(-5));
+        await play.JumpAsync(Tuesday.AddDays(13).AddSeconds(-5));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit, 2));
-        play.Clock.JumpTo(Tuesday.AddDays(13).AddSeconds(1));
+        await play.JumpAsync(Tuesday.AddDays(13).AddSeconds(1));
         await play.FormAsync(2);
     }
 
@@ -75,7 +75,7 @@ public sealed class PlanTests : IAsyncLifetime
         // The first of both.
         await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore);
         await OpeningAsync("vervalt", "di 24 nov 09:00 tot do 26 nov 16:00", "vr 27 nov 09:00 tot di 1 dec 16:00");
-        play.Clock.JumpTo(Tuesday.AddSeconds(1));
+        await play.JumpAsync(Tuesday.AddSeconds(1));
         await play.FormAsync(1);
         await play.CloseAsync(1);
         await play.OpenAsync(3);
@@ -89,19 +89,19 @@ public sealed class PlanTests : IAsyncLifetime
     [Fact]
     public async Task Paused_nothing_opens_closes_or_reminds_until_it_goes_on()
     {
-        play.Clock.JumpTo(Tuesday.AddSeconds(1));
+        await play.JumpAsync(Tuesday.AddSeconds(1));
         var form = await play.FormAsync(1);
         await play.SayAsync(play.Facilitator, "pauze");
         await play.SeeAsync(card => card.Says("De sessie is gepauzeerd sinds"), play.Facilitator);
         await OpeningAsync("De sessie is gepauzeerd");
-        play.Clock.JumpTo(Tuesday.AddDays(7));
+        await play.JumpAsync(Tuesday.AddDays(7));
         await play.QuietAsync();
         Assert.True((await play.AnswerAsync(play.Members[1], form, "toch al")).IsSaved());
         Assert.DoesNotContain(play.Members.SelectMany(play.Seen), seen => seen.Card.Says("Uw team wacht nog"));
 
         await play.SayAsync(play.Facilitator, "hervat");
         await OpeningAsync("nu open, sluit do 3 dec 16:00", "vr 4 dec 09:00 tot di 8 dec 16:00");
-        play.Clock.JumpTo(Tuesday.AddDays(9).AddHours(7).AddSeconds(1));
+        await play.JumpAsync(Tuesday.AddDays(9).AddHours(7).AddSeconds(1));
         Assert.True((await play.ResultsAsync(form)).Card.Says("toch al"));
     }
 

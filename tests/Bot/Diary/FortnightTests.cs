@@ -71,11 +71,11 @@ public sealed class FortnightTests
             var end = diary.Hours.MomentOf(DateTime.Parse(moment, CultureInfo.InvariantCulture));
             for (var next = play.Clock.GetUtcNow() + Step; next < end; next += Step)
             {
-                play.Clock.JumpTo(next);
+                await play.JumpAsync(next);
                 await diary.LookAsync();
             }
 
-            play.Clock.JumpTo(end);
+            await play.JumpAsync(end);
             await diary.LookAsync();
         }
 

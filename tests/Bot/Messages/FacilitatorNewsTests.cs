@@ -47,7 +47,7 @@ public sealed class FacilitatorNewsTests : IAsyncLifetime
     {
         await play.StartAsync(new() { ["pace"] = "2" });
         await play.OpenAsync(1);
-        play.Clock.JumpTo(JumpingTime.Monday.AddDays(2).AddHours(8));
+        await play.JumpAsync(JumpingTime.Monday.AddDays(2).AddHours(8));
         var news = await play.SeeAsync(card => card.Says("is vanzelf gesloten"), play.Facilitator);
         Assert.True(news.Card.Says("Ronde 2, Gepaste sanctionering, opent vanzelf op donderdag 26 november om 09:00."), news.Card.Text());
         Assert.True((await play.PressAsync(play.Facilitator, news, Verbs.SessionControl)).Card!.Value.Offers(Verbs.RoundOpen, 2));
@@ -59,10 +59,10 @@ public sealed class FacilitatorNewsTests : IAsyncLifetime
         await play.StartAsync(new() { ["pace"] = "3" });
         await play.OpenAsync(1);
         // From Monday ten past nine to Thursday four o'clock: half of it is on Wednesday after midnight.
-        play.Clock.JumpTo(JumpingTime.Monday.AddDays(1).AddHours(18));
+        await play.JumpAsync(JumpingTime.Monday.AddDays(1).AddHours(18));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(play.Facilitator), IsNews);
-        play.Clock.JumpTo(JumpingTime.Monday.AddDays(2));
+        await play.JumpAsync(JumpingTime.Monday.AddDays(2));
         var news = await play.SeeAsync(card => card.Says("heeft nog niemand geantwoord"), play.Facilitator);
         Assert.True((await play.PressAsync(play.Facilitator, news, Verbs.RoundRemind)).Card!.Value.Says("Herinnering"));
     }
@@ -72,7 +72,7 @@ public sealed class FacilitatorNewsTests : IAsyncLifetime
     {
         await play.StartAsync(new() { ["pace"] = "3" });
         await play.AnswerAsync(play.Members[1], await play.OpenAsync(1), "ja");
-        play.Clock.JumpTo(JumpingTime.Monday.AddDays(2));
+        await play.JumpAsync(JumpingTime.Monday.AddDays(2));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(play.Facilitator), IsNews);
     }

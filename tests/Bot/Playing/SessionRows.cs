@@ -30,6 +30,16 @@ internal static class SessionRows
         async () => (await play.RowsAsync("outbox:")).All(row => row.GetDateTimeOffset("Due") > play.Clock.GetUtcNow() && row.GetInt32("Tries") is null),
         "an outbox without due work");
 
+    /// <summary>
+    /// Once nobody is at work: under a clock that jumps the lease of whoever is ends, and the message that they are sending is in doubt.
+    /// </summary>
+    public static async Task JumpAsync(this SessionPlay play, DateTimeOffset moment)
+    {
+        await play.QuietAsync();
+        await play.IdleAsync();
+        play.Clock.JumpTo(moment);
+    }
+
     /// <summary>Until no instance is at work on the session.</summary>
     public static Task IdleAsync(this SessionPlay play)
     {
