@@ -32,7 +32,8 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("{\"session\":\"../../etc/passwd\"}")]
     public async Task A_card_of_a_session_that_is_not_there_says_so(string data)
     {
-        foreach (var verb in Verbs())
+        // But for what is about the sender, in whatever session.
+        foreach (var verb in Verbs().Where(verb => verb is not (Cards.Verbs.MemberDays or Cards.Verbs.MemberQuiet)))
             Assert.True((await PressAsync(verb, JsonNode.Parse(data))).Card!.Value.Says("Deze kaart hoort bij een sessie die er niet meer is."), verb);
     }
 
@@ -87,7 +88,8 @@ public sealed class RefusalTests : IAsyncLifetime
     public async Task A_button_of_the_facilitator_does_nothing_for_somebody_else()
     {
         var control = await play.ControlAsync(Cards.Verbs.RoundClose);
-        foreach (var button in control.Card.Buttons())
+        // Everybody may read the plan.
+        foreach (var button in control.Card.Buttons().Where(button => button.Verb != Cards.Verbs.ScheduleShow))
             Assert.True((await play.PressAsync(Member, control, button)).Card!.Value.Says($"alleen de begeleider van deze sessie: {play.Facilitator.Name}"));
         Assert.True((await play.AnswerAsync(Member, form, "nog open")).IsSaved());
     }
