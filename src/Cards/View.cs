@@ -6,14 +6,11 @@ using Praatplaat.Sessions.Playbooks;
 namespace Praatplaat.Cards;
 
 /// <summary>What every card of a session starts from, with the phrases that many cards share.</summary>
-/// <param name="Zone">The time zone in which times are shown.</param>
-public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZoneInfo Zone)
+/// <param name="Hours">When the team works. Times are shown in its time zone.</param>
+public sealed record View(Session Session, Playbook Playbook, Texts Texts, WorkingHours Hours)
 {
     /// <summary>From how many answers on an anonymous session shows them.</summary>
     public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
-
-    /// <summary>Where nobody sets them, as most people work.</summary>
-    public WorkingHours Hours { get => field ?? new WorkingHours(Zone, new TimeOnly(9, 0), new TimeOnly(17, 0)); init; }
 
     /// <summary>When the rounds open and close.</summary>
     internal IReadOnlyList<PlannedRound> Plan => Sessions.Plan.Of(Session, Hours);
@@ -80,5 +77,5 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, TimeZ
         return $"{source.Name} · {source.Date} · {source.Address} · {source.Telephone} · {OwnText.Link(source.Link)}";
     }
 
-    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Hours.Zone);
 }

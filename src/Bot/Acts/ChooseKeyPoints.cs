@@ -39,9 +39,7 @@ internal sealed class ChooseKeyPoints(
     private async Task<Reply> ChosenAsync(
         Request request, View view, RoundState round, IReadOnlyList<RoundLine> lines, CancellationToken cancellationToken)
     {
-        var ids = request.Typed(Inputs.Highlights)
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .ToHashSet();
+        var ids = Request.Ids(request.Typed(Inputs.Highlights)).ToHashSet();
         RoundLine[] chosen = [.. lines.Where(line => ids.Contains(line.Id))];
         string[] typed =
             [.. Enumerable.Range(1, KeyPoint.Most).Select(number => PlainText.OneLine(request.Typed($"{Inputs.Point}{number}")))];

@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -28,16 +29,19 @@ internal sealed class ChooseTogether(
     /// <summary>The word asks everyone; while the dots are being given it asks whether to count them.</summary>
     private async Task<Reply?> SayAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: { TakesDots: true } session } admitted
-            || Roles.In(session, admitted.Caller) != Role.Facilitator)
-            return await AskAsync(request, cancellationToken);
+        var admitted = await admission.AdmitAsync(request, cancellationToken);
+        if (admitted is not { Session: { TakesDots: true } session } || Roles.In(session, admitted.Caller) != Role.Facilitator)
+            return await AskAsync(request, admitted, cancellationToken);
         var card = QuestionCard.CloseDots(views.Of(session), await control.ReadAsync(session, cancellationToken));
         return new Reply(card, Private: true) { MayBePublic = true };
     }
 
-    private async Task<Reply?> AskAsync(Request request, CancellationToken cancellationToken)
+    private async Task<Reply?> AskAsync(Request request, CancellationToken cancellationToken) =>
+        await AskAsync(request, await admission.AdmitAsync(request, cancellationToken), cancellationToken);
+
+    private async Task<Reply> AskAsync(Request request, Admitted? admitted, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session } admitted)
+        if (admitted is not { Session: var session })
             return Reply.NoSession(request);
         // Only for a facilitator who may ask is it worth reading what can be chosen.
         var all = admitted.WouldChange(new Command.AskDots(Anything), DateTimeOffset.MaxValue)
@@ -58,8 +62,7 @@ internal sealed class ChooseTogether(
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session } admitted)
             return Reply.NoSession(request);
         var offered = await dots.ItemsAsync(session.Id, cancellationToken);
-        string[] chosen =
-            [.. request.Chosen(Inputs.Dots).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        string[] chosen = [.. Request.Ids(request.Chosen(Inputs.Dots)).Distinct()];
         var outcome = await runner.RunAsync(
             request, admitted, _ => new Command.GiveDots(chosen, [.. offered.Select(item => item.Id)]), cancellationToken);
         if (outcome is null)

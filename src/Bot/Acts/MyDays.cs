@@ -27,7 +27,7 @@ internal sealed class MyDays(AvailabilityStore availability, PlaybookLibrary pla
 
     private async Task<Reply?> SaveAsync(Request request, CancellationToken cancellationToken)
     {
-        var chosen = request.Chosen(Inputs.Days).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var chosen = Request.Ids(request.Chosen(Inputs.Days));
         var days = chosen.Select(DayOf).OfType<DayOfWeek>().ToHashSet();
         var said = new Availability(days, request.Typed(Inputs.Quiet) != "true");
         var texts = request.Sender.Texts;

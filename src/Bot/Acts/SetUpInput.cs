@@ -22,7 +22,7 @@ internal static class SetUpInput
         return new SetUpValues(
             Or(PlainText.OneLine(request.Typed(Inputs.Title)), proposed.Title),
             request.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
-                ? request.Chosen(Inputs.Themes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ? Request.Ids(request.Chosen(Inputs.Themes))
                 : proposed.Themes,
             new PersonId(request.Chosen(Inputs.Manager)).Value,
             Or(request.Chosen(Inputs.Names), proposed.Names),

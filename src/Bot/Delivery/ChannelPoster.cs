@@ -28,6 +28,21 @@ internal sealed class ChannelPoster(TeamsConnector connector, PostStore posts, R
     public Task<Post> ReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>
         PutAsync(session, name, card, null, reliably.AtMostOnceAsync, (activity, record) => SendAsync(session, thread, activity, record, cancellationToken), cancellationToken);
 
+    /// <summary>Replies in a thread that somebody may have deleted.</summary>
+    /// <returns>False where it is gone.</returns>
+    public async Task<bool> TryReplyAsync(Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReplyAsync(session, name, thread, card, cancellationToken);
+            return true;
+        }
+        catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Replies in a thread, for one person who waits for it: better twice than never.</summary>
     public Task<Post> ReplyToStarterAsync(
         Session session, string name, string thread, AdaptiveCard card, CancellationToken cancellationToken) =>

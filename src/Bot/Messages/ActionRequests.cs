@@ -9,7 +9,7 @@ namespace Praatplaat.Bot.Messages;
 
 /// <summary>The card that asks each member for three actions.</summary>
 internal sealed class ActionRequests(
-    FanOut fanOut, ActionsStore actions, PeopleStore people, ViewFactory views, TimeProvider time) : IWorkHandlers, IMemberMessageSource
+    FanOut fanOut, ActionsStore actions, ViewFactory views) : IWorkHandlers, IMemberMessageSource
 {
     public void AddTo(WorkHandlers handlers) =>
         handlers.On<Work.AskMembers>((session, _, cancellationToken) => AskAsync(session, _ => true, cancellationToken));
@@ -29,12 +29,6 @@ internal sealed class ActionRequests(
     public async Task AskAsync(Session session, Func<PersonId, bool> isFor, CancellationToken cancellationToken)
     {
         if (session.Phase != Phase.Cancelled)
-            await fanOut.AddAsync(
-                session,
-                new Work.AskMember(default),
-                person => isFor(person) ? time.GetUtcNow() : null,
-                // What members type in their chats from now on is about this session, even before they have the card.
-                some => people.SetSessionAsync(session.Location.Tenant, some, session.Id, cancellationToken),
-                cancellationToken);
+            await fanOut.AskAsync(session, new Work.AskMember(default), isFor, cancellationToken);
     }
 }

@@ -13,11 +13,9 @@ namespace Praatplaat.Bot.Messages;
 internal sealed class DotRequests(
     FanOut fanOut,
     DotStore dots,
-    PeopleStore people,
     ChannelPoster channel,
     ViewFactory views,
-    IOptions<SessionsOptions> options,
-    TimeProvider time) : IWorkHandlers, IMemberMessageSource
+    IOptions<SessionsOptions> options) : IWorkHandlers, IMemberMessageSource
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.AskDots>((session, _, cancellationToken) => AskAsync(session, _ => true, cancellationToken))
@@ -38,12 +36,7 @@ internal sealed class DotRequests(
     public async Task AskAsync(Session session, Func<PersonId, bool> isFor, CancellationToken cancellationToken)
     {
         if (session.TakesDots)
-            await fanOut.AddAsync(
-                session,
-                new Work.AskDotsOf(default),
-                person => isFor(person) ? time.GetUtcNow() : null,
-                some => people.SetSessionAsync(session.Location.Tenant, some, session.Id, cancellationToken),
-                cancellationToken);
+            await fanOut.AskAsync(session, new Work.AskDotsOf(default), isFor, cancellationToken);
     }
 
     /// <summary>Who gave which dots is deleted first, whatever becomes of the post.</summary>

@@ -7,8 +7,19 @@ namespace Praatplaat.Bot.Messages;
 
 /// <summary>Turns one message for all into one for each member on the roster as it is now. Doing it twice adds no second message.</summary>
 internal sealed class FanOut(
-    RosterSync rosterSync, PostStore posts, OutboxStore outbox, SetAsideStore setAside)
+    RosterSync rosterSync, PostStore posts, OutboxStore outbox, SetAsideStore setAside, PeopleStore people, TimeProvider time)
 {
+    /// <summary>
+    /// Asks something at once. What members type in their chats from now on is about this session, even before they have the card.
+    /// </summary>
+    /// <param name="isFor">Whether a member is to be asked.</param>
+    public Task AskAsync(Session session, Work.ToMember kind, Func<PersonId, bool> isFor, CancellationToken cancellationToken) => AddAsync(
+        session,
+        kind,
+        person => isFor(person) ? time.GetUtcNow() : null,
+        some => people.SetSessionAsync(session.Location.Tenant, some, session.Id, cancellationToken),
+        cancellationToken);
+
     /// <param name="kind">The message, without its recipient.</param>
     /// <param name="dueFor">When a member is to get it; null for one who is not to.</param>
     /// <param name="before">Called for each part of the roster before its messages are added; null for nothing.</param>
@@ -22,11 +33,11 @@ internal sealed class FanOut(
         var aside = (await setAside.AllAsync(session.Id, cancellationToken)).Select(work => Recipient(work.Work)).ToHashSet();
         await foreach (var some in rosterSync.SyncInPartsAsync(session, cancellationToken))
         {
-            var people = some.Select(member => member.Id).ToList();
+            var members = some.Select(member => member.Id).ToList();
             if (before is not null)
-                await before(people);
+                await before(members);
             var messages =
-                from person in people
+                from person in members
                 where !aside.Contains(person) && sent.GetValueOrDefault(prefix + person.Value) is not { IsThere: true }
                 let due = dueFor(person)
                 // What is planned for later may be wanted sooner. Whoever has got a message does not get the other one.

@@ -25,25 +25,23 @@ internal sealed class RosterUpdate(
         if (session.Phase != Phase.Running)
             return;
         if (session.TakesDots)
-        {
-            var tried = await posts.BeginningWithAsync(session.Id, PostNames.AllDots, cancellationToken);
-            await dotRequests.AskAsync(session, person => !tried.ContainsKey(PostNames.Dots(person)), cancellationToken);
-        }
+            await dotRequests.AskAsync(session, await UntriedAsync(session, PostNames.AllDots, cancellationToken), cancellationToken);
         else if (session.ActionsAskedAt is null)
-        {
             await rosterSync.SyncAsync(session, cancellationToken);
-        }
         else
-        {
-            // Whose chat refused the card is asked again when there is a sign that it helps, and not each time that somebody joins.
-            var tried = await posts.BeginningWithAsync(session.Id, PostNames.AllActions, cancellationToken);
-            await actionRequests.AskAsync(session, person => !tried.ContainsKey(PostNames.Actions(person)), cancellationToken);
-        }
+            await actionRequests.AskAsync(session, await UntriedAsync(session, PostNames.AllActions, cancellationToken), cancellationToken);
 
         // Whoever joins while the reminder is planned gets it like the others.
         if (session.OpenRound is { RemindedAt: { } at, Number: var number } && at > time.GetUtcNow())
             await outboxWriter.AddUnderLeaseAsync(session.Id, new Work.RemindMembers(number), cancellationToken);
         await outboxWriter.AddUnderLeaseAsync(
             session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
+    }
+
+    /// <summary>Whose chat refused a card is asked again when there is a sign that it helps, and not each time that somebody joins.</summary>
+    private async Task<Func<PersonId, bool>> UntriedAsync(Session session, string prefix, CancellationToken cancellationToken)
+    {
+        var tried = await posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
+        return person => !tried.ContainsKey(prefix + person.Value);
     }
 }

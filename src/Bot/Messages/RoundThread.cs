@@ -5,7 +5,6 @@ using Praatplaat.Bot.Reading;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
-using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Messages;
 
@@ -73,24 +72,9 @@ internal sealed class RoundThread(
         var outcome = await rounds.ReadAsync(session, round, people, cancellationToken);
         var counts = await progress.ReadAsync(session, people, cancellationToken);
         var card = ResultsCard.Create(views.Of(session), outcome, counts);
-        if (form is null || !await TryReplyAsync(session, PostNames.Results(number), form, card, cancellationToken))
+        if (form is null || !await channel.TryReplyAsync(session, PostNames.Results(number), form.ConversationId, card, cancellationToken))
             await PostWithoutThreadAsync(session, number, card, cancellationToken);
         await AskForStatusAsync(session, number, cancellationToken);
-    }
-
-    /// <returns>False where the thread is gone because somebody deleted it.</returns>
-    private async Task<bool> TryReplyAsync(
-        Session session, string name, Post form, Cards.Elements.AdaptiveCard card, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await channel.ReplyAsync(session, name, form.ConversationId, card, cancellationToken);
-            return true;
-        }
-        catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
-        {
-            return false;
-        }
     }
 
     /// <summary>Where nobody knows where the form stands, or it is gone, the results get a post of their own in the channel.</summary>

@@ -5,7 +5,6 @@ using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
-using Praatplaat.Teams.Connector;
 
 namespace Praatplaat.Bot.Messages;
 
@@ -55,18 +54,7 @@ internal sealed class StopMessages(ChannelPoster channel, RoundForm forms, PostS
     /// <summary>Where the thread is not known, or somebody deleted it, the message gets a post of its own in the channel.</summary>
     private async Task SayAsync(Session session, string name, string? thread, AdaptiveCard card, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (thread is not null)
-            {
-                await channel.ReplyAsync(session, name, thread, card, cancellationToken);
-                return;
-            }
-        }
-        catch (ConnectorException gone) when (gone.Failure == ConnectorFailure.Gone)
-        {
-        }
-
-        await channel.PostAsync(session, name, card, cancellationToken);
+        if (thread is null || !await channel.TryReplyAsync(session, name, thread, card, cancellationToken))
+            await channel.PostAsync(session, name, card, cancellationToken);
     }
 }

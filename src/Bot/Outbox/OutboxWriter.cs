@@ -31,14 +31,7 @@ internal sealed class OutboxWriter(DueStore due, OutboxStore outbox, OutboxSigna
 
     /// <summary>Adds work that follows from the work at hand: the instance that holds the lease looks again by itself.</summary>
     public Task AddUnderLeaseAsync(SessionId id, Work work, CancellationToken cancellationToken) =>
-        AddUnderLeaseAsync(id, [work], cancellationToken);
-
-    /// <inheritdoc cref="AddUnderLeaseAsync(SessionId, Work, CancellationToken)"/>
-    public Task AddUnderLeaseAsync(SessionId id, IEnumerable<Work> works, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return outbox.AddAsync(id, works.Select(work => new DueWork(work, now)), cancellationToken);
-    }
+        outbox.AddAsync(id, [new DueWork(work, time.GetUtcNow())], cancellationToken);
 
     /// <summary>
     /// Says that work is about to be written for this session, so that it is found even if this process stops in between.

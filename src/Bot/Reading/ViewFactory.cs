@@ -17,10 +17,9 @@ internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks,
     public View Of(Session session)
     {
         var playbook = kept.Of(session.Id) ?? Today(session.Playbook.Id);
-        return new View(session, playbook, Texts.For(playbook.Language), hours.Zone)
+        return new View(session, playbook, Texts.For(playbook.Language), hours)
         {
             LeastAnswers = options.Value.LeastAnswers,
-            Hours = hours,
         };
     }
 

@@ -73,6 +73,10 @@ internal sealed record Request(
     public string Chosen(string input) =>
         Typed(input) is var text && text.Length <= ChoiceLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text : NoChoice;
 
+    /// <summary>The ids that several choices of one input send, with commas.</summary>
+    /// <param name="values">From <see cref="Chosen"/>, or as typed where they may be longer.</param>
+    public static string[] Ids(string values) => values.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>What somebody searches for; empty for nothing.</summary>
     public string Search => PlainText.Cut(PlainText.OneLine(Typed(Inputs.Search)), Limits.Search);
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
@@ -33,8 +32,8 @@ internal sealed class AnonymousAnswers(StorageTables tables)
 
         Task<bool> TrySaveAsync(TableTransactionActionType how) => tables.Sessions.TrySubmitAsync(
             [
-                Touch(id, Keys.Gate(answer.Round)),
-                Touch(id, secret.RowKey),
+                TransactionRules.Touch(id, Keys.Gate(answer.Round)),
+                TransactionRules.Touch(id, secret.RowKey),
                 new(how, AnswerRow.Anonymous(id, key, answer)),
                 new(TableTransactionActionType.UpsertReplace, NoteRow.Open(id, answer.Round, secret, person)),
                 .. former is null ? [] : new[] { new TableTransactionAction(TableTransactionActionType.Delete, former, former.ETag) },
@@ -75,9 +74,6 @@ internal sealed class AnonymousAnswers(StorageTables tables)
         return people;
     }
 
-    private static TableTransactionAction Touch(SessionId id, string rowKey) =>
-        new(TableTransactionActionType.UpdateMerge, new TableEntity(id.Value, rowKey), ETag.All);
-
     private async Task<RoundSecret> SecretOrNewAsync(SessionId id, int round, CancellationToken cancellationToken)
     {
         while (true)
@@ -88,13 +84,8 @@ internal sealed class AnonymousAnswers(StorageTables tables)
         }
     }
 
-    private async Task<RoundSecret?> SecretAsync(SessionId id, int round, CancellationToken cancellationToken)
-    {
-        var row = await tables.Sessions
-            .QueryAsync<TableEntity>(RowFilter.Prefix(id.Value, Keys.Secrets(round)), cancellationToken: cancellationToken)
-            .FirstOrDefaultAsync(cancellationToken);
-        return row is null ? null : RoundSecret.Read(row);
-    }
+    private Task<RoundSecret?> SecretAsync(SessionId id, int round, CancellationToken cancellationToken) =>
+        RoundSecret.FindAsync(tables, id, round, cancellationToken);
 }
 
 /// <summary>The row that notes that somebody has answered in a round of an anonymous session.</summary>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
@@ -58,7 +57,7 @@ public sealed class AnswerStore(StorageTables tables)
 
         Task<bool> TrySaveAsync(TableTransactionActionType how) => tables.Sessions.TrySubmitAsync(
             [
-                new(TableTransactionActionType.UpdateMerge, new TableEntity(session.Id.Value, Keys.Gate(answer.Round)), ETag.All),
+                TransactionRules.Touch(session.Id, Keys.Gate(answer.Round)),
                 new(how, AnswerRow.Named(session.Id, answer)),
                 .. WorkRow.Upserts(session.Id, work),
             ],

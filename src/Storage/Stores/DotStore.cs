@@ -21,8 +21,8 @@ public sealed class DotStore(StorageTables tables)
             return AnswerSaving.Changed;
         return await tables.Sessions.TrySubmitAsync(
             [
-                Touch(id, Keys.DotsGate),
-                Touch(id, secret.RowKey),
+                TransactionRules.Touch(id, Keys.DotsGate),
+                TransactionRules.Touch(id, secret.RowKey),
                 new(TableTransactionActionType.UpsertReplace, DotsRow.Create(id, secret, by, items)),
                 .. WorkRow.Upserts(id, work),
             ],
@@ -92,9 +92,6 @@ public sealed class DotStore(StorageTables tables)
     internal static TableTransactionAction Closing(SessionId id) =>
         new(TableTransactionActionType.Delete, RowSchema.NewRow(id.Value, Keys.DotsGate));
 
-    private static TableTransactionAction Touch(SessionId id, string rowKey) =>
-        new(TableTransactionActionType.UpdateMerge, new TableEntity(id.Value, rowKey), ETag.All);
-
     /// <returns>Null where no dots are taken. A backup has no secret: then one is made.</returns>
     private async Task<RoundSecret?> SecretOrNewAsync(SessionId id, CancellationToken cancellationToken)
     {
@@ -106,8 +103,8 @@ public sealed class DotStore(StorageTables tables)
         return await SecretAsync(id, cancellationToken);
     }
 
-    private async Task<RoundSecret?> SecretAsync(SessionId id, CancellationToken cancellationToken) =>
-        await RowsAsync(id, Keys.Secrets(Keys.DotsSecret)).FirstOrDefaultAsync(cancellationToken) is { } row ? RoundSecret.Read(row) : null;
+    private Task<RoundSecret?> SecretAsync(SessionId id, CancellationToken cancellationToken) =>
+        RoundSecret.FindAsync(tables, id, Keys.DotsSecret, cancellationToken);
 
     private AsyncPageable<TableEntity> RowsAsync(SessionId id, string prefix) =>
         tables.Sessions.QueryAsync<TableEntity>(RowFilter.Prefix(id.Value, prefix));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
+using Praatplaat.Storage.Tables;
 
 namespace Praatplaat.Storage.Stores;
 
@@ -28,6 +29,12 @@ internal sealed class RoundSecret(string rowKey, byte[] secret)
 
     /// <summary>A key that says nothing, for one row.</summary>
     public static string NewKey() => RandomNumberGenerator.GetHexString(Length, lowercase: true);
+
+    /// <returns>Null where the round has none.</returns>
+    public static async Task<RoundSecret?> FindAsync(StorageTables tables, SessionId session, int round, CancellationToken cancellationToken) =>
+        await tables.Sessions
+            .QueryAsync<TableEntity>(RowFilter.Prefix(session.Value, Keys.Secrets(round)), cancellationToken: cancellationToken)
+            .FirstOrDefaultAsync(cancellationToken) is { } row ? Read(row) : null;
 
     public static RoundSecret Read(TableEntity row) => new(row.RowKey, Convert.FromBase64String(row.GetString(Column) ?? ""));
 

@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Data.Tables;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Storage.Tables;
 
@@ -9,6 +11,10 @@ internal static class TransactionRules
 {
     /// <summary>The limit of the service.</summary>
     public const int MaxActions = 100;
+
+    /// <summary>Writes nothing, and fails the transaction where the row is not there.</summary>
+    public static TableTransactionAction Touch(SessionId session, string rowKey) =>
+        new(TableTransactionActionType.UpdateMerge, new TableEntity(session.Value, rowKey), ETag.All);
 
     public static void Check(IReadOnlyList<TableTransactionAction> actions)
     {

@@ -18,7 +18,7 @@ internal sealed record Stage(Team Team, Texts Texts)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    private static readonly WorkingHours Hours = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), new TimeOnly(9, 0), new TimeOnly(17, 0));
 
     public static Playbook BuiltInPlaybook { get; } = JsonSerializer.Deserialize<Playbook>(
         File.ReadAllText(Path.Combine(Repository.Root, "playbooks", "handhavingskoers.json")), PlaybookJson)!;
@@ -80,7 +80,7 @@ internal sealed record Stage(Team Team, Texts Texts)
 
     public static Session Anonymously(Session session) => session with { Settings = session.Settings with { Names = Names.Anonymous } };
 
-    public View View(Session session) => new(session, Playbook, Texts, Amsterdam);
+    public View View(Session session) => new(session, Playbook, Texts, Hours);
 
     public Answer Answer(Session session, int round, int index = 0) =>
         Team.Answer(session.Round(round)!, Playbook.Rounds[round - 1], index);
