@@ -8,8 +8,6 @@ namespace Praatplaat.Cards;
 /// <summary>Asks somebody, for themselves alone, on which days they work and whether they want reminders. It is about all sessions.</summary>
 public static class DaysCard
 {
-    private static readonly DayOfWeek[] Workdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
-
     /// <param name="name">The name of the talking poster.</param>
     /// <param name="fault">What is wrong with what was filled in; null for nothing.</param>
     public static AdaptiveCard Create(Texts texts, string name, Availability availability, string? fault = null) =>
@@ -18,7 +16,7 @@ public static class DaysCard
             [
                 OwnText.Plain(texts["Days.Explained"]),
                 .. Layout.Error(fault),
-                new InputChoiceSet(texts["Days.Label"], [.. Workdays.Select(day => new Choice(DayName(texts, day), Value(day)))])
+                new InputChoiceSet(texts["Days.Label"], [.. Availability.Always.Days.Order().Select(day => new Choice(DayName(texts, day), Value(day)))])
                 {
                     Id = Inputs.Days,
                     IsMultiSelect = true,

@@ -16,9 +16,7 @@ internal sealed class Reminders(
 {
     public void AddTo(WorkHandlers handlers) => handlers.On<Work.RemindMembers>(FanOutAsync);
 
-    /// <summary>
-    /// Somebody who answers, who wants none, or whose round closes or is paused while the reminder is on its way does not get it.
-    /// </summary>
+    /// <summary>Somebody who answers, who wants none, or whose round closes while the reminder is on its way does not get it.</summary>
     public async Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken)
     {
         if (work is not Work.RemindMember remind)

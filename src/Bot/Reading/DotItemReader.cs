@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
@@ -11,8 +10,6 @@ namespace Praatplaat.Bot.Reading;
 /// </summary>
 internal sealed class DotItemReader(KeyPointStore keyPoints, LineReader lines)
 {
-    private const int IdLength = 8;
-
     public async Task<DotItems> ReadAsync(Session session, CancellationToken cancellationToken)
     {
         var (chosen, written) = (new List<DotItem>(), new List<DotItem>());
@@ -28,6 +25,6 @@ internal sealed class DotItemReader(KeyPointStore keyPoints, LineReader lines)
         return chosen.Count > 0 ? new DotItems([.. chosen.Distinct()], AreKeyPoints: true) : new DotItems(written, AreKeyPoints: false);
     }
 
-    private static DotItem Item(int round, string text) => new(
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{round}\n{text}")))[..IdLength], round, text);
+    private static DotItem Item(int round, string text) =>
+        new(LineReader.IdOf(round.ToString(CultureInfo.InvariantCulture), text), round, text);
 }

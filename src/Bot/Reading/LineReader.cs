@@ -32,10 +32,13 @@ internal sealed class LineReader(AnswerStore answers, IOptions<SessionsOptions> 
         return [.. lines.DistinctBy(line => line.Id).OrderBy(line => line.From).ThenBy(line => line.Text, StringComparer.Ordinal)];
     }
 
+    /// <summary>The id of a text on a card: the same each time that the card is made, and of nobody.</summary>
+    internal static string IdOf(string of, string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{of}\n{text}")))[..IdLength];
+
     private static RoundLine Line(FieldId field, string written)
     {
         var text = PlainText.Cut(PlainText.OneLine(written.TrimStart([.. Bullets])), Limits.KeyPoint);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Inputs.Field(field)}\n{text}"));
-        return new RoundLine(Convert.ToHexStringLower(hash)[..IdLength], field, text);
+        return new RoundLine(IdOf(Inputs.Field(field), text), field, text);
     }
 }
