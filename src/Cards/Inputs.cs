@@ -14,6 +14,16 @@ public static class Inputs
     public const string Pace = "pace";
     public const string PaceByHand = "hand";
     public const string Facilitator = "facilitator";
+
+    /// <summary>At set-up: who gets the summary besides the manager.</summary>
+    public const string Reader = "reader";
+
+    /// <summary>In a list of people from whom nobody need be chosen.</summary>
+    public const string Nobody = "none";
+
+    /// <summary>At set-up: the themes in the order in which they are played, ids with commas. Those that are left out come last.</summary>
+    public const string Order = "order";
+
     public const string Share = "share";
 
     /// <summary>The number of the round to move or to leave out.</summary>

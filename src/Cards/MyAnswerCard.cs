@@ -74,7 +74,7 @@ public static class SavedCard
     public static AdaptiveCard Create(View view, RoundState state, Answer answer, bool isReplacement = false)
     {
         var texts = view.Texts;
-        var until = $"{texts.Format("Saved.Change", view.Until(state))} {texts.Format("Saved.Reads", view.Session.SummaryReader.Name)}";
+        var until = $"{texts.Format("Saved.Change", view.Until(state))} {view.Reads("Saved.Reads")}";
         return view.Header(state, texts.Format("Saved.State", view.Time(answer.At)), TextColor.Good).CardWith(
             texts.Language,
             [

@@ -18,7 +18,9 @@ public static class NoticeCard
         var (texts, session) = (view.Texts, view.Session);
         var cancelled = session.Phase == Phase.Cancelled;
         var title = texts[cancelled ? "SetUp.CancelledTitle" : "SetUp.StartedTitle"];
-        var message = texts.Format(cancelled ? "SetUp.Cancelled" : "SetUp.Started", session.Facilitator.Name, session.Rounds.Count);
+        var message = cancelled
+            ? texts.Format("SetUp.Cancelled", session.Facilitator.Name)
+            : texts.Count("SetUp.Started", session.Rounds.Count, session.Facilitator.Name);
         return Create(texts, "🧭", view.Overline(), title, message, good: !cancelled);
     }
 

@@ -21,7 +21,7 @@ public static class OpeningCard
                 .. opening.Goals.Select((goal, index) => Item($"0{index + 1}", goal)),
                 OwnText.Heading(opening.PracticalTitle),
                 .. opening.Practical.Select(line => Item("•", line)),
-                Typed.Text(texts.Format("Opening.Reads", view.Session.SummaryReader.Name)),
+                Typed.Text(view.Reads("Opening.Reads")),
                 .. PlanRows.OfPace(view),
                 OwnText.Note(view.Source()) with { Separator = true },
                 new ActionSet([new ShowCardAction(view.Playbook.Background.Title, BackgroundCard(view.Playbook.Background))]),

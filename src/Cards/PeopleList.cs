@@ -16,8 +16,8 @@ public sealed record PeopleList(
 {
     private const int Most = 150;
 
-    /// <summary>Room for the list beside a set-up card with all its fields full.</summary>
-    private const int MostBytes = 15_000;
+    /// <summary>Room for lists beside a set-up card with all its fields full.</summary>
+    private const int MostBytes = 14_000;
 
     /// <summary>What a choice takes beside its name, with an id of 36 characters.</summary>
     private const int ChoiceBytes = 60;
@@ -41,8 +41,9 @@ public sealed record PeopleList(
     /// <param name="first">Stands at the top; null for nobody.</param>
     /// <param name="search">Shows those in whose name all its words occur. Where nobody has such a name, the list is as without.</param>
     /// <param name="chosen">Stays in the list, whatever is searched for.</param>
+    /// <param name="also">Stays as well, where the card has the list twice, to choose two people.</param>
     public static PeopleList Of(
-        Texts texts, IReadOnlyList<Member> people, PersonId? first = null, string search = "", string chosen = "")
+        Texts texts, IReadOnlyList<Member> people, PersonId? first = null, string search = "", string chosen = "", string? also = null)
     {
         var words = Folded(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var ordered = people
@@ -52,12 +53,13 @@ public sealed record PeopleList(
             .ToList();
         var found = words is [] ? [] : ordered.Where(member => Has(Folded(member.Name), words)).ToList();
         var listed = found is [] ? ordered : found;
-        var kept = ordered.Where(member => member.Id.Value == chosen);
+        var kept = ordered.Where(member => member.Id.Value == chosen || member.Id.Value == also);
         var namesakes = people.GroupBy(member => OneSpaced(member.Name), StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Skip(1).Any())
             .Select(group => group.OrderBy(member => member.Id.Value, StringComparer.Ordinal).ToList())
             .ToList();
-        var shown = Fitting([.. kept, .. listed], namesakes.SelectMany(group => group).ToHashSet()).ToHashSet();
+        var room = also is null ? MostBytes : MostBytes / 3;
+        var shown = Fitting([.. kept, .. listed], namesakes.SelectMany(group => group).ToHashSet(), room).ToHashSet();
         return new PeopleList(
             [.. ordered.Where(shown.Contains)],
             words is [] ? null : found.Count,
@@ -80,10 +82,10 @@ public sealed record PeopleList(
             : member.Name;
     }
 
-    private static IEnumerable<Member> Fitting(IEnumerable<Member> people, HashSet<Member> marked)
+    private static IEnumerable<Member> Fitting(IEnumerable<Member> people, HashSet<Member> marked, int room)
     {
         var bytes = 0;
-        return people.Distinct().Take(Most).TakeWhile(member => (bytes += Size(member)) <= MostBytes);
+        return people.Distinct().Take(Most).TakeWhile(member => (bytes += Size(member)) <= room);
 
         int Size(Member member) => ChoiceBytes + CardsJson.SizeOf(member.Name) + (marked.Contains(member) ? MarkLength : 0);
     }
@@ -125,32 +127,37 @@ internal static class PeopleInputs
     /// <param name="input">The id of the input.</param>
     /// <param name="error">Said where nobody is chosen.</param>
     /// <param name="verb">Searches, and shows the card again.</param>
-    public static IEnumerable<CardElement> Create(View view, PeopleList people, string label, string input, string error, string verb)
-    {
-        var texts = view.Texts;
-        if (people.IsPartial)
-        {
-            yield return Typed.Text(Sentence(texts, people));
-            yield return new InputText(texts["People.SearchLabel"])
-            {
-                Id = Inputs.Search,
-                Value = people.Search.Length > 0 ? people.Search : null,
-                MaxLength = Limits.Search,
-                ErrorMessage = texts.Format("People.SearchError", Limits.Search),
-            };
-            yield return new ActionSet([Button.WithInputs(texts["People.SearchButton"], verb, view.Session)]);
-        }
-
-        yield return new InputChoiceSet(label, people.Choices())
+    public static IEnumerable<CardElement> Create(View view, PeopleList people, string label, string input, string error, string verb) =>
+    [
+        .. Search(view, people, verb),
+        new InputChoiceSet(label, people.Choices())
         {
             Id = input,
             Value = people.Chosen.Length > 0 ? people.Chosen : null,
-            Placeholder = texts["SetUp.ManagerPlaceholder"],
+            Placeholder = view.Texts["SetUp.ManagerPlaceholder"],
             Style = ChoiceStyle.Compact,
             // A client would hold back the search while nobody is chosen. The server asks for a choice too.
             IsRequired = people.IsPartial ? null : true,
             ErrorMessage = error,
+        },
+    ];
+
+    /// <summary>To find those whom the list does not show; nothing where it shows all.</summary>
+    /// <param name="verb">Searches, and shows the card again.</param>
+    public static IEnumerable<CardElement> Search(View view, PeopleList people, string verb)
+    {
+        var texts = view.Texts;
+        if (!people.IsPartial)
+            yield break;
+        yield return Typed.Text(Sentence(texts, people));
+        yield return new InputText(texts["People.SearchLabel"])
+        {
+            Id = Inputs.Search,
+            Value = people.Search.Length > 0 ? people.Search : null,
+            MaxLength = Limits.Search,
+            ErrorMessage = texts.Format("People.SearchError", Limits.Search),
         };
+        yield return new ActionSet([Button.WithInputs(texts["People.SearchButton"], verb, view.Session)]);
     }
 
     private static string Sentence(Texts texts, PeopleList people) => people switch

@@ -153,6 +153,6 @@ internal static class AnswerForm
     public static RichTextBlock PrivacyNote(View view)
     {
         var key = view.Session.IsAnonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy";
-        return Typed.Note(view.Texts.Format(key, view.Session.SummaryReader.Name));
+        return Typed.Note(view.Reads(key));
     }
 }

@@ -13,6 +13,7 @@ public static class Verbs
     public const string SessionTakeOver = "session.takeover";
     public const string SessionChoose = "session.choose";
     public const string SetUpSearch = "setup.search";
+    public const string SetUpCheck = "setup.check";
     public const string HandOverSearch = "handover.search";
     public const string ManagerSearch = "manager.search";
     public const string RoundOpen = "round.open";

@@ -39,6 +39,9 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     /// <summary>“12 november”.</summary>
     public string Day(DateTimeOffset at) => Local(at).ToString("d MMMM", Texts.Culture);
 
+    /// <inheritdoc cref="Day(DateTimeOffset)"/>
+    internal string Day(DateOnly day) => day.ToString("d MMMM", Texts.Culture);
+
     public string Time(DateTimeOffset at) => Local(at).ToString("HH:mm", Texts.Culture);
 
     /// <summary>“ma 09:12”.</summary>
@@ -66,6 +69,13 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
 
     /// <summary>The name to show with an answer. Null in an anonymous session, whatever was stored.</summary>
     internal string? NameOf(Answer answer) => Session.IsAnonymous ? null : answer.By.Name;
+
+    /// <summary>A sentence about who get the summary. Holds names.</summary>
+    internal string Reads(string key)
+    {
+        string[] names = [.. Session.SummaryReaders().Select(reader => reader.Name)];
+        return Texts.Count(key, names.Length, names is [var first, var second] ? Texts.Format("Names.Two", first, second) : names[0]);
+    }
 
     /// <summary>Why an anonymous session does not show what there is, and what helps.</summary>
     internal string Withheld(int answers) => Texts.Count("Results.Withheld", answers, LeastAnswers);

@@ -78,8 +78,12 @@ public sealed record Session(
     /// <summary>Who may take over from a facilitator who left; null where anybody in the team may.</summary>
     public Person? Successor => Settings.Manager.Id == Facilitator.Id || HasLeft(Settings.Manager.Id) ? null : Settings.Manager;
 
-    /// <summary>Who gets the summary, and so reads all answers: the facilitator where the manager has left the team.</summary>
-    public Person SummaryReader => HasLeft(Settings.Manager.Id) ? Facilitator : Settings.Manager;
+    /// <summary>Who get the summary, and so read all answers: the facilitator where all of them have left the team.</summary>
+    public IReadOnlyList<Person> SummaryReaders()
+    {
+        var readers = new[] { Settings.Manager, Settings.SecondReader }.OfType<Person>().DistinctBy(reader => reader.Id);
+        return [.. readers.Where(reader => !HasLeft(reader.Id)).DefaultIfEmpty(Facilitator)];
+    }
 
     public bool HasLeft(PersonId person) => Left.Contains(person);
 

@@ -18,6 +18,9 @@ public sealed record Settings(
     /// </summary>
     /// <remarks>False in a session that an older version began.</remarks>
     public bool Chooses { get; init; }
+
+    /// <summary>Gets the summary as well as the manager; null for nobody.</summary>
+    public Person? SecondReader { get; init; }
 }
 
 /// <summary>Whether results carry the names of those who answered.</summary>

@@ -11,6 +11,7 @@ internal static class ActServices
         .AddSingleton<ConfirmFirst>()
         .AddSingleton<ChannelClaim>()
         .AddSingleton<RosterChoice>()
+        .AddSingleton<SetUpScreens>()
         .AddSingleton<IActs, PrepareSession>()
         .AddSingleton<IActs, StartSession>()
         .AddSingleton<IActs, EndSession>()

@@ -29,6 +29,9 @@ internal static class SetUpInput
             Or(request.Chosen(Inputs.Pace), proposed.Pace),
             films.ToDictionary(film => film.Id, film => film.Url))
         {
+            Reader = Someone(request, Inputs.Reader),
+            Facilitator = Someone(request, Inputs.Facilitator),
+            Order = Request.Ids(request.Chosen(Inputs.Order)),
             Assess = Or(request.Chosen(Inputs.Assess), proposed.Assess),
             Choosing = Or(request.Chosen(Inputs.Choosing), proposed.Choosing),
         };
@@ -44,8 +47,9 @@ internal static class SetUpInput
             return new SetUpFault(Inputs.Themes, texts["SetUp.ThemesError"]);
         if (string.IsNullOrWhiteSpace(values.Manager))
             return new SetUpFault(Inputs.Manager, texts["SetUp.ManagerMissing"]);
-        if (values.Manager != view.Session.Facilitator.Id.Value && !IsInTeam(view.Session, values.Manager, roster))
-            return new SetUpFault(Inputs.Manager, texts["SetUp.ManagerError"]);
+        foreach (var (input, person) in new[] { (Inputs.Manager, values.Manager), (Inputs.Reader, values.Reader), (Inputs.Facilitator, values.Facilitator) })
+            if (person.Length > 0 && person != view.Session.Facilitator.Id.Value && !IsInTeam(view.Session, person, roster))
+                return new SetUpFault(input, texts["SetUp.ManagerError"]);
         if (values.Names is not (Inputs.NamesShown or Inputs.NamesAnonymous))
             return new SetUpFault(Inputs.Names, texts["SetUp.NamesError"]);
         if (values.Pace != Inputs.PaceByHand && Days(values.Pace) is null)
@@ -69,22 +73,38 @@ internal static class SetUpInput
     /// <param name="values">Without a fault.</param>
     /// <param name="firstOpensAt">When the first round opens by itself, by the settings.</param>
     public static Command.Start Command(
-        Playbook playbook, SetUpValues values, IReadOnlyList<Member> roster, Person facilitator, Func<Settings, DateTimeOffset?> firstOpensAt)
+        Playbook playbook, SetUpValues values, IReadOnlyList<Member> roster, Person starter, Func<Settings, DateTimeOffset?> firstOpensAt)
     {
-        var manager = roster.FirstOrDefault(member => member.Id.Value == values.Manager)?.Person ?? facilitator;
+        var manager = Found(values.Manager) ?? starter;
         var names = values.Names == Inputs.NamesAnonymous ? Names.Anonymous : Names.Shown;
-        var rounds = playbook.Rounds
-            .Where(round => values.Themes.Contains(round.Id))
+        var rounds = values.Rounds(playbook)
             .Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(field => field.Id)])
             {
                 Levels = values.Assess == "true" ? round.Scale?.Levels.Count ?? 0 : 0,
             });
-        var settings = new Settings(values.Title, manager, names, Days(values.Pace), values.Films) { Chooses = values.Choosing == "true" };
-        return new Command.Start(settings, [.. rounds], firstOpensAt(settings));
+        var settings = new Settings(values.Title, manager, names, Days(values.Pace), values.Films)
+        {
+            Chooses = values.Choosing == "true",
+            SecondReader = Found(values.Reader) is { } reader && reader.Id != manager.Id ? reader : null,
+        };
+        return new Command.Start(settings, [.. rounds], firstOpensAt(settings), Found(values.Facilitator));
+
+        Person? Found(string id) => id == starter.Id.Value ? starter : roster.FirstOrDefault(member => member.Id.Value == id)?.Person;
+    }
+
+    /// <summary>The session as it would be once it was started with these values.</summary>
+    public static Session Draft(Session session, Command.Start start, DateTimeOffset at)
+    {
+        var context = new CommandContext(new Caller.Someone(session.Facilitator, InTeam: true), at);
+        return Decider.Decide(session, start, context) is Decision.Accepted started ? started.Session : session;
     }
 
     private static bool IsInTeam(Session session, string person, IReadOnlyList<Member> roster) =>
         roster.Any(member => member.Id.Value == person && !session.HasLeft(member.Id));
+
+    /// <returns>Empty for nobody.</returns>
+    private static string Someone(Request request, string input) =>
+        request.Chosen(input) is var chosen && chosen == Inputs.Nobody ? "" : new PersonId(chosen).Value;
 
     private static bool IsOnOff(string value) => value is "true" or "false";
 

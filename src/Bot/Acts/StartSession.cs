@@ -18,14 +18,15 @@ internal sealed class StartSession(
     ChannelClaim claim,
     MemberStore members,
     PeopleStore contacts,
-    PeopleReader people,
     SessionRunner runner,
     SessionPace pace,
+    SetUpScreens screens,
     ViewFactory views) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionStart, RunAsync)
-        .OnPress(Verbs.SetUpSearch, SearchAsync);
+        .OnPress(Verbs.SetUpSearch, SearchAsync)
+        .OnPress(Verbs.SetUpCheck, CheckAsync);
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {
@@ -39,7 +40,7 @@ internal sealed class StartSession(
         var values = SetUpInput.Read(request, view.Playbook);
         // In a session that has started or is over, the values do not matter any more: the rules say so.
         if (session.Phase == Phase.SetUp && SetUpInput.Fault(view, values, roster) is { } fault)
-            return await AgainAsync(request, view, values, fault, cancellationToken);
+            return await screens.AgainAsync(request, view, values, fault, cancellationToken);
         if (session.Phase == Phase.SetUp && await claim.TakeAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
@@ -48,8 +49,23 @@ internal sealed class StartSession(
         return outcome is null ? Reply.NoSession(request) : await AnswerAsync(request, outcome, values, cancellationToken);
     }
 
-    /// <summary>Shows the card again, with the people whose name was searched for and all that was filled in.</summary>
-    private async Task<Reply?> SearchAsync(Request request, CancellationToken cancellationToken)
+    /// <summary>Shows the first card again, with the people whose name was searched for and all that was filled in.</summary>
+    private Task<Reply?> SearchAsync(Request request, CancellationToken cancellationToken) =>
+        ShowAsync(request, (view, values) => screens.FirstAsync(request, view, values, null, cancellationToken), cancellationToken);
+
+    /// <summary>Shows the second card, once nothing is wrong with the first.</summary>
+    private Task<Reply?> CheckAsync(Request request, CancellationToken cancellationToken) => ShowAsync(
+        request,
+        async (view, values) =>
+        {
+            var roster = (await members.AllAsync(view.Session.Id, cancellationToken)).Select(member => member.Member).ToList();
+            return SetUpInput.Fault(view, values, roster) is { } fault
+                ? await screens.AgainAsync(request, view, values, fault, cancellationToken)
+                : await screens.SecondAsync(request, view, values.Earlier(view.Playbook, request.Chosen("move")), null, cancellationToken);
+        },
+        cancellationToken);
+
+    private async Task<Reply?> ShowAsync(Request request, Func<View, SetUpValues, Task<Reply>> show, CancellationToken cancellationToken)
     {
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
             return Reply.NoSession(request);
@@ -57,15 +73,8 @@ internal sealed class StartSession(
         if (NotStarter(view, Roles.In(session, caller)) is { } refusal)
             return new Reply(RefusalCard.Create(view.Texts, refusal));
         return session.Phase == Phase.SetUp
-            ? await AgainAsync(request, view, SetUpInput.Read(request, view.Playbook), null, cancellationToken)
+            ? await show(view, SetUpInput.Read(request, view.Playbook))
             : new Reply(NoticeCard.SetUpDone(view));
-    }
-
-    private async Task<Reply> AgainAsync(
-        Request request, View view, SetUpValues values, SetUpFault? fault, CancellationToken cancellationToken)
-    {
-        var everyone = await people.EveryoneAsync(view, request.Search, values.Manager, cancellationToken);
-        return new Reply(SetUpCard.Create(view, everyone, SetUpInput.GivenBack(values), fault));
     }
 
     /// <summary>
@@ -84,12 +93,16 @@ internal sealed class StartSession(
         var view = views.Of(outcome.Session);
         if (outcome.Decision is Decision.Refused refused)
             return outcome.Session.Phase == Phase.SetUp
-                ? await AgainAsync(
+                ? await screens.AgainAsync(
                     request, view, values, new SetUpFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal)), cancellationToken)
                 : new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
         await contacts.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);
-        await contacts.SetSessionAsync(session.Location.Tenant, [session.Settings.Manager.Id], session.Id, cancellationToken);
-        return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], view.Texts["SetUp.StartedControl"]));
+        var readers = session.SummaryReaders().Select(reader => reader.Id);
+        await contacts.SetSessionAsync(session.Location.Tenant, readers, session.Id, cancellationToken);
+        var started = session.IsLedBy(request.Sender.Person.Id)
+            ? view.Texts["SetUp.StartedControl"]
+            : view.Texts.Format("SetUp.StartedOther", session.Facilitator.Name);
+        return new Reply(NoticeCard.Create(view.Texts, "🧭", view.Overline(), view.Texts["SetUp.StartedTitle"], started));
     }
 }

@@ -44,6 +44,29 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
         }
     }
 
+    /// <summary>Finds out whether there is a chat with somebody, and makes one where there is none. Nothing is sent, so nobody notices.</summary>
+    public async Task<Reach> ReachAsync(Session session, Member member, CancellationToken cancellationToken)
+    {
+        var contact = await people.FindAsync(session.Location.Tenant, member.Id, cancellationToken);
+        if (contact is { Conversation: not null, Active: not false })
+            return Reach.Yes;
+        try
+        {
+            var target = ConnectorTargets.Of(session, contact?.ServiceUrl);
+            var created = await connector.CreatePersonalAsync(target, session.Location.Bot, member.UserId, cancellationToken);
+            await people.MergeAsync(session.Location.Tenant, member.Id, new Contact(created), cancellationToken);
+            return Reach.Yes;
+        }
+        catch (ConnectorException refused) when (refused.Failure is ConnectorFailure.NotReachable or ConnectorFailure.Gone)
+        {
+            return new Reach(IsKnown: true, ConnectorObstacles.OfMember(refused));
+        }
+        catch (ConnectorException)
+        {
+            return new Reach(IsKnown: false, null);
+        }
+    }
+
     /// <summary>Replaces a card in a chat, or in the thread of <c>start</c> where 1:1 was refused.</summary>
     /// <returns>False where the message is gone because somebody deleted it.</returns>
     public async Task<bool> TryUpdateAsync(
@@ -97,4 +120,12 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
             return null;
         }
     }
+}
+
+/// <summary>Whether somebody can be sent messages one to one.</summary>
+/// <param name="IsKnown">False where Teams does not answer now.</param>
+/// <param name="Why">Why not; null where they can.</param>
+internal sealed record Reach(bool IsKnown, Obstacle? Why)
+{
+    public static readonly Reach Yes = new(IsKnown: true, null);
 }

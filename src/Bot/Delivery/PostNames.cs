@@ -10,8 +10,11 @@ internal static class PostNames
     public const string Opening = "opening";
     public const string Farewell = "farewell";
     public const string Summary = "summary";
+
     /// <summary>The summary in the facilitator's chat, where the manager can't be reached.</summary>
     public const string SummaryForFacilitator = Summary + "-facilitator";
+    public const string SummaryForSecondReader = Summary + "-second";
+
     public const string TakeOver = "takeover";
     public const string Ranking = "ranking";
 

@@ -25,12 +25,15 @@ internal sealed class ClosingMessages(
 
     /// <summary>
     /// Sends it to the manager, or to the facilitator where the manager can't be reached, so that somebody gets the outcome. Where neither
-    /// can, it waits on the control card.
+    /// can, it waits on the control card. The second reader gets it besides.
     /// </summary>
     private async Task SendSummaryAsync(Session session, CancellationToken cancellationToken)
     {
         var card = SummaryCard.Create(views.Of(session), await summaries.ReadAsync(session, cancellationToken));
         var (manager, facilitator) = (session.Settings.Manager.Id, session.Facilitator.Id);
+        if (session.Settings.SecondReader is { } second && second.Id != manager
+            && await members.FindPresentAsync(session, second.Id, cancellationToken) is { } reader)
+            await personal.SendOnceAsync(session, reader, PostNames.SummaryForSecondReader, card, cancellationToken);
         var name = PostNames.Summary;
         foreach (var person in new[] { manager, facilitator }.Distinct())
         {

@@ -20,12 +20,14 @@ internal sealed class PeopleReader(MemberStore members, TeamDirectory directory)
     ];
 
     /// <summary>The whole team, with the facilitator at the top.</summary>
-    public async Task<PeopleList> EveryoneAsync(View view, string search, string chosen, CancellationToken cancellationToken)
+    /// <param name="also">Whoever is chosen from the list where the card has it a second time; null where it has it once.</param>
+    public async Task<PeopleList> EveryoneAsync(
+        View view, string search, string chosen, CancellationToken cancellationToken, string? also = null)
     {
         var (all, facilitator) = (await AllAsync(view, cancellationToken), view.Session.Facilitator);
         // Who typed start is there before the roster was read.
         IReadOnlyList<Member> people = all.Any(member => member.Id == facilitator.Id) ? all : [new Member(facilitator, ""), .. all];
-        return await MarkedAsync(view.Session, PeopleList.Of(view.Texts, people, facilitator.Id, search, chosen), cancellationToken);
+        return await MarkedAsync(view.Session, PeopleList.Of(view.Texts, people, facilitator.Id, search, chosen, also), cancellationToken);
     }
 
     /// <summary>The team without the facilitator.</summary>

@@ -12,6 +12,7 @@ internal static class ReadingServices
         .AddSingleton<DeliveryReader>()
         .AddSingleton<ReportReader>()
         .AddSingleton<PeopleReader>()
+        .AddSingleton<PreflightReader>()
         .AddSingleton<ScheduleReader>()
         .AddSingleton<ControlReader>()
         .AddSingleton<SummaryReader>();

@@ -66,6 +66,9 @@ public sealed record ActionData(
     /// <summary>The word that the press carries on with.</summary>
     public string? Word { get; init; }
 
+    /// <summary>The theme that is to come one place earlier.</summary>
+    public string? Move { get; init; }
+
     // The following carry what was chosen on the set-up, hand-over, round, dots and actions cards, for a press that is repeated from
     // another card.
     public string? Themes { get; init; }
@@ -77,6 +80,10 @@ public sealed record ActionData(
     public string? Pace { get; init; }
 
     public string? Facilitator { get; init; }
+
+    public string? Reader { get; init; }
+
+    public string? Order { get; init; }
 
     public string? Share { get; init; }
 

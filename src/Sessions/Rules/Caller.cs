@@ -25,6 +25,8 @@ public abstract record Caller
 public enum Role
 {
     Facilitator,
+
+    /// <summary>Who gets the summary: the manager, or the second reader.</summary>
     Manager,
     Member,
     Outsider,
@@ -45,5 +47,5 @@ public static class Roles
     };
 
     private static bool IsManager(Session session, Person person) =>
-        session.Phase != Phase.SetUp && person.Id == session.Settings.Manager.Id;
+        session.Phase != Phase.SetUp && (person.Id == session.Settings.Manager.Id || person.Id == session.Settings.SecondReader?.Id);
 }

@@ -60,12 +60,13 @@ internal static class Leadership
             return Decider.Refuse(over);
         if (!session.IsLeaderless)
             return Decider.Refuse(new Refusal.FacilitatorStays(session.Facilitator.Name));
-        if (session.Successor is { } manager && role != Role.Manager)
+        var person = ((Caller.Someone)context.By).Person;
+        if (session.Successor is { } manager && manager.Id != person.Id)
             return Decider.Refuse(new Refusal.FacilitatorLeft(session.Facilitator.Name, manager.Name));
-        return Changed(session, ((Caller.Someone)context.By).Person, context);
+        return Changed(session, person, context);
     }
 
-    private static Decision.Accepted Changed(Session session, Person to, CommandContext context) => Decider.Accept(
+    internal static Decision.Accepted Changed(Session session, Person to, CommandContext context) => Decider.Accept(
         session,
         new Event.FacilitatorChanged(session.Facilitator, to),
         Decider.Now(context, [new Work.PassControl(session.Facilitator), .. Ended(session), new Work.ShowControl()]));

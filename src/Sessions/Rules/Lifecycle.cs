@@ -4,7 +4,9 @@ public abstract partial record Command
 {
     /// <param name="Rounds">The chosen rounds, in order; at least one.</param>
     /// <param name="FirstOpensAt">When the first round opens by itself in a session with a pace; null where the facilitator opens it.</param>
-    public sealed record Start(Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset? FirstOpensAt = null) : Command;
+    /// <param name="Facilitator">Who leads the session; null for whoever starts it.</param>
+    public sealed record Start(
+        Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset? FirstOpensAt = null, Person? Facilitator = null) : Command;
 
     public sealed record Finish : Command;
 
@@ -79,7 +81,15 @@ internal static class Lifecycle
             session,
             new Event.SessionStarted(start.Settings, start.Rounds, context.At),
             Decider.Now(context, new Work.UpdateSetUp(), new Work.PostOpening(), new Work.ShowControl()));
+        if (start.Facilitator is { } other && other.Id != session.Facilitator.Id)
+            started = Led(started, other, context);
         return start.FirstOpensAt is { } at && start.Settings.Pace is not null ? Planning.Scheduled(started, at, context) : started;
+    }
+
+    private static Decision.Accepted Led(Decision.Accepted started, Person facilitator, CommandContext context)
+    {
+        var led = Leadership.Changed(started.Session, facilitator, context);
+        return led with { Events = [.. started.Events, .. led.Events], Work = [.. started.Work.Union(led.Work)] };
     }
 
     public static Decision Finish(Session session, Role role, CommandContext context)

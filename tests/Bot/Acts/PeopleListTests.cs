@@ -130,7 +130,7 @@ public sealed class PeopleListTests : IAsyncLifetime
 
     /// <summary>The people to choose from: what is shown, and the id behind it.</summary>
     private static Dictionary<string, string> Choices(JsonElement card) => card.GetProperty("body").EnumerateArray()
-        .Single(part => part.TryGetProperty("id", out var id) && id.GetString() is "manager" or "facilitator")
+        .Single(part => part.TryGetProperty("id", out var id) && id.GetString() is "manager" or "facilitator" && part.TryGetProperty("choices", out _))
         .GetProperty("choices").EnumerateArray()
         .ToDictionary(choice => choice.GetProperty("title").GetString()!, choice => choice.GetProperty("value").GetString()!);
 }

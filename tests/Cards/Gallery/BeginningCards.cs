@@ -26,12 +26,35 @@ internal static class BeginningCards
         yield return new("set-up-namesakes", SetUpCard.Create(preparing, Namesakes(stage), proposed));
         yield return new("set-up-fault", SetUpCard.Create(preparing, stage.People(), wrong, new(Inputs.Themes, texts["SetUp.ThemesError"])));
         yield return new("set-up-no-manager", SetUpCard.Create(preparing, stage.People(), proposed, NoManager(texts)));
-        yield return new("set-up-fault-of-a-film", SetUpCard.Create(preparing, stage.People(), wrong, new("film-film-1", texts.Format("SetUp.FilmError", 500))));
+        foreach (var card in Checked(stage, proposed, wrong))
+            yield return card;
         yield return new("set-up-done", NoticeCard.SetUpDone(stage.View(stage.Started)));
         yield return new("set-up-cancelled", NoticeCard.SetUpDone(stage.View(stage.Preparing with { Phase = Phase.Cancelled })));
         yield return new("opening", OpeningCard.Create(stage.View(stage.Started)));
         yield return new("opening-pace", OpeningCard.Create(stage.View(PlanCards.ByPace(stage))));
         yield return new("opening-films", OpeningCard.Create(stage.View(withFilms)));
+    }
+
+    private static IEnumerable<GalleryCard> Checked(Stage stage, SetUpValues proposed, SetUpValues wrong)
+    {
+        var (byPace, colleagues) = (stage.View(PlanCards.ByPace(stage)), stage.Team.Members.Select(member => member.Name).ToList());
+        var fine = new Preflight(stage.Team.Members.Count, [], 0, []);
+        var troubled = fine with
+        {
+            Unreachable = [new(Obstacle.NotInstalled, colleagues), new(Obstacle.Blocked, [colleagues[^1]])],
+            Unchecked = 3,
+            DaysOff = [.. Enumerable.Range(1, 8).Select(day => (new DateOnly(2026, 12, 3 * day), new DateOnly(2026, 12, (3 * day) + (day % 2))))],
+            IsFacilitatorUnreachable = true,
+        };
+        var anonymous = stage.View(Stage.Anonymously(stage.Started));
+        var film = new SetUpFault("film-film-1", stage.Texts.Format("SetUp.FilmError", 500));
+        yield return new("set-up-check", SetUpCheckCard.Create(byPace, fine, stage.People(6), proposed));
+        yield return new("set-up-check-trouble", SetUpCheckCard.Create(byPace, troubled, stage.People(6), proposed));
+        yield return new("set-up-check-alone", SetUpCheckCard.Create(anonymous, fine with { Members = 1 }, stage.People(1), proposed));
+        yield return new("set-up-check-fault", SetUpCheckCard.Create(stage.View(stage.Started), fine, stage.People(6), wrong, film));
+        var (reader, leader) = (stage.Team.Manager.Id.Value, stage.Team.Members[2].Id.Value);
+        var chosen = wrong with { Reader = reader, Facilitator = leader, Films = Films(("film-1", new string('a', 1000)), ("film-2", new string('b', 1000))) };
+        yield return new("set-up-check-big-team", SetUpCheckCard.Create(byPace, troubled, Listed(stage, 400, "an", reader, leader), chosen, film));
     }
 
     /// <summary>The team with its names repeated: more people than fit in the list, most of one name with others.</summary>
@@ -52,11 +75,11 @@ internal static class BeginningCards
         return people with { Marks = people.Namesakes[0].ToDictionary(some => some.Id, some => $"s.{some.Id.Value[^2..]}") };
     }
 
-    private static PeopleList Listed(Stage stage, int count, string search, string chosen)
+    private static PeopleList Listed(Stage stage, int count, string search, string chosen, string? also = null)
     {
         var names = stage.Team.Names;
         Member[] people = [.. Enumerable.Range(0, count).Select(index => Team.MemberOf(names[index % names.Count], index))];
-        var list = PeopleList.Of(stage.Texts, people, stage.Team.Facilitator.Id, search, chosen);
+        var list = PeopleList.Of(stage.Texts, people, stage.Team.Facilitator.Id, search, chosen, also);
         var mark = new string('m', PeopleList.MarkLength);
         return list with { Marks = list.Namesakes.SelectMany(some => some).ToDictionary(some => some.Id, _ => mark) };
     }

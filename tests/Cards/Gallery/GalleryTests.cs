@@ -8,6 +8,8 @@ public sealed class GalleryTests
     [Theory]
     [InlineData("set-up")]
     [InlineData("set-up-found")]
+    [InlineData("set-up-check")]
+    [InlineData("set-up-check-trouble")]
     [InlineData("opening-films")]
     [InlineData("theme")]
     [InlineData("theme-vision")]

@@ -26,6 +26,26 @@ public sealed class RolesTests
     }
 
     [Fact]
+    public void The_second_reader_reads_as_the_manager_does_and_takes_nothing_over_in_their_place()
+    {
+        var session = Team.Prepared.Then(Team.Start with { Settings = Team.Chosen with { SecondReader = Team.Colleague } });
+        Assert.Equal(Role.Manager, Roles.In(session, Team.Teammate));
+        Assert.Equal([Team.Head, Team.Colleague], session.SummaryReaders());
+        var leaderless = session with { Left = [Team.Coach.Id] };
+        var refused = Decider.Decide(leaderless, new Command.TakeOver(), new CommandContext(Team.Teammate, Team.Morning));
+        Assert.Equal(new Decision.Refused(new Refusal.FacilitatorLeft(Team.Coach.Name, Team.Head.Name)), refused);
+        Assert.Equal([Team.Coach], (session with { Left = [Team.Head.Id, Team.Colleague.Id] }).SummaryReaders());
+    }
+
+    [Fact]
+    public void Somebody_else_leads_from_the_start_where_the_starter_chose_so()
+    {
+        var session = Team.Prepared.Then(Team.Start with { Facilitator = Team.Colleague });
+        Assert.Equal(Role.Facilitator, Roles.In(session, Team.Teammate));
+        Assert.Equal(Role.Member, Roles.In(session, Team.Facilitator));
+    }
+
+    [Fact]
     public void Anybody_else_in_the_team_is_a_member() => Assert.Equal(Role.Member, Roles.In(Running, Team.Teammate));
 
     [Fact]

@@ -29,6 +29,7 @@ internal static class AllRequests
     [
         Press(Verbs.SessionStart, Stage.SetUp, ChosenManager),
         Press(Verbs.SetUpSearch, Stage.SetUp, Searched()),
+        Press(Verbs.SetUpCheck, Stage.SetUp, ChosenManager),
         Press(Verbs.SessionCancel, Stage.SetUp, [], " before the start"),
         Press(Verbs.RoundOpen, Stage.Between, OfRound(2)),
         Press(Verbs.RoundReopen, Stage.Between, OfRound(1)),

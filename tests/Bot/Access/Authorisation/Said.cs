@@ -29,6 +29,7 @@ internal static partial class Said
         ("the question", Pattern("Ask.DotsTitle")),
         ("the set-up card", Pattern("SetUp.Spoken")),
         ("the set-up card", Pattern("SetUp.Intro")),
+        ("the check before the start", Pattern("Check.Choices")),
         ("whom to hand over to", Pattern("HandOver.Explained")),
         ("whom to make the manager", Pattern("Manager.Explained")),
         ("the lines", Pattern("KeyPoints.Explained")),

@@ -1,0 +1,125 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Cards;
+
+/// <summary>
+/// The second card of the set-up, for the starter alone: whether anything stands in the way of this session, and what has a good default.
+/// </summary>
+public static class SetUpCheckCard
+{
+    private const string FilmsId = "films";
+
+    /// <param name="view">Of the session as it would start with these values.</param>
+    /// <param name="people">From whom a second reader and another facilitator are chosen.</param>
+    /// <param name="fault">What is wrong with a value; null for nothing.</param>
+    public static AdaptiveCard Create(View view, Preflight preflight, PeopleList people, SetUpValues values, SetUpFault? fault = null)
+    {
+        var (texts, session) = (view.Texts, view.Session);
+        CardElement[] films = [.. FilmInputs(view, values)];
+        return new CardHeader("🧭", view.Overline(), texts["Check.Title"], texts["Check.State"]).CardWith(
+            texts.Language,
+            [
+                .. PreflightRows.Create(view, preflight),
+                .. Order(view),
+                OwnText.Heading(texts["Check.Choices"]),
+                .. SetUpCard.WithFault([.. Choices(view, people, values)], fault),
+                .. values.OfOtherCard(isFirst: false),
+                // A fault must not be folded away.
+                Layout.Hidden(FilmsId, [.. SetUpCard.WithFault(films, fault)]) with { IsVisible = films.Any(input => input.Id == fault?.Input) },
+                new ActionSet(
+                [
+                    Button.WithInputs(texts["SetUp.Start"], Verbs.SessionStart, session).Primary(),
+                    Button.WithInputs(texts["Check.Again"], Verbs.SetUpCheck, session),
+                    Button.WithInputs(texts["Check.Back"], Verbs.SetUpSearch, session),
+                ]),
+                .. films.Length == 0
+                    ? Array.Empty<CardElement>()
+                    : [new ActionSet([new ToggleVisibilityAction(texts["Check.Films"], [FilmsId])])],
+            ],
+            texts["Check.Spoken"]);
+    }
+
+    /// <summary>The themes as they will be played. Each but the first can come earlier.</summary>
+    private static IEnumerable<CardElement> Order(View view)
+    {
+        var texts = view.Texts;
+        yield return OwnText.Heading(texts["Check.Order"]);
+        foreach (var round in view.Session.Rounds)
+        {
+            var title = OwnText.Plain($"{round.Number}. {view.Round(round).Sign} {view.Round(round).Title}");
+            yield return new ColumnSet(
+            [
+                new Column("stretch", [title]) { VerticalContentAlignment = VerticalAlignment.Center },
+                .. round.Number == 1 ? Array.Empty<Column>() : [new Column("auto", [new ActionSet([Earlier(view, round)])])],
+            ])
+            {
+                Spacing = Spacing.Small,
+            };
+        }
+    }
+
+    private static ExecuteAction Earlier(View view, RoundState round)
+    {
+        var data = new ActionData(view.Session.Id.Value) { Move = round.Key };
+        return Button.WithInputs(view.Texts.Format("Check.Earlier", round.Number), Verbs.SetUpCheck, data);
+    }
+
+    private static IEnumerable<CardElement> Choices(View view, PeopleList people, SetUpValues values)
+    {
+        var texts = view.Texts;
+        return
+        [
+            .. PeopleInputs.Search(view, people, Verbs.SetUpCheck),
+            Person(texts, people, Inputs.Reader, texts["Check.Reader"], texts["Check.Nobody"], values.Reader),
+            OwnText.Note(texts["Check.ReaderExplained"]),
+            Person(texts, people, Inputs.Facilitator, texts["Check.Facilitator"], texts["Check.Myself"], values.Facilitator),
+            OwnText.Note(texts["Check.FacilitatorExplained"]),
+            .. AssessInput(view, values),
+            new InputToggle(texts["SetUp.ChoosingLabel"], texts["SetUp.Choosing"])
+            {
+                Id = Inputs.Choosing,
+                Value = values.Choosing,
+                ErrorMessage = texts["SetUp.OnOffError"],
+            },
+        ];
+    }
+
+    /// <param name="none">What it means to choose nobody, which is possible too.</param>
+    private static InputChoiceSet Person(Texts texts, PeopleList people, string input, string label, string none, string chosen) =>
+        new(label, [new Choice(none, Inputs.Nobody), .. people.Choices()])
+        {
+            Id = input,
+            Value = chosen.Length > 0 ? chosen : Inputs.Nobody,
+            Style = ChoiceStyle.Compact,
+            ErrorMessage = texts["SetUp.ManagerError"],
+        };
+
+    /// <summary>Empty where the playbook has no scale.</summary>
+    private static IEnumerable<CardElement> AssessInput(View view, SetUpValues values) =>
+        view.Playbook.Rounds.All(round => round.Scale is null)
+        ? []
+        :
+        [
+            new InputToggle(view.Texts["SetUp.AssessLabel"], view.Texts["SetUp.Assess"])
+            {
+                Id = Inputs.Assess,
+                Value = values.Assess,
+                ErrorMessage = view.Texts["SetUp.OnOffError"],
+            },
+        ];
+
+    private static IEnumerable<InputText> FilmInputs(View view, SetUpValues values) =>
+        view.Playbook.Opening.Story.Scenes.Where(scene => scene.Kind == SceneKind.Film).Select(film =>
+            new InputText(view.Texts.Format("SetUp.FilmLabel", film.Title))
+            {
+                Id = Inputs.Film + film.Id,
+                Value = values.Films.GetValueOrDefault(film.Id),
+                Placeholder = "https://",
+                Style = TextInputStyle.Url,
+                MaxLength = Limits.Film,
+                ErrorMessage = view.Texts.Format("SetUp.FilmError", Limits.Film),
+            });
+}

@@ -1,0 +1,89 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Cards;
+
+/// <summary>The values of the set-up as they travel: unchecked, so that a wrong one can be shown again.</summary>
+/// <param name="Themes">Ids of rounds of the playbook.</param>
+/// <param name="Manager">The manager's <c>aadObjectId</c>; empty until one is chosen.</param>
+/// <param name="Films">Addresses by the id of the scene.</param>
+public sealed record SetUpValues(
+    string Title,
+    IReadOnlyList<string> Themes,
+    string Manager,
+    string Names,
+    string Pace,
+    IReadOnlyDictionary<string, string> Films)
+{
+    private static readonly HashSet<string> First = [Inputs.Title, Inputs.Themes, Inputs.Manager, Inputs.Names, Inputs.Pace];
+
+    /// <summary>Who gets the summary besides the manager, by <c>aadObjectId</c>; empty for nobody.</summary>
+    public string Reader { get; init; } = "";
+
+    /// <summary>Who leads the session, by <c>aadObjectId</c>; empty for whoever starts it.</summary>
+    public string Facilitator { get; init; } = "";
+
+    /// <summary>Ids of rounds of the playbook; those that are missing come last.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
+    /// <summary>Whether people are asked where they stand: <c>true</c> or <c>false</c>.</summary>
+    public string Assess { get; init; } = "true";
+
+    /// <summary>Whether the team chooses together after the last round: <c>true</c> or <c>false</c>.</summary>
+    public string Choosing { get; init; } = "true";
+
+    /// <summary>All themes, names shown, paced by hand: with a manager it is a good session.</summary>
+    public static SetUpValues Default(Playbook playbook) =>
+        new(
+            playbook.SessionTitle,
+            [.. playbook.Rounds.Select(round => round.Id)],
+            "",
+            Inputs.NamesShown,
+            Inputs.PaceByHand,
+            new Dictionary<string, string>());
+
+    /// <summary>The themes that are played, in order.</summary>
+    public IReadOnlyList<Round> Rounds(Playbook playbook)
+    {
+        List<string> order = [.. Order];
+        return [.. playbook.Rounds.Where(round => Themes.Contains(round.Id)).OrderBy(round => order.IndexOf(round.Id) is >= 0 and var at ? at : order.Count)];
+    }
+
+    /// <summary>The same with a theme one place earlier.</summary>
+    /// <param name="theme">Comes from outside.</param>
+    public SetUpValues Earlier(Playbook playbook, string theme)
+    {
+        List<string> order = [.. Rounds(playbook).Select(round => round.Id)];
+        if (order.IndexOf(theme) is > 0 and var at)
+            (order[at - 1], order[at]) = (order[at], order[at - 1]);
+        return this with { Order = order };
+    }
+
+    /// <summary>Whether the first of the two cards has this input.</summary>
+    internal static bool IsOnFirst(string input) => First.Contains(input);
+
+    /// <summary>The values of the inputs that the other card has, as inputs that nobody sees: a press on this card brings them back.</summary>
+    /// <param name="isFirst">Whether this is the first of the two cards.</param>
+    internal IEnumerable<CardElement> OfOtherCard(bool isFirst)
+    {
+        (string Input, string Value)[] all =
+        [
+            (Inputs.Title, Title), (Inputs.Themes, string.Join(',', Themes)), (Inputs.Manager, Manager), (Inputs.Names, Names), (Inputs.Pace, Pace),
+            (Inputs.Reader, Reader), (Inputs.Facilitator, Facilitator), (Inputs.Assess, Assess), (Inputs.Choosing, Choosing),
+            .. Films.Select(film => (Inputs.Film + film.Key, film.Value)),
+        ];
+        return all
+            // The order has buttons on the second card, and no input of its own.
+            .Where(value => IsOnFirst(value.Input) != isFirst)
+            .Append((Input: Inputs.Order, Value: string.Join(',', Order)))
+            .Select(value => new InputText(value.Input) { Id = value.Input, Value = value.Value, IsVisible = false });
+    }
+}
+
+/// <summary>What is wrong with the set-up values.</summary>
+/// <param name="Input">The id of the input that it is about.</param>
+public sealed record SetUpFault(string Input, string Sentence)
+{
+    /// <summary>Whether it is about the first of the two cards.</summary>
+    public bool IsOnFirst => SetUpValues.IsOnFirst(Input);
+}
