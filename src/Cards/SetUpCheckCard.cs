@@ -15,13 +15,16 @@ public static class SetUpCheckCard
     /// <param name="view">Of the session as it would start with these values.</param>
     /// <param name="people">From whom a second reader and another facilitator are chosen.</param>
     /// <param name="fault">What is wrong with a value; null for nothing.</param>
-    public static AdaptiveCard Create(View view, Preflight preflight, PeopleList people, SetUpValues values, SetUpFault? fault = null)
+    /// <param name="news">Why the card is shown again; null for nothing to say.</param>
+    public static AdaptiveCard Create(
+        View view, Preflight preflight, PeopleList people, SetUpValues values, SetUpFault? fault = null, string? news = null)
     {
         var (texts, session) = (view.Texts, view.Session);
         CardElement[] films = [.. FilmInputs(view, values)];
         return new CardHeader("🧭", view.Overline(), texts["Check.Title"], texts["Check.State"]).CardWith(
             texts.Language,
             [
+                .. news is null ? Array.Empty<CardElement>() : [OwnText.Strong(news)],
                 .. PreflightRows.Create(view, preflight),
                 .. Order(view),
                 OwnText.Heading(texts["Check.Choices"]),
@@ -35,9 +38,13 @@ public static class SetUpCheckCard
                     Button.WithInputs(texts["Check.Again"], Verbs.SetUpCheck, session),
                     Button.WithInputs(texts["Check.Back"], Verbs.SetUpSearch, session),
                 ]),
-                .. films.Length == 0
-                    ? Array.Empty<CardElement>()
-                    : [new ActionSet([new ToggleVisibilityAction(texts["Check.Films"], [FilmsId])])],
+                OwnText.Note(texts["Check.TryExplained"]),
+                new ActionSet(
+                [
+                    Button.WithInputs(texts["Check.Preview"], Verbs.SessionPreview, session),
+                    Button.WithInputs(texts["Check.Rehearse"], Verbs.SessionRehearse, session),
+                    .. films.Length == 0 ? Array.Empty<CardAction>() : [new ToggleVisibilityAction(texts["Check.Films"], [FilmsId])],
+                ]),
             ],
             texts["Check.Spoken"]);
     }

@@ -64,20 +64,19 @@ public sealed record SetUpValues(
 
     /// <summary>The values of the inputs that the other card has, as inputs that nobody sees: a press on this card brings them back.</summary>
     /// <param name="isFirst">Whether this is the first of the two cards.</param>
-    internal IEnumerable<CardElement> OfOtherCard(bool isFirst)
-    {
-        (string Input, string Value)[] all =
-        [
-            (Inputs.Title, Title), (Inputs.Themes, string.Join(',', Themes)), (Inputs.Manager, Manager), (Inputs.Names, Names), (Inputs.Pace, Pace),
-            (Inputs.Reader, Reader), (Inputs.Facilitator, Facilitator), (Inputs.Assess, Assess), (Inputs.Choosing, Choosing),
-            .. Films.Select(film => (Inputs.Film + film.Key, film.Value)),
-        ];
-        return all
-            // The order has buttons on the second card, and no input of its own.
-            .Where(value => IsOnFirst(value.Input) != isFirst)
-            .Append((Input: Inputs.Order, Value: string.Join(',', Order)))
-            .Select(value => new InputText(value.Input) { Id = value.Input, Value = value.Value, IsVisible = false });
-    }
+    internal IEnumerable<CardElement> OfOtherCard(bool isFirst) => All()
+        // The order has buttons on the second card, and no input of its own.
+        .Where(value => value.Input == Inputs.Order || IsOnFirst(value.Input) != isFirst)
+        .Select(value => new InputText(value.Input) { Id = value.Input, Value = value.Value, IsVisible = false });
+
+    /// <summary>The values by the ids of their inputs.</summary>
+    internal IEnumerable<(string Input, string Value)> All() =>
+    [
+        (Inputs.Title, Title), (Inputs.Themes, string.Join(',', Themes)), (Inputs.Manager, Manager), (Inputs.Names, Names), (Inputs.Pace, Pace),
+        (Inputs.Reader, Reader), (Inputs.Facilitator, Facilitator), (Inputs.Assess, Assess), (Inputs.Choosing, Choosing),
+        .. Films.Select(film => (Inputs.Film + film.Key, film.Value)),
+        (Inputs.Order, string.Join(',', Order)),
+    ];
 }
 
 /// <summary>What is wrong with the set-up values.</summary>

@@ -14,6 +14,8 @@ public static class Verbs
     public const string SessionChoose = "session.choose";
     public const string SetUpSearch = "setup.search";
     public const string SetUpCheck = "setup.check";
+    public const string SessionPreview = "session.preview";
+    public const string SessionRehearse = "session.rehearse";
     public const string HandOverSearch = "handover.search";
     public const string ManagerSearch = "manager.search";
     public const string RoundOpen = "round.open";

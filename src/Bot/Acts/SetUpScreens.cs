@@ -24,13 +24,14 @@ internal sealed class SetUpScreens(MemberStore members, PeopleReader people, Pre
         return new Reply(SetUpCard.Create(view, everyone, SetUpInput.GivenBack(values), fault));
     }
 
+    /// <param name="news">Why the card is shown again; null for nothing to say.</param>
     public async Task<Reply> SecondAsync(
-        Request request, View view, SetUpValues values, SetUpFault? fault, CancellationToken cancellationToken)
+        Request request, View view, SetUpValues values, SetUpFault? fault, CancellationToken cancellationToken, string? news = null)
     {
         var draft = await DraftAsync(view, values, cancellationToken);
         var everyone = await people.EveryoneAsync(view, request.Search, values.Reader, cancellationToken, values.Facilitator);
         var preflight = await preflights.ReadAsync(draft, cancellationToken);
-        return new Reply(SetUpCheckCard.Create(view with { Session = draft }, preflight, everyone, SetUpInput.GivenBack(values), fault));
+        return new Reply(SetUpCheckCard.Create(view with { Session = draft }, preflight, everyone, SetUpInput.GivenBack(values), fault, news));
     }
 
     /// <summary>The session as it would be once it was started with these values.</summary>

@@ -33,7 +33,7 @@ internal sealed class StartSession(
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
             return Reply.NoSession(request);
         var view = views.Of(session);
-        if (NotStarter(view, Roles.In(session, caller)) is { } refusal)
+        if (NotStarter(view, caller) is { } refusal)
             return new Reply(RefusalCard.Create(view.Texts, refusal));
 
         var roster = (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member).ToList();
@@ -70,7 +70,7 @@ internal sealed class StartSession(
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
             return Reply.NoSession(request);
         var view = views.Of(session);
-        if (NotStarter(view, Roles.In(session, caller)) is { } refusal)
+        if (NotStarter(view, caller) is { } refusal)
             return new Reply(RefusalCard.Create(view.Texts, refusal));
         return session.Phase == Phase.SetUp
             ? await show(view, SetUpInput.Read(request, view.Playbook))
@@ -80,7 +80,7 @@ internal sealed class StartSession(
     /// <summary>
     /// Until a session has started, only the person who typed <c>start</c> may act. Null means that nothing stands in the way.
     /// </summary>
-    private static string? NotStarter(View view, Role role) => role switch
+    internal static string? NotStarter(View view, Caller caller) => Roles.In(view.Session, caller) switch
     {
         Role.Facilitator => null,
         Role.Outsider => Refusals.Sentence(view, new Refusal.NotInTeam()),

@@ -13,6 +13,9 @@ namespace Praatplaat.Bot.Reading;
 /// </summary>
 internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks, WorkingHours hours, IOptions<SessionsOptions> options)
 {
+    /// <inheritdoc cref="View.LeastAnswers"/>
+    public int LeastAnswers => options.Value.LeastAnswers;
+
     /// <param name="session">As it was loaded, or decided from there.</param>
     public View Of(Session session)
     {

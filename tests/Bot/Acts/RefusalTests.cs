@@ -32,8 +32,9 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("{\"session\":\"../../etc/passwd\"}")]
     public async Task A_card_of_a_session_that_is_not_there_says_so(string data)
     {
-        // But for what is about the sender, in whatever session.
-        foreach (var verb in Verbs().Where(verb => verb is not (Cards.Verbs.MemberDays or Cards.Verbs.MemberQuiet)))
+        // But for what needs no session.
+        string[] free = [Cards.Verbs.MemberDays, Cards.Verbs.MemberQuiet, Cards.Verbs.SessionPreview, Cards.Verbs.SessionRehearse];
+        foreach (var verb in Verbs().Except(free))
             Assert.True((await PressAsync(verb, JsonNode.Parse(data))).Card!.Value.Says("Deze kaart hoort bij een sessie die er niet meer is."), verb);
     }
 

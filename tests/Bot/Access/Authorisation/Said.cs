@@ -16,6 +16,8 @@ internal static partial class Said
 
     private static readonly (string Name, Regex Text)[] Shown =
     [
+        ("a card to look at", Pattern("Preview.Title")),
+        ("a rehearsal", Pattern("Rehearsal.Title")),
         ("own answer", Pattern("Mine.SentAt")),
         ("own answer", Pattern("Mine.None")),
         ("the text back, too late", Pattern("TooLate.Message")),

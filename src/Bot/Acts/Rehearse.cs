@@ -1,0 +1,84 @@
+using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Rehearsals;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>
+/// <c>session.rehearse</c>: plays a whole session with colleagues who do not exist, to whoever asks and to nobody else. Where one is and what was
+/// filled in travels with each press, and nothing is stored.
+/// </summary>
+internal sealed class Rehearse(
+    PlaybookLibrary playbooks, SetUpTrials trials, ViewFactory views, SessionPace pace, WorkingHours hours, TimeProvider time) : IActs
+{
+    private const int Dots = 3;
+
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.SessionRehearse, RunAsync)
+        .OnWordWithoutSession(ShowAsync, "repetitie", "rehearsal");
+
+    /// <summary>From the set-up it goes on after that, in the 1:1 chat.</summary>
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken) => request.Session is null
+        ? await ShowAsync(request, cancellationToken)
+        : await trials.ShowAsync(
+            request,
+            (view, values) => Task.FromResult(Card(request, view.Session, view.Playbook, values, RehearsalCard.AfterSetUp)),
+            cancellationToken);
+
+    private Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (playbook, sender) = (playbooks.Default, request.Sender);
+        var values = SetUpInput.Read(request, playbook).Earlier(playbook, request.Chosen("move"));
+        var page = request.Number("page") ?? 1;
+        return Task.FromResult<Reply?>(new Reply(Card(request, Rehearsals.Prepared(playbook, sender, time.GetUtcNow()), playbook, values, page), Private: true));
+    }
+
+    /// <param name="session">Before its start.</param>
+    private Cards.Elements.AdaptiveCard Card(Request request, Session session, Playbook playbook, SetUpValues chosen, int page)
+    {
+        var texts = Texts.For(playbook.Language);
+        var team = new FictionalTeam(texts, session.Facilitator);
+        var preparing = new View(session, playbook, texts, hours) { LeastAnswers = views.LeastAnswers };
+        // The real people of a set-up take no part in it.
+        bool IsFictional(string id) => team.Members.Any(member => member.Id.Value == id);
+        var values = SetUpInput.GivenBack(chosen) with
+        {
+            Manager = IsFictional(chosen.Manager) ? chosen.Manager : team.Manager.Id.Value,
+            Reader = IsFictional(chosen.Reader) ? chosen.Reader : "",
+            Facilitator = "",
+            Films = new Dictionary<string, string>(),
+        };
+        var fault = SetUpInput.Fault(preparing, values, team.Members);
+        var sound = fault is null ? values : SetUpValues.Default(playbook) with { Manager = values.Manager };
+        var start = SetUpInput.Command(playbook, sound, team.Members, session.Facilitator, pace.NextOpensAt);
+        var started = preparing with { Session = SetUpInput.Draft(session, start, time.GetUtcNow()) };
+        return RehearsalCard.Create(preparing, started, team, values, Own(request), fault is null ? page : 1, fault);
+    }
+
+    private static RehearsedInput Own(Request request) => new(
+        Enum.GetValues<FieldId>().ToDictionary(field => field, field => Cut(PlainText.Clean(request.Typed(Inputs.Field(field))))),
+        request.Level is > 0 and var level ? level : null,
+        [.. Enumerable.Range(1, 3).Select(number => Cut(PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))).Where(action => action.Length > 0)],
+        [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(Dots)]);
+
+    private static string Cut(string text) => PlainText.Cut(text, RehearsedInput.MostCharacters);
+}
+
+/// <summary>Sessions that are kept nowhere.</summary>
+internal static class Rehearsals
+{
+    /// <summary>As if the sender had typed <c>start</c> in a channel.</summary>
+    public static Session Prepared(Playbook playbook, Sender sender, DateTimeOffset at)
+    {
+        var location = new Location(sender.Tenant, "", "", sender.Channel, "", sender.ServiceUrl, "");
+        var settings = new Settings(playbook.SessionTitle, sender.Person, Names.Shown, null, new Dictionary<string, string>());
+        return new Session(
+            new SessionId(""), location, new PlaybookVersion(playbook.Id, playbook.Version), sender.Person, settings, Phase.SetUp, [], at);
+    }
+}

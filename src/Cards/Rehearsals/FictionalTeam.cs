@@ -1,0 +1,77 @@
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards.Rehearsals;
+
+/// <summary>The facilitator with five colleagues who do not exist, and say so by their names.</summary>
+public sealed class FictionalTeam
+{
+    private static readonly string[] FirstNames = ["Marjolein", "Bram", "Naima", "Femke", "Ruben"];
+
+    /// <summary>Where each of them stands; they agree more or less.</summary>
+    private static readonly int[] Levels = [3, 2, 3, 3, 4];
+
+    private readonly Texts texts;
+
+    /// <param name="self">Whoever rehearses.</param>
+    public FictionalTeam(Texts texts, Person self)
+    {
+        this.texts = texts;
+        Colleagues = [.. FirstNames.Select((name, index) => Fictional(texts.Format("Rehearsal.Person", name), index))];
+        Members = [new Member(self, ""), .. Colleagues];
+    }
+
+    /// <summary>The first is the manager.</summary>
+    public IReadOnlyList<Member> Colleagues { get; }
+
+    public IReadOnlyList<Member> Members { get; }
+
+    public Person Manager => Colleagues[0].Person;
+
+    /// <summary>What the colleagues answer in a round. Not everybody says something else in every round.</summary>
+    public IEnumerable<Answer> Answers(RoundState round, DateTimeOffset at) => Colleagues.Index().Select(colleague =>
+    {
+        var (index, member) = colleague;
+        var fields = round.Fields.ToDictionary(field => field, field => Line(KeyOf(field), index + round.Number));
+        return new Answer(round.Number, member.Person, fields, at.AddMinutes(index))
+        {
+            Level = round.Levels == 0 ? null : Math.Min(round.Levels, Levels[(index + round.Number) % Levels.Length]),
+        };
+    });
+
+    /// <summary>The actions that the colleagues share.</summary>
+    public IEnumerable<SharedAction> Actions() => Colleagues.Take(3).Index()
+        .Select(colleague => new SharedAction(Line("Rehearsal.Action", colleague.Index), colleague.Item.Name));
+
+    private static string KeyOf(FieldId field) => field switch
+    {
+        FieldId.Answer => "Rehearsal.Answer",
+        FieldId.Doing => "Rehearsal.Doing",
+        _ => "Rehearsal.Todo",
+    };
+
+    /// <summary>One of the lines of a text, which begin anew after the last.</summary>
+    private string Line(string key, int number) => texts[key].Split('\n') is var lines ? lines[number % lines.Length] : "";
+
+    private static Member Fictional(string name, int index) => new(new Person(new PersonId($"fictional-{index}"), name), "");
+}
+
+/// <summary>What whoever rehearses filled in on the cards so far. It travels with the presses and is kept nowhere.</summary>
+/// <param name="Fields">The answer to the first round; empty where none was given yet.</param>
+/// <param name="Dots">The ids of what got a dot.</param>
+public sealed record RehearsedInput(
+    IReadOnlyDictionary<FieldId, string> Fields, int? Level, IReadOnlyList<string> Actions, IReadOnlyList<string> Dots)
+{
+    /// <summary>Of a text that is carried on, in characters: it is only to be seen again.</summary>
+    public const int MostCharacters = 300;
+
+    public static readonly RehearsedInput None = new(new Dictionary<FieldId, string>(), null, [], []);
+
+    /// <summary>The inputs as they are carried on.</summary>
+    internal IEnumerable<(string Input, string Value)> All() =>
+    [
+        .. Fields.Select(field => (Inputs.Field(field.Key), field.Value)),
+        .. Level is { } level ? [(Inputs.Level, $"{level}")] : Array.Empty<(string, string)>(),
+        .. Actions.Select((action, index) => ($"{Inputs.Action}{index + 1}", action)),
+        (Inputs.Dots, string.Join(',', Dots)),
+    ];
+}

@@ -1,0 +1,142 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards.Rehearsals;
+
+/// <summary>The cards of a session at the moments of a rehearsal: the same that the team gets, of a session that is kept nowhere.</summary>
+/// <param name="view">Of the session as it has just been started.</param>
+internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInput own)
+{
+    private const int MostItems = 6;
+
+    private readonly DateTimeOffset begin = view.Session.StartedAt ?? view.Session.CreatedAt;
+
+    private Session Session => view.Session;
+
+    private int Rounds => Session.Rounds.Count;
+
+    public AdaptiveCard Opening() => OpeningCard.Create(view);
+
+    public AdaptiveCard ControlBefore() => ControlCard.Create(view, State(0, null));
+
+    public AdaptiveCard Form(int round) => ThemeCard.Create(At(round), At(round).Session.Round(round)!);
+
+    /// <summary>With the answer of whoever rehearses, or else with that of a colleague.</summary>
+    public AdaptiveCard Saved()
+    {
+        var open = At(1);
+        var state = open.Session.Round(1)!;
+        return SavedCard.Create(open, state, Own(state) ?? team.Answers(state, begin).First());
+    }
+
+    public AdaptiveCard ControlOpen()
+    {
+        var open = At(1);
+        return ControlCard.Create(open, State(Outcome(1).Answered, view.Hours.Deadline(begin, 3)));
+    }
+
+    public AdaptiveCard Results(int round)
+    {
+        var outcome = Outcome(round);
+        return ResultsCard.Create(After(round), outcome, new Progress(outcome.Answered, team.Members.Count, []));
+    }
+
+    public AdaptiveCard Dots() => DotsCard.Create(After(Rounds), Items(), own.Dots);
+
+    public AdaptiveCard Ranking() => RankingCard.Create(After(Rounds), Ranked());
+
+    public AdaptiveCard Actions() => ActionsCard.Create(Ending(Phase.Running));
+
+    public AdaptiveCard Farewell() => FarewellCard.Create(Ending(Phase.Finished), Summary(), isWithManager: true);
+
+    public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary());
+
+    /// <summary>While this round is open.</summary>
+    private View At(int number) => view with
+    {
+        Session = After(number - 1).Session with
+        {
+            Rounds = [.. After(number - 1).Session.Rounds.Select(round => round.Number != number ? round : round with
+            {
+                Phase = RoundPhase.Open,
+                OpenedAt = begin,
+                ClosesAt = Session.Settings.Pace is { } days ? view.Hours.Deadline(begin, days) : null,
+                OpensAt = null,
+            })],
+        },
+    };
+
+    /// <summary>Once the first rounds are closed.</summary>
+    private View After(int closed) => view with
+    {
+        Session = Session with
+        {
+            Rounds = [.. Session.Rounds.Select(round => round.Number > closed ? round : round with
+            {
+                Phase = RoundPhase.Closed,
+                OpenedAt = begin,
+                ClosedAt = begin.AddMinutes(round.Number),
+                OpensAt = null,
+            })],
+        },
+    };
+
+    private View Ending(Phase phase)
+    {
+        var closed = After(Rounds);
+        return closed with { Session = closed.Session with { Phase = phase, ActionsAskedAt = begin.AddHours(1), EndedAt = phase == Phase.Finished ? begin.AddHours(2) : null } };
+    }
+
+    private ControlState State(int answered, DateTimeOffset? extendTo) =>
+        new(new Progress(answered, team.Members.Count, []), 0, null, new DeliveryProblems([], [], []), extendTo);
+
+    /// <returns>Null where nothing was filled in.</returns>
+    private Answer? Own(RoundState round) => round.Number == 1 && own.Fields.Values.Any(text => text.Length > 0)
+        ? new Answer(1, team.Members[0].Person, own.Fields, begin) { Level = own.Level }
+        : null;
+
+    private RoundSummary Outcome(int number)
+    {
+        var session = After(number).Session;
+        var state = session.Round(number)!;
+        var first = new FirstAnswers(session, state.Levels);
+        foreach (var answer in team.Answers(state, begin).Prepend(Own(state)).OfType<Answer>())
+            first.Add(answer);
+        return new RoundSummary(state, first.Count, first.Shown)
+        {
+            Assessment = state.Levels == 0 ? null : Assessment.Of(session, first.Levels, view.LeastAnswers),
+        };
+    }
+
+    private List<DotItem> Items() =>
+    [
+        .. (from round in Session.Rounds
+            where round.Fields.Contains(FieldId.Todo)
+            from answer in team.Answers(round, begin).Take(2)
+            select new DotItem($"{round.Number}-{answer.By.Id.Value}", round.Number, answer[FieldId.Todo])).DistinctBy(item => item.Text).Take(MostItems),
+    ];
+
+    private Ranking Ranked()
+    {
+        var items = Items();
+        var ranked = items.Select((item, index) => new RankedItem(item, Math.Max(0, 4 - index) + (own.Dots.Contains(item.Id) ? 1 : 0)));
+        return new Ranking([.. ranked.OrderByDescending(item => item.Dots)], team.Members.Count, IsWithheld: false);
+    }
+
+    private Summary Summary()
+    {
+        SharedAction[] shared = [.. own.Actions.Select(text => new SharedAction(text, Name(team.Members[0]))), .. team.Actions().Select(action => action with { Name = Session.IsAnonymous ? null : action.Name })];
+        return new Summary(
+            team.Members.Count,
+            team.Members.Count,
+            [.. Session.Rounds.Select(round => Outcome(round.Number))],
+            shared.Length,
+            own.Actions.Count > 0 ? 4 : 3,
+            shared)
+        {
+            Ranking = Session.Settings.Chooses ? Ranked() : null,
+        };
+    }
+
+    private string? Name(Member member) => Session.IsAnonymous ? null : member.Name;
+}

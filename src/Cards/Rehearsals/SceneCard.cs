@@ -1,0 +1,121 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
+
+namespace Praatplaat.Cards.Rehearsals;
+
+/// <summary>What surrounds the scenes.</summary>
+/// <param name="Title">The key of the title, with the number of the scene and how many there are.</param>
+/// <param name="Explained">The key of what is said of every scene.</param>
+/// <param name="End">The key of what is said below the last.</param>
+/// <param name="Verb">Shows another scene.</param>
+/// <param name="Session">The session's id; empty for none.</param>
+internal sealed record SceneFrame(string Title, string Explained, string End, string Verb, string Session);
+
+/// <summary>A card of a session within a frame that says that it is not real. Its buttons lead on, and do nothing else.</summary>
+internal static class SceneCard
+{
+    /// <param name="page">Counted from 1. A page that does not exist becomes the nearest one.</param>
+    /// <param name="carried">What was filled in so far, which a press brings back.</param>
+    public static AdaptiveCard Create(
+        Texts texts, SceneFrame frame, IReadOnlyList<Scene> scenes, int page, IEnumerable<(string Input, string Value)> carried)
+    {
+        var number = Math.Clamp(page, 1, scenes.Count);
+        var scene = scenes[number - 1];
+        var card = scene.Card();
+        var body = Rewritten(card.Body, button => Leading(frame, scene, number, button)).ToList();
+        var (title, explained) = (texts.Format(frame.Title, number, scenes.Count), texts[frame.Explained]);
+        var shown = Inputs(body).ToHashSet();
+        return new AdaptiveCard(
+            [
+                new Container(
+                [
+                    OwnText.Strong(title),
+                    OwnText.Plain(explained) with { Spacing = Spacing.None },
+                    .. scene.Skipped is { } skipped ? [OwnText.Plain(texts[skipped])] : Array.Empty<CardElement>(),
+                    OwnText.Plain(texts[scene.Audience]),
+                ])
+                {
+                    Style = ContainerStyle.Warning,
+                    Bleed = true,
+                },
+                .. body,
+                .. carried.Where(value => !shown.Contains(value.Input)).Select(value => new InputText(value.Input) { Id = value.Input, Value = value.Value, IsVisible = false }),
+                .. Navigation(texts, frame, number, scenes.Count, scene.Verbs.Length == 0),
+            ],
+            Typed.Plain($"{title} {card.FallbackText}"),
+            Typed.Plain($"{title}. {explained} {card.Speak}"),
+            texts.Language);
+    }
+
+    private static IEnumerable<CardElement> Navigation(Texts texts, SceneFrame frame, int number, int count, bool isPrimary)
+    {
+        var next = Button.WithInputs(texts["Rehearsal.Next"], frame.Verb, Page(frame, number + 1));
+        CardAction[] buttons =
+        [
+            .. number < count ? [isPrimary ? next.Primary() : next] : Array.Empty<CardAction>(),
+            .. number > 1 ? [Button.WithInputs(texts["Rehearsal.Previous"], frame.Verb, Page(frame, number - 1))] : Array.Empty<CardAction>(),
+        ];
+        if (number == count)
+            yield return OwnText.Strong(texts[frame.End]) with { Separator = true };
+        if (buttons.Length > 0)
+            yield return new ActionSet(buttons) { Separator = number < count };
+    }
+
+    private static ActionData Page(SceneFrame frame, int page) => new(frame.Session, Page: page);
+
+    /// <returns>Null for a button that is of no use here.</returns>
+    private static ExecuteAction? Leading(SceneFrame frame, Scene scene, int number, ExecuteAction button) => button switch
+    {
+        { Verb: Verbs.SetUpCheck, Data.Move: { } move } when scene.Verbs.Length > 0 =>
+            Button.WithInputs(button.Title, frame.Verb, Page(frame, number) with { Move = move }),
+        _ when scene.Verbs.Contains(button.Verb) =>
+            Button.WithInputs(button.Title, frame.Verb, Page(frame, number + 1)) with { Style = button.Style },
+        _ => null,
+    };
+
+    private static IEnumerable<string> Inputs(IEnumerable<CardElement> elements) => elements.SelectMany(element => element switch
+    {
+        Container box => Inputs(box.Items),
+        InputText or InputToggle or InputChoiceSet or InputDate when element.Id is { } id => [id],
+        _ => [],
+    });
+
+    /// <summary>The elements with other buttons. Nothing is required, so that one can always go on; what has no button left goes.</summary>
+    private static IEnumerable<CardElement> Rewritten(IEnumerable<CardElement> elements, Func<ExecuteAction, CardAction?> press)
+    {
+        foreach (var element in elements)
+            switch (element)
+            {
+                case ActionSet set:
+                    var actions = set.Actions.Select(action => Rewritten(action, press)).OfType<CardAction>().ToList();
+                    if (actions.Count > 0)
+                        yield return set with { Actions = actions };
+                    break;
+                case Container box:
+                    var items = Rewritten(box.Items, press).ToList();
+                    if (items.Count > 0)
+                        yield return box with { Items = items, SelectAction = box.SelectAction is ExecuteAction ? null : box.SelectAction };
+                    break;
+                case ColumnSet row:
+                    var columns = row.Columns.Select(column => column with { Items = [.. Rewritten(column.Items, press)] }).Where(column => column.Items.Count > 0);
+                    yield return row with { Columns = [.. columns] };
+                    break;
+                case InputText text:
+                    yield return text with { IsRequired = null };
+                    break;
+                case InputChoiceSet choice:
+                    yield return choice with { IsRequired = null };
+                    break;
+                default:
+                    yield return element;
+                    break;
+            }
+    }
+
+    private static CardAction? Rewritten(CardAction action, Func<ExecuteAction, CardAction?> press) => action switch
+    {
+        ExecuteAction button => press(button),
+        ShowCardAction more => Rewritten(more.Card.Body, press).ToList() is { Count: > 0 } body ? more with { Card = more.Card with { Body = body } } : null,
+        _ => action,
+    };
+}

@@ -1,0 +1,92 @@
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards.Rehearsals;
+
+/// <summary>One card of a rehearsal or a preview.</summary>
+/// <param name="Audience">The key of the sentence that says who gets it, and where.</param>
+/// <param name="Card">Made when it is shown.</param>
+/// <param name="Verbs">The buttons on it that lead on; those that do something else are left out.</param>
+internal sealed record Scene(string Audience, Func<AdaptiveCard> Card, params string[] Verbs)
+{
+    public const string Team = "Rehearsal.SeenByTeam";
+    public const string Member = "Rehearsal.SeenByMember";
+    public const string Facilitator = "Rehearsal.SeenByFacilitator";
+    public const string Manager = "Rehearsal.SeenByManager";
+
+    /// <summary>What comes before it that is not played; null for nothing.</summary>
+    public string? Skipped { get; init; }
+}
+
+/// <summary>A whole session in minutes, with colleagues who do not exist, to one person alone.</summary>
+public static class RehearsalCard
+{
+    /// <summary>The page on which the rehearsal goes on after the set-up.</summary>
+    public const int AfterSetUp = 3;
+
+    /// <param name="preparing">The session before its start.</param>
+    /// <param name="started">The same once it was started with the values.</param>
+    /// <param name="page">Counted from 1. A page that does not exist becomes the nearest one.</param>
+    /// <param name="fault">What is wrong with the values: then it is the first page.</param>
+    public static AdaptiveCard Create(
+        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, int page, SetUpFault? fault = null)
+    {
+        var scenes = Scenes(preparing, started, team, values, own, fault);
+        var carried = values.All().Concat(own.All());
+        var frame = new SceneFrame("Rehearsal.Title", "Rehearsal.Explained", "Rehearsal.End", Verbs.SessionRehearse, "");
+        return SceneCard.Create(started.Texts, frame, scenes, page, carried);
+    }
+
+    private static List<Scene> Scenes(
+        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, SetUpFault? fault)
+    {
+        var (stage, last) = (new RehearsalStage(started, team, own), started.Session.Rounds.Count);
+        var people = PeopleList.Of(started.Texts, team.Members, team.Members[0].Id, "", values.Manager, values.Reader);
+        var preflight = new Preflight(team.Members.Count, [], 0, []);
+        List<Scene> scenes =
+        [
+            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, fault), Verbs.SetUpCheck, Verbs.SessionStart),
+            new(Scene.Facilitator, () => SetUpCheckCard.Create(started, preflight, people, values), Verbs.SessionStart),
+            new(Scene.Team, stage.Opening),
+            new(Scene.Facilitator, stage.ControlBefore, Verbs.RoundOpen),
+            new(Scene.Team, () => stage.Form(1), Verbs.AnswerSubmit),
+            new(Scene.Member, stage.Saved),
+            new(Scene.Facilitator, stage.ControlOpen, Verbs.RoundClose),
+            new(Scene.Team, () => stage.Results(1)),
+        ];
+        if (last > 1)
+            scenes.Add(new(Scene.Team, () => stage.Results(last)) { Skipped = last > 2 ? "Rehearsal.SkippedRounds" : null });
+        return [.. scenes, .. Ending(stage, started.Session)];
+    }
+
+    internal static IEnumerable<Scene> Ending(RehearsalStage stage, Session session) =>
+    [
+        .. session.Settings.Chooses
+            ? [new(Scene.Member, stage.Dots, Verbs.DotsSubmit), new(Scene.Team, stage.Ranking)]
+            : Array.Empty<Scene>(),
+        new(Scene.Member, stage.Actions, Verbs.ActionsSubmit),
+        new(Scene.Team, stage.Farewell),
+        new(Scene.Manager, stage.SummaryForManager),
+    ];
+}
+
+/// <summary>Every card as the team will see it, one at a time, to the facilitator alone.</summary>
+public static class PreviewCard
+{
+    /// <param name="started">The session as it begins, whatever became of it since.</param>
+    /// <param name="values">Of a session that is still being set up; null for any other.</param>
+    /// <param name="page">Counted from 1. A page that does not exist becomes the nearest one.</param>
+    public static AdaptiveCard Create(View started, FictionalTeam team, SetUpValues? values, int page)
+    {
+        var stage = new RehearsalStage(started, team, RehearsedInput.None);
+        List<Scene> scenes =
+        [
+            new(Scene.Team, stage.Opening),
+            .. started.Session.Rounds.Select(round => new Scene(Scene.Team, () => stage.Form(round.Number))),
+            new(Scene.Team, () => stage.Results(1)),
+            .. RehearsalCard.Ending(stage, started.Session).Select(scene => scene with { Verbs = [] }),
+        ];
+        var frame = new SceneFrame("Preview.Title", "Preview.Explained", "Preview.End", Verbs.SessionPreview, started.Session.Id.Value);
+        return SceneCard.Create(started.Texts, frame, scenes, page, values?.All() ?? []);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Praatplaat.Bot.Tests.Playing;
+using Praatplaat.Cards;
+
+namespace Praatplaat.Bot.Tests.Acts;
+
+/// <summary>What a facilitator tries before it is real: a rehearsal, and a look at each card.</summary>
+public sealed class RehearsalTests : IAsyncLifetime
+{
+    private SessionPlay play = null!;
+
+    public async ValueTask InitializeAsync() => play = await SessionPlay.BeginAsync(3);
+
+    public ValueTask DisposeAsync() => play.DisposeAsync();
+
+    [Fact]
+    public async Task A_whole_session_is_played_to_one_person_and_nothing_of_it_is_kept()
+    {
+        await play.TellAsync(play.Facilitator, "repetitie");
+        var card = await play.SeeAsync(shown => shown.Says("Generale repetitie"), play.Facilitator);
+        await play.QuietAsync();
+        var before = await RowsAsync();
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Controleer eerst", new() { ["title"] = "Oefenen", ["themes"] = "vertrouwen,maatwerk,visie" });
+        var sixth = card.Card.Buttons().Single(button => button.Title == "Zet 2 eerder");
+        card = card.After(await play.PressAsync(play.Facilitator, card, sixth));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Start de sessie");
+        Assert.True(card.Card.Says("Oefenen") && card.Card.Says("Nagels & bijstand"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Open ronde 1");
+        Assert.True(card.Card.Says("Maatwerk") && card.Card.Inputs().ContainsKey("todo"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Versturen", new() { ["answer"] = "Dit is mijn eigen zin." });
+        Assert.True(card.Card.Says("Uw antwoord is opgeslagen") && card.Card.Says("Dit is mijn eigen zin."), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Sluit ronde 1");
+        Assert.True(card.Card.Says("Dit is mijn eigen zin.") && card.Card.Says("(verzonnen)"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        Assert.True(card.Card.Says("We slaan ze over."), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title);
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title, new() { ["action1"] = "Ik bel morgen." });
+        Assert.True(card.Card.Says("Ik bel morgen."), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        Assert.True(card.Card.Says("Dit was de hele sessie.") && card.Card.Says("Ik bel morgen."), card.Card.Text());
+        Assert.DoesNotContain(card.Card.Buttons(), button => button.Title == "Verder");
+
+        await play.QuietAsync();
+        Assert.Equal(before, await RowsAsync());
+        Assert.Empty(play.Seen());
+        Assert.All(play.Members.Skip(1), member => Assert.Empty(play.Seen(member)));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_a_rehearsal_is_said_as_in_a_set_up()
+    {
+        await play.TellAsync(play.Facilitator, "rehearsal");
+        var card = await play.SeeAsync(shown => shown.Says("Generale repetitie"), play.Facilitator);
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Controleer eerst", new() { ["themes"] = "", ["title"] = "Oefenen" });
+        Assert.True(card.Card.Says("Kies ten minste één thema.") && card.Card.Typed("title") == "Oefenen", card.Card.Text());
+    }
+
+    [Theory]
+    [InlineData(Verbs.SessionRehearse, "Generale repetitie · stap 3")]
+    [InlineData(Verbs.SessionPreview, "Vooraf bekijken · kaart 1")]
+    public async Task From_the_set_up_it_comes_in_the_chat_and_the_set_up_stays_as_it_is(string verb, string title)
+    {
+        var setUp = await play.SetUpAsync();
+        var typed = new JsonObject { ["title"] = "Onze eigen koers", ["manager"] = play.Members[1].AadObjectId, ["names"] = "anonymous" };
+        var check = setUp.After(await play.PressAsync(play.Facilitator, setUp, Verbs.SetUpCheck, typed));
+        var answer = check.After(await play.PressAsync(play.Facilitator, check, verb));
+        Assert.True(answer.Card.Says("in onze chat") && answer.Card.Offers(Verbs.SessionStart), answer.Card.Text());
+        Assert.Equal("Onze eigen koers", answer.Card.Typed("title"));
+        var shown = await play.SeeAsync(card => card.Says(title), play.Facilitator);
+        Assert.True(shown.Card.Says("Onze eigen koers"), shown.Card.Text());
+        shown = await GoOnAsync(shown, verb, "Verder");
+        Assert.True(shown.Card.Says("Onze eigen koers") || shown.Card.Typed("title") == "Onze eigen koers", shown.Card.Text());
+        await play.QuietAsync();
+        Assert.Single(play.Seen());
+        Assert.All(play.Members.Skip(1), member => Assert.Empty(play.Seen(member)));
+        await play.PressAsync(play.Facilitator, answer, Verbs.SessionStart);
+        await play.SeeAsync(card => card.Says("Onze eigen koers"));
+    }
+
+    [Fact]
+    public async Task Each_card_of_a_session_can_be_looked_at_by_its_facilitator_without_an_answer_in_it()
+    {
+        await play.StartAsync(new() { ["themes"] = "vertrouwen,visie" });
+        var form = await play.OpenAsync(1);
+        await play.AnswerAsync(play.Members[1], form, "geheim");
+        await play.SayAsync(play.Members[1], "vooraf");
+        await play.SeeAsync(card => card.Says("Dat kan alleen de begeleider"));
+        await play.SayAsync(play.Facilitator, "vooraf");
+        var card = await play.SeeAsync(shown => shown.Says("Vooraf bekijken"), play.Facilitator);
+        var seen = new List<string>();
+        while (true)
+        {
+            seen.Add(card.Card.Text());
+            if (card.Card.Buttons().All(button => button.Title != "Verder"))
+                break;
+            Assert.InRange(seen.Count, 1, 20);
+            card = await GoOnAsync(card, Verbs.SessionPreview, "Verder");
+        }
+
+        Assert.Contains(seen, text => text.Contains("Vertrouwen", StringComparison.Ordinal));
+        Assert.Contains(seen, text => text.Contains("Dit waren alle kaarten.", StringComparison.Ordinal));
+        Assert.DoesNotContain(seen, text => text.Contains("geheim", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_session_the_cards_of_the_poster_are_shown()
+    {
+        await play.TellAsync(play.Members[2], "preview");
+        var card = await play.SeeAsync(shown => shown.Says("Vooraf bekijken · kaart 1"), play.Members[2]);
+        Assert.True(card.Card.Says("Nagels & bijstand"), card.Card.Text());
+    }
+
+    private async Task<SeenCard> GoOnAsync(SeenCard on, string verb, string title, JsonObject? typed = null)
+    {
+        var button = on.Card.Buttons().First(offered => offered.Title == title);
+        Assert.Equal(verb, button.Verb);
+        var answer = await play.PressAsync(play.Facilitator, on, button, typed);
+        Assert.True(answer.Card is not null, answer.Text);
+        return on.After(answer);
+    }
+
+    private async Task<Dictionary<string, int>> RowsAsync()
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var table in new[] { "sessions", "channels", "people", "due" })
+            counts[table] = await play.Tables.GetTableClient(table).QueryAsync<TableEntity>().CountAsync();
+        return counts;
+    }
+}

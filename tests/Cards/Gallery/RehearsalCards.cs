@@ -1,0 +1,27 @@
+using Praatplaat.Cards.Rehearsals;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Cards.Tests.Gallery;
+
+/// <summary>Every page of a rehearsal and of a preview.</summary>
+internal static class RehearsalCards
+{
+    public static IEnumerable<GalleryCard> Of(Stage stage)
+    {
+        var (preparing, byPace) = (stage.View(stage.Preparing), stage.View(PlanCards.ByPace(stage)));
+        var team = new FictionalTeam(stage.Texts, stage.Team.Facilitator);
+        var chosen = SetUpValues.Default(stage.Playbook) with { Title = stage.Team.Title, Manager = team.Manager.Id.Value };
+        var own = new RehearsedInput(
+            Enum.GetValues<FieldId>().ToDictionary(field => field, field => Cut(stage.Team.Says(stage.Playbook.Rounds[0], field, 0))),
+            2,
+            [.. Enumerable.Range(0, 3).Select(number => Cut(stage.Team.Does(number)))],
+            []);
+        foreach (var page in Enumerable.Range(1, 14))
+            yield return new($"rehearsal-{page:d2}", RehearsalCard.Create(preparing, byPace, team, chosen, own, page));
+        var films = new Dictionary<string, string> { ["film-1"] = new('a', Limits.Film), ["film-2"] = new('b', Limits.Film) };
+        foreach (var page in Enumerable.Range(1, 13))
+            yield return new($"preview-{page:d2}", PreviewCard.Create(byPace, team, page % 2 == 0 ? null : chosen with { Films = films }, page));
+    }
+
+    private static string Cut(string text) => PlainText.Cut(text, RehearsedInput.MostCharacters);
+}
