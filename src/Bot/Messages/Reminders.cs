@@ -58,7 +58,6 @@ internal sealed class Reminders(
             person => answered.Contains(person)
                 ? null
                 : said.GetValueOrDefault(person, Availability.Always).ReminderAt(round, round.RemindedAt ?? now, now, hours),
-            null,
             cancellationToken);
     }
 }
