@@ -25,4 +25,13 @@ public sealed record Availability(IReadOnlySet<DayOfWeek> Days, bool WantsRemind
         var moment = last >= now && last < at ? last : own.NextFrom(at > now ? at : now);
         return moment < closesAt ? moment : null;
     }
+
+    /// <summary>The earliest moment from now at which a reminder of the round may reach this person, whenever it was to come before.</summary>
+    public DateTimeOffset NotBefore(RoundState round, DateTimeOffset now, WorkingHours hours)
+    {
+        var own = hours.On(Days);
+        var planned = round.RemindedAt ?? now;
+        var last = round.ClosesAt is { } closesAt ? own.LastMorning(closesAt) : planned;
+        return own.NextFrom(new[] { now, last < planned ? last : planned }.Max());
+    }
 }

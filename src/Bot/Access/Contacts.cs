@@ -100,6 +100,19 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
         return leads.Count > 1 ? new FoundSessions(null, leads) : new FoundSessions(leads is [var only] ? only.Id : last, []);
     }
 
+    /// <summary>A session in each channel where this person leads one or had a part in one, the latest first.</summary>
+    public async Task<IReadOnlyList<Session>> KnownAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        var (last, led) = await people.SessionsAsync(sender.Tenant, sender.Person.Id, cancellationToken);
+        var known = new List<Session>();
+        foreach (var id in (last is { } also ? led.Append(also) : led).Reverse().Distinct())
+            if (await sessions.LoadAsync(id, cancellationToken) is { Session: var session }
+                && session.Location.Tenant == sender.Tenant
+                && !session.HasLeft(sender.Person.Id))
+                known.Add(session);
+        return [.. known.DistinctBy(session => session.Location.Channel)];
+    }
+
     /// <summary>Whoever is asked to take a session over leads it as far as words go: it has nobody else.</summary>
     private static bool Leads(Session session, Sender sender) =>
         session.Location.Tenant == sender.Tenant

@@ -18,7 +18,7 @@ namespace Praatplaat.Bot.Acts;
 internal sealed class PrepareSession(
     SessionStore sessions,
     MemberStore members,
-    ChannelStore channels,
+    SessionFinder finder,
     PlaybookLibrary playbooks,
     ViewFactory views,
     TeamDirectory directory,
@@ -32,7 +32,7 @@ internal sealed class PrepareSession(
     {
         var sender = request.Sender;
         if (sender.Conversation.Conversation.ConversationType != ConversationTypes.Channel)
-            return new Reply(RefusalCard.Create(sender.Texts, sender.Texts["Refusal.StartInChannel"]));
+            return new Reply(await InChannelAsync(sender, cancellationToken));
         var id = SessionIds.For(request.Message);
         if (await RunningAsync(sender, cancellationToken) is { } running)
             return running.Id == id ? null : new Reply(AlreadyRunning(views.Of(running)));
@@ -55,8 +55,16 @@ internal sealed class PrepareSession(
         running.Texts,
         running.Texts.Format("Refusal.AlreadyRunning", running.Session.Settings.Title, running.Session.Facilitator.Name));
 
+    /// <summary>Where to type it. A group chat is read by others, so there nothing is listed.</summary>
+    private async Task<Cards.Elements.AdaptiveCard> InChannelAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        var name = PlainText.Name(sender.Conversation.Bot.Name) is { Length: > 0 } given ? given : "Praatplaat";
+        var known = sender.IsPersonal ? await finder.KnownAsync(sender, cancellationToken) : [];
+        return StartInChannelCard.Create(sender.Texts, name, [.. known.Select(views.Of)]);
+    }
+
     private async Task<Session?> RunningAsync(Sender sender, CancellationToken cancellationToken) =>
-        await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken) is { } id
+        (await finder.FindAsync(sender, cancellationToken)).Session is { } id
         && await sessions.LoadAsync(id, cancellationToken) is { Session.Phase: Phase.Running } stored
             ? stored.Session
             : null;

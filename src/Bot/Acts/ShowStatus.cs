@@ -1,7 +1,6 @@
 using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -43,18 +42,5 @@ internal sealed class ShowStatus(
         if ((session.OpenRound ?? session.LastClosed) is not { } round)
             return new Reply(RefusalCard.Create(view.Texts, view.Texts["Refusal.NothingYet"]));
         return new Reply(StatusCard.Create(view, round, await progress.ReadAsync(session, round.Number, cancellationToken)));
-    }
-}
-
-/// <summary><c>help</c>, which everything that is no word of the bot stands for, and help about one word that somebody asks about.</summary>
-internal sealed class ShowHelp(PlaybookLibrary playbooks) : IActs
-{
-    public void AddTo(ActTable table) => table.OnWordWithoutSession(RunAsync, "help");
-
-    private Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
-    {
-        var (texts, name) = (request.Sender.Texts, playbooks.Default.Name);
-        var about = request.Question is { } word ? HelpCard.About(texts, name, word) : null;
-        return Task.FromResult<Reply?>(new Reply(about ?? HelpCard.Create(texts, name)));
     }
 }

@@ -7,7 +7,7 @@ namespace Praatplaat.Bot.Commands;
 /// <summary>
 /// What the clock does in a session with a pace or a deadline. What the facilitator did, or moved, in the meantime is left alone.
 /// </summary>
-internal sealed class DeadlineClock(SessionWriter writer, SessionPace pace, WorkingHours hours, TimeProvider time) : IWorkHandlers
+internal sealed class DeadlineClock(SessionWriter writer, SessionPace pace, TimeProvider time) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.MeetDeadline>(CloseAsync)
@@ -30,14 +30,10 @@ internal sealed class DeadlineClock(SessionWriter writer, SessionPace pace, Work
     private async Task RemindAsync(Session session, Work.RemindOnTime work, CancellationToken cancellationToken)
     {
         if (IsOpen(session, work.Round))
-            await writer.RunAsync(session.Id, now => new Command.Remind(work.Round, LastMorning(now.Round(work.Round)!)), cancellationToken);
-    }
-
-    /// <summary>The last morning on which people can still answer; or now, where it has begun.</summary>
-    private DateTimeOffset LastMorning(RoundState round)
-    {
-        var now = hours.NextFrom(time.GetUtcNow());
-        return round.ClosesAt is { } at && hours.LastMorning(at) is var morning && morning > now ? morning : now;
+            await writer.RunAsync(
+                session.Id,
+                now => new Command.Remind(work.Round, pace.RemindsAt(now.Round(work.Round)!) ?? time.GetUtcNow()),
+                cancellationToken);
     }
 
     private static bool IsOpen(Session session, int round) => session.Round(round) is { Phase: RoundPhase.Open };

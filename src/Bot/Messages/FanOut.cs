@@ -9,22 +9,19 @@ namespace Praatplaat.Bot.Messages;
 internal sealed class FanOut(
     RosterSync rosterSync, PostStore posts, OutboxStore outbox, SetAsideStore setAside, PeopleStore people, TimeProvider time)
 {
-    /// <summary>
-    /// Asks something at once. What members type in their chats from now on is about this session, even before they have the card.
-    /// </summary>
+    /// <summary>Asks something at once.</summary>
     /// <param name="isFor">Whether a member is to be asked.</param>
-    public Task AskAsync(Session session, Work.ToMember kind, Func<PersonId, bool> isFor, CancellationToken cancellationToken) => AddAsync(
-        session,
-        kind,
-        person => isFor(person) ? time.GetUtcNow() : null,
-        some => people.SetSessionAsync(session.Location.Tenant, some, session.Id, cancellationToken),
-        cancellationToken);
+    public Task AskAsync(Session session, Work.ToMember kind, Func<PersonId, bool> isFor, CancellationToken cancellationToken) =>
+        AddAsync(session, kind, person => isFor(person) ? time.GetUtcNow() : null, cancellationToken);
 
+    /// <summary>
+    /// What members type in their chats from now on is about this session, even before they have the card: all of them, so that it does not
+    /// tell who has answered.
+    /// </summary>
     /// <param name="kind">The message, without its recipient.</param>
     /// <param name="dueFor">When a member is to get it; null for one who is not to.</param>
-    /// <param name="before">Called for each part of the roster before its messages are added; null for nothing.</param>
     public async Task AddAsync(
-        Session session, Work.ToMember kind, Func<PersonId, DateTimeOffset?> dueFor, Func<IEnumerable<PersonId>, Task>? before, CancellationToken cancellationToken)
+        Session session, Work.ToMember kind, Func<PersonId, DateTimeOffset?> dueFor, CancellationToken cancellationToken)
     {
         var prefix = PostNames.PrefixOf(session, kind);
         var sent = await posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
@@ -34,8 +31,7 @@ internal sealed class FanOut(
         await foreach (var some in rosterSync.SyncInPartsAsync(session, cancellationToken))
         {
             var members = some.Select(member => member.Id).ToList();
-            if (before is not null)
-                await before(members);
+            await people.SetSessionAsync(session.Location.Tenant, members, session.Id, cancellationToken);
             var messages =
                 from person in members
                 where !aside.Contains(person) && sent.GetValueOrDefault(prefix + person.Value) is not { IsThere: true }

@@ -16,7 +16,10 @@ internal sealed class Reminders(
 {
     public void AddTo(WorkHandlers handlers) => handlers.On<Work.RemindMembers>(FanOutAsync);
 
-    /// <summary>Somebody who answers, who wants none, or whose round closes while the reminder is on its way does not get it.</summary>
+    /// <summary>
+    /// Somebody who answers, who wants none, or whose round closes or pauses while the reminder is on its way does not get it. Where its time
+    /// was moved, it waits for that.
+    /// </summary>
     public async Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken)
     {
         if (work is not Work.RemindMember remind)
@@ -27,9 +30,9 @@ internal sealed class Reminders(
         return new MemberMessage(
             PostNames.PrefixOf(session, remind),
             CardMessage.Of(ReminderCard.Create(views.Of(session), round)),
-            person => round.Phase != RoundPhase.Open || answered.Contains(person) || session.HasLeft(person) || !Of(person).WantsReminders)
+            person => !IsReminded(session, round) || answered.Contains(person) || session.HasLeft(person) || !Of(person).WantsReminders)
         {
-            Hours = person => hours.On(Of(person).Days),
+            NotBefore = person => Of(person).NotBefore(round, time.GetUtcNow(), hours),
         };
 
         Availability Of(PersonId person) => said.GetValueOrDefault(person, Availability.Always);
@@ -38,9 +41,13 @@ internal sealed class Reminders(
     /// <summary>A reminder is not sent to somebody who answered in any case: see <see cref="MemberMessage.IsOver"/>.</summary>
     public Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) => Task.FromResult(false);
 
+    /// <summary>A pause, or a stop, takes back what was planned; only what the facilitator asked for since goes out.</summary>
+    private static bool IsReminded(Session session, RoundState round) =>
+        round is { Phase: RoundPhase.Open, RemindedAt: { } at } && !(at <= session.PausedAt);
+
     private async Task FanOutAsync(Session session, Work.RemindMembers work, CancellationToken cancellationToken)
     {
-        if (session.Round(work.Round) is not { Phase: RoundPhase.Open } round)
+        if (session.Round(work.Round) is not { } round || !IsReminded(session, round))
             return;
         var answered = await answers.AnsweredAsync(session, work.Round, cancellationToken);
         var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
@@ -51,7 +58,6 @@ internal sealed class Reminders(
             person => answered.Contains(person)
                 ? null
                 : said.GetValueOrDefault(person, Availability.Always).ReminderAt(round, round.RemindedAt ?? now, now, hours),
-            null,
             cancellationToken);
     }
 }

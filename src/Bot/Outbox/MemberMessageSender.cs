@@ -35,8 +35,8 @@ internal sealed class MemberMessageSender(
     public async Task<bool> SendAsync(
         Session session, MemberMessage message, StoredMember? known, OutboxItem item, CancellationToken cancellationToken)
     {
-        // It may have been planned within working hours and held up until after them.
-        if (message.Hours?.Invoke(((Work.ToMember)item.Work).Person).NextFrom(time.GetUtcNow()) is { } allowed && allowed > time.GetUtcNow())
+        // It may have been held up until after working hours, or planned for a moment that was moved since.
+        if (message.NotBefore?.Invoke(((Work.ToMember)item.Work).Person) is { } allowed && allowed > time.GetUtcNow())
         {
             await outbox.DeferAsync(item, allowed, item.Tries, item.IsUnconfirmed, cancellationToken);
             return false;

@@ -12,10 +12,10 @@ namespace Praatplaat.Bot.Outbox;
 internal sealed record MemberMessage(string Prefix, Activity Card, Func<PersonId, bool> IsOver)
 {
     /// <summary>
-    /// The hours in which somebody may be disturbed by it, also where it was planned for another moment; null for a message that may come at
-    /// any time.
+    /// The earliest moment at which somebody may be disturbed by it, also where it was planned for another one; null for a message that may
+    /// come at any time.
     /// </summary>
-    public Func<PersonId, WorkingHours>? Hours { get; init; }
+    public Func<PersonId, DateTimeOffset>? NotBefore { get; init; }
 
     public string NameFor(PersonId person) => Prefix + person.Value;
 }

@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Commands;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -51,7 +52,7 @@ internal sealed class ControlReader(
 }
 
 /// <summary>Reads what the control card says about times.</summary>
-internal sealed class ScheduleReader(AvailabilityStore availability, WorkingHours hours, TimeProvider time)
+internal sealed class ScheduleReader(AvailabilityStore availability, SessionPace pace, WorkingHours hours, TimeProvider time)
 {
     /// <summary>The deadline that the button proposes.</summary>
     public DateTimeOffset ExtendTo(RoundState open) => hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1);
@@ -66,7 +67,7 @@ internal sealed class ScheduleReader(AvailabilityStore availability, WorkingHour
         var now = time.GetUtcNow();
         if (open.RemindedAt <= now || silent.Count == 0)
             return ReminderPlan.None;
-        var at = open.RemindedAt ?? (session.PausedAt is null && open.ClosesAt is { } closes ? hours.LastMorning(closes) : null);
+        var at = open.RemindedAt ?? (session.PausedAt is null ? pace.RemindsAt(open) : null);
         var planned = at > now ? at : null;
         if (session.IsAnonymous)
             return new ReminderPlan(planned, [], []);

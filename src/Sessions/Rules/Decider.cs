@@ -31,6 +31,12 @@ public abstract partial record Event
         Rounds = [.. session.Rounds.Select(round => round.Phase == RoundPhase.Waiting ? round with { OpensAt = null } : round)],
     };
 
+    /// <summary>A reminder that was planned for later does not go out any more. One that went out counts.</summary>
+    private static Session WithoutReminders(Session session, DateTimeOffset at) => session with
+    {
+        Rounds = [.. session.Rounds.Select(round => round.RemindedAt > at ? round with { RemindedAt = null } : round)],
+    };
+
     private static Session Change(Session session, int number, Func<RoundState, RoundState> change) =>
         session with { Rounds = [.. session.Rounds.Select(round => round.Number == number ? change(round) : round)] };
 }

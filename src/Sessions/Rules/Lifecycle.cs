@@ -34,7 +34,7 @@ public abstract partial record Event
     public sealed record SessionCancelled(IReadOnlyList<int> OpenRounds, DateTimeOffset At) : Event
     {
         public override Session ApplyTo(Session session) => OpenRounds.Aggregate(
-            WithoutSchedule(session) with { Phase = Phase.Cancelled, EndedAt = At },
+            WithoutReminders(WithoutSchedule(session), At) with { Phase = Phase.Cancelled, EndedAt = At },
             (changed, open) => Change(changed, open, round => round with { Phase = RoundPhase.Closed, ClosedAt = At }));
     }
 
@@ -143,13 +143,15 @@ internal static class Lifecycle
             .Where(session.IsWithdrawn)
             .Select(round => new ResumedRound(round.Number, round.ClosesAt > context.At ? round.ClosesAt : resume.ClosesAt))
             .ToList();
+        var resumed = new Event.SessionResumed(open);
         return Decider.Accept(
             session,
-            new Event.SessionResumed(open),
+            resumed,
             [
                 .. Decider.Now(
                     context, [.. open.Select(round => new Work.PostRound(round.Number)), new Work.TellResumed(), new Work.ShowControl()]),
                 .. open.SelectMany(round => Schedule.Work(round.Number, round.ClosesAt, context)),
+                .. Schedule.Reminding(resumed.ApplyTo(session), context),
             ]);
     }
 

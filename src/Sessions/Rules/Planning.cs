@@ -42,7 +42,7 @@ public abstract partial record Event
 
     public sealed record PacePaused(DateTimeOffset At) : Event
     {
-        public override Session ApplyTo(Session session) => WithoutSchedule(session) with { PausedAt = At };
+        public override Session ApplyTo(Session session) => WithoutReminders(WithoutSchedule(session), At) with { PausedAt = At };
     }
 
     public sealed record PaceResumed(IReadOnlyList<ResumedRound> OpenRounds) : Event
@@ -135,12 +135,14 @@ internal static class Planning
             return Decider.Refuse(refusal);
         if (session.PausedAt is null && (!session.StandsStill || resume.NextOpensAt is null))
             return Decider.Nothing(session);
+        var goesOn = new Event.PaceResumed(resume.OpenRounds);
         var resumed = Decider.Accept(
             session,
-            new Event.PaceResumed(resume.OpenRounds),
+            goesOn,
             [
                 .. Decider.Now(context, [.. Shown(session)]),
                 .. resume.OpenRounds.SelectMany(round => Schedule.Work(round.Number, round.ClosesAt, context)),
+                .. Schedule.Reminding(goesOn.ApplyTo(session), context),
             ]);
         return session is { OpenRound: null, ActionsAskedAt: null } && resume.NextOpensAt is { } at ? Scheduled(resumed, at, context) : resumed;
     }

@@ -47,12 +47,14 @@ internal static class Schedule
             return Decider.Refuse(new Refusal.DeadlineTooFar());
         if (round!.ClosesAt == extend.ClosesAt)
             return Decider.Nothing(session);
+        var extended = new Event.RoundExtended(round.Number, extend.ClosesAt);
         return Decider.Accept(
             session,
-            new Event.RoundExtended(round.Number, extend.ClosesAt),
+            extended,
             [
                 .. Decider.Now(context, new Work.ShowProgress(round.Number), new Work.ShowControl()),
                 .. Work(round.Number, extend.ClosesAt, context),
+                .. session.PausedAt is null ? [] : Reminding(extended.ApplyTo(session), context),
             ]);
     }
 
@@ -86,6 +88,15 @@ internal static class Schedule
         yield return new DueWork(new Work.LookHalfway(round), context.At + (due - context.At) / 2);
         yield return new DueWork(new Work.RemindOnTime(round), context.At + (due - context.At) / 3);
     }
+
+    /// <summary>
+    /// The reminders of before that somebody is still to get, who did not work then, or whom Teams held back: meanwhile nothing was sent.
+    /// </summary>
+    /// <param name="resumed">The session as it goes on.</param>
+    internal static IEnumerable<DueWork> Reminding(Session resumed, CommandContext context) =>
+        from round in resumed.Rounds
+        where resumed.PausedAt is null && round is { Phase: RoundPhase.Open, RemindedAt: not null }
+        select new DueWork(new Work.RemindMembers(round.Number), context.At);
 
     private static Refusal? FindOpen(Session session, int? number, out RoundState? round)
     {

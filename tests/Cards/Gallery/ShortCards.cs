@@ -10,16 +10,15 @@ internal static class ShortCards
     /// <summary>The bot refuses these itself: no rule of a session does.</summary>
     private static readonly string[] OtherRefusals =
     [
-        "OnlyStarter", "TooMuchText", "NoSession", "UnknownSession", "AlreadyRunning", "StartInChannel", "NoIdentity", "NothingYet",
-        "Unreadable",
+        "OnlyStarter", "TooMuchText", "NoSession", "UnknownSession", "AlreadyRunning", "NoIdentity", "NothingYet", "Unreadable",
     ];
 
     public static IEnumerable<GalleryCard> Of(Stage stage)
     {
         var (texts, view) = (stage.Texts, stage.View(stage.Open(1)));
         var done = texts.Format("Done.Opened", 2, "Gepaste sanctionering");
-        yield return new("help", HelpCard.Create(texts, stage.Playbook.Name));
-        yield return new("help-about", HelpCard.About(texts, stage.Playbook.Name, "stop")!);
+        foreach (var card in Help(stage))
+            yield return card;
         yield return new("choose-session", ChooseSessionCard.Create(texts, "volgende", [view, stage.View(stage.Preparing)]));
         yield return new("done", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Done.Title"], done));
         yield return new("replaced", NoticeCard.Create(
@@ -32,6 +31,29 @@ internal static class ShortCards
             yield return new($"refusal-{key}", Refused(texts.Format($"Refusal.{key}", stage.Team.Title, stage.Team.Facilitator.Name)));
 
         AdaptiveCard Refused(string message) => RefusalCard.Create(texts, message);
+    }
+
+    private static IEnumerable<GalleryCard> Help(Stage stage)
+    {
+        var (texts, name, view) = (stage.Texts, stage.Playbook.Name, stage.View(stage.Open(1)));
+        var asked = stage.View(stage.After(7) with { ActionsAskedAt = Stage.Thursday });
+        var left = stage.View(stage.Open(1) with { Left = [stage.Team.Facilitator.Id] });
+        var dots = new HelpForms([new DotItem("a", 1, "We bellen eerst."), new DotItem("b", 2, "We gaan langs.")], null);
+        yield return new("help", HelpCard.Create(texts, name));
+        yield return new("help-about", HelpCard.About(texts, name, "stop")!);
+        yield return new("help-channel", HelpCard.InChannel(view));
+        yield return new("help-channel-between", HelpCard.InChannel(stage.View(stage.After(2))));
+        yield return new("help-member", HelpCard.ToMember(view, HelpForms.None));
+        yield return new("help-member-dots", HelpCard.ToMember(stage.View(stage.After(7) with { DotsAskedAt = Stage.Thursday }), dots));
+        yield return new("help-member-actions", HelpCard.ToMember(asked, HelpForms.None));
+        yield return new("help-manager", HelpCard.ToManager(view, HelpForms.None));
+        yield return new("help-manager-take-over", HelpCard.ToManager(left, HelpForms.None));
+        yield return new("help-facilitator", HelpCard.ToFacilitator(view));
+        yield return new("help-facilitator-between", HelpCard.ToFacilitator(stage.View(stage.After(2))));
+        yield return new("help-leader", HelpCard.ToLeader(texts, name, [view, stage.View(stage.After(2))]));
+        yield return new("help-over", HelpCard.Over(stage.View(stage.Finished)));
+        yield return new("start-in-channel", StartInChannelCard.Create(texts, name, [view]));
+        yield return new("start-nowhere", StartInChannelCard.Create(texts, name, []));
     }
 
     /// <summary>Cards that return what was typed and know nothing of the session.</summary>

@@ -52,6 +52,19 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void A_pause_takes_back_a_reminder_that_is_to_come_and_not_one_that_went_out()
+    {
+        var planned = ByPace.Then(new Command.Open(1, Deadline)).By(Clock, new Command.Remind(1, Deadline.AddHours(-7)), Said);
+        Assert.Null(planned.By(Facilitator, new Command.PausePace(), Deadline.AddHours(-8)).Round(1)!.RemindedAt);
+        var sent = planned.By(Facilitator, new Command.PausePace(), Deadline.AddHours(-6));
+        Assert.Equal(Deadline.AddHours(-7), sent.Round(1)!.RemindedAt);
+        var resume = new Command.ResumePace([new ResumedRound(1, Deadline.AddDays(2))], null);
+        var decision = Decider.Decide(sent, resume, new CommandContext(Facilitator, Deadline));
+        // Somebody who did not work at that moment is still to get it.
+        Assert.Contains(new DueWork(new Work.RemindMembers(1), Deadline), Assert.IsType<Decision.Accepted>(decision).Work);
+    }
+
+    [Fact]
     public void The_clock_sends_no_reminder_for_a_round_without_a_deadline() => Assert.IsType<Refusal.OnlyFacilitator>(
         Prepared.Then(Start, new Command.Open(1, null)).Refused(Clock, new Command.Remind(1, Said), Said));
 
