@@ -16,7 +16,7 @@ public static class SetUpCard
     public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, SetUpFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
-        return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"]).CardWith(
+        return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"], texts["SetUp.State"]).CardWith(
             texts.Language,
             [
                 new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
@@ -35,7 +35,7 @@ public static class SetUpCard
                 new ActionSet(
                 [
                     Button.WithInputs(texts["SetUp.Next"], Verbs.SetUpCheck, session).Primary(),
-                    Button.WithInputs(texts["SetUp.Start"], Verbs.SessionStart, session),
+                    Button.WithInputs(texts["SetUp.StartNow"], Verbs.SessionStart, session),
                     Button.WithoutInputs(texts["SetUp.Cancel"], Verbs.SessionCancel, session),
                 ]),
                 OwnText.Note(texts["SetUp.NextExplained"]),

@@ -31,7 +31,7 @@ public sealed class FictionalTeam
     public IEnumerable<Answer> Answers(RoundState round, DateTimeOffset at) => Colleagues.Index().Select(colleague =>
     {
         var (index, member) = colleague;
-        var fields = round.Fields.ToDictionary(field => field, field => Line(KeyOf(field), index + round.Number));
+        var fields = round.Fields.ToDictionary(field => field, field => Line(KeyOf(round, field), index + round.Number));
         return new Answer(round.Number, member.Person, fields, at.AddMinutes(index))
         {
             Level = round.Levels == 0 ? null : Math.Min(round.Levels, Levels[(index + round.Number) % Levels.Length]),
@@ -42,8 +42,9 @@ public sealed class FictionalTeam
     public IEnumerable<SharedAction> Actions() => Colleagues.Take(3).Index()
         .Select(colleague => new SharedAction(Line("Rehearsal.Action", colleague.Index), colleague.Item.Name));
 
-    private static string KeyOf(FieldId field) => field switch
+    private static string KeyOf(RoundState round, FieldId field) => field switch
     {
+        _ when round.Fields.Count == 1 => "Rehearsal.Vision",
         FieldId.Answer => "Rehearsal.Answer",
         FieldId.Doing => "Rehearsal.Doing",
         _ => "Rehearsal.Todo",

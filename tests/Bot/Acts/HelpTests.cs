@@ -93,7 +93,7 @@ public sealed class HelpTests : IAsyncLifetime
         Assert.True((await TellAsync(Manager, "help")).Card.Offers(Verbs.SummaryShow));
         var channel = await SayAsync(Member, "help");
         Assert.True(channel.Card.Says("Typ @Praatplaat start in een kanaal van uw team"), channel.Card.Text());
-        Assert.Equal([Verbs.MemberDays], channel.Card.Buttons().Select(button => button.Verb));
+        Assert.Equal([Verbs.SessionRehearse, Verbs.SessionPreview, Verbs.MemberDays], channel.Card.Buttons().Select(button => button.Verb));
     }
 
     [Fact]

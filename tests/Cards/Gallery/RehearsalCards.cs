@@ -8,7 +8,7 @@ internal static class RehearsalCards
 {
     public static IEnumerable<GalleryCard> Of(Stage stage)
     {
-        var (preparing, byPace) = (stage.View(stage.Preparing), stage.View(PlanCards.ByPace(stage)));
+        var (preparing, byPace) = (stage.View(stage.Preparing), stage.View(stage.Started with { Settings = stage.Started.Settings with { Pace = 2 } }));
         var team = new FictionalTeam(stage.Texts, stage.Team.Facilitator);
         var chosen = SetUpValues.Default(stage.Playbook) with { Title = stage.Team.Title, Manager = team.Manager.Id.Value };
         var own = new RehearsedInput(

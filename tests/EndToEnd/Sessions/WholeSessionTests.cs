@@ -35,16 +35,41 @@ public sealed class WholeSessionTests(BrowserFixture browser)
             await PlayRoundAsync(page, round);
         await GiveActionsAsync(page);
         await FinishAsync(page);
+        await RehearseAsync(page);
+    }
+
+    private static async Task RehearseAsync(PlaygroundPage page)
+    {
+        await page.OpenPersonalChatAsync();
+        await page.SayAsync("repetitie");
+        var card = page.Card("Generale repetitie");
+        string[] presses =
+        [
+            "Controleer eerst", "Start de sessie", "Verder", "Open ronde 1", "Versturen", "Verder", "Sluit ronde 1", "Verder", "Verder", "Vastleggen",
+            "Verder", "Vastleggen", "Verder",
+        ];
+        foreach (var (index, press) in presses.Index())
+        {
+            await card.WaitForAsync($"stap {index + 1} van {presses.Length + 1}");
+            if (press == "Versturen")
+                await card.FillAsync("Uw antwoord", "Zo oefen ik het.");
+            if (index is 4 or 7)
+                await card.ScreenshotAsync($"60-rehearsal-{index + 1:d2}");
+            await card.PressAsync(press);
+        }
+
+        await card.WaitForAsync("Dit was de hele sessie.");
+        await card.ScreenshotAsync("61-rehearsal-end");
     }
 
     private static async Task SetUpAsync(PlaygroundPage page)
     {
         await page.PostAsync("start");
         var setUp = page.Card("Nieuwe sessie");
-        await setUp.WaitForAsync("Start de sessie");
+        await setUp.WaitForAsync("Start meteen");
         await setUp.ScreenshotAsync("01-set-up");
         await setUp.FillAsync("Titel", "Onze handhavingskoers");
-        await setUp.PressAsync("Start de sessie");
+        await setUp.PressAsync("Start meteen");
         await setUp.WaitForAsync("Kies wie de samenvatting en alle antwoorden krijgt.");
         await setUp.ScreenshotAsync("02-set-up-no-manager");
         await setUp.SelectAsync("Wie krijgt de samenvatting en alle antwoorden?", "Sanne de Wit");

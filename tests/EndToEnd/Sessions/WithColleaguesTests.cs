@@ -13,7 +13,7 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
         await page.PostAsync("start");
         var setUp = page.Card("Nieuwe sessie");
         await setUp.SelectAsync("Wie krijgt de samenvatting en alle antwoorden?", "Ayşe Yıldız");
-        await setUp.PressAsync("Start de sessie");
+        await setUp.PressAsync("Start meteen");
         await page.Card("Nagels & bijstand").WaitAsync();
         await page.PostAsync("open");
         await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
