@@ -21,6 +21,7 @@ public static class ControlCard
                 .. Facts(view, state),
                 OwnText.Plain(Signs(view)) with { Spacing = Spacing.Medium },
                 OwnText.Note(Remaining(view)) with { Spacing = Spacing.None },
+                .. NextSteps.Of(view, state) is { } next ? new CardElement[] { Layout.Fact(texts["Control.NextStep"], [OwnText.Plain(next)]) } : [],
                 .. DeliveryRows.Unconfirmed(view, state.Problems),
                 .. DeliveryRows.SetAside(view, state.Problems),
                 .. ControlButtons.Create(view, state),
@@ -79,8 +80,6 @@ public static class ControlCard
             yield return OwnText.Note(line);
         foreach (var row in DeliveryRows.Unreachable(view, state.Problems, state.IsPublic ? 0 : MostUnreachable))
             yield return row;
-        if (session is { IsOver: false, NextRound.OpensAt: null } && session.Rounds.All(round => round.Phase == RoundPhase.Waiting))
-            yield return OwnText.Subtle(texts["Control.FirstHint"]);
         if (Pace(view) is { } pace)
             yield return OwnText.Plain(pace);
     }

@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
@@ -10,7 +11,8 @@ namespace Praatplaat.Bot.Access;
 /// The only way from an id that came from outside to a session. A session of another tenant or team is treated as if it did not exist,
 /// so an id that somebody guesses or copies tells nothing, not even whether it is one.
 /// </summary>
-internal sealed class Admission(SessionStore sessions, Membership membership, RosterWriter rosterWriter, DeliveryEvidence evidence)
+internal sealed class Admission(
+    SessionStore sessions, Membership membership, RosterWriter rosterWriter, DeliveryEvidence evidence, ControlAtRest control)
 {
     /// <returns>Null where there is no such session, or this person has nothing to do with it.</returns>
     public async Task<Admitted?> AdmitAsync(Request request, CancellationToken cancellationToken)
@@ -23,6 +25,8 @@ internal sealed class Admission(SessionStore sessions, Membership membership, Ro
         var caller = new Caller.Someone(await membership.NamedAsync(session, sender, cancellationToken), inTeam);
         if (inTeam)
             await evidence.NoteAsync(session, request, cancellationToken);
+        if (request.IsPress && sender.IsPersonal && session.Phase == Phase.Running && session.IsLedBy(sender.Person.Id))
+            await control.NoteAsync(session.Id, cancellationToken);
         if (inTeam != session.HasLeft(sender.Person.Id))
             return new Admitted(stored, caller);
         // Teams reported a change: the state has to know it, for the next request and for who leads.

@@ -17,6 +17,13 @@ internal sealed class OutboxOptions
 
     /// <summary>The time between two updates of one card: Teams takes 1,800 an hour in a conversation.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// How long the control card is left alone where only its numbers change: an update folds in what its reader has unfolded.
+    /// </summary>
+    public TimeSpan Rest => Pause * PausesOfRest < LongestPause ? Pause * PausesOfRest : LongestPause;
+
+    private const int PausesOfRest = 30;
 }
 
 internal static class OutboxServices
@@ -36,6 +43,7 @@ internal static class OutboxServices
             .AddSingleton<OutboxWriter>()
             .AddSingleton<OutboxTelemetry>()
             .AddSingleton<UpdateThrottle>()
+            .AddSingleton<ControlAtRest>()
             .AddSingleton<SessionLeases>()
             .AddSingleton<SessionWorker>()
             .AddSingleton<DueWorkRunner>()

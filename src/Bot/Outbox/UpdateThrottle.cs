@@ -14,17 +14,34 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
 {
     private readonly TimeSpan _pause = options.Value.Pause;
 
+    private readonly TimeSpan _rest = options.Value.Rest;
+
     private readonly ConcurrentDictionary<(SessionId, string), DateTimeOffset> _shown = new();
+
+    /// <summary>When the control card of a session last changed, for whatever reason, or its reader last pressed in the chat.</summary>
+    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _control = new();
 
     /// <summary>The time from which this work may be done.</summary>
     public DateTimeOffset From(OutboxItem item) =>
         IsShown(item) && _shown.TryGetValue(Card(item), out var last) && last + _pause > item.Due ? last + _pause : item.Due;
 
+    /// <summary>The time from which the control card may be updated where only its numbers changed.</summary>
+    public DateTimeOffset NumbersFrom(SessionId session)
+    {
+        var now = time.GetUtcNow();
+        return _control.TryGetValue(session, out var last) && last + _rest > now ? last + _rest : now;
+    }
+
     public void Note(OutboxItem item)
     {
         if (IsShown(item))
             _shown[Card(item)] = time.GetUtcNow();
+        if (item.Work is Work.ShowControl or Work.ShowControlAgain or Work.MoveControl)
+            _control[item.Session] = time.GetUtcNow();
     }
+
+    /// <summary>Whoever reads the control card pressed in the chat, and may go on there.</summary>
+    public void NotePress(SessionId session) => _control[session] = time.GetUtcNow();
 
     /// <summary>Forgets updates that are too long ago to count.</summary>
     public void Tidy()
@@ -33,6 +50,10 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
         foreach (var (card, last) in _shown)
             if (last < past)
                 _shown.TryRemove(KeyValuePair.Create(card, last));
+        var rested = time.GetUtcNow() - _rest;
+        foreach (var (session, last) in _control)
+            if (last < rested)
+                _control.TryRemove(KeyValuePair.Create(session, last));
     }
 
     private static bool IsShown(OutboxItem item) => item.Work is Work.ShowProgress or Work.ShowControl;

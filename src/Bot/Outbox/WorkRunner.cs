@@ -57,7 +57,7 @@ internal sealed class DueWorkRunner(
 
 /// <summary>Carries out one piece of work and takes it out of the outbox. A failure stops no other work.</summary>
 internal sealed class WorkRunner(
-    OutboxStore outbox, SessionStore sessions, WorkHandlers handlers, WorkFailures failures, OutboxTelemetry telemetry, TimeProvider time)
+    OutboxStore outbox, SessionStore sessions, WorkHandlers handlers, WorkFailures failures, OutboxTelemetry telemetry, UpdateThrottle throttle)
 {
     public async Task DoAsync(OutboxItem item, CancellationToken cancellationToken)
     {
@@ -80,7 +80,8 @@ internal sealed class WorkRunner(
     {
         // The facilitator sees what the channel sees, each card at its own pace.
         if (item.Work is Work.ShowProgress)
-            await outbox.AddAsync(item.Session, [new DueWork(new Work.ShowControl(), time.GetUtcNow())], cancellationToken);
+            await outbox.AddUnlessThereAsync(
+                item.Session, new DueWork(new Work.ShowControl(), throttle.NumbersFrom(item.Session)), cancellationToken);
         await outbox.CompleteAsync(item, cancellationToken);
     }
 }

@@ -88,6 +88,19 @@ public sealed class OutboxStore(StorageTables tables)
             await tables.Sessions.TrySubmitAsync(batch, cancellationToken);
     }
 
+    /// <summary>Adds work with one fixed row, unless it is there already: then it keeps its time.</summary>
+    public Task AddUnlessThereAsync(SessionId id, DueWork work, CancellationToken cancellationToken) =>
+        tables.Sessions.TryAddAsync(WorkRow.Create(id, work, 0), cancellationToken);
+
+    /// <summary>Puts off work with one fixed row, where it waits for an earlier moment. What is due already stays so.</summary>
+    public async Task PutOffAsync(SessionId id, DueWork work, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var later = WorkRow.Create(id, work, 0);
+        var row = await tables.Sessions.FindAsync(later.PartitionKey, later.RowKey, cancellationToken);
+        if (row is not null && WorkRow.ReadItem(row) is { Tries: 0, IsUnconfirmed: false } waiting && waiting.Due > now && waiting.Due < work.Due)
+            await tables.Sessions.TryUpdateAsync(later, row.ETag, TableUpdateMode.Replace, cancellationToken);
+    }
+
     /// <summary>Postpones work. Work that has one fixed row, and was asked for again meanwhile, keeps its new time.</summary>
     /// <param name="tries">How often it has failed by now.</param>
     public async Task DeferAsync(OutboxItem item, DateTimeOffset due, int tries, bool isUnconfirmed, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
 
     public static MessageKind Farewell { get; } = new("farewell", [ConnectorCall.CreateThread], card => card.Says("Bedankt voor het meedoen.") || card.Says("De sessie is afgerond."));
 
-    public static MessageKind Word { get; } = new("reply to a word", [ConnectorCall.Send], card => !card.Buttons().Any(), Cast.Early);
+    public static MessageKind Word { get; } = new("reply to a word", [ConnectorCall.Send], card => card.Says("Zo werkt Praatplaat"), Cast.Early);
 
     /// <summary>The columns.</summary>
     public static IReadOnlyList<MessageKind> All { get; } =

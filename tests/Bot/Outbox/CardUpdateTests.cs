@@ -23,11 +23,13 @@ public sealed class CardUpdateTests
 
         await play.AnswerAllAsync(form, member => member.Name);
         await play.CountAsync(form, Team);
+        // The control card changes once a minute where only its numbers do.
+        await play.JumpAsync(play.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
         await play.SeeAsync(card => card.Offers(Verbs.SessionCancel) && card.Says($"{Team} van {Team}"), play.Facilitator);
         await play.QuietAsync();
         var most = 1 + (int)((play.Clock.GetUtcNow() - began) / Pause);
         Assert.InRange(Versions(status) - statusBefore, 1, most);
-        Assert.InRange(Versions(control) - controlBefore, 1, most);
+        Assert.InRange(Versions(control) - controlBefore, 1, 2);
 
         int Versions(SeenCard card) => play.Teams.Message(card.ActivityId)!.Versions.Count;
     }

@@ -63,5 +63,23 @@ public sealed class UpdateThrottleTests
         Assert.True(throttle.From(Item(new Work.ShowProgress(2))) > time.GetUtcNow());
     }
 
+    [Fact]
+    public void Numbers_alone_leave_the_control_card_at_rest_after_whatever_changed_it()
+    {
+        var session = new SessionId("session");
+        Assert.Equal(time.GetUtcNow(), throttle.NumbersFrom(session));
+        foreach (var changed in new Work[] { new Work.ShowControl(), new Work.ShowControlAgain(), new Work.MoveControl(new PersonId("p"), "1") })
+        {
+            throttle.Note(Item(changed));
+            var at = time.GetUtcNow();
+            time.Advance(TimeSpan.FromSeconds(59));
+            throttle.Tidy();
+            Assert.Equal(at + TimeSpan.FromMinutes(1), throttle.NumbersFrom(session));
+            Assert.Equal(time.GetUtcNow(), throttle.NumbersFrom(new SessionId("other")));
+            time.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal(time.GetUtcNow(), throttle.NumbersFrom(session));
+        }
+    }
+
     private OutboxItem Item(Work work) => new(new SessionId("session"), work, time.GetUtcNow(), 0, false, $"!{work}", ETag.All);
 }
