@@ -104,7 +104,7 @@ internal static class PlanRows
         new Column(
             "stretch",
             [
-                OwnText.Strong($"{planned.Round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(planned.Round).Title}"),
+                new RichTextBlock([new TextRun($"{planned.Round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(planned.Round).Title}") { Weight = TextWeight.Bolder }]),
                 OwnText.Plain(When(view, planned)) with { Spacing = Spacing.None },
             ]),
     ])

@@ -56,7 +56,8 @@ public static class SetUpCheckCard
         yield return OwnText.Heading(texts["Check.Order"]);
         foreach (var round in view.Session.Rounds)
         {
-            var title = OwnText.Plain($"{round.Number}. {view.Round(round).Sign} {view.Round(round).Title}");
+            // Clients would make a list of a number with a dot, and number it themselves.
+            var title = new RichTextBlock([new TextRun($"{round.Number}. {view.Round(round).Sign} {view.Round(round).Title}")]);
             yield return new ColumnSet(
             [
                 new Column("stretch", [title]) { VerticalContentAlignment = VerticalAlignment.Center },

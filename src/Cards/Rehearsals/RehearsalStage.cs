@@ -90,10 +90,16 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
     private ControlState State(int answered, DateTimeOffset? extendTo) =>
         new(new Progress(answered, team.Members.Count, []), 0, null, new DeliveryProblems([], [], []), extendTo);
 
+    /// <summary>What was left empty, which a real form would not take, has the words of a colleague.</summary>
     /// <returns>Null where nothing was filled in.</returns>
-    private Answer? Own(RoundState round) => round.Number == 1 && own.Fields.Values.Any(text => text.Length > 0)
-        ? new Answer(1, team.Members[0].Person, own.Fields, begin) { Level = own.Level }
-        : null;
+    private Answer? Own(RoundState round)
+    {
+        if (round.Number > 1 || own.Fields.Values.All(text => text.Length == 0))
+            return null;
+        var example = team.Answers(round, begin).Last();
+        var fields = round.Fields.ToDictionary(field => field, field => own.Fields.GetValueOrDefault(field) is { Length: > 0 } text ? text : example[field]);
+        return new Answer(1, team.Members[0].Person, fields, begin) { Level = own.Level };
+    }
 
     private RoundSummary Outcome(int number)
     {
