@@ -1,4 +1,4 @@
-// What stands for Teams in each theme: Microsoft's host configs of Teams, and one for high contrast.
+// What stands for Teams in each theme. Light has the colours of the Agents Playground; dark and high contrast are made after what Teams shows.
 const light = {
   text: '#252424', subtle: '#bf252424', accent: '#6264a7', good: '#92c353', warning: '#f8d22a', attention: '#c4314b',
   boxes: { default: '#ffffff', emphasis: '#f9f8f7', accent: '#c7def9', good: '#ccffcc', attention: '#ffc5b2', warning: '#ffe2b2' },
