@@ -57,10 +57,10 @@ public static class ActionsSavedCard
         var (texts, question) = (view.Texts, view.Playbook.Actions);
         var title = texts.Count("ActionsSaved.Title", actions.Items.Count);
         var state = texts.Format("Saved.State", view.Time(actions.At));
-        return new CardHeader(question.Sign, view.Overline(), question.Title, state, TextColor.Good).CardWith(
+        return new CardHeader(question.Sign, view.Overline(), question.Title, state).CardWith(
             texts.Language,
             [
-                OwnText.Strong(title) with { Size = TextSize.Medium, Color = TextColor.Good },
+                OwnText.Strong(title) with { Size = TextSize.Medium },
                 .. actions.Items.Select((item, index) => new RichTextBlock(
                 [
                     new TextRun($"{index + 1}  ") { Weight = TextWeight.Bolder, Color = TextColor.Accent },

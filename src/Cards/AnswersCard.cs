@@ -14,7 +14,7 @@ public static class AnswersCard
     {
         var (texts, round) = (view.Texts, view.Round(state));
         var count = texts.Count("Answers.State", page.Answers);
-        return view.Header(state, count, TextColor.Good).CardWith(
+        return view.Header(state, count).CardWith(
             texts.Language,
             [
                 OwnText.Question(round.Question),

@@ -36,23 +36,22 @@ public static class ControlCard
         return session switch
         {
             { Phase: Phase.Cancelled } => Titled(texts["Control.Cancelled"]),
-            { Phase: Phase.Finished } => Titled(texts["Control.Finished"], "✔", TextColor.Good),
+            { Phase: Phase.Finished } => Titled(texts["Control.Finished"], CardHeader.Done),
             { OpenRound: { } open } =>
                 Titled(texts.Format("Control.Round", open.Number, rounds, view.Round(open).Title), view.OpenState(open)),
             { TakesDots: true } => Titled(texts["Dots.Title"]),
             { ActionsAskedAt: not null } => Titled(texts["Control.ActionsAsked"]),
             { NextRound: { } next } =>
                 Titled(texts.Format("Control.Next", view.Round(next).Title), texts.Format("Control.NextState", next.Number, rounds)),
-            _ => Titled(texts["Control.AllClosed"], "✔", TextColor.Good),
+            _ => Titled(texts["Control.AllClosed"], CardHeader.Done),
         };
 
-        CardHeader Titled(string title, string? state = null, TextColor color = TextColor.Accent) =>
-            new("🧭", view.Overline(), title, state, color);
+        CardHeader Titled(string title, string? state = null) => new("🧭", view.Overline(), title, state);
     }
 
     private static IEnumerable<CardElement> Refusal(string? refusal) => refusal is null
         ? []
-        : [new RichTextBlock([Typed.Run(refusal) with { Color = TextColor.Attention, Weight = TextWeight.Bolder }])];
+        : Layout.Error(refusal);
 
     private static IEnumerable<CardElement> Facts(View view, ControlState state)
     {

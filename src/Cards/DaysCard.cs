@@ -39,7 +39,7 @@ public static class DaysCard
     {
         var days = texts.Format("Days.SavedDays", string.Join(", ", availability.Days.Order().Select(day => DayName(texts, day))));
         var reminders = texts[availability.WantsReminders ? "Days.SavedReminders" : "Days.SavedQuiet"];
-        return new CardHeader("🗓️", name, texts["Days.SavedTitle"], "✔").CardWith(
+        return new CardHeader("🗓️", name, texts["Days.SavedTitle"], CardHeader.Done).CardWith(
             texts.Language,
             [
                 OwnText.Plain(days),

@@ -54,7 +54,7 @@ public static class DeliveryCard
         ];
 
     private static Container Row(string title, string counts) =>
-        new([OwnText.Strong(title), OwnText.Plain(counts) with { Spacing = Spacing.None }]);
+        new([OwnText.Heading(title), OwnText.Plain(counts) with { Spacing = Spacing.None }]);
 }
 
 /// <param name="Actions">Null before the actions were asked for.</param>

@@ -12,7 +12,7 @@ public static class DoneCard
     public static AdaptiveCard Create(View view, string sentence, int? closed = null)
     {
         var texts = view.Texts;
-        return new CardHeader("🧭", view.Overline(), texts["Done.Title"], "✔", TextColor.Good).CardWith(
+        return new CardHeader("🧭", view.Overline(), texts["Done.Title"], CardHeader.Done).CardWith(
             texts.Language, [Typed.Text(sentence), ControlButtons.Steps(view, ControlButtons.NextStep(view), closed)]);
     }
 }

@@ -58,7 +58,7 @@ public static class DotsSavedCard
     public static AdaptiveCard Create(View view, IReadOnlyList<DotItem> items, IReadOnlyList<string> chosen)
     {
         var (texts, title) = (view.Texts, view.Texts.Count("Dots.Saved", chosen.Count));
-        return new CardHeader("🔵", view.Overline(), texts["Dots.Title"], "✔", TextColor.Good).CardWith(
+        return new CardHeader("🔵", view.Overline(), texts["Dots.Title"], CardHeader.Done).CardWith(
             texts.Language,
             [
                 OwnText.Question(title),
@@ -78,7 +78,7 @@ public static class RankingCard
     {
         var texts = view.Texts;
         var sentence = RankingRows.Sentence(view, ranking);
-        return new CardHeader("🔵", view.Overline(), texts["Ranking.Title"], "✔").CardWith(
+        return new CardHeader("🔵", view.Overline(), texts["Ranking.Title"], CardHeader.Done).CardWith(
             texts.Language,
             [
                 OwnText.Plain(sentence),
@@ -97,7 +97,7 @@ internal static class RankingRows
     /// <summary>The first few, under a heading; empty where nothing got a dot.</summary>
     public static IEnumerable<CardElement> Create(View view, Ranking? ranking, int most) =>
         ranking?.Items.Any(item => item.Dots > 0) == true
-        ? [OwnText.Strong($"🔵 {view.Texts["Ranking.Title"]}"), .. Lines(view, ranking, most)]
+        ? [OwnText.Heading($"🔵 {view.Texts["Ranking.Title"]}"), .. Lines(view, ranking, most)]
         : [];
 
     public static string Sentence(View view, Ranking ranking) => ranking switch

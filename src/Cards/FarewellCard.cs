@@ -22,7 +22,7 @@ public static class FarewellCard
         var (texts, reading) = (view.Texts, view.Playbook.FurtherReading);
         var title = texts[summary.Participants == 0 ? "Farewell.NobodyTitle" : "Farewell.Title"];
         var thanks = Thanks(view, summary, isWithManager);
-        return new CardHeader("🎉", view.Overline(), title, texts["Farewell.State"], TextColor.Good).CardWith(
+        return new CardHeader("🎉", view.Overline(), title, texts["Farewell.State"]).CardWith(
             texts.Language,
             [
                 Typed.Text(thanks),
@@ -66,7 +66,7 @@ public static class FarewellCard
             });
         return Box(
         [
-            OwnText.Strong($"{round.Sign} {round.Question}"),
+            OwnText.Heading($"{round.Sign} {round.Question}"),
             .. last.KeyPoints.Count > 0 ? KeyPointRows.Short(view.Texts, last) : [],
             .. others,
         ]);

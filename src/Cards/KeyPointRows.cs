@@ -14,7 +14,7 @@ internal static class KeyPointRows
         [
             new Container(
             [
-                OwnText.Strong($"⭐ {texts["KeyPoints.Title"]}"),
+                OwnText.Heading($"⭐ {texts["KeyPoints.Title"]}"),
                 .. outcome.KeyPoints.Select(Line),
                 OwnText.Note(texts["KeyPoints.By"]) with { Spacing = Spacing.Small },
             ])

@@ -75,10 +75,10 @@ public static class SavedCard
     {
         var texts = view.Texts;
         var until = $"{texts.Format("Saved.Change", view.Until(state))} {view.Reads("Saved.Reads")}";
-        return view.Header(state, texts.Format("Saved.State", view.Time(answer.At)), TextColor.Good).CardWith(
+        return view.Header(state, texts.Format("Saved.State", view.Time(answer.At))).CardWith(
             texts.Language,
             [
-                OwnText.Strong(texts["Saved.Title"]) with { Size = TextSize.Medium, Color = TextColor.Good },
+                OwnText.Strong(texts["Saved.Title"]) with { Size = TextSize.Medium },
                 .. isReplacement ? [OwnText.Plain(texts["Saved.Replaced"])] : Array.Empty<CardElement>(),
                 .. AnswerForm.Sent(view.Round(state), answer.Fields, answer.Level),
                 Typed.Note(until),

@@ -10,7 +10,7 @@ public static class NoticeCard
     /// <param name="overline">May hold typed text.</param>
     /// <param name="message">May hold typed text and names.</param>
     public static AdaptiveCard Create(Texts texts, string sign, string overline, string title, string message, bool good = true) =>
-        new CardHeader(sign, overline, title, good ? "✔" : null, TextColor.Good).CardWith(texts.Language, [Typed.Text(message)]);
+        new CardHeader(sign, overline, title, good ? CardHeader.Done : null).CardWith(texts.Language, [Typed.Text(message)]);
 
     /// <summary>In the thread, in the place of the set-up card, once the session has been started or cancelled.</summary>
     public static AdaptiveCard SetUpDone(View view)

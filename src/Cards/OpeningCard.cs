@@ -42,35 +42,48 @@ public static class OpeningCard
             Spacing = Spacing.Medium,
         };
 
-    /// <summary>Two letters in a row are shown side by side, as a before and an after.</summary>
+    /// <summary>
+    /// Two letters in a row are behind one button, side by side, in one colour: which is better is for the team to say.
+    /// </summary>
     private static IEnumerable<CardElement> Scenes(View view, IReadOnlyList<Scene> scenes)
     {
         for (var at = 0; at < scenes.Count; at++)
         {
             if (scenes[at].Kind == SceneKind.Letter && at + 1 < scenes.Count && scenes[at + 1].Kind == SceneKind.Letter)
-                yield return Layout.SideBySide([Letter(scenes[at], ContainerStyle.Attention), Letter(scenes[++at], ContainerStyle.Good)]);
+            {
+                var id = $"letters-{at}";
+                yield return new ActionSet([new ToggleVisibilityAction(view.Texts["Opening.Letters"], [id])]);
+                yield return Layout.Hidden(id, [Layout.SideBySide([Letter(scenes[at]), Letter(scenes[++at])])]) with { Style = null };
+            }
             else
+            {
                 foreach (var element in Single(view, scenes[at]))
                     yield return element;
+            }
         }
     }
 
-    private static Container Letter(Scene letter, ContainerStyle style) =>
+    private static Container Letter(Scene letter) =>
         new(
         [
-            OwnText.Strong($"✉️ {letter.Title}"),
+            OwnText.Heading($"✉️ {letter.Title}"),
             .. letter.Text.Split("\n\n").Select(paragraph => OwnText.Plain(paragraph) with { Spacing = Spacing.Small }),
         ])
         {
-            Style = style,
+            Style = ContainerStyle.Default,
         };
 
+    /// <summary>A film without an address has no title either: what it tells is in the text.</summary>
     private static IEnumerable<CardElement> Single(View view, Scene scene)
     {
-        yield return OwnText.Strong(scene.Kind == SceneKind.Film ? $"🎬 {scene.Title}" : scene.Title);
-        yield return OwnText.Plain(scene.Text) with { Spacing = Spacing.None };
-        if (view.Session.Settings.Films.TryGetValue(scene.Id, out var url))
-            yield return new ActionSet([new OpenUrlAction(view.Texts.Format("Opening.Watch", scene.Title), url)]);
+        var hasFilm = view.Session.Settings.Films.TryGetValue(scene.Id, out var url);
+        if (hasFilm)
+            yield return OwnText.Heading($"🎬 {scene.Title}");
+        else if (scene.Kind != SceneKind.Film)
+            yield return OwnText.Heading(scene.Title);
+        yield return OwnText.Plain(scene.Text) with { Spacing = Spacing.Small };
+        if (hasFilm)
+            yield return new ActionSet([new OpenUrlAction(view.Texts.Format("Opening.Watch", scene.Title), url!)]);
         else if (scene.Link is { } link)
             yield return new ActionSet([new OpenUrlAction(link.Title, link.Url)]);
     }

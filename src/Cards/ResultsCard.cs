@@ -18,7 +18,7 @@ public static class ResultsCard
     public static AdaptiveCard Create(View view, RoundSummary outcome, Progress progress)
     {
         var (texts, round) = (view.Texts, view.Round(outcome.State));
-        return view.Header(outcome.State, view.ClosedState(progress), TextColor.Good).CardWith(
+        return view.Header(outcome.State, view.ClosedState(progress)).CardWith(
             texts.Language,
             [
                 OwnText.Question(round.Question),
@@ -57,7 +57,7 @@ public static class ResultsCard
             yield break;
         yield return new Container(
         [
-            OwnText.Strong($"{mark} {field.Label}"),
+            OwnText.Heading($"{mark} {field.Label}"),
             .. answers.Take(Points).Select(answer => Typed.Quote(Typed.Shorten(answer[id], PointLength), null)),
         ])
         {

@@ -7,8 +7,6 @@ namespace Praatplaat.Cards;
 /// <summary>How many have answered: a small card in the thread, without names or answers. It has no inputs, so it can be updated.</summary>
 public static class StatusCard
 {
-    private const int MostBlocks = 12;
-
     public static AdaptiveCard Create(View view, RoundState state, Progress progress)
     {
         var texts = view.Texts;
@@ -23,19 +21,11 @@ public static class StatusCard
         return new AdaptiveCard(
             [
                 OwnText.Strong(line),
-                OwnText.Note($"{Bar(progress)}  {rest}") with { Spacing = Spacing.Small },
+                OwnText.Note(rest) with { Spacing = Spacing.Small },
             ],
             $"{line} · {rest}",
             $"{line}. {rest}.",
             texts.Language);
-    }
-
-    /// <summary>One block for each person, or for a twelfth of a bigger team.</summary>
-    private static string Bar(Progress progress)
-    {
-        var blocks = Math.Clamp(progress.Members, 1, MostBlocks);
-        var full = progress.Members == 0 ? 0 : progress.Answered * blocks / progress.Members;
-        return new string('▓', full) + new string('░', blocks - full);
     }
 }
 

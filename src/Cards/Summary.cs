@@ -54,7 +54,7 @@ internal static class ActionRows
             yield break;
         var people = texts.Count("Summary.People", summary.ActionsFrom);
         var actions = texts.Count("Summary.ActionCount", summary.Actions);
-        yield return OwnText.Strong($"✅ {texts.Format("Summary.ActionsFrom", people, actions)}");
+        yield return OwnText.Heading($"✅ {texts.Format("Summary.ActionsFrom", people, actions)}");
         foreach (var shared in summary.Shared)
             yield return Typed.Quote(Typed.Shorten(shared.Text, Length), shared.Name) with { Spacing = Spacing.Small };
         if (summary.MoreShared > 0)

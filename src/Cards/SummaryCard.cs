@@ -17,7 +17,7 @@ public static class SummaryCard
     {
         var texts = view.Texts;
         var closed = texts.Count("Summary.State", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed));
-        return new CardHeader("📋", Overline(view), texts["Summary.Title"], closed, TextColor.Good).CardWith(
+        return new CardHeader("📋", Overline(view), texts["Summary.Title"], closed).CardWith(
             texts.Language,
             [
                 new ColumnSet(
@@ -103,7 +103,7 @@ internal static class SummaryChart
     }
 }
 
-/// <summary>One round on the summary card. A press on it shows all its answers.</summary>
+/// <summary>One round on the summary card, with a button that shows all its answers.</summary>
 internal static class SummaryRow
 {
     private const int QuoteLength = 90;
@@ -114,24 +114,27 @@ internal static class SummaryRow
         var round = view.Round(row.State);
         var isClosed = row.State.Phase == RoundPhase.Closed;
         var count = view.Texts.Format(isClosed ? "Control.CountOf" : "Summary.StillOpen", row.Answered, summary.Members);
-        var showAll = view.Texts.Format("Summary.ShowAll", round.Title);
         return new Container(
         [
             new ColumnSet(
             [
-                new Column("stretch", [OwnText.Strong($"{round.Sign} {round.Title}")]),
+                new Column("stretch", [OwnText.Heading($"{round.Sign} {round.Title}")]),
                 new Column("auto", [OwnText.Note(count)]),
             ]),
             .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, row, round) : [],
             .. AssessmentRows.Short(view, round, row),
+            .. SummaryCard.HasAnswers(row) ? [ShowAll(view, row.State, round)] : Array.Empty<CardElement>(),
         ])
         {
             Separator = true,
             Spacing = Spacing.Medium,
-            SelectAction = SummaryCard.HasAnswers(row)
-                ? Button.WithoutInputs(showAll, Verbs.SummaryShow, view.Session, row.State.Number, page: 1)
-                : null,
         };
+    }
+
+    private static ActionSet ShowAll(View view, RoundState state, Round round)
+    {
+        var title = view.Texts.Format("Summary.ShowAll", round.Title);
+        return new ActionSet([Button.WithoutInputs(title, Verbs.SummaryShow, view.Session, state.Number, page: 1)]);
     }
 
     /// <summary>What the facilitator chose, or else the first that people wrote.</summary>
@@ -151,13 +154,13 @@ internal static class SummaryRow
 
     private static Column Point(RoundSummary row, Field field)
     {
-        var (mark, color) = field.Id == FieldId.Doing ? ("✔ ", TextColor.Good) : ("➜ ", TextColor.Accent);
+        var mark = KeyPointRows.Mark(field.Id);
         var others = row.Answered - 1;
         return new Column("stretch",
         [
             new RichTextBlock(
             [
-                new TextRun(mark) { Color = color },
+                new TextRun(mark),
                 Typed.Run(Typed.Shorten(row.First[0][field.Id], QuoteLength)),
                 .. others > 0 ? [new TextRun($"  (+{others})") { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<TextRun>(),
             ]),

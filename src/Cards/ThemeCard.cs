@@ -29,7 +29,7 @@ public static class ThemeCard
     public static AdaptiveCard Reopened(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, int? level = null)
     {
         var news = view.Texts.Format("Done.Reopened", state.Number, view.Round(state).Title);
-        var message = new TextBlock(news) { Weight = TextWeight.Bolder, Color = TextColor.Good };
+        var message = OwnText.Strong($"{CardHeader.Done} {news}");
         return WithForm(view, state, typed, [message], news, level: level);
     }
 
@@ -51,13 +51,13 @@ public static class ThemeCard
                 OwnText.Subtle(round.Explanation) with { Spacing = Spacing.Small },
                 .. AnswerForm.Fields(texts, round, typed, level, fault),
                 AnswerForm.PrivacyNote(view),
-                Layout.Hidden(BackgroundId, [.. round.Background.Select(OwnText.Plain), .. OwnText.Links(round.Links)]),
                 new ActionSet(
                 [
                     Button.WithInputs(texts["Theme.Send"], Verbs.AnswerSubmit, view.Session, state.Number).Primary(),
                     new ShowCardAction(texts["Theme.Mine"], MyAnswer(view, state)),
                     new ToggleVisibilityAction(texts["Theme.Background"], [BackgroundId]),
                 ]),
+                Layout.Hidden(BackgroundId, [.. round.Background.Select(OwnText.Plain), .. OwnText.Links(round.Links)]),
             ],
             spoken);
     }

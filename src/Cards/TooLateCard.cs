@@ -22,7 +22,7 @@ public static class TooLateCard
         var message = asked
             ? texts.Format("TooLate.Asked", view.Session.Facilitator.Name)
             : texts.Format(hasAnswer ? "TooLate.Change" : "TooLate.Message", round.Title, state.ClosedAt is { } at ? view.Moment(at) : "");
-        return view.Header(state, texts["TooLate.State"], TextColor.Attention).CardWith(
+        return view.Header(state, texts["TooLate.State"]).CardWith(
             texts.Language,
             [
                 new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }]),

@@ -1,4 +1,3 @@
-using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
@@ -33,7 +32,7 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
         ? Session.Settings.Title
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
 
-    /// <summary>“donderdag 12 november om 16:00”.</summary>
+    /// <summary>“donderdag 12 november om 16.00 uur”.</summary>
     public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Local(at).ToString("dddd d MMMM", Texts.Culture), Time(at));
 
     /// <summary>“12 november”.</summary>
@@ -42,27 +41,27 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     /// <inheritdoc cref="Day(DateTimeOffset)"/>
     internal string Day(DateOnly day) => day.ToString("d MMMM", Texts.Culture);
 
-    public string Time(DateTimeOffset at) => Local(at).ToString("HH:mm", Texts.Culture);
+    public string Time(DateTimeOffset at) => Clock(TimeOnly.FromDateTime(Local(at).DateTime));
 
-    /// <summary>“ma 09:12”.</summary>
-    public string Brief(DateTimeOffset at) => Local(at).ToString("ddd HH:mm", Texts.Culture);
+    /// <summary>“ma 9.12 uur”.</summary>
+    public string Brief(DateTimeOffset at) => $"{Local(at).ToString("ddd", Texts.Culture)} {Time(at)}";
 
-    /// <summary>“di 24 nov 09:00”.</summary>
-    public string DayAndTime(DateTimeOffset at) => Local(at).ToString("ddd d MMM HH:mm", Texts.Culture);
+    /// <summary>“di 24 nov 9.00 uur”.</summary>
+    public string DayAndTime(DateTimeOffset at) => $"{Local(at).ToString("ddd d MMM", Texts.Culture)} {Time(at)}";
 
-    internal string Clock(TimeOnly time) => time.ToString("HH:mm", Texts.Culture);
+    internal string Clock(TimeOnly time) => time.ToString(Texts["Frame.Clock"], Texts.Culture);
 
-    internal CardHeader Header(RoundState round, string state, TextColor color = TextColor.Accent) =>
-        new(Round(round).Sign, Overline(round), Round(round).Title, state, color);
+    internal CardHeader Header(RoundState round, string state) =>
+        new(Round(round).Sign, Overline(round), Round(round).Title, state);
 
-    /// <summary>“open tot do 16:00”, or “open” where the round has no deadline.</summary>
+    /// <summary>“open tot do 16.00 uur”, or “open” where the round has no deadline.</summary>
     internal string OpenState(RoundState round) =>
         Session.PausedAt is null && round.ClosesAt is { } at ? Texts.Format("State.OpenUntil", Brief(at)) : Texts["State.Open"];
 
     /// <summary>“✔ afgerond · 9 van 12”.</summary>
     internal string ClosedState(Progress progress) => Texts.Format("State.Closed", progress.Answered, progress.Members);
 
-    /// <summary>What follows “tot”: “donderdag 12 november om 16:00”, or “Sanne de Wit de ronde sluit”. May hold a name.</summary>
+    /// <summary>What follows “tot”: “donderdag 12 november om 16.00 uur”, or “Sanne de Wit de ronde sluit”. May hold a name.</summary>
     internal string Until(RoundState round) => Session.PausedAt is null && round.ClosesAt is { } at
         ? Texts.Format("Until.Deadline", Moment(at))
         : Texts.Format("Until.ByHand", Session.Facilitator.Name);

@@ -10,8 +10,6 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 
     /// <summary>Null stacks the items.</summary>
     public IReadOnlyList<FlowLayout>? Layouts { get; init; }
-
-    public CardAction? SelectAction { get; init; }
 }
 
 /// <summary>

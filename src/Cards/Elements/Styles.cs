@@ -30,14 +30,12 @@ public enum TextWeight
     Bolder,
 }
 
+/// <summary>Green, yellow and red are left out: in one theme of Teams or another nobody can read them.</summary>
 [JsonConverter(typeof(CamelCase<TextColor>))]
 public enum TextColor
 {
     Default,
     Accent,
-    Good,
-    Warning,
-    Attention,
 }
 
 [JsonConverter(typeof(CamelCase<TextBlockStyle>))]

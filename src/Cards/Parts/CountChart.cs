@@ -13,7 +13,7 @@ internal static class CountChart
         var lines = rows.Select(row => Row(OwnText.Note(row.What), OwnText.Note($"{row.Count}")));
         return new HorizontalBarChart(title, [.. rows.Select(row => new Bar(row.What, row.Count))])
         {
-            Fallback = new Table([new TableColumn(2), new TableColumn(1)], [header, .. lines]),
+            Fallback = new Table([new TableColumn(3), new TableColumn(2)], [header, .. lines]),
         };
     }
 

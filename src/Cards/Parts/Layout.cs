@@ -33,7 +33,7 @@ internal static class Layout
     [
         new Container(
         [
-            new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder, Color = TextColor.Attention }]),
+            new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }]),
             .. outcome is null ? Array.Empty<CardElement>() : [OwnText.Plain(outcome)],
         ])
         {

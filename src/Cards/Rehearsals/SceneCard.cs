@@ -94,7 +94,7 @@ internal static class SceneCard
                 case Container box:
                     var items = Rewritten(box.Items, press).ToList();
                     if (items.Count > 0)
-                        yield return box with { Items = items, SelectAction = box.SelectAction is ExecuteAction ? null : box.SelectAction };
+                        yield return box with { Items = items };
                     break;
                 case ColumnSet row:
                     var columns = row.Columns.Select(column => column with { Items = [.. Rewritten(column.Items, press)] }).Where(column => column.Items.Count > 0);

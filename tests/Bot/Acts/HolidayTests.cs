@@ -6,9 +6,9 @@ namespace Praatplaat.Bot.Tests.Acts;
 public sealed class HolidayTests
 {
     [Theory]
-    [InlineData("NL", "ma 16:00")]
-    [InlineData("NL,2026-12-28", "di 16:00")]
-    [InlineData("none", "vr 16:00")]
+    [InlineData("NL", "ma 16.00 uur")]
+    [InlineData("NL,2026-12-28", "di 16.00 uur")]
+    [InlineData("none", "vr 16.00 uur")]
     [Report(Report.NoHolidays)]
     public async Task A_deadline_does_not_fall_on_a_holiday(string holidays, string deadline)
     {

@@ -28,10 +28,10 @@ public sealed class PaceTests : IAsyncLifetime
     [Fact]
     public async Task The_deadline_shows_and_on_its_morning_it_reminds_and_the_morning_after_it_the_next_round_opens()
     {
-        Assert.True(form.Card.Says("open tot wo 16:00"), form.Card.Text());
+        Assert.True(form.Card.Says("open tot wo 16.00 uur"), form.Card.Text());
         await play.AnswerAsync(play.Members[1], form, "ja");
 
-        await ControlAsync("woensdag 25 november om 09:00, aan wie dan nog niet heeft geantwoord");
+        await ControlAsync("woensdag 25 november om 9.00 uur, aan wie dan nog niet heeft geantwoord");
         await play.JumpAsync(Wednesday.AddDays(-1));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Members.SelectMany(play.Seen), seen => seen.Card.Says("Uw team wacht nog"));
@@ -45,14 +45,14 @@ public sealed class PaceTests : IAsyncLifetime
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit, 2));
         await play.JumpAsync(Wednesday.AddHours(17).AddMinutes(1));
-        Assert.True((await play.FormAsync(2)).Card.Says("open tot ma 16:00"));
+        Assert.True((await play.FormAsync(2)).Card.Says("open tot ma 16.00 uur"));
     }
 
     [Fact]
     public async Task Extended_it_is_not_closed_at_the_old_time_but_at_the_new()
     {
         await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend);
-        await Eventually.TrueAsync(() => play.Seen().Any(seen => seen.Card.Says("open tot donderdag 26 november om 16:00")), "the new deadline");
+        await Eventually.TrueAsync(() => play.Seen().Any(seen => seen.Card.Says("open tot donderdag 26 november om 16.00 uur")), "the new deadline");
 
         await play.JumpAsync(Wednesday.AddMinutes(1));
         await Eventually.TrueAsync(async () => (await DeadlinesAsync()) == 1, "the old deadline passed over");
@@ -80,14 +80,14 @@ public sealed class PaceTests : IAsyncLifetime
     public async Task Closed_by_hand_the_next_round_opens_by_itself_on_the_next_working_day()
     {
         await play.CloseAsync(1);
-        var control = await ControlAsync("Ronde 2 opent vanzelf op dinsdag 24 november om 09:00.");
+        var control = await ControlAsync("Ronde 2 opent vanzelf op dinsdag 24 november om 9.00 uur.");
         Assert.True(control.Card.Offers(Verbs.RoundOpen, 2), control.Card.Text());
         await play.JumpAsync(Tuesday.AddMinutes(-1));
         await play.QuietAsync();
         Assert.Equal(0, Forms());
 
         await play.JumpAsync(Tuesday.AddMinutes(1));
-        Assert.True((await play.FormAsync(2)).Card.Says("open tot do 16:00"));
+        Assert.True((await play.FormAsync(2)).Card.Says("open tot do 16.00 uur"));
         Assert.False((await ControlAsync("Ronde 2 van 7")).Card.Says("opent vanzelf"));
         await play.QuietAsync();
         Assert.Equal(1, Forms());
@@ -99,7 +99,7 @@ public sealed class PaceTests : IAsyncLifetime
         await play.CloseAsync(1);
         await play.OpenAsync(2);
         await play.CloseAsync(2);
-        await ControlAsync("Ronde 3 opent vanzelf op dinsdag 24 november om 09:00.");
+        await ControlAsync("Ronde 3 opent vanzelf op dinsdag 24 november om 9.00 uur.");
         await play.JumpAsync(Tuesday.AddMinutes(1));
         await play.FormAsync(3);
         await play.QuietAsync();
@@ -134,7 +134,7 @@ public sealed class PaceTests : IAsyncLifetime
         await play.CloseAsync(1);
         await play.JumpAsync(Tuesday.AddMinutes(-30));
         await play.SayAsync(play.Facilitator, "heropen");
-        await Eventually.TrueAsync(() => play.Teams.LatestCard(form.ActivityId)!.Value.Says("open tot do 16:00"), "the form with its deadline");
+        await Eventually.TrueAsync(() => play.Teams.LatestCard(form.ActivityId)!.Value.Says("open tot do 16.00 uur"), "the form with its deadline");
         await play.QuietAsync();
 
         // On the last morning, without anybody asking for it.
@@ -168,11 +168,11 @@ public sealed class PaceTests : IAsyncLifetime
         var (next, choose) = (play.Members[1], new JsonObject { ["facilitator"] = play.Members[1].AadObjectId });
         await play.CloseAsync(1);
         await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.SessionHandOver), Verbs.SessionHandOver, choose);
-        await play.SeeAsync(card => card.Says("Ronde 2 opent vanzelf op dinsdag 24 november om 09:00."), next);
+        await play.SeeAsync(card => card.Says("Ronde 2 opent vanzelf op dinsdag 24 november om 9.00 uur."), next);
         await play.JumpAsync(Tuesday.AddMinutes(1));
         await play.FormAsync(2);
         await play.TellAsync(next, "sluit");
-        await play.SeeAsync(card => card.Says("Ronde 3 opent vanzelf op woensdag 25 november om 09:00."), next);
+        await play.SeeAsync(card => card.Says("Ronde 3 opent vanzelf op woensdag 25 november om 9.00 uur."), next);
         await play.JumpAsync(Tuesday.AddDays(1).AddMinutes(1));
         await play.FormAsync(3);
     }

@@ -22,25 +22,25 @@ public sealed class PlanTests : IAsyncLifetime
     [Fact]
     public async Task Members_see_the_days_on_the_opening_card_and_the_first_round_opens_on_its_day()
     {
-        await OpeningAsync("di 24 nov 09:00 tot do 26 nov 16:00", "vr 27 nov 09:00 tot di 1 dec 16:00", "wo 2 dec 09:00 tot vr 4 dec 16:00");
+        await OpeningAsync("di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur", "wo 2 dec 9.00 uur tot vr 4 dec 16.00 uur");
         await play.JumpAsync(Tuesday.AddMinutes(-1));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit));
         await play.JumpAsync(Tuesday.AddSeconds(1));
-        Assert.True((await play.FormAsync(1)).Card.Says("open tot do 16:00"));
-        await OpeningAsync("nu open, sluit do 26 nov 16:00");
+        Assert.True((await play.FormAsync(1)).Card.Says("open tot do 16.00 uur"));
+        await OpeningAsync("nu open, sluit do 26 nov 16.00 uur");
     }
 
     [Fact]
     public async Task A_round_that_is_moved_takes_those_after_it_along()
     {
         await ChangeAsync(Verbs.ScheduleChange, "2", "2026-12-07");
-        await OpeningAsync("di 24 nov 09:00 tot do 26 nov 16:00", "ma 7 dec 09:00 tot wo 9 dec 16:00", "do 10 dec 09:00 tot ma 14 dec 16:00");
+        await OpeningAsync("di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur", "do 10 dec 9.00 uur tot ma 14 dec 16.00 uur");
         await play.JumpAsync(Tuesday.AddSeconds(1));
         await play.FormAsync(1);
         // The open one is moved by its end.
         await ChangeAsync(Verbs.ScheduleChange, "1", "2026-11-25");
-        await OpeningAsync("nu open, sluit wo 25 nov 16:00", "ma 7 dec 09:00 tot wo 9 dec 16:00");
+        await OpeningAsync("nu open, sluit wo 25 nov 16.00 uur", "ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur");
         await play.JumpAsync(Tuesday.AddHours(31).AddSeconds(1));
         await play.QuietAsync();
         await play.JumpAsync(Tuesday.AddDays(13).AddSeconds(-5));
@@ -53,7 +53,7 @@ public sealed class PlanTests : IAsyncLifetime
     [Theory]
     [InlineData("2", "2026-11-28", "Op die dag werkt niemand.")]
     [InlineData("2", "2026-12-25", "Op die dag werkt niemand.")]
-    [InlineData("2", "2026-11-25", "kan niet eerder openen dan vrijdag 27 november om 09:00")]
+    [InlineData("2", "2026-11-25", "kan niet eerder openen dan vrijdag 27 november om 9.00 uur")]
     [InlineData("2", "2026-11-02", "is al voorbij")]
     [InlineData("2", "", "Kies eerst een dag.")]
     [InlineData("9", "2026-12-07", "Deze sessie heeft er 3.")]
@@ -62,19 +62,19 @@ public sealed class PlanTests : IAsyncLifetime
         var answer = await ChangeAsync(Verbs.ScheduleChange, round, day);
         Assert.True(answer.Says(sentence), answer.Text());
         Assert.Contains(day, answer.GetRawText(), StringComparison.Ordinal);
-        await OpeningAsync("vr 27 nov 09:00 tot di 1 dec 16:00");
+        await OpeningAsync("vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
     }
 
     [Fact]
     public async Task A_round_that_is_left_out_is_passed_over_and_can_be_taken_in_again()
     {
         await ChangeAsync(Verbs.RoundSkip, "2");
-        await OpeningAsync("vervalt", "di 24 nov 09:00 tot do 26 nov 16:00", "vr 27 nov 09:00 tot di 1 dec 16:00");
+        await OpeningAsync("vervalt", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
         Assert.True((await ChangeAsync(Verbs.RoundSkip, "1")).Says("vervalt"));
         Assert.True((await ChangeAsync(Verbs.RoundSkip, "3")).Says("de enige die overblijft"));
         // The first of both.
         await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore);
-        await OpeningAsync("vervalt", "di 24 nov 09:00 tot do 26 nov 16:00", "vr 27 nov 09:00 tot di 1 dec 16:00");
+        await OpeningAsync("vervalt", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
         await play.JumpAsync(Tuesday.AddSeconds(1));
         await play.FormAsync(1);
         await play.CloseAsync(1);
@@ -100,7 +100,7 @@ public sealed class PlanTests : IAsyncLifetime
         Assert.DoesNotContain(play.Members.SelectMany(play.Seen), seen => seen.Card.Says("Uw team wacht nog"));
 
         await play.SayAsync(play.Facilitator, "hervat");
-        await OpeningAsync("nu open, sluit do 3 dec 16:00", "vr 4 dec 09:00 tot di 8 dec 16:00");
+        await OpeningAsync("nu open, sluit do 3 dec 16.00 uur", "vr 4 dec 9.00 uur tot di 8 dec 16.00 uur");
         await play.JumpAsync(Tuesday.AddDays(9).AddHours(7).AddSeconds(1));
         Assert.True((await play.ResultsAsync(form)).Card.Says("toch al"));
     }
@@ -110,7 +110,7 @@ public sealed class PlanTests : IAsyncLifetime
     {
         await play.SayAsync(play.Members[1], "planning");
         var card = (await play.SeeAsync(card => card.Says("Planning") && card.Says("Een ronde sluit steeds na 2 werkdagen."))).Card;
-        Assert.True(card.Says("di 24 nov 09:00 tot do 26 nov 16:00"));
+        Assert.True(card.Says("di 24 nov 9.00 uur tot do 26 nov 16.00 uur"));
         Assert.False(card.Offers(Verbs.ScheduleChange) || card.Offers(Verbs.RoundSkip) || card.Offers(Verbs.SchedulePause));
     }
 

@@ -49,7 +49,7 @@ public sealed class FacilitatorNewsTests : IAsyncLifetime
         await play.OpenAsync(1);
         await play.JumpAsync(JumpingTime.Monday.AddDays(2).AddHours(8));
         var news = await play.SeeAsync(card => card.Says("is vanzelf gesloten"), play.Facilitator);
-        Assert.True(news.Card.Says("Ronde 2, Gepaste sanctionering, opent vanzelf op donderdag 26 november om 09:00."), news.Card.Text());
+        Assert.True(news.Card.Says("Ronde 2, Gepaste sanctionering, opent vanzelf op donderdag 26 november om 9.00 uur."), news.Card.Text());
         Assert.True((await play.PressAsync(play.Facilitator, news, Verbs.SessionControl)).Card!.Value.Offers(Verbs.RoundOpen, 2));
     }
 

@@ -28,7 +28,7 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
         Assert.Equal(["ja"], await play.AnswersAsync(1));
         await GivesAsync(Member, form, Verbs.AnswerMine, "Wijziging opslaan");
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundRemind), Verbs.RoundRemind, "Herinnering");
-        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend, "dinsdag 24 november om 16:00");
+        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend, "dinsdag 24 november om 16.00 uur");
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundClose), Verbs.RoundClose, "Hierna: Gepaste sanctionering");
         await GivesAsync(Member, await play.ResultsAsync(form), Verbs.SummaryShow, "Naar de resultaten");
         await TooLateAsync(form);

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { degrade } from './degrade.mjs';
 
 const [modules, folder, schemaFile] = process.argv.slice(2);
 const require = createRequire(join(resolve(modules), 'x.js'));
@@ -10,15 +11,6 @@ const { AdaptiveCard, SerializationContext, Versions } = require('adaptivecards/
 
 const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
 const isObject = value => value !== null && typeof value === 'object';
-
-/** The card as a client sees it that knows 1.5 and nothing more. */
-function degrade(value, known) {
-  if (Array.isArray(value)) return value.map(item => degrade(item, known)).filter(item => item !== undefined);
-  if (!isObject(value)) return value;
-  if (value.type && !known.has(value.type)) return isObject(value.fallback) ? degrade(value.fallback, known) : undefined;
-  const { msteams, targetWidth, layouts, ...rest } = value;
-  return Object.fromEntries(Object.entries(rest).map(([name, member]) => [name, name === 'data' ? member : degrade(member, known)]));
-}
 
 function parse(card) {
   // Its pattern for lang is a global one, which remembers where it was and refuses every second card.
@@ -48,10 +40,8 @@ function schemaCheck() {
   return card => (whole(card) ? [] : [...innermost(card, '').slice(0, 5), 'the card does not fit the schema']);
 }
 
-const known = new Set(`AdaptiveCard TextBlock RichTextBlock TextRun Container ColumnSet Column Table TableRow TableCell ActionSet
-  Input.Text Input.Toggle Input.ChoiceSet Action.Execute Action.Submit Action.ShowCard Action.ToggleVisibility Action.OpenUrl`.split(/\s+/));
 const check = schemaCheck();
 for (const file of readdirSync(folder).sort()) {
-  const card = degrade(readJson(join(folder, file)), known);
+  const card = degrade(readJson(join(folder, file)));
   console.log(JSON.stringify({ card: file, parse: parse(card), schema: check(card) }));
 }

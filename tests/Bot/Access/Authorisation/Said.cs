@@ -83,7 +83,8 @@ internal static partial class Said
         _ => [],
     };
 
-    private static Regex Pattern(string key) => new($"^{Place().Replace(Regex.Escape(Texts.Dutch[key]), ".+")}$", RegexOptions.Singleline);
+    /// <summary>The text on a line of its own, also where the sign of what is done stands before it.</summary>
+    private static Regex Pattern(string key) => new($"^(✔ )?{Place().Replace(Regex.Escape(Texts.Dutch[key]), ".+")}$", RegexOptions.Singleline);
 
     private static string Words(string key) => Capital().Replace(key.Split('.')[1], " $0").Trim().ToLowerInvariant();
 
