@@ -32,8 +32,8 @@ internal sealed class SetUpTrials(Admission admission, MemberStore members, SetU
         if (SetUpInput.Fault(view, values, roster) is { } fault)
             return await screens.AgainAsync(request, view, values, fault, cancellationToken);
         var card = await show(view, values);
-        // In the chat itself it takes the place of the card before it.
-        if (request.Sender.IsPersonal)
+        // In the chat itself it takes the place of the card before it, and where no card is replaced the reply goes there.
+        if (request.Sender.IsPersonal || !request.ReplacesCard)
             return new Reply(card, Private: true);
         var news = await TrySendAsync(request, card, cancellationToken) ? "Done.SentPrivately" : "Refusal.NoChat";
         return await screens.SecondAsync(request, view, values, null, cancellationToken, view.Texts[news]);

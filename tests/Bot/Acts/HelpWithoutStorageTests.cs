@@ -38,7 +38,7 @@ public sealed class HelpWithoutStorageTests : IAsyncLifetime
 
         var card = JsonElement.Parse(CardsJson.ToText((await reply)!.Card));
         Assert.True(card.Says("Typ @Praatplaat start in een kanaal van uw team om te beginnen."), card.Text());
-        Assert.Equal([Verbs.MemberDays], card.Buttons().Select(button => button.Verb));
+        Assert.Equal([Verbs.SessionRehearse, Verbs.SessionPreview, Verbs.MemberDays], card.Buttons().Select(button => button.Verb));
     }
 
     private static Sender Anouk()

@@ -25,6 +25,8 @@ internal static class FaultPlay
         foreach (var person in Cast.All)
             await team.AnswerAsync(person, 2);
         await team.DoAsync(() => team.PressAsync(Verbs.RoundClose));
+        await team.DoAsync(MessageKind.Dots, () => team.PressAsync(Verbs.DotsAsk));
+        await team.DoAsync(MessageKind.Ranking, () => team.PressAsync(Verbs.DotsClose));
         await team.DoAsync(MessageKind.Actions, () => team.PressAsync(Verbs.ActionsAsk));
         await team.DoAsync(MessageKind.Summary, () => team.PressAsync(Verbs.SessionFinish));
     }
@@ -49,7 +51,8 @@ internal static class FaultPlay
         Stands(MessageKind.SetUp, cells[MessageKind.Roster].Copies);
         foreach (var kind in new[] { MessageKind.Opening, MessageKind.Form, MessageKind.Farewell, MessageKind.Summary, MessageKind.Actions })
             Stands(kind, 1);
-        Stands(MessageKind.Reminder, 0);
+        foreach (var kind in new[] { MessageKind.Dots, MessageKind.Ranking, MessageKind.Reminder })
+            Stands(kind, 0);
         Stands(MessageKind.ManagerChanged, 0);
         Stands(MessageKind.Stopped, 0);
         // A question about the channel comes with a new control card; after the end that is one without the buttons by which it is known.

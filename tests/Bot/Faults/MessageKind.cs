@@ -46,8 +46,13 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
     public static MessageKind Actions { get; } =
         new("actions card", [ConnectorCall.Send, ConnectorCall.CreatePersonal], card => card.Offers(Verbs.ActionsSubmit), Cast.Early) { Verb = Verbs.ActionsSubmit };
 
+    public static MessageKind Dots { get; } =
+        new("dots card", [ConnectorCall.Send, ConnectorCall.CreatePersonal], card => card.Offers(Verbs.DotsSubmit), Cast.Early) { Verb = Verbs.DotsSubmit };
+
+    public static MessageKind Ranking { get; } = new("ranking", [ConnectorCall.CreateThread], card => card.Says("Hier willen we mee beginnen") && !card.Says("Bedankt"));
+
     public static MessageKind Summary { get; } =
-        new("summary", [ConnectorCall.Send], card => card.Says("acties voor morgen"), Cast.Manager) { Instead = ("to the facilitator", Cast.Facilitator) };
+        new("summary", [ConnectorCall.Send], card => card.Says("acties voor morgen") && !IsControl(card), Cast.Manager) { Instead = ("to the facilitator", Cast.Facilitator) };
 
     public static MessageKind ManagerChanged { get; } = new("manager changed", [ConnectorCall.CreateThread], card => card.Says("leest voortaan mee"));
 
@@ -60,7 +65,7 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
 
     /// <summary>The columns.</summary>
     public static IReadOnlyList<MessageKind> All { get; } =
-        [SetUp, Opening, Form, Status, StatusUpdate, Results, Control, ControlUpdate, Reminder, Actions, Summary, Farewell, ManagerChanged, Stopped, Word, Roster];
+        [SetUp, Opening, Form, Status, StatusUpdate, Results, Control, ControlUpdate, Reminder, Dots, Ranking, Actions, Summary, Farewell, ManagerChanged, Stopped, Word, Roster];
 
     public bool Delivers(RecordedCall call) => Calls.Contains(call.Call) && IsTo(call) && (call.Call == ConnectorCall.PagedMembers || call.Card is { } card && Is(card));
 
