@@ -12,6 +12,8 @@ internal static class ControlButtons
     /// <summary>The titles behind “Meer” are too long for three in a row.</summary>
     private const int MostInRow = 2;
 
+    private const string MoreId = "more";
+
     public static IEnumerable<CardElement> Create(View view, ControlState state)
     {
         var session = view.Session;
@@ -22,7 +24,12 @@ internal static class ControlButtons
         CardAction[] visible = session.OpenRound is { } open ? [.. WhileOpen(view, open, state)] : [.. Between(view)];
         if (session.PausedAt is not null && PaceButton(view) is { } resume)
             visible = [resume.Primary(), .. visible.Take(1).Select(action => action is ExecuteAction button ? button with { Style = null } : action)];
-        return [new ActionSet([.. visible, new ShowCardAction(view.Texts["Control.More"], new AdaptiveCard([.. More(view, state)]))])];
+        // Not a card that unfolds: clients draw all its buttons as the one that was pressed.
+        return
+        [
+            new ActionSet([.. visible, new ToggleVisibilityAction(view.Texts["Control.More"], [MoreId])]),
+            Layout.Hidden(MoreId, [.. More(view, state)]),
+        ];
     }
 
     private static IEnumerable<CardElement> AfterStop(View view, ControlState state)

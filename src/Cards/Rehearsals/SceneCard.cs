@@ -22,7 +22,14 @@ internal static class SceneCard
         var number = Math.Clamp(page, 1, scenes.Count);
         var scene = scenes[number - 1];
         var card = scene.Card();
-        var body = Rewritten(card.Body, button => Leading(frame, scene, number, button)).ToList();
+        ExecuteAction? Press(ExecuteAction button) => Leading(frame, scene, number, button);
+        var useless = card.Body.OfType<Container>().Where(box => IsUseless(box, Press)).ToList();
+        var body = Rewritten(card.Body.Except(useless), action => action switch
+        {
+            ExecuteAction button => Press(button),
+            ToggleVisibilityAction toggle when useless.Exists(box => toggle.TargetElements.Contains(box.Id)) => null,
+            _ => action,
+        }).ToList();
         var (title, explained) = (texts.Format(frame.Title, number, scenes.Count), texts[frame.Explained]);
         var shown = Inputs(body).ToHashSet();
         return new AdaptiveCard(
@@ -81,7 +88,7 @@ internal static class SceneCard
     });
 
     /// <summary>The elements with other buttons. Nothing is required, so that one can always go on; what has no button left goes.</summary>
-    private static IEnumerable<CardElement> Rewritten(IEnumerable<CardElement> elements, Func<ExecuteAction, CardAction?> press)
+    private static IEnumerable<CardElement> Rewritten(IEnumerable<CardElement> elements, Func<CardAction, CardAction?> press)
     {
         foreach (var element in elements)
             switch (element)
@@ -112,10 +119,14 @@ internal static class SceneCard
             }
     }
 
-    private static CardAction? Rewritten(CardAction action, Func<ExecuteAction, CardAction?> press) => action switch
+    private static CardAction? Rewritten(CardAction action, Func<CardAction, CardAction?> press) => action switch
     {
-        ExecuteAction button => press(button),
         ShowCardAction more => Rewritten(more.Card.Body, press).ToList() is { Count: > 0 } body ? more with { Card = more.Card with { Body = body } } : null,
-        _ => action,
+        _ => press(action),
     };
+
+    /// <summary>A box that a button shows, of whose own buttons none is left.</summary>
+    private static bool IsUseless(Container box, Func<ExecuteAction, CardAction?> press) =>
+        box.IsVisible == false && box.Items.OfType<ActionSet>().Any()
+        && box.Items.OfType<ActionSet>().All(set => set.Actions.All(action => action is ExecuteAction button && press(button) is null));
 }
