@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Praatplaat.Approval;
 using Praatplaat.Bot.Tests.Playing;
@@ -30,7 +31,7 @@ public sealed class FortnightTests
         await DaysAsync(play, play.Members[3], "1,2,3,4,5", quiet: true);
         diary.Note("Three people have said on which days they work: one not on Thursday and Friday, one only then, and one who wants no reminders. "
             + "One has blocked the bot.");
-        await play.StartAsync(new JsonObject { ["pace"] = "2", ["themes"] = "vertrouwen,gepaste-sanctionering,visie", ["choosing"] = "false" });
+        await play.StartAsync(new JsonObject { ["pace"] = "2", ["themes"] = "vertrouwen,gepaste-sanctionering,visie" });
         await diary.LookAsync("The facilitator starts.");
 
         await UntilAsync("2026-10-20 10:00");
@@ -54,15 +55,23 @@ public sealed class FortnightTests
         await UntilAsync("2026-11-03 11:00");
         await AnswerAsync(3, play.Members.Skip(3));
         await diary.LookAsync("All but three answer.");
-        await UntilAsync("2026-11-05 10:00");
+        await UntilAsync("2026-11-05 09:30");
+        await play.TellAsync(standIn, "stippen");
+        await diary.LookAsync("The new facilitator lets the team choose.");
+        await UntilAsync("2026-11-05 15:00");
+        await GiveAsync(Verbs.DotsSubmit, play.Members.Skip(10), card => new() { ["dots"] = card.Choices(Inputs.Dots)[0].Id });
+        await diary.LookAsync("Fifteen people give a dot.");
+        await UntilAsync("2026-11-06 09:00");
         await play.TellAsync(standIn, "acties");
-        await diary.LookAsync("The new facilitator asks for the actions.");
+        await diary.LookAsync("The new facilitator asks for the actions, so the dots are counted.");
         await UntilAsync("2026-11-06 10:00");
+        await GiveAsync(Verbs.ActionsSubmit, play.Members.Skip(12), _ => new() { ["action1"] = "Ik bel morgen." });
+        await diary.LookAsync("Thirteen people give an action.");
         await play.TellAsync(standIn, "afronden");
         await diary.LookAsync("The new facilitator wants to finish.");
         var question = await play.SeeAsync(card => card.AsksBefore(Verbs.SessionFinish), standIn);
         await play.PressAsync(standIn, question, Verbs.SessionFinish);
-        await diary.LookAsync("And does, though nobody gave actions.");
+        await diary.LookAsync("And does, though not everybody gave actions.");
         await UntilAsync("2026-11-09 12:00");
         Approved.Matches(diary.Text, "Fortnight");
 
@@ -84,6 +93,15 @@ public sealed class FortnightTests
             var form = await play.FormAsync(round);
             foreach (var person in people)
                 Assert.True((await play.AnswerAsync(person, form, "Ja.")).IsSaved());
+        }
+
+        async Task GiveAsync(string verb, IEnumerable<TeamsPerson> people, Func<JsonElement, JsonObject> typed)
+        {
+            foreach (var person in people)
+            {
+                var asked = await play.SeeAsync(card => card.Offers(verb), person);
+                Assert.True((await play.PressAsync(person, asked, verb, typed(asked.Card))).Card!.Value.Says("vastgelegd"));
+            }
         }
 
         async Task LeaveAsync(TeamsPerson leaver)
