@@ -15,7 +15,7 @@ internal static class Instructions
         ("1. Open in de browser / open in a browser", $"{page}"),
         ("2. Kies het kanaal / choose the channel", $"{DutchTeam.Name} - {DutchTeam.ChannelName}"),
         ("3. Typ / type", $"@{DutchTeam.BotName} start; kies de naam uit het lijstje / pick the name from the list"),
-        ("4. Kies wie alles leest / choose who reads all", $"{DutchTeam.Manager.Name}; druk dan op / then press Start de sessie"),
+        ("4. Kies wie alles leest / choose who reads all", $"{DutchTeam.Manager.Name}; druk dan op / then press Start meteen"),
         ("5. Kies / choose", "Personal Chat: daar staat de kaart om rondes te openen en te sluiten"),
         ("", "  there is the card that opens and closes rounds"),
         ("U bent / you are", $"{DutchTeam.Facilitator.Name}, {DutchTeam.Facilitator.Function}"),
