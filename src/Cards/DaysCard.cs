@@ -30,7 +30,7 @@ public static class DaysCard
                     Value = availability.WantsReminders ? "false" : "true",
                     ErrorMessage = texts["Days.Quiet"],
                 },
-                new ActionSet([Button.WithInputs(texts["Days.Save"], Verbs.MemberDays, NoSession).Primary()]),
+                new ActionSet([Button.WithInputs(texts["Days.Save"], Verbs.MemberDays, ActionData.NoSession).Primary()]),
             ],
             texts["Days.Explained"]);
 
@@ -44,13 +44,10 @@ public static class DaysCard
             [
                 OwnText.Plain(days),
                 OwnText.Plain(reminders),
-                new ActionSet([Button.WithoutInputs(texts["Days.Change"], Verbs.MemberDays, NoSession)]),
+                new ActionSet([Button.WithoutInputs(texts["Days.Change"], Verbs.MemberDays, ActionData.NoSession)]),
             ],
             $"{days} {reminders}");
     }
-
-    /// <summary>The button is about its reader, in whatever session.</summary>
-    private static ActionData NoSession { get; } = new("");
 
     private static string DayName(Texts texts, DayOfWeek day) => texts.Culture.DateTimeFormat.GetDayName(day);
 

@@ -109,13 +109,13 @@ public static class HelpCard
         new ActionSet([Button.WithoutInputs(texts.Format("Help.LedButton", number), Verbs.SessionControl, view.Session)]),
     ];
 
-    private static ExecuteAction Days(Texts texts) => Button.WithoutInputs(texts["Reminder.Days"], Verbs.MemberDays, new ActionData(""));
+    private static ExecuteAction Days(Texts texts) => Button.WithoutInputs(texts["Reminder.Days"], Verbs.MemberDays, ActionData.NoSession);
 
     /// <summary>What can be tried without a session.</summary>
     private static IEnumerable<ExecuteAction> Trials(Texts texts) =>
     [
-        Button.WithoutInputs(texts["Check.Rehearse"], Verbs.SessionRehearse, new ActionData("")).Primary(),
-        Button.WithoutInputs(texts["Check.Preview"], Verbs.SessionPreview, new ActionData("")),
+        Button.WithoutInputs(texts["Check.Rehearse"], Verbs.SessionRehearse, ActionData.NoSession).Primary(),
+        Button.WithoutInputs(texts["Check.Preview"], Verbs.SessionPreview, ActionData.NoSession),
     ];
 
     private static ExecuteAction Plan(View view) => Button.WithoutInputs(view.Texts["Control.PlanButton"], Verbs.ScheduleShow, view.Session);

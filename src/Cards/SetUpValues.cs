@@ -1,4 +1,5 @@
 using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
@@ -67,7 +68,7 @@ public sealed record SetUpValues(
     internal IEnumerable<CardElement> OfOtherCard(bool isFirst) => All()
         // The order has buttons on the second card, and no input of its own.
         .Where(value => value.Input == Inputs.Order || IsOnFirst(value.Input) != isFirst)
-        .Select(value => new InputText(value.Input) { Id = value.Input, Value = value.Value, IsVisible = false });
+        .Select(value => Layout.Carried(value.Input, value.Value));
 
     /// <summary>The values by the ids of their inputs.</summary>
     internal IEnumerable<(string Input, string Value)> All() =>

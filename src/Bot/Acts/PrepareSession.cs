@@ -80,9 +80,14 @@ internal sealed class PrepareSession(
             sender.ServiceUrl,
             sender.Conversation.Bot.Id,
             sender.Kind ?? ChannelKind.Standard);
+        return New(playbook, starter, location, id, time.GetUtcNow());
+    }
+
+    /// <summary>A session before its start, as the playbook proposes it.</summary>
+    internal static Session New(Playbook playbook, Person starter, Location location, SessionId id, DateTimeOffset at)
+    {
         var settings = new Settings(playbook.SessionTitle, starter, Names.Shown, null, new Dictionary<string, string>());
-        return new Session(
-            id, location, new PlaybookVersion(playbook.Id, playbook.Version), starter, settings, Phase.SetUp, [], time.GetUtcNow());
+        return new Session(id, location, new PlaybookVersion(playbook.Id, playbook.Version), starter, settings, Phase.SetUp, [], at);
     }
 }
 

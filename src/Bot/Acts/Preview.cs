@@ -26,11 +26,11 @@ internal sealed class Preview(
     {
         if (request.Session is null)
             return Private(OfPoster(request));
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
             return Reply.NoSession(request);
         var view = views.Of(session);
         if (session.Phase == Phase.SetUp && request.Carries(Inputs.Title))
-            return await trials.ShowAsync(request, (view, values) => OfSetUpAsync(request, view, values, cancellationToken), cancellationToken);
+            return await trials.ShowAsync(request, admitted, (view, values) => OfSetUpAsync(request, view, values, cancellationToken), cancellationToken);
         return ReadAccess.Control(session, caller) is { } refusal
             ? new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)))
             : Private(Card(request, view with { Session = AtBeginning(session) }, null));

@@ -17,8 +17,6 @@ namespace Praatplaat.Bot.Acts;
 internal sealed class Rehearse(
     PlaybookLibrary playbooks, SetUpTrials trials, ViewFactory views, SessionPace pace, WorkingHours hours, TimeProvider time) : IActs
 {
-    private const int Dots = 3;
-
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionRehearse, RunAsync)
         .OnWordWithoutSession(ShowAsync, "repetitie", "rehearsal");
@@ -28,6 +26,7 @@ internal sealed class Rehearse(
         ? await ShowAsync(request, cancellationToken)
         : await trials.ShowAsync(
             request,
+            null,
             (view, values) => Task.FromResult(Card(request, view.Session, view.Playbook, values, RehearsalCard.AfterSetUp)),
             cancellationToken);
 
@@ -65,7 +64,7 @@ internal sealed class Rehearse(
         Enum.GetValues<FieldId>().ToDictionary(field => field, field => Cut(PlainText.Clean(request.Typed(Inputs.Field(field))))),
         request.Level is > 0 and var level ? level : null,
         [.. Enumerable.Range(1, 3).Select(number => Cut(PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))).Where(action => action.Length > 0)],
-        [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(Dots)]);
+        [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(DotItems.Dots)]);
 
     private static string Cut(string text) => PlainText.Cut(text, RehearsedInput.MostCharacters);
 }
@@ -74,11 +73,10 @@ internal sealed class Rehearse(
 internal static class Rehearsals
 {
     /// <summary>As if the sender had typed <c>start</c> in a channel.</summary>
-    public static Session Prepared(Playbook playbook, Sender sender, DateTimeOffset at)
-    {
-        var location = new Location(sender.Tenant, "", "", sender.Channel, "", sender.ServiceUrl, "");
-        var settings = new Settings(playbook.SessionTitle, sender.Person, Names.Shown, null, new Dictionary<string, string>());
-        return new Session(
-            new SessionId(""), location, new PlaybookVersion(playbook.Id, playbook.Version), sender.Person, settings, Phase.SetUp, [], at);
-    }
+    public static Session Prepared(Playbook playbook, Sender sender, DateTimeOffset at) => PrepareSession.New(
+        playbook,
+        sender.Person,
+        new Location(sender.Tenant, "", "", sender.Channel, "", sender.ServiceUrl, ""),
+        new SessionId(""),
+        at);
 }

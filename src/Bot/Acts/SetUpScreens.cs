@@ -1,16 +1,67 @@
+using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>The two cards of the set-up, with all that was filled in on either.</summary>
-internal sealed class SetUpScreens(MemberStore members, PeopleReader people, PreflightReader preflights, SessionPace pace, TimeProvider time)
+internal sealed class SetUpScreens(
+    Admission admission,
+    MemberStore members,
+    PeopleReader people,
+    PreflightReader preflights,
+    SessionPace pace,
+    ViewFactory views,
+    TimeProvider time)
 {
+    /// <summary>Shows something of the set-up to whoever prepares the session, as long as it has not started.</summary>
+    /// <param name="admitted">The session as an act has read it already; null where it has not.</param>
+    public async Task<Reply> ForStarterAsync(
+        Request request, Admitted? admitted, Func<View, SetUpValues, Task<Reply>> show, CancellationToken cancellationToken)
+    {
+        admitted ??= await admission.AdmitAsync(request, cancellationToken);
+        if (admitted is not { Session: var session, Caller: var caller })
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        if (NotStarter(view, caller) is { } refusal)
+            return new Reply(RefusalCard.Create(view.Texts, refusal));
+        return session.Phase == Phase.SetUp
+            ? await show(view, SetUpInput.Read(request, view.Playbook))
+            : new Reply(NoticeCard.SetUpDone(view));
+    }
+
+    /// <summary>The same, once nothing is wrong with the values.</summary>
+    /// <inheritdoc cref="ForStarterAsync"/>
+    public Task<Reply> WithoutFaultAsync(
+        Request request, Admitted? admitted, Func<View, SetUpValues, Task<Reply>> show, CancellationToken cancellationToken) =>
+        ForStarterAsync(
+            request,
+            admitted,
+            async (view, values) => SetUpInput.Fault(view, values, await RosterAsync(view.Session, cancellationToken)) is { } fault
+                ? await AgainAsync(request, view, values, fault, cancellationToken)
+                : await show(view, values),
+            cancellationToken);
+
+    /// <summary>
+    /// Until a session has started, only the person who typed <c>start</c> may act. Null means that nothing stands in the way.
+    /// </summary>
+    public static string? NotStarter(View view, Caller caller) => Roles.In(view.Session, caller) switch
+    {
+        Role.Facilitator => null,
+        Role.Outsider => Refusals.Sentence(view, new Refusal.NotInTeam()),
+        _ => view.Texts.Format("Refusal.OnlyStarter", view.Session.Facilitator.Name),
+    };
+
+    /// <summary>From whom people are chosen.</summary>
+    public async Task<IReadOnlyList<Member>> RosterAsync(Session session, CancellationToken cancellationToken) =>
+        [.. (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member)];
+
     /// <summary>The card on which there is a fault.</summary>
     public Task<Reply> AgainAsync(Request request, View view, SetUpValues values, SetUpFault fault, CancellationToken cancellationToken) =>
         fault.IsOnFirst
@@ -37,7 +88,7 @@ internal sealed class SetUpScreens(MemberStore members, PeopleReader people, Pre
     /// <summary>The session as it would be once it was started with these values.</summary>
     public async Task<Session> DraftAsync(View view, SetUpValues values, CancellationToken cancellationToken)
     {
-        var roster = (await members.AllAsync(view.Session.Id, cancellationToken)).Select(member => member.Member).ToList();
+        var roster = await RosterAsync(view.Session, cancellationToken);
         var start = SetUpInput.Command(view.Playbook, values, roster, view.Session.Facilitator, pace.NextOpensAt);
         return SetUpInput.Draft(view.Session, start, time.GetUtcNow());
     }

@@ -16,7 +16,6 @@ namespace Praatplaat.Bot.Acts;
 internal sealed class StartSession(
     Admission admission,
     ChannelClaim claim,
-    MemberStore members,
     PeopleStore contacts,
     SessionRunner runner,
     SessionPace pace,
@@ -33,10 +32,10 @@ internal sealed class StartSession(
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
             return Reply.NoSession(request);
         var view = views.Of(session);
-        if (NotStarter(view, caller) is { } refusal)
+        if (SetUpScreens.NotStarter(view, caller) is { } refusal)
             return new Reply(RefusalCard.Create(view.Texts, refusal));
 
-        var roster = (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member).ToList();
+        var roster = await screens.RosterAsync(session, cancellationToken);
         var values = SetUpInput.Read(request, view.Playbook);
         // In a session that has started or is over, the values do not matter any more: the rules say so.
         if (session.Phase == Phase.SetUp && SetUpInput.Fault(view, values, roster) is { } fault)
@@ -50,42 +49,15 @@ internal sealed class StartSession(
     }
 
     /// <summary>Shows the first card again, with the people whose name was searched for and all that was filled in.</summary>
-    private Task<Reply?> SearchAsync(Request request, CancellationToken cancellationToken) =>
-        ShowAsync(request, (view, values) => screens.FirstAsync(request, view, values, null, cancellationToken), cancellationToken);
+    private async Task<Reply?> SearchAsync(Request request, CancellationToken cancellationToken) => await screens.ForStarterAsync(
+        request, null, (view, values) => screens.FirstAsync(request, view, values, null, cancellationToken), cancellationToken);
 
     /// <summary>Shows the second card, once nothing is wrong with the first.</summary>
-    private Task<Reply?> CheckAsync(Request request, CancellationToken cancellationToken) => ShowAsync(
+    private async Task<Reply?> CheckAsync(Request request, CancellationToken cancellationToken) => await screens.WithoutFaultAsync(
         request,
-        async (view, values) =>
-        {
-            var roster = (await members.AllAsync(view.Session.Id, cancellationToken)).Select(member => member.Member).ToList();
-            return SetUpInput.Fault(view, values, roster) is { } fault
-                ? await screens.AgainAsync(request, view, values, fault, cancellationToken)
-                : await screens.SecondAsync(request, view, values.Earlier(view.Playbook, request.Chosen("move")), null, cancellationToken);
-        },
+        null,
+        (view, values) => screens.SecondAsync(request, view, values.Earlier(view.Playbook, request.Chosen("move")), null, cancellationToken),
         cancellationToken);
-
-    private async Task<Reply?> ShowAsync(Request request, Func<View, SetUpValues, Task<Reply>> show, CancellationToken cancellationToken)
-    {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
-            return Reply.NoSession(request);
-        var view = views.Of(session);
-        if (NotStarter(view, caller) is { } refusal)
-            return new Reply(RefusalCard.Create(view.Texts, refusal));
-        return session.Phase == Phase.SetUp
-            ? await show(view, SetUpInput.Read(request, view.Playbook))
-            : new Reply(NoticeCard.SetUpDone(view));
-    }
-
-    /// <summary>
-    /// Until a session has started, only the person who typed <c>start</c> may act. Null means that nothing stands in the way.
-    /// </summary>
-    internal static string? NotStarter(View view, Caller caller) => Roles.In(view.Session, caller) switch
-    {
-        Role.Facilitator => null,
-        Role.Outsider => Refusals.Sentence(view, new Refusal.NotInTeam()),
-        _ => view.Texts.Format("Refusal.OnlyStarter", view.Session.Facilitator.Name),
-    };
 
     private async Task<Reply> AnswerAsync(
         Request request, Outcome outcome, SetUpValues values, CancellationToken cancellationToken)

@@ -57,6 +57,9 @@ public sealed record ActionData(
     DateTimeOffset? Until = null,
     string? Verb = null)
 {
+    /// <summary>For a button that is about no session, or about its reader in whatever session.</summary>
+    public static ActionData NoSession { get; } = new("");
+
     /// <summary>The message that the press is about, one that may not have arrived.</summary>
     public string? Item { get; init; }
 

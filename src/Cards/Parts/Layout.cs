@@ -26,6 +26,9 @@ internal static class Layout
     public static Container Hidden(string id, IReadOnlyList<CardElement> items) =>
         new(items) { Id = id, IsVisible = false, Style = ContainerStyle.Emphasis };
 
+    /// <summary>A value that a press brings back, in an input that nobody sees.</summary>
+    public static InputText Carried(string input, string value) => new(input) { Id = input, Value = value, IsVisible = false };
+
     /// <summary>Why a form was not accepted; empty where nothing is wrong with it.</summary>
     /// <param name="message">May hold names.</param>
     /// <param name="outcome">What became of it, as a second sentence; null for nothing.</param>

@@ -46,7 +46,7 @@ internal static class SceneCard
                     Bleed = true,
                 },
                 .. body,
-                .. carried.Where(value => !shown.Contains(value.Input)).Select(value => new InputText(value.Input) { Id = value.Input, Value = value.Value, IsVisible = false }),
+                .. carried.Where(value => !shown.Contains(value.Input)).Select(value => Layout.Carried(value.Input, value.Value)),
                 .. Navigation(texts, frame, number, scenes.Count, scene.Verbs.Length == 0),
             ],
             Typed.Plain($"{title} {card.FallbackText}"),

@@ -39,10 +39,7 @@ public sealed class PausedReminderTests : IAsyncLifetime
         await play.SayAsync(play.Facilitator, "hervat");
         await ToAsync(Thursday.AddHours(11));
         Assert.Equal([0, 0, 0], Reminders());
-        await ToAsync(Friday.AddSeconds(1));
-        await RemindedAsync();
-        await ToAsync(Friday.AddHours(6));
-        await RemindedAsync();
+        await RemindedOnceAsync(Friday);
     }
 
     [Fact]
@@ -55,10 +52,7 @@ public sealed class PausedReminderTests : IAsyncLifetime
         Assert.Equal([0, 0, 0], Reminders());
         await ToAsync(Friday.AddMinutes(-1));
         Assert.Equal([0, 0, 0], Reminders());
-        await ToAsync(Friday.AddSeconds(1));
-        await RemindedAsync();
-        await ToAsync(Friday.AddHours(6));
-        await RemindedAsync();
+        await RemindedOnceAsync(Friday);
     }
 
     [Fact]
@@ -68,10 +62,7 @@ public sealed class PausedReminderTests : IAsyncLifetime
         await play.SayAsync(play.Facilitator, "hervat");
         await ToAsync(Thursday.AddMinutes(-1));
         Assert.Equal([0, 0, 0], Reminders());
-        await ToAsync(Thursday.AddSeconds(1));
-        await RemindedAsync();
-        await ToAsync(Thursday.AddHours(6));
-        await RemindedAsync();
+        await RemindedOnceAsync(Thursday);
     }
 
     [Fact]
@@ -126,6 +117,15 @@ public sealed class PausedReminderTests : IAsyncLifetime
     }
 
     private int[] Reminders() => [.. play.Members.Select(member => play.Seen(member).Count(seen => seen.Card.Says("Uw team wacht nog")))];
+
+    /// <summary>On this morning, and not again later that day.</summary>
+    private async Task RemindedOnceAsync(DateTimeOffset morning)
+    {
+        await ToAsync(morning.AddSeconds(1));
+        await RemindedAsync();
+        await ToAsync(morning.AddHours(6));
+        await RemindedAsync();
+    }
 
     private async Task RemindedAsync()
     {
