@@ -58,7 +58,7 @@ public sealed class ForeignSessionTests : IAsyncLifetime
     /// <summary>The very same bytes, and Teams is asked nothing about it.</summary>
     private async Task SameAsNoneAsync(Func<string, JsonObject> press)
     {
-        await play.QuietAsync();
+        await play.RestedAsync();
         var calls = play.Teams.Calls.Count;
         foreach (var verb in AllVerbs)
         {

@@ -82,7 +82,7 @@ public sealed class ReachTests : IAsyncLifetime
         var form = await play.OpenAsync(1);
         await play.TellAsync(play.Facilitator, "help");
         var control = await play.ControlAsync(Verbs.RoundClose);
-        await play.QuietAsync();
+        await play.RestedAsync();
         await using var moved = await FakeTeams.StartAsync(play.Teams.Place, TestContext.Current.CancellationToken);
         (moved.Members, play.Teams) = (play.Members, moved);
         var before = play.Bot.Teams.Calls.Count;

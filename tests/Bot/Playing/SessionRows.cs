@@ -40,6 +40,13 @@ internal static class SessionRows
         play.Clock.JumpTo(moment);
     }
 
+    /// <summary>Until nothing is left to do, also not the update of a control card that was left alone for a while.</summary>
+    public static async Task RestedAsync(this SessionPlay play)
+    {
+        await play.JumpAsync(play.Clock.GetUtcNow().AddMinutes(1));
+        await play.QuietAsync();
+    }
+
     /// <summary>Until no instance is at work on the session.</summary>
     public static Task IdleAsync(this SessionPlay play)
     {
