@@ -3,6 +3,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Connector.Teams;
 using Microsoft.Rest;
+using Microsoft.Rest.Serialization;
 using Newtonsoft.Json;
 using Praatplaat.Teams.Activities;
 
@@ -20,6 +21,11 @@ internal sealed class ConnectorCache(IHttpClientFactory clients) : ConnectorFact
 
     /// <summary>Teams has a handful of service URLs for each tenant. Beyond this number the cache is emptied.</summary>
     private const int MaxServiceUrls = 256;
+
+    /// <summary>
+    /// What the SDK's serializers learned of its types, shared by all. Each would otherwise compile the same hundred methods once more.
+    /// </summary>
+    private static readonly ReadOnlyJsonContractResolver Contracts = new();
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
@@ -51,6 +57,7 @@ internal sealed class ConnectorCache(IHttpClientFactory clients) : ConnectorFact
         {
             var http = clients.CreateClient(HttpClientName);
             var teams = new TeamsConnectorClient(serviceUrl, new NoCredentials(), http, disposeHttpClient: false);
+            teams.SerializationSettings.ContractResolver = Contracts;
             ReadUnchanged(teams.DeserializationSettings);
             return teams;
         });
@@ -61,7 +68,11 @@ internal sealed class ConnectorCache(IHttpClientFactory clients) : ConnectorFact
     private sealed class CachedConnector : ConnectorClient
     {
         public CachedConnector(Uri serviceUrl, HttpClient http)
-            : base(serviceUrl, new NoCredentials(), http, disposeHttpClient: false) => ReadUnchanged(DeserializationSettings);
+            : base(serviceUrl, new NoCredentials(), http, disposeHttpClient: false)
+        {
+            SerializationSettings.ContractResolver = Contracts;
+            ReadUnchanged(DeserializationSettings);
+        }
 
         protected override void Dispose(bool disposing)
         {
@@ -75,6 +86,7 @@ internal sealed class ConnectorCache(IHttpClientFactory clients) : ConnectorFact
     /// <summary>Keeps names as they are, even those that look like a date, and takes no type from the response.</summary>
     private static void ReadUnchanged(JsonSerializerSettings settings)
     {
+        settings.ContractResolver = Contracts;
         settings.DateParseHandling = DateParseHandling.None;
         settings.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
         settings.MaxDepth = ActivityJson.MaxDepth;

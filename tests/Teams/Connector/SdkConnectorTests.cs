@@ -83,7 +83,10 @@ public sealed class SdkConnectorTests : ConnectorFixture
         var first = await Kept.CreateAsync("https://smba.trafficmanager.net/emea", null, Cancelled);
         first.Dispose();
         Assert.Same(first, await Kept.CreateAsync("https://smba.trafficmanager.net/emea/", null, Cancelled));
-        Assert.NotSame(first, await Kept.CreateAsync("https://smba.trafficmanager.net/amer", null, Cancelled));
+        var elsewhere = await Kept.CreateAsync("https://smba.trafficmanager.net/amer", null, Cancelled);
+        Assert.NotSame(first, elsewhere);
+        // Which learns each type once, however many service URLs there are.
+        Assert.Same(first.SerializationSettings.ContractResolver, elsewhere.SerializationSettings.ContractResolver);
         var here = await Kept.CreateAsync(Teams.ServiceUrl.AbsoluteUri, null, Cancelled);
         here.Dispose();
         Assert.NotNull(await Send());
