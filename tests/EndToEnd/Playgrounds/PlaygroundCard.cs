@@ -27,12 +27,12 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
     /// <summary>Puts a text in a field as a person does who pastes it, in place of what was there.</summary>
     public async Task FillAsync(string label, string text)
     {
-        await (await FieldAsync(label)).ClickAsync();
+        await Field(label).ClickAsync();
         await page.Keyboard.PressAsync("ControlOrMeta+A");
         await page.Keyboard.InsertTextAsync(text);
     }
 
-    public async Task<string> ValueAsync(string label) => await (await FieldAsync(label)).InputValueAsync();
+    public Task<string> ValueAsync(string label) => Field(label).InputValueAsync();
 
     /// <summary>Picks one of the radio buttons.</summary>
     public Task ChooseAsync(string choice) =>
@@ -58,12 +58,13 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
     /// <summary>The whole card as a picture: <c>artifacts/screenshots/{name}.png</c>.</summary>
     public Task ScreenshotAsync(string name) => CardPicture.TakeAsync(page, card, name);
 
-    // By the label's own text: the accessible name of a required field changes once it shows its error.
-    private async Task<ILocator> FieldAsync(string label)
-    {
-        var labels = card.Locator("label").Filter(new() { Has = page.GetByText(label, new() { Exact = true }) });
-        return card.Locator($"[id='{await labels.First.GetAttributeAsync("for")}']");
-    }
+    // By the label's own text: the accessible name of a required field changes once it shows its error. In one look, as a card that is
+    // drawn anew has other ids.
+    private ILocator Field(string label) =>
+        card.Locator($"xpath=.//*[@id=//label[descendant-or-self::*[normalize-space(text())={Quoted(label)}]]/@for]");
+
+    // XPath has no escapes.
+    private static string Quoted(string text) => text.Contains('"', StringComparison.Ordinal) ? $"'{text}'" : $"\"{text}\"";
 
     // The accessible name is the label of the list and then the choice.
     private static Regex EndsWith(string choice) => new($@"(^|\s){Regex.Escape(choice)}$");
