@@ -80,6 +80,10 @@ internal static class ControlButtons
         return new(steps);
     }
 
+    /// <summary>The way to the key points of each of these rounds.</summary>
+    internal static IEnumerable<ActionSet> KeyPointsOf(View view, IEnumerable<int> rounds) =>
+        rounds.Select(round => KeyPoints(view, round)).Chunk(MostInRow).Select(row => new ActionSet(row));
+
     /// <summary>Pauses the pace or goes on with it; null where there is none.</summary>
     internal static ExecuteAction? PaceButton(View view) => view.Session switch
     {

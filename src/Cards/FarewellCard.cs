@@ -16,12 +16,12 @@ public static class FarewellCard
     private const int MostLines = 4;
     private const int LineLength = 240;
 
-    /// <param name="isWithManager">Whether the manager has got the summary by now.</param>
-    public static AdaptiveCard Create(View view, Summary summary, bool isWithManager)
+    /// <param name="informed">The readers of the summary who have got it by now.</param>
+    public static AdaptiveCard Create(View view, Summary summary, IReadOnlyList<Person> informed)
     {
         var (texts, reading) = (view.Texts, view.Playbook.FurtherReading);
         var title = texts[summary.Participants == 0 ? "Farewell.NobodyTitle" : "Farewell.Title"];
-        var thanks = Thanks(view, summary, isWithManager);
+        var thanks = Thanks(view, summary, informed);
         return new CardHeader("🎉", view.Overline(), title, texts["Farewell.State"]).CardWith(
             texts.Language,
             [
@@ -36,30 +36,32 @@ public static class FarewellCard
             thanks);
     }
 
-    /// <summary>May hold the manager's name.</summary>
-    private static string Thanks(View view, Summary summary, bool isWithManager)
+    /// <summary>May hold names.</summary>
+    private static string Thanks(View view, Summary summary, IReadOnlyList<Person> informed)
     {
         var texts = view.Texts;
         var answers = texts.Count("Answers.State", summary.Rounds.Sum(round => round.Answered));
         string[] sentences =
         [
             summary.Participants == 0 ? texts["Farewell.Nobody"] : texts.Count("Farewell.Thanks", summary.Participants, answers),
-            .. isWithManager ? [texts.Format("Farewell.WithManager", view.Session.Settings.Manager.Name)] : Array.Empty<string>(),
+            .. informed.Count > 0 ? [view.Name("Farewell.Informed", informed)] : Array.Empty<string>(),
         ];
         return string.Join(' ', sentences);
     }
 
     /// <summary>
-    /// What people said in the last round: what the facilitator chose first. Empty where nobody answered, or nothing is shown.
+    /// What people said in the round of the vision, which asks for nothing but an answer: what the facilitator chose first. Empty where the
+    /// session has no such round, nobody answered, or nothing is shown.
     /// </summary>
     private static IEnumerable<CardElement> Vision(View view, Summary summary)
     {
-        if (summary.Rounds is not [.., var last] || !SummaryCard.HasAnswers(last))
+        var vision = summary.Rounds.LastOrDefault(some => view.Round(some.State).Fields is [{ Id: FieldId.Answer }]);
+        if (vision is null || !SummaryCard.HasAnswers(vision))
             return [];
-        var round = view.Round(last.State);
-        var others = last.First
-            .Where(answer => last.KeyPoints.All(point => point.Text != answer[FieldId.Answer]))
-            .Take(MostLines - last.KeyPoints.Count)
+        var round = view.Round(vision.State);
+        var others = vision.First
+            .Where(answer => vision.KeyPoints.All(point => point.Text != answer[FieldId.Answer]))
+            .Take(MostLines - vision.KeyPoints.Count)
             .Select(answer => Typed.Quote(Typed.Shorten(answer[FieldId.Answer], LineLength), view.NameOf(answer)) with
             {
                 Spacing = Spacing.Small,
@@ -67,7 +69,7 @@ public static class FarewellCard
         return Box(
         [
             OwnText.Heading($"{round.Sign} {round.Question}"),
-            .. last.KeyPoints.Count > 0 ? KeyPointRows.Short(view.Texts, last) : [],
+            .. vision.KeyPoints.Count > 0 ? KeyPointRows.Short(view.Texts, vision) : [],
             .. others,
         ]);
     }

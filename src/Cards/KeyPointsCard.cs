@@ -21,6 +21,8 @@ public static class KeyPointsCard
     /// <summary>Of a line, in the list.</summary>
     private const int LineLength = 120;
 
+    private const string OthersId = "others";
+
     /// <param name="now">The key points that the round has.</param>
     /// <param name="chosen">The ids of lines that are chosen already: they stay in sight on every page.</param>
     /// <param name="page">Counted from 1; after the last one comes the first.</param>
@@ -57,6 +59,7 @@ public static class KeyPointsCard
                     .. next,
                     ControlButtons.Control(view),
                 ]),
+                .. Others(view, state),
             ],
             texts["KeyPoints.Explained"]);
     }
@@ -96,6 +99,17 @@ public static class KeyPointsCard
             .. now.Select(point => Typed.Quote(point.Text, null) with { Spacing = Spacing.Small }),
             new ActionSet([Clear(view, state)]),
         ];
+
+    /// <summary>The way to the other rounds that are closed.</summary>
+    private static IEnumerable<CardElement> Others(View view, RoundState state)
+    {
+        int[] others = [.. view.Session.Rounds.Where(round => round.Phase == RoundPhase.Closed && round != state).Select(round => round.Number)];
+        return others.Length == 0 ? [] :
+        [
+            new ActionSet([new ToggleVisibilityAction(view.Texts["KeyPoints.Others"], [OthersId])]),
+            Layout.Hidden(OthersId, [.. ControlButtons.KeyPointsOf(view, others)]),
+        ];
+    }
 
     private static ExecuteAction Clear(View view, RoundState state) => Button.WithoutInputs(
         view.Texts["KeyPoints.Clear"],

@@ -13,6 +13,10 @@ public static class RefusalCard
     public static AdaptiveCard Create(Texts texts, string message, IReadOnlyList<TypedText>? typed = null) =>
         Create(texts, "✋", message, typed is { Count: > 0 } ? [OwnText.Note(texts["GivenBack.Keep"]), .. TypedFields(texts, typed)] : []);
 
+    /// <summary>There is too much to choose from: the way to the key points of each round that has none.</summary>
+    public static AdaptiveCard KeyPointsFirst(View view, Refusal.TooManyToChoose refusal) => Create(
+        view.Texts, "✋", Refusals.Sentence(view, refusal), [.. ControlButtons.KeyPointsOf(view, refusal.Rounds), new ActionSet([ControlButtons.Control(view)])]);
+
     internal static AdaptiveCard Create(Texts texts, string sign, string message, IEnumerable<CardElement> below)
     {
         var said = new ColumnSet(
@@ -90,7 +94,8 @@ public static class Refusals
         Refusal.DotsClosed { At: { } at } => view.Texts.Format("Refusal.DotsClosed", view.Moment(at)),
         Refusal.DotsClosed => view.Texts["Refusal.DotsTooLate"],
         Refusal.NothingToChoose => view.Texts["Refusal.NothingToChoose"],
-        Refusal.TooManyToChoose r => view.Texts.Format("Refusal.TooManyToChoose", r.Count, DotItems.MostLines),
+        Refusal.TooManyToChoose r => view.Texts.Format(
+            "Refusal.TooManyToChoose", r.Count, DotItems.MostLines, view.Texts.List([.. r.Rounds.Select(round => $"{round}")])),
         Refusal.NoDot => view.Texts["Refusal.NoDot"],
         Refusal.TooManyDots r => view.Texts.Format("Refusal.TooManyDots", r.Count, DotItems.Dots),
         _ => view.Texts["Refusal.NoSuchItem"],
@@ -102,6 +107,7 @@ public static class Refusals
         Refusal.NoRoundOpen => view.Texts["Refusal.NoRoundOpen"],
         Refusal.NoRoundLeft => view.Texts["Refusal.NoRoundLeft"],
         Refusal.NoRoundClosed => view.Texts["Refusal.NoRoundClosed"],
+        Refusal.NoLinesYet => view.Texts["Refusal.NoLinesYet"],
         Refusal.RoundWaiting r => view.Texts.Format("Refusal.RoundWaiting", r.Round, view.Round(r.Round).Title),
         Refusal.RoundClosed r => view.Texts.Format("Refusal.RoundClosed", r.Round, view.Round(r.Round).Title, view.Moment(r.At)),
         Refusal.AnotherRoundOpen r => view.Texts.Format("Refusal.AnotherRoundOpen", r.Round, view.Round(r.Round).Title),

@@ -70,11 +70,11 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     internal string? NameOf(Answer answer) => Session.IsAnonymous ? null : answer.By.Name;
 
     /// <summary>A sentence about who get the summary. Holds names.</summary>
-    internal string Reads(string key)
-    {
-        string[] names = [.. Session.SummaryReaders().Select(reader => reader.Name)];
-        return Texts.Count(key, names.Length, names is [var first, var second] ? Texts.Format("Names.Two", first, second) : names[0]);
-    }
+    internal string Reads(string key) => Name(key, Session.SummaryReaders());
+
+    /// <summary>A sentence about one person or two.</summary>
+    internal string Name(string key, IReadOnlyList<Person> people) => Texts.Count(
+        key, people.Count, people is [var first, var second] ? Texts.Format("Names.Two", first.Name, second.Name) : people[0].Name);
 
     /// <summary>Why an anonymous session does not show what there is, and what helps.</summary>
     internal string Withheld(int answers) => Texts.Count("Results.Withheld", answers, LeastAnswers);

@@ -6,10 +6,10 @@ namespace Praatplaat.Sessions;
 public sealed record DotItem(string Id, int Round, string Text);
 
 /// <summary>What can get dots, and the limits of that.</summary>
-/// <param name="AreKeyPoints">True where the facilitator chose them; false where they are all that people wrote.</param>
-public sealed record DotItems(IReadOnlyList<DotItem> All, bool AreKeyPoints)
+/// <param name="Unchosen">The rounds of which it is all that people wrote, as the facilitator chose no key point there.</param>
+public sealed record DotItems(IReadOnlyList<DotItem> All, IReadOnlyList<int> Unchosen)
 {
-    public static readonly DotItems None = new([], false);
+    public static readonly DotItems None = new([], []);
 
     /// <summary>How many dots everyone has.</summary>
     public const int Dots = 3;

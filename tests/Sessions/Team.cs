@@ -30,7 +30,7 @@ internal static class Team
     public static Settings Chosen { get; } = new("Our course", Head, Names.Shown, null, new Dictionary<string, string>()) { Chooses = true };
 
     /// <summary>What can get dots.</summary>
-    public static DotItems Items { get; } = new([new("a", 1, "We visit."), new("b", 1, "We call."), new("c", 1, "We wait.")], AreKeyPoints: false);
+    public static DotItems Items { get; } = new([new("a", 1, "We visit."), new("b", 1, "We call."), new("c", 1, "We wait.")], Unchosen: [1]);
 
     /// <summary>A theme with three fields, and the vision with one.</summary>
     public static IReadOnlyList<RoundState> Rounds { get; } =

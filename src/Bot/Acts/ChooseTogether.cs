@@ -48,7 +48,9 @@ internal sealed class ChooseTogether(
             ? await items.ReadAsync(session, cancellationToken)
             : DotItems.None;
         var outcome = await runner.RunAsync(request, admitted, _ => new Command.AskDots(all), cancellationToken);
-        return await replies.ReplyAsync(request, outcome, Asked, cancellationToken);
+        return outcome is { Decision: Decision.Refused { Refusal: Refusal.TooManyToChoose tooMany } }
+            ? new Reply(RefusalCard.KeyPointsFirst(views.Of(outcome.Session), tooMany), Private: true)
+            : await replies.ReplyAsync(request, outcome, Asked, cancellationToken);
     }
 
     private async Task<Reply?> CloseAsync(Request request, CancellationToken cancellationToken)
@@ -80,7 +82,7 @@ internal sealed class ChooseTogether(
     }
 
     /// <summary>Stands for what can be chosen, to find out whether asking is allowed at all.</summary>
-    private static readonly DotItems Anything = new([new DotItem("", 0, "")], AreKeyPoints: true);
+    private static readonly DotItems Anything = new([new DotItem("", 0, "")], Unchosen: []);
 
     private static string Asked(View view, Decision.Accepted accepted) =>
         view.Texts[accepted.Events is [Event.DotsAskedAgain] ? "Done.DotsAskedAgain" : "Done.DotsAsked"];

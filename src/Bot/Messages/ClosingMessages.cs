@@ -18,9 +18,14 @@ internal sealed class ClosingMessages(
     private async Task PostFarewellAsync(Session session, CancellationToken cancellationToken)
     {
         var summary = await summaries.ReadAsync(session, cancellationToken);
-        var isWithManager = await posts.FindAsync(session.Id, PostNames.Summary, cancellationToken) is { IsThere: true };
-        await channel.PostAsync(
-            session, PostNames.Farewell, FarewellCard.Create(views.Of(session), summary, isWithManager), cancellationToken);
+        var informed = new List<Person>();
+        foreach (var (name, reader) in new[]
+        {
+            (PostNames.Summary, session.Settings.Manager), (PostNames.SummaryForSecondReader, session.Settings.SecondReader),
+        })
+            if (reader is not null && await posts.FindAsync(session.Id, name, cancellationToken) is { IsThere: true })
+                informed.Add(reader);
+        await channel.PostAsync(session, PostNames.Farewell, FarewellCard.Create(views.Of(session), summary, informed), cancellationToken);
     }
 
     /// <summary>

@@ -47,7 +47,11 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 
     public AdaptiveCard Actions() => ActionsCard.Create(Ending(Phase.Running));
 
-    public AdaptiveCard Farewell() => FarewellCard.Create(Ending(Phase.Finished), Summary(), isWithManager: true);
+    public AdaptiveCard Farewell()
+    {
+        var ending = Ending(Phase.Finished);
+        return FarewellCard.Create(ending, Summary(), ending.Session.SummaryReaders());
+    }
 
     public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary());
 

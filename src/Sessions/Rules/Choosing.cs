@@ -49,7 +49,8 @@ public abstract partial record Refusal
     public sealed record NothingToChoose : Refusal;
 
     /// <summary>Nobody reads so many lines: key points come first.</summary>
-    public sealed record TooManyToChoose(int Count) : Refusal;
+    /// <param name="Rounds">Those without key points.</param>
+    public sealed record TooManyToChoose(int Count, IReadOnlyList<int> Rounds) : Refusal;
 
     public sealed record NoDot : Refusal;
 
@@ -72,8 +73,8 @@ internal static class Choosing
             return Decider.Refuse(reason);
         if (ask.Items.All.Count == 0)
             return Decider.Refuse(new Refusal.NothingToChoose());
-        if (!ask.Items.AreKeyPoints && ask.Items.All.Count > DotItems.MostLines)
-            return Decider.Refuse(new Refusal.TooManyToChoose(ask.Items.All.Count));
+        if (ask.Items is { Unchosen: { Count: > 0 } unchosen, All.Count: > DotItems.MostLines })
+            return Decider.Refuse(new Refusal.TooManyToChoose(ask.Items.All.Count, unchosen));
         return Decider.Accept(
             session,
             new Event.DotsAsked(ask.Items.All, context.At),

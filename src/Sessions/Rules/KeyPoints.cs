@@ -22,6 +22,9 @@ public abstract partial record Refusal
     public sealed record ResultsWithheld(int Round) : Refusal;
 
     public sealed record NobodyAnswered(int Round) : Refusal;
+
+    /// <summary>No round has been closed yet.</summary>
+    public sealed record NoLinesYet : Refusal;
 }
 
 /// <summary>
@@ -53,7 +56,7 @@ internal static class KeyPoints
         var round = number is { } asked ? session.Round(asked) : session.LastClosed;
         return round switch
         {
-            null => new Refusal.NoRoundClosed(),
+            null => new Refusal.NoLinesYet(),
             { Phase: RoundPhase.Waiting } => new Refusal.RoundWaiting(round.Number),
             { Phase: RoundPhase.Open } => new Refusal.ResultsNotYet(round.Number),
             _ => null,

@@ -79,6 +79,26 @@ public sealed class DotTests
         Assert.True((await GiveAsync(play, 2, card, [card.Card.Choices(Inputs.Dots)[0].Id])).Card!.Value.Says("gestopt"));
     }
 
+    [Fact]
+    public async Task Of_each_round_its_key_points_can_be_chosen_or_where_it_has_none_its_lines_unless_those_are_many()
+    {
+        await using var play = await SessionPlay.BeginAsync(3);
+        await play.StartAsync(new JsonObject { ["themes"] = "vertrouwen,gepaste-sanctionering,visie" });
+        await PlayAsync(play, 1, "zebrapad");
+        await PlayAsync(play, 2, string.Join('\n', Enumerable.Range(1, 8).Select(line => $"heg {line}")));
+        await PlayAsync(play, 3, "kiosk");
+        await HighlightAsync(play, 1, "zebrapad");
+        var first = await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.DotsAsk), Verbs.DotsAsk);
+        Assert.True(first.Card!.Value.Says("Er zijn 25 regels over wat nog te doen is.") && first.Card.Value.Says("Nog zonder: ronde 2."), first.Text);
+        Assert.Equal(2, (int?)Assert.Single(first.Card.Value.Buttons(), button => button.Verb == Verbs.RoundHighlight).Data["round"]);
+
+        await HighlightAsync(play, 2, "heg 3");
+        await play.SayAsync(play.Facilitator, "stippen");
+        var items = (await play.SeeAsync(found => found.Offers(Verbs.DotsSubmit), play.Members[1])).Card.Choices(Inputs.Dots);
+        Assert.Equal(2, items.Count);
+        Assert.True(items.Any(item => item.Title.Contains("zebrapad", StringComparison.Ordinal)) && items.Any(item => item.Title.Contains("heg 3", StringComparison.Ordinal)));
+    }
+
     /// <summary>A session of one theme, with an answer of everybody, in which everybody was asked for dots.</summary>
     private static async Task<SessionPlay> ChoosingAsync(int members, string names)
     {
@@ -91,6 +111,27 @@ public sealed class DotTests
         await play.CloseAsync(1);
         await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.DotsAsk), Verbs.DotsAsk);
         return play;
+    }
+
+    private static async Task PlayAsync(SessionPlay play, int round, string text)
+    {
+        var form = await play.OpenAsync(round);
+        foreach (var (number, member) in play.Members.Index())
+            await play.AnswerAsync(member, form, text.Replace("heg", $"{number} heg", StringComparison.Ordinal));
+        await play.CloseAsync(round);
+    }
+
+    /// <summary>Chooses the first line with this text about what is still to be done.</summary>
+    private static async Task HighlightAsync(SessionPlay play, int round, string text)
+    {
+        var control = await play.ControlAsync(Verbs.SessionCancel);
+        var data = new JsonObject { ["session"] = play.Session, ["round"] = round };
+        var choose = await play.DeliverAsync(play.Teams.Activities.Execute(play.Facilitator, control.Place, Verbs.RoundHighlight, data.DeepClone().AsObject()));
+        var line = choose.Card!.Value.Choices(Inputs.Highlights).First(
+            line => line.Title.StartsWith('➜') && line.Title.Contains(text, StringComparison.Ordinal));
+        data["highlights"] = line.Id;
+        data["point1"] = text;
+        await play.DeliverAsync(play.Teams.Activities.Execute(play.Facilitator, control.Place, Verbs.RoundHighlight, data));
     }
 
     private static Task<BotAnswer> GiveAsync(SessionPlay play, int member, SeenCard card, IEnumerable<string> ids) => play.PressAsync(

@@ -14,14 +14,18 @@ internal static class EndCards
         yield return new("summary-first-round", Summary(stage, stage.Open(1), 0, 0));
         yield return new("summary-anonymous", Summary(stage, Stage.Anonymously(stage.Finished), 9, 2));
         yield return new("summary-nobody", Summary(stage, stage.Finished, 0, 0));
-        yield return new("farewell", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), isWithManager: true));
+        yield return new("farewell", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), stage.Finished.SummaryReaders()));
         var anonymous = Stage.Anonymously(stage.Finished);
         var few = Outcome(stage, anonymous, 9, 6);
-        yield return new("farewell-anonymous", FarewellCard.Create(stage.View(anonymous), few, isWithManager: false));
+        yield return new("farewell-anonymous", FarewellCard.Create(stage.View(anonymous), few, []));
         yield return new("farewell-withheld", FarewellCard.Create(
-            stage.View(anonymous), few with { Rounds = [.. few.Rounds.SkipLast(1), new RoundSummary(anonymous.Round(7)!, 2, [], IsWithheld: true)] }, isWithManager: true));
-        yield return new("farewell-key-points", FarewellCard.Create(stage.View(stage.Finished), WithVision(stage), isWithManager: true));
-        yield return new("farewell-nobody", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 0, 0), isWithManager: true));
+            stage.View(anonymous), few with { Rounds = [.. few.Rounds.SkipLast(1), new RoundSummary(anonymous.Round(7)!, 2, [], IsWithheld: true)] }, stage.Finished.SummaryReaders()));
+        yield return new("farewell-key-points", FarewellCard.Create(stage.View(stage.Finished), WithVision(stage), stage.Finished.SummaryReaders()));
+        // The vision was discussed first, and two people read the summary.
+        var all = Outcome(stage, stage.Finished, 9, 6);
+        yield return new("farewell-vision-first", FarewellCard.Create(
+            stage.View(stage.Finished), all with { Rounds = [all.Rounds[^1], .. all.Rounds.SkipLast(1)] }, [stage.Team.Manager, stage.Team.Facilitator]));
+        yield return new("farewell-nobody", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 0, 0), stage.Finished.SummaryReaders()));
     }
 
     private static AdaptiveCard Summary(Stage stage, Session session, int answers, int shared) =>

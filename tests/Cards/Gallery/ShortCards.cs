@@ -90,7 +90,7 @@ internal static class ShortCards
             new Refusal.NoRoundOpen(), new Refusal.NoRoundLeft(), new Refusal.NoRoundClosed(), new Refusal.RoundWaiting(2),
             new Refusal.RoundClosed(1, Stage.Thursday), new Refusal.AnotherRoundOpen(1), new Refusal.FieldEmpty(FieldId.Todo), new Refusal.NoSuchLevel(5), new Refusal.TooManyKeyPoints(4), new Refusal.KeyPointTooLong(2, 345),
             new Refusal.DotsOff(), new Refusal.DotsNotAsked(), new Refusal.DotsClosed(Stage.Thursday), new Refusal.DotsClosed(null),
-            new Refusal.NothingToChoose(), new Refusal.TooManyToChoose(31), new Refusal.NoDot(), new Refusal.TooManyDots(4), new Refusal.NoSuchItem(),
+            new Refusal.NothingToChoose(), new Refusal.TooManyToChoose(31, [2, 3]), new Refusal.NoLinesYet(), new Refusal.NoDot(), new Refusal.TooManyDots(4), new Refusal.NoSuchItem(),
             new Refusal.ResultsWithheld(1), new Refusal.NobodyAnswered(1),
             new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(),
             new Refusal.AlreadyReminded(1, Stage.Thursday), new Refusal.NoPace(), new Refusal.RoundBegun(1), new Refusal.OnlyRound(7),

@@ -11,7 +11,7 @@ internal static class Requests
     /// <summary>For an action, and for a key point.</summary>
     private static readonly string TooLong = new('x', Limits.Action + 1);
 
-    private static readonly DotItems Many = new([.. Enumerable.Repeat(new DotItem("a", 1, "We visit."), 21)], AreKeyPoints: true);
+    private static readonly DotItems Many = new([.. Enumerable.Repeat(new DotItem("a", 1, "We visit."), 21)], Unchosen: []);
 
     public static IReadOnlyList<(string Name, Command Command)> Commands { get; } =
     [
@@ -59,7 +59,7 @@ internal static class Requests
         ("go on", new Command.ResumePace([], Later)),
         ("ask dots", new Command.AskDots(Items)),
         ("ask dots without items", new Command.AskDots(DotItems.None)),
-        ("ask dots for 21 lines", new Command.AskDots(Many with { AreKeyPoints = false })),
+        ("ask dots for 21 lines", new Command.AskDots(Many with { Unchosen = [1, 2] })),
         ("ask dots for 21 key points", new Command.AskDots(Many)),
         ("give two dots", new Command.GiveDots(["a", "b"], ["a", "b", "c"])),
         ("give no dot", new Command.GiveDots([], ["a", "b", "c"])),
