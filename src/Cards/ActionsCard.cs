@@ -8,27 +8,33 @@ namespace Praatplaat.Cards;
 public static class ActionsCard
 {
     /// <param name="given">What the form starts with.</param>
-    /// <param name="error">Why what was sent can't be saved.</param>
-    public static AdaptiveCard Create(View view, ThreeActions? given = null, string? error = null)
+    /// <param name="fault">Why what was sent can't be saved; null for nothing.</param>
+    public static AdaptiveCard Create(View view, ThreeActions? given = null, FormFault? fault = null)
     {
         var (texts, question) = (view.Texts, view.Playbook.Actions);
         return new CardHeader(question.Sign, view.Overline(), question.Title, texts["Actions.State"]).CardWith(
             texts.Language,
             [
-                .. Layout.Error(error),
                 OwnText.Question(question.Question),
                 OwnText.Subtle(question.Explanation) with { Spacing = Spacing.Small },
-                .. Form(view, given),
+                .. Fields(view, given, fault),
             ],
-            question.Question);
+            fault?.Spoken ?? question.Question);
     }
 
     /// <summary>The inputs and their button.</summary>
-    internal static IEnumerable<CardElement> Form(View view, ThreeActions? given)
+    internal static IEnumerable<CardElement> Fields(View view, ThreeActions? given, FormFault? fault = null) => Form.Create(
+        view.Texts,
+        fault,
+        FieldsOf(view, given),
+        new ActionSet([Button.WithInputs(view.Texts["Actions.Send"], Verbs.ActionsSubmit, view.Session).Primary()]));
+
+    private static IEnumerable<CardElement> FieldsOf(View view, ThreeActions? given)
     {
         var texts = view.Texts;
+        yield return OwnText.Note(texts.Format("Actions.Needed", Limits.Action));
         for (var number = 1; number <= 3; number++)
-            yield return new InputText(texts.Format("Actions.Label", number))
+            yield return new InputText(texts.Format(number == 1 ? "Actions.Label" : "Actions.LabelOptional", number))
             {
                 Id = $"{Inputs.Action}{number}",
                 Value = given?.Items.ElementAtOrDefault(number - 1),
@@ -45,7 +51,6 @@ public static class ActionsCard
             ErrorMessage = texts["Actions.ShareError"],
         };
         yield return OwnText.Note(texts["Actions.Privacy"]);
-        yield return new ActionSet([Button.WithInputs(texts["Actions.Send"], Verbs.ActionsSubmit, view.Session).Primary()]);
     }
 }
 
@@ -67,7 +72,7 @@ public static class ActionsSavedCard
                     Typed.Run(item),
                 ])),
                 OwnText.Note(actions.Share ? Shared(view) : texts["ActionsSaved.Private"]),
-                new ActionSet([new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. ActionsCard.Form(view, actions)]))]),
+                new ActionSet([new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. ActionsCard.Fields(view, actions)]))]),
             ],
             title);
     }

@@ -17,16 +17,15 @@ public static class ControlCard
         return Header(view).CardWith(
             texts.Language,
             [
-                .. Refusal(refusal),
                 .. Facts(view, state),
                 OwnText.Plain(Signs(view)) with { Spacing = Spacing.Medium },
                 OwnText.Note(Remaining(view)) with { Spacing = Spacing.None },
                 .. NextSteps.Of(view, state) is { } next ? new CardElement[] { Layout.Fact(texts["Control.NextStep"], [OwnText.Plain(next)]) } : [],
                 .. DeliveryRows.Unconfirmed(view, state.Problems),
                 .. DeliveryRows.SetAside(view, state.Problems),
-                .. ControlButtons.Create(view, state),
+                .. Form.Create(texts, refusal is null ? null : new FormFault(refusal), [], [.. ControlButtons.Create(view, state)]),
             ],
-            session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members));
+            refusal is not null ? refusal : session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members));
     }
 
     private static CardHeader Header(View view)
@@ -48,10 +47,6 @@ public static class ControlCard
 
         CardHeader Titled(string title, string? state = null) => new("🧭", view.Overline(), title, state);
     }
-
-    private static IEnumerable<CardElement> Refusal(string? refusal) => refusal is null
-        ? []
-        : Layout.Error(refusal);
 
     private static IEnumerable<CardElement> Facts(View view, ControlState state)
     {

@@ -10,29 +10,18 @@ public static class DaysCard
 {
     /// <param name="name">The name of the talking poster.</param>
     /// <param name="fault">What is wrong with what was filled in; null for nothing.</param>
-    public static AdaptiveCard Create(Texts texts, string name, Availability availability, string? fault = null) =>
+    public static AdaptiveCard Create(Texts texts, string name, Availability availability, FormFault? fault = null) =>
         new CardHeader("🗓️", name, texts["Days.Title"]).CardWith(
             texts.Language,
-            [
-                OwnText.Plain(texts["Days.Explained"]),
-                .. Layout.Error(fault),
-                new InputChoiceSet(texts["Days.Label"], [.. Availability.Always.Days.Order().Select(day => new Choice(DayName(texts, day), Value(day)))])
-                {
-                    Id = Inputs.Days,
-                    IsMultiSelect = true,
-                    Style = ChoiceStyle.Expanded,
-                    Value = string.Join(',', availability.Days.Order().Select(Value)),
-                    ErrorMessage = texts["Days.None"],
-                },
-                new InputToggle(texts["Days.QuietLabel"], texts["Days.Quiet"])
-                {
-                    Id = Inputs.Quiet,
-                    Value = availability.WantsReminders ? "false" : "true",
-                    ErrorMessage = texts["Days.Quiet"],
-                },
-                new ActionSet([Button.WithInputs(texts["Days.Save"], Verbs.MemberDays, ActionData.NoSession).Primary()]),
-            ],
-            texts["Days.Explained"]);
+            Form.Create(
+                texts,
+                fault,
+                [
+                    OwnText.Plain(texts["Days.Explained"]),
+                    .. Fields(texts, availability),
+                ],
+                new ActionSet([Button.WithInputs(texts["Days.Save"], Verbs.MemberDays, ActionData.NoSession).Primary()])),
+            fault?.Spoken ?? texts["Days.Explained"]);
 
     /// <summary>What is kept from now on.</summary>
     public static AdaptiveCard Saved(Texts texts, string name, Availability availability)
@@ -48,6 +37,24 @@ public static class DaysCard
             ],
             $"{days} {reminders}");
     }
+
+    private static IEnumerable<CardElement> Fields(Texts texts, Availability availability) =>
+    [
+        new InputChoiceSet(texts["Days.Label"], [.. Availability.Always.Days.Order().Select(day => new Choice(DayName(texts, day), Value(day)))])
+        {
+            Id = Inputs.Days,
+            IsMultiSelect = true,
+            Style = ChoiceStyle.Expanded,
+            Value = string.Join(',', availability.Days.Order().Select(Value)),
+            ErrorMessage = texts["Days.None"],
+        },
+        new InputToggle(texts["Days.QuietLabel"], texts["Days.Quiet"])
+        {
+            Id = Inputs.Quiet,
+            Value = availability.WantsReminders ? "false" : "true",
+            ErrorMessage = texts["Days.Quiet"],
+        },
+    ];
 
     private static string DayName(Texts texts, DayOfWeek day) => texts.Culture.DateTimeFormat.GetDayName(day);
 

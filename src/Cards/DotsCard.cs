@@ -11,27 +11,27 @@ public static class DotsCard
     private const int Length = 120;
 
     /// <param name="chosen">The ids of the items that get a dot.</param>
-    /// <param name="error">Why what was sent can't be saved.</param>
+    /// <param name="fault">Why what was sent can't be saved; null for nothing.</param>
     public static AdaptiveCard Create(
-        View view, IReadOnlyList<DotItem> items, IReadOnlyCollection<string>? chosen = null, string? error = null)
+        View view, IReadOnlyList<DotItem> items, IReadOnlyCollection<string>? chosen = null, FormFault? fault = null)
     {
         var texts = view.Texts;
         return new CardHeader("🔵", view.Overline(), texts["Dots.Title"], texts["Dots.State"]).CardWith(
             texts.Language,
             [
-                .. Layout.Error(error),
                 OwnText.Question(texts["Dots.Question"]),
                 OwnText.Subtle(texts.Format("Dots.Explained", DotItems.Dots)) with { Spacing = Spacing.Small },
-                .. Form(view, items, chosen ?? []),
+                .. Fields(view, items, chosen ?? [], fault),
             ],
-            texts["Dots.Question"]);
+            fault?.Spoken ?? texts["Dots.Question"]);
     }
 
     /// <summary>The inputs and their button.</summary>
-    internal static IEnumerable<CardElement> Form(View view, IReadOnlyList<DotItem> items, IReadOnlyCollection<string> chosen)
+    internal static IEnumerable<CardElement> Fields(
+        View view, IReadOnlyList<DotItem> items, IReadOnlyCollection<string> chosen, FormFault? fault = null)
     {
         var texts = view.Texts;
-        return
+        CardElement[] fields =
         [
             new InputChoiceSet(texts["Dots.Label"], [.. items.Select(item => new Choice(Sign(view, item) + Typed.Option(Text(item)), item.Id))])
             {
@@ -42,8 +42,9 @@ public static class DotsCard
                 ErrorMessage = texts.Format("Dots.Explained", DotItems.Dots),
             },
             OwnText.Note(texts["Dots.Privacy"]),
-            new ActionSet([Button.WithInputs(texts["Dots.Send"], Verbs.DotsSubmit, view.Session).Primary()]),
         ];
+        return Form.Create(
+            texts, fault, fields, new ActionSet([Button.WithInputs(texts["Dots.Send"], Verbs.DotsSubmit, view.Session).Primary()]));
     }
 
     /// <summary>Of the theme that it comes from, with a space behind it.</summary>
@@ -65,7 +66,7 @@ public static class DotsSavedCard
                 .. items.Where(item => chosen.Contains(item.Id))
                     .Select(item => new RichTextBlock([new TextRun(DotsCard.Sign(view, item)), Typed.Run(DotsCard.Text(item))])),
                 Typed.Note(texts.Format("Dots.Change", view.Session.Facilitator.Name)),
-                new ActionSet([new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. DotsCard.Form(view, items, chosen)]))]),
+                new ActionSet([new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. DotsCard.Fields(view, items, chosen)]))]),
             ],
             title);
     }

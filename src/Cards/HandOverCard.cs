@@ -7,23 +7,23 @@ namespace Praatplaat.Cards;
 public static class HandOverCard
 {
     /// <param name="people">The team without the facilitator.</param>
-    /// <param name="error">Why the previous choice was refused.</param>
-    public static AdaptiveCard Create(View view, PeopleList people, string? error = null)
+    /// <param name="fault">Why the previous choice was refused; null for nothing.</param>
+    public static AdaptiveCard Create(View view, PeopleList people, FormFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
         var back = Button.WithoutInputs(texts["HandOver.Back"], Verbs.SessionControl, session);
-        var send = Button.WithInputs(texts["HandOver.Send"], Verbs.SessionHandOver, session);
-        CardElement[] body = people.Total == 0
-            ? [OwnText.Plain(texts["HandOver.Nobody"]), new ActionSet([back])]
+        var send = Button.WithInputs(texts["HandOver.Send"], Verbs.SessionHandOver, new ActionData(session.Id.Value) { Step = 1 });
+        IEnumerable<CardElement> fields = people.Total == 0
+            ? [OwnText.Plain(texts["HandOver.Nobody"])]
             :
             [
                 OwnText.Plain(texts["HandOver.Explained"]),
                 .. PeopleInputs.Create(
                     view, people, texts["HandOver.Label"], Inputs.Facilitator, texts["HandOver.Error"], Verbs.HandOverSearch),
-                new ActionSet([send.Primary(), back]),
             ];
+        var buttons = new ActionSet(people.Total == 0 ? [back] : [send.Primary(), back]);
         return new CardHeader("🧭", view.Overline(), texts["HandOver.Title"]).CardWith(
-            texts.Language, [.. Layout.Error(error), .. body], texts["HandOver.Explained"]);
+            texts.Language, Form.Create(texts, fault, fields, buttons), fault?.Spoken ?? texts["HandOver.Explained"]);
     }
 }
 
@@ -31,25 +31,27 @@ public static class HandOverCard
 public static class ManagerCard
 {
     /// <param name="people">The team, with the facilitator.</param>
-    /// <param name="error">Why the previous choice was refused.</param>
-    public static AdaptiveCard Create(View view, PeopleList people, string? error = null)
+    /// <param name="fault">Why the previous choice was refused; null for nothing.</param>
+    public static AdaptiveCard Create(View view, PeopleList people, FormFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
         return new CardHeader("🧭", view.Overline(), texts["Manager.Title"]).CardWith(
             texts.Language,
-            [
-                OwnText.Plain(texts["Manager.Explained"]),
-                Typed.Text(texts.Format("Manager.Now", session.Settings.Manager.Name)),
-                .. Layout.Error(error),
-                .. PeopleInputs.Create(
-                    view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.ManagerSearch),
+            Form.Create(
+                texts,
+                fault,
+                [
+                    OwnText.Plain(texts["Manager.Explained"]),
+                    Typed.Text(texts.Format("Manager.Now", session.Settings.Manager.Name)),
+                    .. PeopleInputs.Create(
+                        view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.ManagerSearch),
+                ],
                 new ActionSet(
                 [
-                    Button.WithInputs(texts["Manager.Send"], Verbs.SessionManager, session).Primary(),
+                    Button.WithInputs(texts["Manager.Send"], Verbs.SessionManager, new ActionData(session.Id.Value) { Step = 1 }).Primary(),
                     Button.WithoutInputs(texts["HandOver.Back"], Verbs.SessionControl, session),
-                ]),
-            ],
-            texts["Manager.Explained"]);
+                ])),
+            fault?.Spoken ?? texts["Manager.Explained"]);
     }
 }
 

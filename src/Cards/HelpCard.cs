@@ -97,9 +97,9 @@ public static class HelpCard
     private static IEnumerable<CardAction> Form(View view, HelpForms forms) => view.Session switch
     {
         { TakesDots: true } when forms.Dots.Count > 0 =>
-            [new ShowCardAction(view.Texts["Help.DotsButton"], new AdaptiveCard([.. DotsCard.Form(view, forms.Dots, [])]))],
+            [new ShowCardAction(view.Texts["Help.DotsButton"], new AdaptiveCard([.. DotsCard.Fields(view, forms.Dots, [])]))],
         { ActionsAskedAt: not null } =>
-            [new ShowCardAction(view.Texts["Help.ActionsButton"], new AdaptiveCard([.. ActionsCard.Form(view, forms.Actions)]))],
+            [new ShowCardAction(view.Texts["Help.ActionsButton"], new AdaptiveCard([.. ActionsCard.Fields(view, forms.Actions)]))],
         _ => [],
     };
 

@@ -34,61 +34,57 @@ public static class KeyPointsCard
         IReadOnlyList<KeyPoint> now,
         IReadOnlyCollection<string> chosen,
         int page = 1,
-        string? fault = null)
+        FormFault? fault = null)
     {
         var (texts, pages) = (view.Texts, Pages(lines));
         var shown = pages[(Math.Max(page, 1) - 1) % pages.Count];
         RoundLine[] kept = [.. lines.Where(line => chosen.Contains(line.Id) && !shown.Contains(line)).Take(2 * KeyPoint.Most)];
+        var send = new ActionData(view.Session.Id.Value, state.Number) { Step = 1 };
         var nextPage = new ActionData(view.Session.Id.Value, state.Number, page + 1);
         var next = pages.Count > 1
             ? [Button.WithInputs(texts["KeyPoints.Next"], Verbs.RoundHighlight, nextPage)]
             : Array.Empty<CardAction>();
+        CardElement[] fields =
+        [
+            OwnText.Plain(texts["KeyPoints.Explained"]),
+            .. Now(view, state, now),
+            Input(texts, [.. kept, .. shown], chosen),
+            .. pages.Count > 1
+                ? [OwnText.Note(texts.Format("KeyPoints.Page", shown.Count, lines.Count))]
+                : Array.Empty<CardElement>(),
+        ];
+        var go = Button.WithInputs(texts["KeyPoints.Go"], Verbs.RoundHighlight, send).Primary();
         return view.Header(state, texts["KeyPoints.Title"]).CardWith(
             texts.Language,
-            [
-                OwnText.Plain(texts["KeyPoints.Explained"]),
-                .. Now(view, state, now),
-                .. Layout.Error(fault),
-                Input(texts, [.. kept, .. shown], chosen),
-                .. pages.Count > 1
-                    ? [OwnText.Note(texts.Format("KeyPoints.Page", shown.Count, lines.Count))]
-                    : Array.Empty<CardElement>(),
-                new ActionSet(
-                [
-                    Button.WithInputs(texts["KeyPoints.Go"], Verbs.RoundHighlight, view.Session, state.Number).Primary(),
-                    .. next,
-                    ControlButtons.Control(view),
-                ]),
-                .. Others(view, state),
-            ],
-            texts["KeyPoints.Explained"]);
+            [.. Form.Create(texts, fault, fields, new ActionSet([go, .. next, ControlButtons.Control(view)])), .. Others(view, state)],
+            fault?.Spoken ?? texts["KeyPoints.Explained"]);
     }
 
     /// <param name="chosen">At least one and at most <see cref="KeyPoint.Most"/>.</param>
     /// <param name="typed">The words that were typed for each; null takes those of the lines.</param>
-    /// <param name="fault">What is wrong with which of them, counted from 1; null where nothing is.</param>
+    /// <param name="fault">What is wrong with them; null where nothing is.</param>
     public static AdaptiveCard Word(
         View view,
         RoundState state,
         IReadOnlyList<RoundLine> chosen,
         IReadOnlyList<string>? typed = null,
-        (int Point, string Sentence)? fault = null)
+        FormFault? fault = null)
     {
         var texts = view.Texts;
         var data = new ActionData(view.Session.Id.Value, state.Number) { Highlights = string.Join(',', chosen.Select(line => line.Id)) };
+        CardElement[] fields =
+        [
+            OwnText.Plain(texts["KeyPoints.Word"]),
+            .. chosen.Select((line, index) => Field(texts, index + 1, typed?.ElementAtOrDefault(index) ?? line.Text)),
+        ];
+        var buttons = new ActionSet(
+        [
+            Button.WithInputs(texts["KeyPoints.Save"], Verbs.RoundHighlight, data with { Step = 2 }).Primary(),
+            Button.WithoutInputs(texts["KeyPoints.Again"], Verbs.RoundHighlight, data with { Page = 1 }),
+            Clear(view, state),
+        ]);
         return view.Header(state, texts["KeyPoints.Title"]).CardWith(
-            texts.Language,
-            [
-                OwnText.Plain(texts["KeyPoints.Word"]),
-                .. chosen.SelectMany((line, index) => Field(texts, index + 1, typed?.ElementAtOrDefault(index) ?? line.Text, fault)),
-                new ActionSet(
-                [
-                    Button.WithInputs(texts["KeyPoints.Save"], Verbs.RoundHighlight, data).Primary(),
-                    Button.WithoutInputs(texts["KeyPoints.Again"], Verbs.RoundHighlight, data with { Page = 1 }),
-                    Clear(view, state),
-                ]),
-            ],
-            texts["KeyPoints.Word"]);
+            texts.Language, Form.Create(texts, fault, fields, buttons), fault?.Spoken ?? texts["KeyPoints.Word"]);
     }
 
     private static IEnumerable<CardElement> Now(View view, RoundState state, IReadOnlyList<KeyPoint> now) => now.Count == 0
@@ -127,18 +123,14 @@ public static class KeyPointsCard
             ErrorMessage = texts["KeyPoints.None"],
         };
 
-    private static IEnumerable<CardElement> Field(Texts texts, int number, string text, (int Point, string Sentence)? fault) =>
-    [
-        .. fault?.Point == number ? Layout.Error(fault.Value.Sentence) : [],
-        new InputText(texts.Format("KeyPoints.PointLabel", number))
-        {
-            Id = $"{Inputs.Point}{number}",
-            Value = text.Length == 0 ? null : text,
-            IsMultiline = true,
-            MaxLength = Math.Max(Limits.KeyPoint, text.Length),
-            ErrorMessage = texts.Format("KeyPoints.PointError", Limits.KeyPoint),
-        },
-    ];
+    private static InputText Field(Texts texts, int number, string text) => new(texts.Format("KeyPoints.PointLabel", number))
+    {
+        Id = $"{Inputs.Point}{number}",
+        Value = text.Length == 0 ? null : text,
+        IsMultiline = true,
+        MaxLength = Math.Max(Limits.KeyPoint, text.Length),
+        ErrorMessage = texts.Format("KeyPoints.PointError", Limits.KeyPoint),
+    };
 
     private static string Title(RoundLine line) => KeyPointRows.Mark(line.From) + Typed.Shorten(line.Text, LineLength);
 

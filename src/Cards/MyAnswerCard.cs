@@ -47,7 +47,7 @@ public static class MyAnswerCard
             OwnText.Subtle(intro),
             .. AnswerForm.Fields(texts, round, answer?.Fields ?? typed, answer is null ? level : answer.Level),
             AnswerForm.PrivacyNote(view),
-            new ActionSet([send.Primary()]),
+            new ActionSet([send.Primary(), .. answer is null ? Array.Empty<CardAction>() : [AnswerForm.Cancel(view, state)]]),
             .. answer is null || typed is null ? [] : Besides(texts, round, typed, level),
         ];
         return (body, intro);
@@ -70,16 +70,18 @@ public static class MyAnswerCard
 /// <summary>The answer is saved. Shown in the place of the theme card, to its author alone.</summary>
 public static class SavedCard
 {
-    /// <param name="isReplacement">True where it took the place of an earlier answer.</param>
-    public static AdaptiveCard Create(View view, RoundState state, Answer answer, bool isReplacement = false)
+    /// <param name="news">What became of an earlier answer; null for nothing to say.</param>
+    public static AdaptiveCard Create(View view, RoundState state, Answer answer, string? news = null)
     {
         var texts = view.Texts;
         var until = $"{texts.Format("Saved.Change", view.Until(state))} {view.Reads("Saved.Reads")}";
-        return view.Header(state, texts.Format("Saved.State", view.Time(answer.At))).CardWith(
+        // The moment is not kept with an anonymous answer.
+        var done = answer.At == default ? CardHeader.Done : texts.Format("Saved.State", view.Time(answer.At));
+        return view.Header(state, done).CardWith(
             texts.Language,
             [
                 OwnText.Strong(texts["Saved.Title"]) with { Size = TextSize.Medium },
-                .. isReplacement ? [OwnText.Plain(texts["Saved.Replaced"])] : Array.Empty<CardElement>(),
+                .. news is null ? Array.Empty<CardElement>() : [OwnText.Plain(news)],
                 .. AnswerForm.Sent(view.Round(state), answer.Fields, answer.Level),
                 Typed.Note(until),
                 new ActionSet([Button.WithoutInputs(texts["Saved.ChangeButton"], Verbs.AnswerMine, view.Session, state.Number)]),

@@ -15,19 +15,23 @@ public static class PlanCard
 
     /// <summary>For the facilitator.</summary>
     /// <param name="today">The day that it is where the session is.</param>
-    /// <param name="fault">What is wrong with the last change; null for nothing.</param>
+    /// <param name="fault">What is wrong with the last change, with a field where it is about one; null for nothing.</param>
     /// <param name="day">The day that was filled in, to show again.</param>
     /// <param name="planned">The round that was chosen, to show again.</param>
-    public static AdaptiveCard ToChange(View view, DateOnly today, string? fault = null, string? day = null, string? planned = null) => Create(
-        view,
+    public static AdaptiveCard ToChange(View view, DateOnly today, FormFault? fault = null, string? day = null, string? planned = null)
+    {
+        var rounds = view.Session.Rounds.Where(round => IsMovable(view.Session, round) || round.IsToCome).ToList();
+        // A fault that is about no field came of the buttons below the form.
+        var isInForm = fault is { Fields.Count: > 0 } && rounds.Count > 0;
+        IEnumerable<CardElement> changes = view.Session.Phase != Phase.Running ? [] :
         [
-            .. Layout.Error(fault),
-            .. PlanRows.Create(view),
-            .. view.Session.Phase == Phase.Running ? [.. Change(view, today, day, planned), .. Pace(view)] : Array.Empty<CardElement>(),
-            new ActionSet([ControlButtons.Control(view)]),
-        ]);
+            .. rounds.Count == 0 ? [] : Change(view, rounds, today, isInForm ? fault : null, day, planned),
+            .. Pace(view, isInForm ? null : fault),
+        ];
+        return Create(view, [.. PlanRows.Create(view), .. changes, new ActionSet([ControlButtons.Control(view)])], fault);
+    }
 
-    private static AdaptiveCard Create(View view, IEnumerable<CardElement> rows)
+    private static AdaptiveCard Create(View view, IEnumerable<CardElement> rows, FormFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
         var pace = session switch
@@ -36,19 +40,30 @@ public static class PlanCard
             { Settings.Pace: { } days } => texts.Count("Plan.Pace", days),
             _ => texts["Plan.ByHand"],
         };
-        return new CardHeader("🗓️", view.Overline(), texts["Plan.Title"]).CardWith(texts.Language, [OwnText.Plain(pace), .. rows], pace);
+        return new CardHeader("🗓️", view.Overline(), texts["Plan.Title"]).CardWith(
+            texts.Language, [OwnText.Plain(pace), .. rows], fault?.Spoken ?? pace);
     }
 
-    private static IEnumerable<CardElement> Change(View view, DateOnly today, string? day, string? planned)
+    private static IEnumerable<CardElement> Change(
+        View view, List<RoundState> rounds, DateOnly today, FormFault? fault, string? day, string? planned)
     {
         var texts = view.Texts;
-        var rounds = view.Session.Rounds.Where(round => IsMovable(view.Session, round) || round.IsToCome).ToList();
-        if (rounds.Count == 0)
-            yield break;
+        var canMove = rounds.Exists(round => IsMovable(view.Session, round));
+        var skip = Button.WithInputs(texts["Plan.Skip"], Verbs.RoundSkip, view.Session);
+        CardAction[] buttons = canMove ? [Button.WithInputs(texts["Plan.Move"], Verbs.ScheduleChange, view.Session).Primary(), skip] : [skip];
+        return Form.Create(texts, fault, Fields(view, rounds, canMove, today, day, planned), new ActionSet(buttons));
+    }
+
+    private static IEnumerable<CardElement> Fields(
+        View view, List<RoundState> rounds, bool canMove, DateOnly today, string? day, string? planned)
+    {
+        var texts = view.Texts;
         var choices = rounds.Select(round => new Choice(
             $"{round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(round).Title}", round.Number.ToString(CultureInfo.InvariantCulture)));
         yield return OwnText.Heading(texts["Plan.Change"]);
         yield return OwnText.Note(texts.Format("Plan.ChangeExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing)));
+        if (canMove)
+            yield return OwnText.Note(texts["Plan.Needed"]);
         yield return new InputChoiceSet(texts["Plan.Round"], [.. choices])
         {
             Id = Inputs.Planned,
@@ -56,7 +71,7 @@ public static class PlanCard
             Value = planned ?? rounds[0].Number.ToString(CultureInfo.InvariantCulture),
             ErrorMessage = texts["Plan.Round"],
         };
-        if (rounds.Exists(round => IsMovable(view.Session, round)))
+        if (canMove)
             yield return new InputDate(texts["Plan.Day"])
             {
                 Id = Inputs.Day,
@@ -64,24 +79,20 @@ public static class PlanCard
                 Min = today.ToString(DayFormat, CultureInfo.InvariantCulture),
                 ErrorMessage = texts["Plan.NoDay"],
             };
-        var skip = Button.WithInputs(texts["Plan.Skip"], Verbs.RoundSkip, view.Session);
-        yield return new ActionSet(rounds.Exists(round => IsMovable(view.Session, round))
-            ? [Button.WithInputs(texts["Plan.Move"], Verbs.ScheduleChange, view.Session).Primary(), skip]
-            : [skip]);
     }
 
     /// <summary>Without a pace only the end of an open round can be set; the others open by hand.</summary>
     private static bool IsMovable(Session session, RoundState round) =>
         round.Phase == RoundPhase.Open || (round.IsToCome && session is { Settings.Pace: not null, PausedAt: null });
 
-    private static IEnumerable<CardElement> Pace(View view)
+    private static IEnumerable<CardElement> Pace(View view, FormFault? fault)
     {
         var (texts, session) = (view.Texts, view.Session);
         List<CardAction> actions = [.. session.Rounds.Where(round => round.IsSkipped).Select(round =>
             Button.WithoutInputs(texts.Format("Plan.Restore", round.Number), Verbs.RoundRestore, session, round.Number))];
         if (ControlButtons.PaceButton(view) is { } pace)
             actions.Add(pace);
-        return actions.Chunk(2).Select(some => new ActionSet(some));
+        return Form.Create(texts, fault, [], [.. actions.Chunk(2).Select(some => new ActionSet(some))]);
     }
 }
 

@@ -83,6 +83,7 @@ public static class Refusals
         Refusal.NoAction => view.Texts["Refusal.NoAction"],
         Refusal.DotsOff or Refusal.DotsNotAsked or Refusal.DotsClosed or Refusal.NothingToChoose or Refusal.TooManyToChoose or Refusal.NoDot
             or Refusal.TooManyDots or Refusal.NoSuchItem => AboutDots(view, refusal),
+        Refusal.FaultyForm r => string.Join(' ', r.Faults.Select(fault => Sentence(view, fault))),
         Refusal.ActionTooLong r => view.Texts.Format("Refusal.ActionTooLong", r.Action, r.Length, Limits.Action),
         _ => AboutRound(view, refusal),
     };

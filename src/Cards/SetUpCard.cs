@@ -13,39 +13,33 @@ public static class SetUpCard
     /// <param name="people">From whom the manager is chosen.</param>
     /// <param name="values">The defaults, or the values that were refused.</param>
     /// <param name="fault">Why the values were refused; null where they are the defaults.</param>
-    public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, SetUpFault? fault = null)
+    public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, FormFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
+        CardElement[] fields =
+        [
+            new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
+            OwnText.Note(texts["SetUp.Needed"]),
+            TitleInput(texts, values, people),
+            ThemesInput(view, values, people),
+            .. PeopleInputs.Create(
+                view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch),
+            NamesInput(texts, values),
+            PaceInput(texts, values),
+            OwnText.Note(texts.Format("SetUp.PaceExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing))),
+            .. values.OfOtherCard(isFirst: true),
+        ];
+        var buttons = new ActionSet(
+        [
+            Button.WithInputs(texts["SetUp.Next"], Verbs.SetUpCheck, session).Primary(),
+            Button.WithInputs(texts["SetUp.StartNow"], Verbs.SessionStart, session),
+            Button.WithoutInputs(texts["SetUp.Cancel"], Verbs.SessionCancel, session),
+        ]);
         return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"], texts["SetUp.State"]).CardWith(
             texts.Language,
-            [
-                new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
-                .. WithFault(
-                    [
-                        TitleInput(texts, values, people),
-                        ThemesInput(view, values, people),
-                        .. PeopleInputs.Create(
-                            view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch),
-                        NamesInput(texts, values),
-                        PaceInput(texts, values),
-                    ],
-                    fault),
-                OwnText.Note(texts.Format("SetUp.PaceExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing))),
-                .. values.OfOtherCard(isFirst: true),
-                new ActionSet(
-                [
-                    Button.WithInputs(texts["SetUp.Next"], Verbs.SetUpCheck, session).Primary(),
-                    Button.WithInputs(texts["SetUp.StartNow"], Verbs.SessionStart, session),
-                    Button.WithoutInputs(texts["SetUp.Cancel"], Verbs.SessionCancel, session),
-                ]),
-                OwnText.Note(texts["SetUp.NextExplained"]),
-            ],
-            texts["SetUp.Spoken"]);
+            Form.Create(texts, fault, fields, buttons, OwnText.Note(texts["SetUp.NextExplained"])),
+            fault?.Spoken ?? texts["SetUp.Spoken"]);
     }
-
-    /// <summary>The inputs, with the fault just before the one that it is about.</summary>
-    internal static IEnumerable<CardElement> WithFault(IEnumerable<CardElement> inputs, SetUpFault? fault) =>
-        inputs.SelectMany(input => input.Id is { } id && id == fault?.Input ? [.. Layout.Error(fault.Sentence), input] : new[] { input });
 
     /// <remarks>As in <see cref="PeopleInputs"/>, nothing is required of the client where it would hold back a search.</remarks>
     private static InputText TitleInput(Texts texts, SetUpValues values, PeopleList people) => new(texts["SetUp.TitleLabel"])

@@ -17,36 +17,47 @@ public static class SetUpCheckCard
     /// <param name="fault">What is wrong with a value; null for nothing.</param>
     /// <param name="news">Why the card is shown again; null for nothing to say.</param>
     public static AdaptiveCard Create(
-        View view, Preflight preflight, PeopleList people, SetUpValues values, SetUpFault? fault = null, string? news = null)
+        View view, Preflight preflight, PeopleList people, SetUpValues values, FormFault? fault = null, string? news = null)
     {
         var (texts, session) = (view.Texts, view.Session);
-        CardElement[] films = [.. FilmInputs(view, values)];
-        return new CardHeader("🧭", view.Overline(), texts["Check.Title"], texts["Check.State"]).CardWith(
-            texts.Language,
+        CardElement[] fields =
+        [
+            .. PreflightRows.Create(view, preflight),
+            .. Order(view),
+            OwnText.Heading(texts["Check.Choices"]),
+            .. Choices(view, people, values),
+            .. values.OfOtherCard(isFirst: false),
+            .. Films(view, values),
+        ];
+        CardElement[] below =
+        [
+            new ActionSet(
             [
-                .. news is null ? Array.Empty<CardElement>() : [OwnText.Strong(news)],
-                .. PreflightRows.Create(view, preflight),
-                .. Order(view),
-                OwnText.Heading(texts["Check.Choices"]),
-                .. SetUpCard.WithFault([.. Choices(view, people, values)], fault),
-                .. values.OfOtherCard(isFirst: false),
-                // A fault must not be folded away.
-                Layout.Hidden(FilmsId, [.. SetUpCard.WithFault(films, fault)]) with { IsVisible = films.Any(input => input.Id == fault?.Input) },
-                new ActionSet(
-                [
-                    Button.WithInputs(texts["SetUp.Start"], Verbs.SessionStart, session).Primary(),
-                    Button.WithInputs(texts["Check.Again"], Verbs.SetUpCheck, session),
-                    Button.WithInputs(texts["Check.Back"], Verbs.SetUpSearch, session),
-                ]),
-                OwnText.Note(texts["Check.TryExplained"]),
-                new ActionSet(
-                [
-                    Button.WithInputs(texts["Check.Preview"], Verbs.SessionPreview, session),
-                    Button.WithInputs(texts["Check.Rehearse"], Verbs.SessionRehearse, session),
-                    .. films.Length == 0 ? Array.Empty<CardAction>() : [new ToggleVisibilityAction(texts["Check.Films"], [FilmsId])],
-                ]),
-            ],
-            texts["Check.Spoken"]);
+                Button.WithInputs(texts["SetUp.Start"], Verbs.SessionStart, session).Primary(),
+                Button.WithInputs(texts["Check.Again"], Verbs.SetUpCheck, session),
+                Button.WithInputs(texts["Check.Back"], Verbs.SetUpSearch, session),
+            ]),
+            OwnText.Note(texts["Check.TryExplained"]),
+            .. news is null ? Array.Empty<CardElement>() : [OwnText.Strong(news)],
+            new ActionSet(
+            [
+                Button.WithInputs(texts["Check.Preview"], Verbs.SessionPreview, session),
+                Button.WithInputs(texts["Check.Rehearse"], Verbs.SessionRehearse, session),
+            ]),
+        ];
+        return new CardHeader("🧭", view.Overline(), texts["Check.Title"], texts["Check.State"]).CardWith(
+            texts.Language, Form.Create(texts, fault, fields, below), fault?.Spoken ?? news ?? texts["Check.Spoken"]);
+    }
+
+    /// <summary>The button unfolds what is below it. An address that was typed, which may be wrong, is in sight.</summary>
+    private static IEnumerable<CardElement> Films(View view, SetUpValues values)
+    {
+        CardElement[] films = [.. FilmInputs(view, values)];
+        return films.Length == 0 ? [] :
+        [
+            new ActionSet([new ToggleVisibilityAction(view.Texts["Check.Films"], [FilmsId])]),
+            Layout.Hidden(FilmsId, films) with { IsVisible = values.Films.Count > 0 },
+        ];
     }
 
     /// <summary>The themes as they will be played. Each but the first can come earlier.</summary>
@@ -90,7 +101,7 @@ public static class SetUpCheckCard
             {
                 Id = Inputs.Choosing,
                 Value = values.Choosing,
-                ErrorMessage = texts["SetUp.OnOffError"],
+                ErrorMessage = texts.Format("SetUp.OnOffError", texts["SetUp.ChoosingLabel"]),
             },
         ];
     }
@@ -102,7 +113,7 @@ public static class SetUpCheckCard
             Id = input,
             Value = chosen.Length > 0 ? chosen : Inputs.Nobody,
             Style = ChoiceStyle.Compact,
-            ErrorMessage = texts["SetUp.ManagerError"],
+            ErrorMessage = texts.Format("SetUp.PersonError", label),
         };
 
     /// <summary>Empty where the playbook has no scale.</summary>
@@ -115,7 +126,7 @@ public static class SetUpCheckCard
             {
                 Id = Inputs.Assess,
                 Value = values.Assess,
-                ErrorMessage = view.Texts["SetUp.OnOffError"],
+                ErrorMessage = view.Texts.Format("SetUp.OnOffError", view.Texts["SetUp.AssessLabel"]),
             },
         ];
 
@@ -128,6 +139,6 @@ public static class SetUpCheckCard
                 Placeholder = "https://",
                 Style = TextInputStyle.Url,
                 MaxLength = Limits.Film,
-                ErrorMessage = view.Texts.Format("SetUp.FilmError", Limits.Film),
+                ErrorMessage = view.Texts.Format("SetUp.FilmError", film.Title, Limits.Film),
             });
 }

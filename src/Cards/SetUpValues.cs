@@ -61,7 +61,7 @@ public sealed record SetUpValues(
     }
 
     /// <summary>Whether the first of the two cards has this input.</summary>
-    internal static bool IsOnFirst(string input) => First.Contains(input);
+    public static bool IsOnFirst(string input) => First.Contains(input);
 
     /// <summary>The values of the inputs that the other card has, as inputs that nobody sees: a press on this card brings them back.</summary>
     /// <param name="isFirst">Whether this is the first of the two cards.</param>
@@ -78,12 +78,4 @@ public sealed record SetUpValues(
         .. Films.Select(film => (Inputs.Film + film.Key, film.Value)),
         (Inputs.Order, string.Join(',', Order)),
     ];
-}
-
-/// <summary>What is wrong with the set-up values.</summary>
-/// <param name="Input">The id of the input that it is about.</param>
-public sealed record SetUpFault(string Input, string Sentence)
-{
-    /// <summary>Whether it is about the first of the two cards.</summary>
-    public bool IsOnFirst => SetUpValues.IsOnFirst(Input);
 }

@@ -10,56 +10,54 @@ public static class ThemeCard
 {
     private const string BackgroundId = "background";
 
-    public static AdaptiveCard Create(View view, RoundState state) =>
-        WithForm(view, state, typed: null, message: [], view.Round(state).Question);
+    public static AdaptiveCard Create(View view, RoundState state) => WithForm(view, state, typed: null);
 
-    /// <summary>The form with what somebody typed and, by the field that it is about, the reason why it can't be saved.</summary>
+    /// <summary>The form with what somebody typed, and why it can't be saved.</summary>
+    /// <param name="hasAnswer">Whether there is an earlier answer, to go back to.</param>
     public static AdaptiveCard Again(
-        View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, FieldFault fault, int? level = null) =>
-        WithForm(view, state, typed, [], fault.Message, fault, level);
+        View view,
+        RoundState state,
+        IReadOnlyDictionary<FieldId, string> typed,
+        FormFault fault,
+        int? level = null,
+        bool hasAnswer = false) =>
+        WithForm(view, state, typed, fault, level, hasAnswer: hasAnswer);
 
     /// <summary>The form with what somebody typed, which does not fit on one card with their earlier answer.</summary>
-    public static AdaptiveCard Unsent(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, int? level = null)
-    {
-        var why = view.Texts["Mine.BothTooLong"];
-        return WithForm(view, state, typed, [OwnText.Strong(why)], why, level: level);
-    }
+    public static AdaptiveCard Unsent(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, int? level = null) =>
+        WithForm(view, state, typed, new FormFault(view.Texts["Mine.BothTooLong"]), level);
 
     /// <summary>The form with what somebody typed, now that the round takes answers again.</summary>
-    public static AdaptiveCard Reopened(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, int? level = null)
-    {
-        var news = view.Texts.Format("Done.Reopened", state.Number, view.Round(state).Title);
-        var message = OwnText.Strong($"{CardHeader.Done} {news}");
-        return WithForm(view, state, typed, [message], news, level: level);
-    }
+    public static AdaptiveCard Reopened(View view, RoundState state, IReadOnlyDictionary<FieldId, string> typed, int? level = null) =>
+        WithForm(view, state, typed, null, level, view.Texts.Format("Done.Reopened", state.Number, view.Round(state).Title));
 
     private static AdaptiveCard WithForm(
         View view,
         RoundState state,
         IReadOnlyDictionary<FieldId, string>? typed,
-        IEnumerable<CardElement> message,
-        string spoken,
-        FieldFault? fault = null,
-        int? level = null)
+        FormFault? fault = null,
+        int? level = null,
+        string? news = null,
+        bool hasAnswer = false)
     {
         var (texts, round) = (view.Texts, view.Round(state));
+        CardElement[] elements =
+        [
+            OwnText.Question(round.Question),
+            OwnText.Subtle(round.Explanation) with { Spacing = Spacing.Small },
+            .. AnswerForm.Fields(texts, round, typed, level),
+            AnswerForm.PrivacyNote(view),
+            .. news is null ? Array.Empty<CardElement>() : [OwnText.Strong($"{CardHeader.Done} {news}")],
+        ];
+        var buttons = new ActionSet(
+        [
+            Button.WithInputs(texts["Theme.Send"], Verbs.AnswerSubmit, view.Session, state.Number).Primary(),
+            hasAnswer ? AnswerForm.Cancel(view, state) : new ShowCardAction(texts["Theme.Mine"], MyAnswer(view, state)),
+            new ToggleVisibilityAction(texts["Theme.Background"], [BackgroundId]),
+        ]);
+        var background = Layout.Hidden(BackgroundId, [.. round.Background.Select(OwnText.Plain), .. OwnText.Links(round.Links)]);
         return view.Header(state, view.OpenState(state)).CardWith(
-            texts.Language,
-            [
-                .. message,
-                OwnText.Question(round.Question),
-                OwnText.Subtle(round.Explanation) with { Spacing = Spacing.Small },
-                .. AnswerForm.Fields(texts, round, typed, level, fault),
-                AnswerForm.PrivacyNote(view),
-                new ActionSet(
-                [
-                    Button.WithInputs(texts["Theme.Send"], Verbs.AnswerSubmit, view.Session, state.Number).Primary(),
-                    new ShowCardAction(texts["Theme.Mine"], MyAnswer(view, state)),
-                    new ToggleVisibilityAction(texts["Theme.Background"], [BackgroundId]),
-                ]),
-                Layout.Hidden(BackgroundId, [.. round.Background.Select(OwnText.Plain), .. OwnText.Links(round.Links)]),
-            ],
-            spoken);
+            texts.Language, Form.Create(texts, fault, elements, buttons, background), fault?.Spoken ?? news ?? round.Question);
     }
 
     /// <summary>
@@ -73,29 +71,20 @@ public static class ThemeCard
         ]);
 }
 
-/// <summary>Why an answer can't be saved, and the field that it is about.</summary>
-/// <param name="Field">Null for the level.</param>
-/// <param name="Outcome">What became of the answer: nothing was saved, or an earlier one counts.</param>
-public sealed record FieldFault(FieldId? Field, string Message, string Outcome);
-
 /// <summary>The fields of a round, on every card on which an answer is typed or shown to its author.</summary>
 internal static class AnswerForm
 {
     /// <remarks>
     /// No field is required of the client, which would then hold back every press that takes the inputs along: fetching one's answer, or
-    /// asking to reopen, with a field that is still empty. The server requires them all.
+    /// asking to reopen, with a field that is still empty. The server requires them all, and a line says so.
     /// </remarks>
     /// <param name="typed">What somebody typed before; null leaves the fields empty.</param>
     /// <param name="level">The level that was chosen before. One that no card offers is not shown.</param>
-    /// <param name="fault">Shown above its field; null where nothing is wrong.</param>
     public static IEnumerable<CardElement> Fields(
-        Texts texts, Round round, IReadOnlyDictionary<FieldId, string>? typed, int? level = null, FieldFault? fault = null)
+        Texts texts, Round round, IReadOnlyDictionary<FieldId, string>? typed, int? level = null)
     {
+        yield return OwnText.Note(texts.Format("Form.Needed", Limits.Answer));
         foreach (var field in round.Fields)
-        {
-            if (fault is not null && fault.Field == field.Id)
-                foreach (var error in Layout.Error(fault.Message, fault.Outcome))
-                    yield return error;
             yield return new InputText(field.Label)
             {
                 Id = Inputs.Field(field.Id),
@@ -105,13 +94,9 @@ internal static class AnswerForm
                 MaxLength = Limits.Answer,
                 ErrorMessage = texts.Format("Form.Required", Limits.Answer),
             };
-        }
 
         if (round.Scale is not { } scale)
             yield break;
-        if (fault is { Field: null })
-            foreach (var error in Layout.Error(fault.Message, fault.Outcome))
-                yield return error;
         yield return LevelInput(texts, scale, level);
         yield return OwnText.Note(texts["Form.LevelNote"]) with { Spacing = Spacing.Small };
     }
@@ -133,6 +118,10 @@ internal static class AnswerForm
         .. round.Fields.SelectMany(field => Typed.Labelled(field.Label, typed.GetValueOrDefault(field.Id, ""))),
         .. ChosenLevel(round, level),
     ];
+
+    /// <summary>Back to the answer that was saved, without a change.</summary>
+    public static ExecuteAction Cancel(View view, RoundState state) =>
+        Button.WithoutInputs(view.Texts["Mine.Cancel"], Verbs.AnswerKeep, view.Session, state.Number);
 
     private static InputChoiceSet LevelInput(Texts texts, Scale scale, int? level) =>
         new(texts.Format("Form.Level", scale.Question), [.. scale.Levels.Select((name, index) => new Choice(name, $"{index + 1}"))])

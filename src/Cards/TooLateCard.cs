@@ -24,12 +24,15 @@ public static class TooLateCard
             : texts.Format(hasAnswer ? "TooLate.Change" : "TooLate.Message", round.Title, state.ClosedAt is { } at ? view.Moment(at) : "");
         return view.Header(state, texts["TooLate.State"]).CardWith(
             texts.Language,
-            [
-                new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }]),
-                .. view.Session.IsOver ? AnswerForm.Sent(round, typed, level) : AnswerForm.Fields(texts, round, typed, level),
-                asked ? Typed.Note(texts.Format("TooLate.AskedAgain", view.Session.Facilitator.Name)) : OwnText.Note(texts["TooLate.Keep"]),
-                .. Buttons(view, state, asked),
-            ],
+            Form.Create(
+                texts,
+                asked ? null : new FormFault(message),
+                [
+                    .. view.Session.IsOver ? AnswerForm.Sent(round, typed, level) : AnswerForm.Fields(texts, round, typed, level),
+                    .. asked ? [new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }])] : Array.Empty<CardElement>(),
+                    asked ? Typed.Note(texts.Format("TooLate.AskedAgain", view.Session.Facilitator.Name)) : OwnText.Note(texts["TooLate.Keep"]),
+                ],
+                [.. Buttons(view, state, asked)]),
             texts[hasAnswer ? "TooLate.SpokenChange" : "TooLate.Spoken"]);
     }
 

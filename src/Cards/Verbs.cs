@@ -34,6 +34,7 @@ public static class Verbs
     public const string RoundHighlight = "round.highlight";
     public const string AnswerSubmit = "answer.submit";
     public const string AnswerMine = "answer.mine";
+    public const string AnswerKeep = "answer.keep";
     public const string DotsAsk = "dots.ask";
     public const string DotsSubmit = "dots.submit";
     public const string DotsClose = "dots.close";

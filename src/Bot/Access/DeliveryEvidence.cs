@@ -25,7 +25,7 @@ internal sealed class DeliveryEvidence(PostStore posts)
     {
         Verbs.DotsSubmit => PostNames.Dots(request.Sender.Person.Id),
         Verbs.ActionsSubmit => PostNames.Actions(request.Sender.Person.Id),
-        Verbs.AnswerMine or Verbs.AnswerSubmit
+        Verbs.AnswerMine or Verbs.AnswerKeep or Verbs.AnswerSubmit
             when request.Round is { } number && session.Round(number) is { RemindedAt: not null } round =>
             PostNames.Reminder(round, request.Sender.Person.Id),
         Verbs.SessionTakeOver => PostNames.TakeOver,

@@ -43,7 +43,7 @@ internal sealed class ChooseKeyPoints(
         RoundLine[] chosen = [.. lines.Where(line => ids.Contains(line.Id))];
         string[] typed =
             [.. Enumerable.Range(1, KeyPoint.Most).Select(number => PlainText.OneLine(request.Typed($"{Inputs.Point}{number}")))];
-        var isWorded = request.Carries($"{Inputs.Point}1");
+        var isWorded = request.Step == 2 || request.Carries($"{Inputs.Point}1");
         var fault = (ids.Count, chosen.Length) switch
         {
             ( > KeyPoint.Most, _) => Refusals.Sentence(view, new Refusal.TooManyKeyPoints(ids.Count)),
@@ -58,7 +58,9 @@ internal sealed class ChooseKeyPoints(
                 : new Reply(KeyPointsCard.Word(view, round, chosen), Private: true);
         var now = await keyPoints.FindAsync(view.Session.Id, round.Number, cancellationToken);
         // Before anything was chosen, nothing is wrong.
-        var said = page is null && request.Carries(Inputs.Highlights) ? fault : null;
+        var said = page is null && fault is not null && (request.Step is not null || request.Carries(Inputs.Highlights))
+            ? FormFault.Of(view.Texts, new FieldFault(Inputs.Highlights, fault))
+            : null;
         return new Reply(KeyPointsCard.Choose(view, round, lines, now, ids, page ?? 1, said), Private: true);
     }
 
@@ -72,16 +74,15 @@ internal sealed class ChooseKeyPoints(
     {
         KeyPoint[] points = [.. chosen.Zip(typed, (line, text) => new KeyPoint(line.From, text)).Where(point => point.Text.Length > 0)];
         if (chosen.Length > 0 && points.Length == 0)
-            return new Reply(KeyPointsCard.Word(view, round, chosen, typed, (1, view.Texts["KeyPoints.None"])), Private: true);
+            return Again(FormFault.Of(view.Texts, new FieldFault($"{Inputs.Point}1", view.Texts["KeyPoints.None"], IsEmpty: true)));
         var outcome = await runner.RunAsync(request, _ => new Command.ChooseKeyPoints(round.Number, points), cancellationToken);
-        if (outcome is { Decision: Decision.Refused { Refusal: Refusal.KeyPointTooLong tooLong } })
-        {
-            // By its field: one before it may have been left empty.
-            var field = typed.Index().First(text => text.Item.Length > Limits.KeyPoint).Index + 1;
-            var fault = (field, Refusals.Sentence(view, tooLong with { Point = field }));
-            return new Reply(KeyPointsCard.Word(view, round, chosen, typed, fault), Private: true);
-        }
+        if (outcome is not { Decision: Decision.Refused { Refusal: Refusal.FaultyForm } })
+            return await replies.ReplyAsync(request, outcome, (_, _) => null, cancellationToken);
+        // Numbered as on the card, where a field in between may be left empty.
+        var tooLong = typed.Index().Where(text => text.Item.Length > Limits.KeyPoint);
+        return Again(FormFault.Of(
+            view, new Refusal.FaultyForm([.. tooLong.Select(text => new Refusal.KeyPointTooLong(text.Index + 1, text.Item.Length))])));
 
-        return await replies.ReplyAsync(request, outcome, (_, _) => null, cancellationToken);
+        Reply Again(FormFault? fault) => new(KeyPointsCard.Word(view, round, chosen, typed, fault), Private: true);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class ChooseTogether(
             outcome.Decision switch
             {
                 Decision.Refused { Refusal: Refusal.NoDot or Refusal.TooManyDots or Refusal.NoSuchItem } refused =>
-                    DotsCard.Create(view, offered, chosen, Refusals.Sentence(view, refused.Refusal)),
+                    DotsCard.Create(view, offered, chosen, FormFault.Of(view, refused.Refusal)),
                 Decision.Refused refused => RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)),
                 _ => DotsSavedCard.Create(view, offered, chosen),
             },

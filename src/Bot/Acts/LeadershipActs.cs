@@ -35,9 +35,11 @@ internal sealed class LeadershipActs(
             : Reply.NoSession(request);
     }
 
-    /// <summary>Shows the card, with the people whose name was searched for.</summary>
-    private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken) =>
-        await replies.ForChoosingAsync(request, view => ChooseAsync(request, view, null, cancellationToken), cancellationToken);
+    /// <summary>Shows the card, with the people whose name was searched for. Where nobody was chosen on it, it says so.</summary>
+    private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken) => await replies.ForChoosingAsync(
+        request,
+        view => ChooseAsync(request, view, request.Step is null ? null : Refusals.Sentence(view, new Refusal.NobodyChosen()), cancellationToken),
+        cancellationToken);
 
     /// <summary>Somebody leads where the facilitator left the team.</summary>
     private async Task<Reply?> TakeOverAsync(Request request, CancellationToken cancellationToken)
@@ -75,7 +77,8 @@ internal sealed class LeadershipActs(
     private async Task<Reply> ChooseAsync(Request request, View view, string? fault, CancellationToken cancellationToken)
     {
         var chosen = fault is null ? request.Chosen(Inputs.Facilitator) : "";
+        var wrong = fault is null ? null : FormFault.Of(view.Texts, new FieldFault(Inputs.Facilitator, fault));
         return new(
-            HandOverCard.Create(view, await people.ColleaguesAsync(view, request.Search, chosen, cancellationToken), fault), Private: true);
+            HandOverCard.Create(view, await people.ColleaguesAsync(view, request.Search, chosen, cancellationToken), wrong), Private: true);
     }
 }

@@ -40,14 +40,17 @@ internal sealed class ManagerActs(
             request, outcome, (view, _) => view.Texts.Format("Done.Manager", view.Session.Settings.Manager.Name), cancellationToken);
     }
 
-    /// <summary>Shows the card, with the people whose name was searched for.</summary>
-    private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken) =>
-        await replies.ForChoosingAsync(request, view => ChooseAsync(request, view, null, cancellationToken), cancellationToken);
+    /// <summary>Shows the card, with the people whose name was searched for. Where nobody was chosen on it, it says so.</summary>
+    private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken) => await replies.ForChoosingAsync(
+        request,
+        view => ChooseAsync(request, view, request.Step is null ? null : view.Texts["SetUp.ManagerMissing"], cancellationToken),
+        cancellationToken);
 
     private async Task<Reply> ChooseAsync(Request request, View view, string? fault, CancellationToken cancellationToken)
     {
         var chosen = fault is null ? request.Chosen(Inputs.Manager) : "";
+        var wrong = fault is null ? null : FormFault.Of(view.Texts, new FieldFault(Inputs.Manager, fault));
         return new(
-            ManagerCard.Create(view, await people.EveryoneAsync(view, request.Search, chosen, cancellationToken), fault), Private: true);
+            ManagerCard.Create(view, await people.EveryoneAsync(view, request.Search, chosen, cancellationToken), wrong), Private: true);
     }
 }

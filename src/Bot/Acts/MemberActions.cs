@@ -40,7 +40,7 @@ internal sealed class MemberActions(
                 Decision.Accepted { Events: [Event.ActionsGiven given] } => ActionsSavedCard.Create(view, given.Actions),
                 Decision.Refused { Refusal: Refusal.NotInTeam } refused => RefusalCard.Create(
                     view.Texts, Refusals.Sentence(view, refused.Refusal), TypedTexts.Of(request.Data)),
-                Decision.Refused refused => ActionsCard.Create(view, new ThreeActions(request.Sender.Person, items, share, time.GetUtcNow()), Refusals.Sentence(view, refused.Refusal)),
+                Decision.Refused refused => ActionsCard.Create(view, new ThreeActions(request.Sender.Person, items, share, time.GetUtcNow()), FormFault.Of(view, refused.Refusal)),
                 _ => throw new InvalidOperationException("Actions are given or refused."),
             },
             Private: true);

@@ -17,7 +17,8 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
 
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.AnswerSubmit, SubmitAsync)
-        .OnPress(Verbs.AnswerMine, ShowAsync);
+        .OnPress(Verbs.AnswerMine, ShowAsync)
+        .OnPress(Verbs.AnswerKeep, ShowAsync);
 
     /// <summary>Saves the answer, or gives it back. No typed text is lost, whatever the reason.</summary>
     private async Task<Reply?> SubmitAsync(Request request, CancellationToken cancellationToken)
@@ -29,7 +30,9 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         return outcome.Decision switch
         {
             Decision.Accepted { Events: [Event.AnswerGiven given] } => new Reply(
-                SavedCard.Create(view, outcome.Session.Round(given.Answer.Round)!, given.Answer, outcome.IsReplacement), Private: true),
+                SavedCard.Create(
+                    view, outcome.Session.Round(given.Answer.Round)!, given.Answer, outcome.IsReplacement ? view.Texts["Saved.Replaced"] : null),
+                Private: true),
             Decision.Refused refused => await GiveBackAsync(view, request, refused.Refusal, cancellationToken),
             _ => throw new InvalidOperationException("An answer is given or refused."),
         };
@@ -37,7 +40,7 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
 
     /// <summary>
     /// Shows the sender's own answer, to change while the round is open; never anybody else's. The card takes the place of a form, so what
-    /// was half typed there stands on it.
+    /// was half typed there stands on it. <c>answer.keep</c> goes back to what is saved.
     /// </summary>
     private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
     {
@@ -48,6 +51,8 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
             return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal), TypedTexts.Of(request.Data)));
         var round = session.Round(request.Round!.Value)!;
         var own = await answers.FindAsync(session, round, request.Sender.Person.Id, cancellationToken);
+        if (request.Verb == Verbs.AnswerKeep && round.Phase == RoundPhase.Open && own.Answer is { } kept)
+            return new Reply(SavedCard.Create(view, round, kept, view.Texts["Saved.Unchanged"]), Private: true);
         var typed = Unsaved(request, round, own.Answer);
         if (typed is not null && round.Phase == RoundPhase.Closed)
             return TooLate(view, round, request, own.HasAnswer);
@@ -80,27 +85,14 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
 
     private async Task<Reply> GiveBackAsync(View view, Request request, Refusal refusal, CancellationToken cancellationToken)
     {
-        var sentence = Refusals.Sentence(view, refusal);
-        if (view.Session.Round(request.Round ?? 0) is not { } round || !IsAboutForm(refusal))
-            return new Reply(RefusalCard.Create(view.Texts, sentence, TypedTexts.Of(request.Data)), Private: true);
+        if (view.Session.Round(request.Round ?? 0) is not { } round || refusal is not (Refusal.FaultyForm or Refusal.RoundClosed))
+            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal), TypedTexts.Of(request.Data)), Private: true);
         var hasAnswer = (await answers.FindAsync(view.Session, round, request.Sender.Person.Id, cancellationToken)).HasAnswer;
-        var typed = request.AnswerTo(round);
         if (refusal is Refusal.RoundClosed)
             return TooLate(view, round, request, hasAnswer);
-        var fault = new FieldFault(FaultyField(refusal), sentence, view.Texts[hasAnswer ? "Again.ChangeNotSaved" : "Again.NothingSaved"]);
-        return new Reply(ThemeCard.Again(view, round, typed, fault, request.Level), Private: true);
+        var fault = FormFault.Of(view, refusal, view.Texts[hasAnswer ? "Again.ChangeNotSaved" : "Again.NotSent"]);
+        return new Reply(ThemeCard.Again(view, round, request.AnswerTo(round), fault, request.Level, hasAnswer), Private: true);
     }
-
-    private static bool IsAboutForm(Refusal refusal) =>
-        refusal is Refusal.FieldEmpty or Refusal.FieldTooLong or Refusal.NoSuchLevel or Refusal.RoundClosed;
-
-    /// <returns>Null for the level.</returns>
-    private static FieldId? FaultyField(Refusal refusal) => refusal switch
-    {
-        Refusal.FieldEmpty empty => empty.Field,
-        Refusal.FieldTooLong tooLong => tooLong.Field,
-        _ => null,
-    };
 
     /// <summary>The text goes to the 1:1 chat too, where it stays.</summary>
     private static Reply TooLate(View view, RoundState round, Request request, bool hasAnswer)

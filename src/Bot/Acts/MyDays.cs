@@ -15,8 +15,9 @@ internal sealed class MyDays(AvailabilityStore availability, PlaybookLibrary pla
         .OnPress(Verbs.MemberQuiet, QuietAsync)
         .OnWordWithoutSession(ShowAsync, "mijn dagen", "my days");
 
+    /// <remarks>Clients leave out the days where none is ticked; the other input is always there.</remarks>
     private Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken) =>
-        request.Carries(Inputs.Days) ? SaveAsync(request, cancellationToken) : ShowAsync(request, cancellationToken);
+        request.Carries(Inputs.Days) || request.Carries(Inputs.Quiet) ? SaveAsync(request, cancellationToken) : ShowAsync(request, cancellationToken);
 
     private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class MyDays(AvailabilityStore availability, PlaybookLibrary pla
         var said = new Availability(days, request.Typed(Inputs.Quiet) != "true");
         var texts = request.Sender.Texts;
         if (days.Count == 0 || chosen.Any(day => DayOf(day) is null))
-            return new Reply(DaysCard.Create(texts, Name, said, texts["Days.None"]), Private: true);
+            return new Reply(DaysCard.Create(texts, Name, said, FormFault.Of(texts, new FieldFault(Inputs.Days, texts["Days.None"], days.Count == 0))), Private: true);
         return await SaveAsync(request, said, cancellationToken);
     }
 

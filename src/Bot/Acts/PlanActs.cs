@@ -56,7 +56,7 @@ internal sealed class PlanActs(
         var isDay = DateOnly.TryParseExact(request.Chosen(Inputs.Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         var view = views.Of(session);
         if (session.IsLedBy(request.Sender.Person.Id) && session.Phase == Phase.Running && (!isDay || !hours.IsWorkday(day)))
-            return Again(request, view, view.Texts[isDay ? "Plan.NoWorkday" : "Plan.NoDay"]);
+            return Again(request, view, FormFault.Of(view.Texts, new FieldFault(Inputs.Day, view.Texts[isDay ? "Plan.NoWorkday" : "Plan.NoDay"])));
         var outcome = await runner.RunAsync(request, admitted, now => Move(now, RoundOf(request), day), cancellationToken);
         return await AnswerAsync(request, outcome, cancellationToken);
     }
@@ -83,11 +83,17 @@ internal sealed class PlanActs(
             return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Nothing"], cancellationToken);
         var view = views.Of(outcome.Session);
         return outcome.Decision is Decision.Refused refused
-            ? Again(request, view, Refusals.Sentence(view, refused.Refusal))
+            ? Again(request, view, FaultOf(request, view, refused.Refusal))
             : new Reply(PlanCard.ToChange(view, Today), Private: true);
     }
 
-    private Reply Again(Request request, View view, string fault) =>
+    /// <summary>By the day, or by the round that was chosen; a button for one round, or for all, has no field.</summary>
+    private static FormFault? FaultOf(Request request, View view, Refusal refusal) =>
+        FormFault.Of(view, refusal) is { Fields: [] } && request.Carries(Inputs.Planned)
+            ? FormFault.Of(view.Texts, new FieldFault(Inputs.Planned, Refusals.Sentence(view, refusal)))
+            : FormFault.Of(view, refusal);
+
+    private Reply Again(Request request, View view, FormFault? fault) =>
         new(PlanCard.ToChange(view, Today, fault, request.Chosen(Inputs.Day), request.Chosen(Inputs.Planned)), Private: true);
 
     private static int? RoundOf(Request request) => request.Number(Inputs.Planned) ?? request.Round;

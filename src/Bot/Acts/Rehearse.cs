@@ -53,7 +53,7 @@ internal sealed class Rehearse(
             Facilitator = "",
             Films = new Dictionary<string, string>(),
         };
-        var fault = SetUpInput.Fault(preparing, values, team.Members);
+        var fault = FormFault.Of(texts, SetUpInput.Faults(preparing, values, team.Members));
         var sound = fault is null ? values : SetUpValues.Default(playbook) with { Manager = values.Manager };
         var start = SetUpInput.Command(playbook, sound, team.Members, session.Facilitator, pace.NextOpensAt);
         var started = preparing with { Session = SetUpInput.Draft(session, start, time.GetUtcNow()) };

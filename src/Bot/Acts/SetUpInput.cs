@@ -15,15 +15,15 @@ internal static class SetUpInput
     public static SetUpValues Read(Request request, Playbook playbook)
     {
         var proposed = SetUpValues.Default(playbook);
+        // Clients leave out the themes where none is ticked; the names stand beside them, with one of two that is always chosen.
+        var hasThemes = request.Carries(Inputs.Themes) || request.Carries(Inputs.Names);
         var films = playbook.Opening.Story.Scenes
             .Where(scene => scene.Kind == SceneKind.Film)
             .Select(scene => (scene.Id, Url: PlainText.OneLine(request.Typed(Inputs.Film + scene.Id))))
             .Where(film => film.Url.Length > 0);
         return new SetUpValues(
             Or(PlainText.OneLine(request.Typed(Inputs.Title)), proposed.Title),
-            request.Data is { } data && data.TryGetProperty(Inputs.Themes, out _)
-                ? Request.Ids(request.Chosen(Inputs.Themes))
-                : proposed.Themes,
+            hasThemes ? Request.Ids(request.Chosen(Inputs.Themes)) : proposed.Themes,
             new PersonId(request.Chosen(Inputs.Manager)).Value,
             Or(request.Chosen(Inputs.Names), proposed.Names),
             Or(request.Chosen(Inputs.Pace), proposed.Pace),
@@ -37,30 +37,40 @@ internal static class SetUpInput
         };
     }
 
-    /// <returns>What is wrong with the first input that is wrong; null where none is.</returns>
-    public static SetUpFault? Fault(View view, SetUpValues values, IReadOnlyList<Member> roster)
+    /// <summary>All that is wrong with the values.</summary>
+    public static IReadOnlyList<FieldFault> Faults(View view, SetUpValues values, IReadOnlyList<Member> roster) =>
+        [.. OfFirst(view, values, roster), .. OfSecond(view, values, roster)];
+
+    private static IEnumerable<FieldFault> OfFirst(View view, SetUpValues values, IReadOnlyList<Member> roster)
     {
         var texts = view.Texts;
         if (values.Title.Length > Limits.Title)
-            return new SetUpFault(Inputs.Title, texts.Format("Refusal.TitleTooLong", values.Title.Length, Limits.Title));
+            yield return new(Inputs.Title, texts.Format("Refusal.TitleTooLong", values.Title.Length, Limits.Title));
         if (values.Themes.Count == 0 || values.Themes.Any(theme => view.Playbook.Rounds.All(round => round.Id != theme)))
-            return new SetUpFault(Inputs.Themes, texts["SetUp.ThemesError"]);
+            yield return new(Inputs.Themes, texts["SetUp.ThemesError"], values.Themes.Count == 0);
         if (string.IsNullOrWhiteSpace(values.Manager))
-            return new SetUpFault(Inputs.Manager, texts["SetUp.ManagerMissing"]);
-        foreach (var (input, person) in new[] { (Inputs.Manager, values.Manager), (Inputs.Reader, values.Reader), (Inputs.Facilitator, values.Facilitator) })
-            if (person.Length > 0 && person != view.Session.Facilitator.Id.Value && !IsInTeam(view.Session, person, roster))
-                return new SetUpFault(input, texts["SetUp.ManagerError"]);
+            yield return new(Inputs.Manager, texts["SetUp.ManagerMissing"], IsEmpty: true);
+        else if (!IsInTeam(view.Session, values.Manager, roster))
+            yield return new(Inputs.Manager, texts.Format("SetUp.PersonError", texts["SetUp.ManagerLabel"]));
         if (values.Names is not (Inputs.NamesShown or Inputs.NamesAnonymous))
-            return new SetUpFault(Inputs.Names, texts["SetUp.NamesError"]);
+            yield return new(Inputs.Names, texts["SetUp.NamesError"]);
         if (values.Pace != Inputs.PaceByHand && Days(values.Pace) is null)
-            return new SetUpFault(Inputs.Pace, texts["SetUp.PaceError"]);
+            yield return new(Inputs.Pace, texts["SetUp.PaceError"]);
+    }
+
+    private static IEnumerable<FieldFault> OfSecond(View view, SetUpValues values, IReadOnlyList<Member> roster)
+    {
+        var texts = view.Texts;
+        if (values.Reader.Length > 0 && !IsInTeam(view.Session, values.Reader, roster))
+            yield return new(Inputs.Reader, texts.Format("SetUp.PersonError", texts["Check.Reader"]));
+        if (values.Facilitator.Length > 0 && !IsInTeam(view.Session, values.Facilitator, roster))
+            yield return new(Inputs.Facilitator, texts.Format("SetUp.PersonError", texts["Check.Facilitator"]));
         if (!IsOnOff(values.Assess))
-            return new SetUpFault(Inputs.Assess, texts["SetUp.OnOffError"]);
+            yield return new(Inputs.Assess, texts.Format("SetUp.OnOffError", texts["SetUp.AssessLabel"]));
         if (!IsOnOff(values.Choosing))
-            return new SetUpFault(Inputs.Choosing, texts["SetUp.OnOffError"]);
-        return values.Films.FirstOrDefault(film => !IsPage(film.Value)) is { Key: { } scene }
-            ? new SetUpFault(Inputs.Film + scene, texts.Format("SetUp.FilmError", Limits.Film))
-            : null;
+            yield return new(Inputs.Choosing, texts.Format("SetUp.OnOffError", texts["SetUp.ChoosingLabel"]));
+        foreach (var film in view.Playbook.Opening.Story.Scenes.Where(scene => values.Films.TryGetValue(scene.Id, out var url) && !IsPage(url)))
+            yield return new(Inputs.Film + film.Id, texts.Format("SetUp.FilmError", film.Title, Limits.Film));
     }
 
     /// <summary>The values to show again, cut to what a card full of names holds: only a program sends more than the fields take.</summary>
@@ -100,7 +110,7 @@ internal static class SetUpInput
     }
 
     private static bool IsInTeam(Session session, string person, IReadOnlyList<Member> roster) =>
-        roster.Any(member => member.Id.Value == person && !session.HasLeft(member.Id));
+        person == session.Facilitator.Id.Value || roster.Any(member => member.Id.Value == person && !session.HasLeft(member.Id));
 
     /// <returns>Empty for nobody.</returns>
     private static string Someone(Request request, string input) =>

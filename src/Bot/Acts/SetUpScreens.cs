@@ -43,8 +43,8 @@ internal sealed class SetUpScreens(
         ForStarterAsync(
             request,
             admitted,
-            async (view, values) => SetUpInput.Fault(view, values, await RosterAsync(view.Session, cancellationToken)) is { } fault
-                ? await AgainAsync(request, view, values, fault, cancellationToken)
+            async (view, values) => SetUpInput.Faults(view, values, await RosterAsync(view.Session, cancellationToken)) is { Count: > 0 } faults
+                ? await AgainAsync(request, view, values, faults, cancellationToken)
                 : await show(view, values),
             cancellationToken);
 
@@ -62,14 +62,30 @@ internal sealed class SetUpScreens(
     public async Task<IReadOnlyList<Member>> RosterAsync(Session session, CancellationToken cancellationToken) =>
         [.. (await members.AllAsync(session.Id, cancellationToken)).Select(member => member.Member)];
 
-    /// <summary>The card on which there is a fault.</summary>
-    public Task<Reply> AgainAsync(Request request, View view, SetUpValues values, SetUpFault fault, CancellationToken cancellationToken) =>
-        fault.IsOnFirst
-            ? FirstAsync(request, view, values, fault, cancellationToken)
-            : SecondAsync(request, view, values, fault, cancellationToken);
+    /// <summary>
+    /// The second card, once nothing is wrong with the first. What is wrong with its own values keeps no theme from being moved: it is said at
+    /// the next check, or at the start.
+    /// </summary>
+    public async Task<Reply> CheckAsync(Request request, View view, SetUpValues values, CancellationToken cancellationToken)
+    {
+        var moved = values.Earlier(view.Playbook, request.Chosen("move"));
+        var faults = SetUpInput.Faults(view, values, await RosterAsync(view.Session, cancellationToken))
+            .Where(fault => SetUpValues.IsOnFirst(fault.Input) || !request.Carries("move"));
+        return await AgainAsync(request, view, moved, [.. faults], cancellationToken);
+    }
+
+    /// <summary>The first card where something is wrong on it, else the second.</summary>
+    public Task<Reply> AgainAsync(
+        Request request, View view, SetUpValues values, IReadOnlyList<FieldFault> faults, CancellationToken cancellationToken)
+    {
+        FieldFault[] onFirst = [.. faults.Where(fault => SetUpValues.IsOnFirst(fault.Input))];
+        return onFirst.Length > 0
+            ? FirstAsync(request, view, values, FormFault.Of(view.Texts, onFirst), cancellationToken)
+            : SecondAsync(request, view, values, FormFault.Of(view.Texts, faults), cancellationToken);
+    }
 
     public async Task<Reply> FirstAsync(
-        Request request, View view, SetUpValues values, SetUpFault? fault, CancellationToken cancellationToken)
+        Request request, View view, SetUpValues values, FormFault? fault, CancellationToken cancellationToken)
     {
         var everyone = await people.EveryoneAsync(view, request.Search, values.Manager, cancellationToken);
         return new Reply(SetUpCard.Create(view, everyone, SetUpInput.GivenBack(values), fault));
@@ -77,7 +93,7 @@ internal sealed class SetUpScreens(
 
     /// <param name="news">Why the card is shown again; null for nothing to say.</param>
     public async Task<Reply> SecondAsync(
-        Request request, View view, SetUpValues values, SetUpFault? fault, CancellationToken cancellationToken, string? news = null)
+        Request request, View view, SetUpValues values, FormFault? fault, CancellationToken cancellationToken, string? news = null)
     {
         var draft = await DraftAsync(view, values, cancellationToken);
         var everyone = await people.EveryoneAsync(view, request.Search, values.Reader, cancellationToken, values.Facilitator);

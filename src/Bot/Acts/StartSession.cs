@@ -38,8 +38,8 @@ internal sealed class StartSession(
         var roster = await screens.RosterAsync(session, cancellationToken);
         var values = SetUpInput.Read(request, view.Playbook);
         // In a session that has started or is over, the values do not matter any more: the rules say so.
-        if (session.Phase == Phase.SetUp && SetUpInput.Fault(view, values, roster) is { } fault)
-            return await screens.AgainAsync(request, view, values, fault, cancellationToken);
+        if (session.Phase == Phase.SetUp && SetUpInput.Faults(view, values, roster) is { Count: > 0 } faults)
+            return await screens.AgainAsync(request, view, values, faults, cancellationToken);
         if (session.Phase == Phase.SetUp && await claim.TakeAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
@@ -52,12 +52,8 @@ internal sealed class StartSession(
     private async Task<Reply?> SearchAsync(Request request, CancellationToken cancellationToken) => await screens.ForStarterAsync(
         request, null, (view, values) => screens.FirstAsync(request, view, values, null, cancellationToken), cancellationToken);
 
-    /// <summary>Shows the second card, once nothing is wrong with the first.</summary>
-    private async Task<Reply?> CheckAsync(Request request, CancellationToken cancellationToken) => await screens.WithoutFaultAsync(
-        request,
-        null,
-        (view, values) => screens.SecondAsync(request, view, values.Earlier(view.Playbook, request.Chosen("move")), null, cancellationToken),
-        cancellationToken);
+    private async Task<Reply?> CheckAsync(Request request, CancellationToken cancellationToken) => await screens.ForStarterAsync(
+        request, null, (view, values) => screens.CheckAsync(request, view, values, cancellationToken), cancellationToken);
 
     private async Task<Reply> AnswerAsync(
         Request request, Outcome outcome, SetUpValues values, CancellationToken cancellationToken)
@@ -66,7 +62,7 @@ internal sealed class StartSession(
         if (outcome.Decision is Decision.Refused refused)
             return outcome.Session.Phase == Phase.SetUp
                 ? await screens.AgainAsync(
-                    request, view, values, new SetUpFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal)), cancellationToken)
+                    request, view, values, [new FieldFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal))], cancellationToken)
                 : new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
         await contacts.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class CommandTelemetry(IMeterFactory meters)
     {
         var (result, reason) = decision switch
         {
-            Decision.Refused refused => ("refused", refused.Refusal.GetType().Name),
+            Decision.Refused refused => ("refused", Reason(refused.Refusal).GetType().Name),
             Decision.Accepted { Events.Count: 0 } => ("nothing_new", null),
             _ => ("accepted", null),
         };
@@ -29,4 +29,7 @@ internal sealed class CommandTelemetry(IMeterFactory meters)
         if (decision is Decision.Accepted { Events: [Event.AnswerGiven] })
             _answers.Add(1);
     }
+
+    /// <summary>Of a form, the first thing that is wrong with it.</summary>
+    private static Refusal Reason(Refusal refusal) => refusal is Refusal.FaultyForm form ? form.Faults[0] : refusal;
 }

@@ -89,6 +89,9 @@ internal sealed record Request(
     /// <summary>The word with which the button carries on; null where it carries none.</summary>
     public string? Word => Carries("word") ? Chosen("word") : null;
 
+    /// <summary>Which form of its verb was sent, counted from 1; null where one is asked for.</summary>
+    public int? Step => Number("step");
+
     /// <summary>A number that the button carries; null where it is missing or no whole number.</summary>
     public int? Number(string name) => Data is { } data ? ReadNumber(data, name) : null;
 

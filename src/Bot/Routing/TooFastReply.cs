@@ -17,6 +17,7 @@ internal static class TooFastReply
             return Reply.NoSession(request);
         var chosen = new ActionData(session.Value, request.Round, request.Number("page"), request.Moment("until", hours))
         {
+            Step = request.Step,
             Item = request.Item,
             Word = request.Word,
             Themes = Chosen(request, Inputs.Themes),

@@ -60,6 +60,12 @@ public sealed record ActionData(
     /// <summary>For a button that is about no session, or about its reader in whatever session.</summary>
     public static ActionData NoSession { get; } = new("");
 
+    /// <summary>
+    /// Which form of its verb the button sends, counted from 1; null where it shows one. Clients leave out inputs that are empty, so what a
+    /// press carries does not tell.
+    /// </summary>
+    public int? Step { get; init; }
+
     /// <summary>The message that the press is about, one that may not have arrived.</summary>
     public string? Item { get; init; }
 

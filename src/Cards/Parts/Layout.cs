@@ -28,19 +28,4 @@ internal static class Layout
 
     /// <summary>A value that a press brings back, in an input that nobody sees.</summary>
     public static InputText Carried(string input, string value) => new(input) { Id = input, Value = value, IsVisible = false };
-
-    /// <summary>Why a form was not accepted; empty where nothing is wrong with it.</summary>
-    /// <param name="message">May hold names.</param>
-    /// <param name="outcome">What became of it, as a second sentence; null for nothing.</param>
-    public static IEnumerable<CardElement> Error(string? message, string? outcome = null) => message is null ? [] :
-    [
-        new Container(
-        [
-            new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }]),
-            .. outcome is null ? Array.Empty<CardElement>() : [OwnText.Plain(outcome)],
-        ])
-        {
-            Style = ContainerStyle.Attention,
-        },
-    ];
 }

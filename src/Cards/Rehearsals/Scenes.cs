@@ -29,7 +29,7 @@ public static class RehearsalCard
     /// <param name="page">Counted from 1. A page that does not exist becomes the nearest one.</param>
     /// <param name="fault">What is wrong with the values: then it is the first page.</param>
     public static AdaptiveCard Create(
-        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, int page, SetUpFault? fault = null)
+        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, int page, FormFault? fault = null)
     {
         var scenes = Scenes(preparing, started, team, values, own, fault);
         var carried = values.All().Concat(own.All());
@@ -38,7 +38,7 @@ public static class RehearsalCard
     }
 
     private static List<Scene> Scenes(
-        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, SetUpFault? fault)
+        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, FormFault? fault)
     {
         var (stage, last) = (new RehearsalStage(started, team, own), started.Session.Rounds.Count);
         var people = PeopleList.Of(started.Texts, team.Members, team.Members[0].Id, "", values.Manager, values.Reader);

@@ -57,9 +57,13 @@ internal static class Actions
         if (session.ActionsAskedAt is null)
             return Decider.Refuse(Guards.Runs(session) ?? new Refusal.ActionsNotAsked());
         // Numbered as on the card, where a field in between may be left empty.
-        foreach (var (index, item) in give.Items.Index())
-            if (item.Length > Limits.Action)
-                return Decider.Refuse(new Refusal.ActionTooLong(index + 1, item.Length));
+        Refusal[] tooLong =
+        [
+            .. give.Items.Index().Where(item => item.Item.Length > Limits.Action)
+                .Select(item => new Refusal.ActionTooLong(item.Index + 1, item.Item.Length)),
+        ];
+        if (tooLong.Length > 0)
+            return Decider.Refuse(new Refusal.FaultyForm(tooLong));
         var items = give.Items.Where(item => !string.IsNullOrWhiteSpace(item)).Take(Most).ToList();
         if (items.Count == 0)
             return Decider.Refuse(new Refusal.NoAction());

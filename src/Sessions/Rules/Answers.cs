@@ -44,7 +44,8 @@ internal static class Answers
             return Decider.Refuse(refusal);
         if (round!.Phase == RoundPhase.Waiting)
             return Decider.Refuse(new Refusal.RoundWaiting(round.Number));
-        return Check(round, submit) is { } fault ? Decider.Refuse(fault) : Given(session, round, submit, context);
+        Refusal[] faults = [.. Faults(round, submit)];
+        return faults.Length > 0 ? Decider.Refuse(new Refusal.FaultyForm(faults)) : Given(session, round, submit, context);
     }
 
     private static Decision.Accepted Given(Session session, RoundState round, Command.SubmitAnswer submit, CommandContext context)
@@ -60,19 +61,18 @@ internal static class Answers
             Decider.Now(context, new Work.ShowProgress(submit.Round)));
     }
 
-    private static Refusal? Check(RoundState round, Command.SubmitAnswer submit)
+    private static IEnumerable<Refusal> Faults(RoundState round, Command.SubmitAnswer submit)
     {
         foreach (var field in round.Fields)
         {
             var text = submit.Fields.GetValueOrDefault(field, "");
             if (string.IsNullOrWhiteSpace(text))
-                return new Refusal.FieldEmpty(field);
-            if (text.Length > Limits.Answer)
-                return new Refusal.FieldTooLong(field, text.Length);
+                yield return new Refusal.FieldEmpty(field);
+            else if (text.Length > Limits.Answer)
+                yield return new Refusal.FieldTooLong(field, text.Length);
         }
 
-        return round.Levels > 0 && submit.Level is { } level && (level < 1 || level > round.Levels)
-            ? new Refusal.NoSuchLevel(round.Levels)
-            : null;
+        if (round.Levels > 0 && submit.Level is { } level && (level < 1 || level > round.Levels))
+            yield return new Refusal.NoSuchLevel(round.Levels);
     }
 }

@@ -39,9 +39,13 @@ internal static class KeyPoints
             return Decider.Refuse(refusal);
         if (choose.Points.Count > KeyPoint.Most)
             return Decider.Refuse(new Refusal.TooManyKeyPoints(choose.Points.Count));
-        foreach (var (index, point) in choose.Points.Index())
-            if (point.Text.Length > Limits.KeyPoint)
-                return Decider.Refuse(new Refusal.KeyPointTooLong(index + 1, point.Text.Length));
+        Refusal[] tooLong =
+        [
+            .. choose.Points.Index().Where(point => point.Item.Text.Length > Limits.KeyPoint)
+                .Select(point => new Refusal.KeyPointTooLong(point.Index + 1, point.Item.Text.Length)),
+        ];
+        if (tooLong.Length > 0)
+            return Decider.Refuse(new Refusal.FaultyForm(tooLong));
         var round = (choose.Round ?? session.LastClosed?.Number)!.Value;
         return Decider.Accept(
             session,

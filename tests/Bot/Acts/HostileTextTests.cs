@@ -62,7 +62,7 @@ public sealed class HostileTextTests
         await using var play = await SessionPlay.BeginAsync(2);
         var setUp = await play.SetUpAsync();
         var card = (await play.PressStartAsync(setUp, new JsonObject { ["film-film-1"] = address })).Card!.Value;
-        Assert.True(card.Says("Vul een volledig adres in"), card.Text());
+        Assert.True(card.Says("een volledig adres in dat met https:// begint"), card.Text());
     }
 
     /// <returns>The cards that the presses were answered with.</returns>

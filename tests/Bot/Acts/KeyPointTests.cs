@@ -36,6 +36,8 @@ public sealed class KeyPointTests
         Assert.EndsWith("(nog)", words.Card.Typed("point1"), StringComparison.Ordinal);
         var tooLong = await PressAsync(play, words, new JsonObject { ["point1"] = "", ["point2"] = new string('x', 301) });
         Assert.True(tooLong.Card!.Value.Says("Kernpunt 2 heeft 301 tekens") && tooLong.Card.Value.Typed("point2")!.Length == 301, tooLong.Text);
+        var emptied = await PressAsync(play, words, new JsonObject { ["point1"] = "", ["point2"] = "" });
+        Assert.True(emptied.Card!.Value.Says("Kies ten minste één regel."), emptied.Text);
         await PressAsync(play, words, new JsonObject { ["point1"] = "Samen langs de deuren", ["point2"] = "" });
         await LeadsAsync(play, results, "Samen langs de deuren");
         var row = Assert.Single(await play.RowsAsync("keypoints:"));

@@ -29,7 +29,7 @@ public sealed class LimitsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("themes", "Kies ten minste één thema.")]
-    [InlineData("manager", "Kies iemand uit het team.")]
+    [InlineData("manager", "Kies bij “Wie krijgt de samenvatting en alle antwoorden?” iemand uit het team.")]
     [InlineData("names", "Kies of namen zichtbaar zijn.")]
     [InlineData("pace", "Kies een tempo uit de lijst.")]
     public async Task A_choice_that_no_list_can_offer_is_refused_and_not_repeated(string input, string reason)

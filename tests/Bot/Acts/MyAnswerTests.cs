@@ -101,10 +101,33 @@ public sealed class MyAnswerTests : IAsyncLifetime
             var card = (await play.PressAsync(Member, form, Verbs.AnswerSubmit, Fields(typed))).Card!.Value;
             Assert.True(card.Says("Uw wijziging is niet opgeslagen. Uw eerdere antwoord telt mee."), card.Text());
             Assert.Equal(typed, card.Typed("answer"));
+            Assert.True(card.Says("Annuleren"), card.Text());
         }
 
         var other = (await play.PressAsync(play.Members[2], form, Verbs.AnswerSubmit, Fields(""))).Card!.Value;
         Assert.False(other.Says("eerdere antwoord"), other.Text());
+    }
+
+    [Theory]
+    [InlineData("shown")]
+    [InlineData("anonymous")]
+    public async Task Whoever_leaves_their_answer_as_it_was_gets_it_back_and_nothing_is_changed(string names)
+    {
+        await using var other = await SessionPlay.BeginAsync(3);
+        await other.StartAsync(new JsonObject { ["names"] = names });
+        var on = await other.OpenAsync(1);
+        await other.AnswerAsync(other.Members[1], on, "eerst");
+        var mine = on.After(await other.PressAsync(other.Members[1], on, Verbs.AnswerMine));
+        var cancel = mine.Card.Buttons().Single(button => button.Title == "Annuleren");
+        Assert.False(cancel.TakesInputs);
+        var kept = (await other.PressAsync(other.Members[1], mine, cancel, new JsonObject { ["answer"] = "anders" })).Card!.Value;
+        Assert.True(kept.Says("Uw antwoord is opgeslagen") && kept.Says("U hebt niets gewijzigd.") && kept.Says("eerst (al)") && !kept.Says("anders"), kept.Text());
+        Assert.Equal(["eerst"], await other.AnswersAsync(1));
+        Assert.False(mine.After(await other.PressAsync(other.Members[2], on, Verbs.AnswerMine)).Card.Says("Annuleren"));
+
+        await other.CloseAsync(1);
+        var late = (await other.PressAsync(other.Members[1], mine, cancel)).Card!.Value;
+        Assert.True(late.Says("De ronde is gesloten.") || late.Says("Uw antwoord is bewaard."), late.Text());
     }
 
     private async Task<JsonElement> FetchAsync(JsonObject typed) => (await play.PressAsync(Member, form, Verbs.AnswerMine, typed)).Card!.Value;

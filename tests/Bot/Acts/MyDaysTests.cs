@@ -82,9 +82,20 @@ public sealed class MyDaysTests : IAsyncLifetime
     public async Task Days_that_no_card_offers_are_refused_and_nothing_is_kept(string days)
     {
         var answer = await SayAsync(play.Members[1], days);
-        Assert.True(answer.Says("Kies ten minste één dag."), answer.Text());
+        Assert.True(answer.Says("Kies ten minste één dag"), answer.Text());
         await play.TellAsync(play.Members[1], "mijn  dagen");
         await play.SeeAsync(card => card.Says("Op welke dagen werkt u?") && card.GetRawText().Contains("\"1,2,3,4,5\"", StringComparison.Ordinal), play.Members[1]);
+    }
+
+    /// <summary>Clients leave out a list in which nothing is ticked.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Without_a_day_the_card_says_that_one_is_needed_and_keeps_the_rest(bool quiet)
+    {
+        var answer = await SayAsync(play.Members[1], "", quiet);
+        Assert.True(answer.Says("Kies ten minste één dag, ook als u geen herinneringen wilt."), answer.Text());
+        Assert.Equal(("", quiet ? "true" : "false"), (answer.Typed("days"), answer.Typed("quiet")));
     }
 
     private async Task<System.Text.Json.JsonElement> SayAsync(TeamsPerson who, string days, bool quiet = false)

@@ -103,6 +103,8 @@ public sealed class PeopleListTests : IAsyncLifetime
             Assert.True((await SearchAsync(play.Members[1], choose, search, "zak")).Card!.Value.Says("Dat kan alleen de begeleider"));
             choose = choose.After(await SearchAsync(play.Facilitator, choose, search, "zak"));
             Assert.Equal([Last.AadObjectId!], Choices(choose.Card).Values);
+            var nobody = (await play.PressAsync(play.Facilitator, choose, open)).Card!.Value;
+            Assert.True(nobody.Says("Dat is nog niet gelukt.") && nobody.Says("Kies "), nobody.Text());
             // Somebody who is not in the team, as another program may send.
             var stranger = new JsonObject { [input] = TeamsPerson.Number(500).AadObjectId };
             var wrong = (await play.PressAsync(play.Facilitator, choose, open, stranger)).Card!.Value;

@@ -98,10 +98,10 @@ public sealed class SetUpCheckTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("reader", "dddddddd-0000-4000-8000-000000000004", "Kies iemand uit het team.")]
-    [InlineData("facilitator", "dddddddd-0000-4000-8000-000000000004", "Kies iemand uit het team.")]
-    [InlineData("assess", "perhaps", "Zet dit aan of uit.")]
-    [InlineData("film-film-1", "nergens", "Vul een volledig adres in")]
+    [InlineData("reader", "dddddddd-0000-4000-8000-000000000004", "Kies bij “Wie leest de samenvatting nog meer?” iemand uit het team.")]
+    [InlineData("facilitator", "dddddddd-0000-4000-8000-000000000004", "Kies bij “Wie begeleidt de sessie?” iemand uit het team.")]
+    [InlineData("assess", "perhaps", "Zet “Waar staan we nu?” aan of uit.")]
+    [InlineData("film-film-1", "nergens", "Vul bij “Film 1: ")]
     public async Task What_is_wrong_on_the_second_card_is_said_there_and_nothing_is_lost_on_the_way_back(string input, string value, string reason)
     {
         var first = new JsonObject { ["title"] = "Onze eigen koers", ["names"] = "anonymous", ["pace"] = "3" };
@@ -112,6 +112,32 @@ public sealed class SetUpCheckTests : IAsyncLifetime
         var back = refused.After(await play.PressAsync(play.Facilitator, refused, Verbs.SetUpSearch));
         Assert.All(first, filled => Assert.Equal((string)filled.Value!, back.Card.Typed(filled.Key)));
         Assert.Equal(value, back.Card.Typed(input));
+    }
+
+    [Fact]
+    public async Task A_wrong_address_of_a_film_is_named_at_the_start_and_keeps_no_theme_in_its_place()
+    {
+        var check = await CheckAsync(await play.SetUpAsync(), new() { ["themes"] = "vertrouwen,menselijke-maat,maatwerk" });
+        var earlier = check.Card.Buttons().Single(button => (string?)button.Data["move"] == "maatwerk");
+        check = check.After(await play.PressAsync(play.Facilitator, check, earlier, new() { ["film-film-1"] = "nergens" }));
+        Assert.StartsWith("vertrouwen,maatwerk", check.Card.Typed("order"), StringComparison.Ordinal);
+        Assert.Equal("nergens", check.Card.Typed("film-film-1"));
+        Assert.False(check.Card.Says("nog niet gelukt"), check.Card.Text());
+        check = check.After(await play.PressAsync(play.Facilitator, check, Verbs.SessionStart, new() { ["film-film-2"] = "ook nergens" }));
+        Assert.True(check.Card.Says("Dat is nog niet gelukt.") && check.Card.Says("Pas nog aan: “Adres van"), check.Card.Text());
+        Assert.Equal(("nergens", "ook nergens"), (check.Card.Typed("film-film-1"), check.Card.Typed("film-film-2")));
+        Assert.StartsWith("vertrouwen,maatwerk", check.Card.Typed("order"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_on_the_first_card_is_named_at_once()
+    {
+        var setUp = await play.SetUpAsync();
+        var typed = new JsonObject { ["title"] = new string('x', 81), ["pace"] = "?", ["manager"] = "" };
+        var again = setUp.After(await play.PressAsync(play.Facilitator, setUp, Verbs.SessionStart, typed));
+        Assert.True(again.Card.Says("81 tekens") && again.Card.Says("Kies een tempo uit de lijst."), again.Card.Text());
+        Assert.True(again.Card.Says("Vul nog in: “Wie krijgt de samenvatting en alle antwoorden?”."), again.Card.Text());
+        Assert.True(again.Card.Says("Pas nog aan: “Titel”, “Tempo”."), again.Card.Text());
     }
 
     [Fact]

@@ -79,6 +79,7 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public IEnumerable<SeenCard> Seen(TeamsPerson? person = null) =>
         Teams.MessagesIn(person is null ? Channel : TeamsPlace.PersonalConversation(person)).Select(SeenCard.Of).OfType<SeenCard>();
 
+    /// <remarks>As Microsoft's renderer does it, an input that is empty is left out.</remarks>
     private static JsonObject? InputsOf(SeenCard on, CardButton button, JsonObject? typed)
     {
         if (!button.TakesInputs)
@@ -86,6 +87,6 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
         var inputs = on.Card.Inputs();
         foreach (var (name, value) in typed ?? [])
             inputs[name] = value?.DeepClone();
-        return inputs;
+        return new JsonObject(inputs.Where(input => (string?)input.Value is { Length: > 0 }).Select(input => KeyValuePair.Create(input.Key, input.Value?.DeepClone())));
     }
 }

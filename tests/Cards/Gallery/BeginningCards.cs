@@ -24,7 +24,7 @@ internal static class BeginningCards
         var nobody = Searched(stage, stage.Team.Title);
         yield return new("set-up-not-found", SetUpCard.Create(preparing, nobody, proposed, NoManager(texts)));
         yield return new("set-up-namesakes", SetUpCard.Create(preparing, Namesakes(stage), proposed));
-        yield return new("set-up-fault", SetUpCard.Create(preparing, stage.People(), wrong, new(Inputs.Themes, texts["SetUp.ThemesError"])));
+        yield return new("set-up-fault", SetUpCard.Create(preparing, stage.People(), wrong, FormFault.Of(texts, new FieldFault(Inputs.Themes, texts["SetUp.ThemesError"]), new(Inputs.Pace, texts["SetUp.PaceError"]))));
         yield return new("set-up-no-manager", SetUpCard.Create(preparing, stage.People(), proposed, NoManager(texts)));
         foreach (var card in Checked(stage, proposed, wrong))
             yield return card;
@@ -47,7 +47,7 @@ internal static class BeginningCards
             IsFacilitatorUnreachable = true,
         };
         var anonymous = stage.View(Stage.Anonymously(stage.Started));
-        var film = new SetUpFault("film-film-1", stage.Texts.Format("SetUp.FilmError", 500));
+        var film = FormFault.Of(stage.Texts, new FieldFault("film-film-1", stage.Texts.Format("SetUp.FilmError", "Film 1", 500)));
         yield return new("set-up-check", SetUpCheckCard.Create(byPace, fine, stage.People(6), proposed));
         yield return new("set-up-check-trouble", SetUpCheckCard.Create(byPace, troubled, stage.People(6), proposed));
         yield return new("set-up-check-alone", SetUpCheckCard.Create(anonymous, fine with { Members = 1 }, stage.People(1), proposed));
@@ -84,7 +84,8 @@ internal static class BeginningCards
         return list with { Marks = list.Namesakes.SelectMany(some => some).ToDictionary(some => some.Id, _ => mark) };
     }
 
-    private static SetUpFault NoManager(Texts texts) => new(Inputs.Manager, texts["SetUp.ManagerMissing"]);
+    private static FormFault? NoManager(Texts texts) =>
+        FormFault.Of(texts, new FieldFault(Inputs.Manager, texts["SetUp.ManagerMissing"], IsEmpty: true));
 
     private static Dictionary<string, string> Films(params (string Scene, string Url)[] films) =>
         films.ToDictionary(film => film.Scene, film => film.Url);

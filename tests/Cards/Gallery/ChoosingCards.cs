@@ -15,7 +15,7 @@ internal static class ChoosingCards
         string[] ids = [six[0].Id, six[2].Id];
         var (few, all) = (new Ranking([], 2, IsWithheld: true), stage.Ranking(choosing, 36, 12));
         yield return new("dots", DotsCard.Create(view, six));
-        yield return new("dots-many", DotsCard.Create(view, many, ids, Refusals.Sentence(view, new Refusal.TooManyDots(4))));
+        yield return new("dots-many", DotsCard.Create(view, many, ids, FormFault.Of(view, new Refusal.TooManyDots(4))));
         yield return new("key-points-first", RefusalCard.KeyPointsFirst(view, new Refusal.TooManyToChoose(31, [1, 2, 3, 5])));
         yield return new("dots-saved", DotsSavedCard.Create(view, six, ids));
         yield return new("dots-saved-many", DotsSavedCard.Create(view, many, [.. many.Take(3).Select(item => item.Id)]));
@@ -41,9 +41,9 @@ internal static class ChoosingCards
         yield return new("key-points", KeyPointsCard.Choose(view, round, lines, [], []));
         yield return new("key-points-others", KeyPointsCard.Choose(stage.View(stage.After(3)), stage.After(3).Round(2)!, stage.Lines(stage.After(3), 2, 4), [], []));
         yield return new("key-points-now", KeyPointsCard.Choose(view, round, lines, stage.KeyPoints(closed, 1), [lines[0].Id]));
-        yield return new("key-points-many", KeyPointsCard.Choose(view, round, many, stage.KeyPoints(closed, 1), ids, 2, Refusals.Sentence(view, tooMany)));
+        yield return new("key-points-many", KeyPointsCard.Choose(view, round, many, stage.KeyPoints(closed, 1), ids, 2, FormFault.Of(view, tooMany)));
         yield return new("key-points-word", KeyPointsCard.Word(view, round, three));
-        yield return new("key-points-word-fault", KeyPointsCard.Word(view, round, three, [.. three.Select(line => line.Text)], (2, Refusals.Sentence(view, tooLong))));
+        yield return new("key-points-word-fault", KeyPointsCard.Word(view, round, three, [.. three.Select(line => line.Text)], FormFault.Of(view, new Refusal.FaultyForm([tooLong, tooLong with { Point = 3 }]))));
         yield return new("done-closed", DoneCard.Create(view, stage.Texts.Format("Done.Closed", 1, "Vertrouwen"), 1));
         yield return new("news-closed-open", NewsCard.Closed(stage.View(stage.Open(2)), round));
     }

@@ -75,6 +75,21 @@ public sealed class EveryCardTests
                 newer.GetProperty("fallback").Objects().Where(found => found.Type().Length > 0),
                 older => Assert.Contains(older.Type(), In15)));
 
+    /// <summary>A client keeps the place in which its reader pressed, which is at the buttons.</summary>
+    [Fact]
+    public void Whatever_went_wrong_is_said_right_above_the_buttons_or_the_field() => Assert.All(CardGallery.All, card =>
+    {
+        var below = card.Json.Objects().SelectMany(found => found.EnumerateObject())
+            .Where(member => member.Name is "items" or "body" && member.Value.ValueKind == JsonValueKind.Array)
+            .Select(member => member.Value.EnumerateArray().ToList())
+            .SelectMany(list => list.Zip([.. list.Skip(1).Select(element => element.Type()), "the end"]))
+            .Where(pair => IsFault(pair.First))
+            .Select(pair => pair.Second)
+            .ToList();
+        Assert.All(below, next => Assert.True(next is "ActionSet" or "the end" || next.StartsWith("Input.", StringComparison.Ordinal), next));
+        Assert.True(below.Count == 0 || below.Exists(next => next is "ActionSet" or "the end"));
+    });
+
     [Fact]
     public void Every_text_wraps() => ForEach(card => card.OfType("TextBlock"), text => Assert.True(text.GetProperty("wrap").GetBoolean()));
 
@@ -120,6 +135,10 @@ public sealed class EveryCardTests
 
     private static Dictionary<string, string> Members(JsonElement data) =>
         data.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetRawText());
+
+    /// <summary>A box of this colour that has buttons is about something else, such as a message that did not arrive.</summary>
+    private static bool IsFault(JsonElement box) =>
+        box.Type() == "Container" && box.Text("style") == "attention" && !box.OfType("ActionSet").Any();
 
     private static int Size(GalleryCard card) => CardsJson.ToUtf8(card.Card).Length;
 }

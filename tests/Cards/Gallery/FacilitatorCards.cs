@@ -72,12 +72,12 @@ internal static class FacilitatorCards
         var (view, error) = (stage.View(stage.Open(1)), stage.Texts["Refusal.FacilitatesAlready"]);
         yield return new("hand-over", HandOverCard.Create(view, stage.Colleagues(6)));
         yield return new("hand-over-big-team", HandOverCard.Create(view, BeginningCards.Big(stage)));
-        yield return new("hand-over-fault", HandOverCard.Create(view, stage.Colleagues(), error));
+        yield return new("hand-over-fault", HandOverCard.Create(view, stage.Colleagues(), FormFault.Of(stage.Texts, new FieldFault(Inputs.Facilitator, error))));
         yield return new("hand-over-nobody", HandOverCard.Create(view, stage.Colleagues(1)));
         yield return new("hand-over-found", HandOverCard.Create(view, stage.Colleagues(search: stage.Team.Names[1])));
         yield return new("manager", ManagerCard.Create(view, stage.People(6)));
         yield return new("manager-big-team", ManagerCard.Create(view, BeginningCards.Big(stage)));
-        yield return new("manager-fault", ManagerCard.Create(view, stage.People(), stage.Texts["HandOver.Error"]));
+        yield return new("manager-fault", ManagerCard.Create(view, stage.People(), FormFault.Of(stage.Texts, new FieldFault(Inputs.Manager, stage.Texts["HandOver.Error"]))));
         yield return new("manager-changed", NoticeCard.ManagerChanged(view, stage.Team.Facilitator));
         yield return new("stopped", NoticeCard.Stopped(stage.View(Stopped(stage.Open(2)))));
         yield return new("stopped-between", NoticeCard.Stopped(stage.View(Stopped(stage.After(2)))));

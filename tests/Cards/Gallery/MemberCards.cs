@@ -1,4 +1,5 @@
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards.Tests.Gallery;
 
@@ -13,7 +14,9 @@ internal static class MemberCards
         var (one, three) = (stage.Team.Actions(1, share: false), stage.Team.Actions(3, share: true));
         yield return new("saved", SavedCard.Create(stage.View(deadline), deadline.Round(1)!, answer));
         yield return new("saved-by-hand", SavedCard.Create(stage.View(byHand), byHand.Round(1)!, answer));
-        yield return new("saved-again", SavedCard.Create(stage.View(byHand), byHand.Round(1)!, answer, isReplacement: true));
+        yield return new("saved-again", SavedCard.Create(stage.View(byHand), byHand.Round(1)!, answer, stage.Texts["Saved.Replaced"]));
+        var unknown = answer with { At = default };
+        yield return new("saved-unchanged", SavedCard.Create(stage.View(Stage.Anonymously(byHand)), byHand.Round(1)!, unknown, stage.Texts["Saved.Unchanged"]));
         yield return new("mine", MyAnswerCard.Create(stage.View(deadline), deadline.Round(1)!, answer));
         yield return new("mine-none", MyAnswerCard.Create(stage.View(byHand), byHand.Round(1)!, null));
         yield return new("mine-typed", MyAnswerCard.Create(stage.View(byHand), byHand.Round(1)!, answer, stage.Answer(byHand, 1).Fields, 5));
@@ -29,12 +32,13 @@ internal static class MemberCards
         yield return new("reopen-asked-beside", ReopenAskedCard.Create(later, closed.Round(1)!, stage.Team.Members[3].Person));
         var partTime = new Availability(new HashSet<DayOfWeek> { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday });
         yield return new("days", DaysCard.Create(stage.Texts, stage.Playbook.Name, partTime));
-        yield return new("days-fault", DaysCard.Create(stage.Texts, stage.Playbook.Name, new Availability(new HashSet<DayOfWeek>(), false), stage.Texts["Days.None"]));
+        yield return new("days-fault", DaysCard.Create(stage.Texts, stage.Playbook.Name, new Availability(new HashSet<DayOfWeek>(), false), FormFault.Of(stage.Texts, new FieldFault(Inputs.Days, stage.Texts["Days.None"]))));
         yield return new("days-saved", DaysCard.Saved(stage.Texts, stage.Playbook.Name, partTime));
         yield return new("days-quiet", DaysCard.Saved(stage.Texts, stage.Playbook.Name, partTime with { WantsReminders = false }));
         yield return new("actions", ActionsCard.Create(actions));
         yield return new("actions-given", ActionsCard.Create(actions, three));
-        yield return new("actions-fault", ActionsCard.Create(actions, one, stage.Texts["Refusal.NoAction"]));
+        yield return new("actions-fault", ActionsCard.Create(actions, one, FormFault.Of(actions, new Refusal.NoAction())));
+        yield return new("actions-stopped", ActionsCard.Create(actions, one, FormFault.Of(actions, new Refusal.SessionOver(Phase.Cancelled))));
         yield return new("actions-saved", ActionsSavedCard.Create(actions, three with { Share = false }));
         yield return new("actions-saved-shared", ActionsSavedCard.Create(actions, one with { Share = true }));
     }

@@ -11,10 +11,13 @@ internal static class PlanCards
     {
         var (byPace, byHand) = (ByPace(stage), stage.View(stage.Open(2)));
         var view = stage.View(byPace);
-        var fault = Refusals.Sentence(view, new Sessions.Rules.Refusal.PlannedTooEarly(3, Stage.Monday.AddDays(9)));
+        var fault = FormFault.Of(view, new Sessions.Rules.Refusal.PlannedTooEarly(3, Stage.Monday.AddDays(9)));
         var paused = stage.View(byPace with { PausedAt = Stage.Monday.AddDays(1) });
         yield return new("plan", PlanCard.ToChange(view, Today));
         yield return new("plan-fault", PlanCard.ToChange(view, Today, fault, "2026-11-12", "3"));
+        var begun = FormFault.Of(stage.Texts, new FieldFault(Inputs.Planned, Refusals.Sentence(view, new Sessions.Rules.Refusal.RoundBegun(2))));
+        yield return new("plan-fault-round", PlanCard.ToChange(view, Today, begun, null, "2"));
+        yield return new("plan-fault-pace", PlanCard.ToChange(view, Today, FormFault.Of(view, new Sessions.Rules.Refusal.NoPace())));
         yield return new("plan-member", PlanCard.Create(view));
         yield return new("plan-paused", PlanCard.ToChange(paused, Today));
         yield return new("plan-by-hand", PlanCard.ToChange(byHand, Today));

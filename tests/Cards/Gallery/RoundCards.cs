@@ -17,10 +17,10 @@ internal static class RoundCards
         yield return new("theme-vision", Theme(stage, stage.Open(7), 7));
         var view = stage.View(byHand);
         var typed = stage.Answer(byHand, 1).Fields;
-        var error = Refusals.Sentence(view, new Refusal.FieldTooLong(FieldId.Doing, 2_345));
-        yield return new("theme-again", ThemeCard.Again(view, byHand.Round(1)!, typed, new FieldFault(FieldId.Doing, error, stage.Texts["Again.NothingSaved"])));
-        var wrong = Refusals.Sentence(view, new Refusal.NoSuchLevel(5));
-        yield return new("theme-again-level", ThemeCard.Again(view, byHand.Round(1)!, typed, new FieldFault(null, wrong, stage.Texts["Again.NothingSaved"]), 9));
+        yield return new("theme-again", ThemeCard.Again(view, byHand.Round(1)!, typed, Fault(new Refusal.FieldTooLong(FieldId.Doing, 2_345))));
+        yield return new("theme-again-level", ThemeCard.Again(view, byHand.Round(1)!, typed, Fault(new Refusal.NoSuchLevel(5)), 9));
+        var all = Fault(new Refusal.FieldEmpty(FieldId.Answer), new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.FieldEmpty(FieldId.Todo));
+        yield return new("theme-again-all", ThemeCard.Again(view, byHand.Round(1)!, typed, all, hasAnswer: true));
         yield return new("theme-unsent", ThemeCard.Unsent(view, byHand.Round(1)!, typed));
         yield return new("theme-folded", FoldedCard.Create(view, byHand.Round(1)!));
         yield return new("results-reopened", NoticeCard.Reopened(view, byHand.Round(1)!));
@@ -31,6 +31,8 @@ internal static class RoundCards
         yield return new("status-closed", Status(stage, stage.After(1), 9, 12));
         yield return new("reminder", ReminderCard.Create(stage.View(deadline), deadline.Round(1)!));
         yield return new("reminder-by-hand", ReminderCard.Create(view, byHand.Round(1)!));
+
+        FormFault Fault(params Refusal[] faults) => FormFault.Of(view, new Refusal.FaultyForm(faults), stage.Texts["Again.NotSent"]);
     }
 
     private static AdaptiveCard Theme(Stage stage, Session session, int round) =>

@@ -92,7 +92,7 @@ internal static class ShortCards
             new Refusal.DotsOff(), new Refusal.DotsNotAsked(), new Refusal.DotsClosed(Stage.Thursday), new Refusal.DotsClosed(null),
             new Refusal.NothingToChoose(), new Refusal.TooManyToChoose(31, [2, 3]), new Refusal.NoLinesYet(), new Refusal.NoDot(), new Refusal.TooManyDots(4), new Refusal.NoSuchItem(),
             new Refusal.ResultsWithheld(1), new Refusal.NobodyAnswered(1),
-            new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(),
+            new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.FaultyForm([new Refusal.FieldEmpty(FieldId.Answer), new Refusal.NoSuchLevel(5)]), new Refusal.DeadlineInPast(), new Refusal.DeadlineTooFar(),
             new Refusal.AlreadyReminded(1, Stage.Thursday), new Refusal.NoPace(), new Refusal.RoundBegun(1), new Refusal.OnlyRound(7),
             new Refusal.PlannedTooEarly(3, Stage.Thursday.AddHours(-7)),
             new Refusal.ResultsNotYet(1), new Refusal.OnlyManager(manager, facilitator), new Refusal.ActionsNotAsked(),

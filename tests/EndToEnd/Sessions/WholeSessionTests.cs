@@ -111,7 +111,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await theme.FillAsync("Uw antwoord", Odd);
         await theme.FillAsync("Wat doet mijn gemeente al?", "Wij bellen eerst.");
         await theme.PressAsync("Versturen");
-        await theme.WaitForAsync("Vul ook dit veld in");
+        await theme.WaitForAsync("Vul “Wat moeten we nog doen?” nog in.");
         await theme.ScreenshotAsync("10-theme-required");
         await theme.FillAsync("Wat moeten we nog doen?", "Brieven herschrijven.");
         await theme.PressAsync("Versturen");
@@ -248,7 +248,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await actions.PressAsync("Vastleggen");
         await actions.WaitForAsync("Vul ten minste één actie in");
         await actions.FillAsync("Actie 1", "Morgen bel ik één cliënt vóór de brief.");
-        await actions.FillAsync("Actie 2", "Ik vraag Naima om één brief mee te lezen.");
+        await actions.FillAsync("Actie 2 (niet verplicht)", "Ik vraag Naima om één brief mee te lezen.");
         await actions.CheckAsync("Deel mijn acties met het team");
         await actions.PressAsync("Vastleggen");
         await page.WaitForTextAsync("Uw 2 acties zijn vastgelegd");

@@ -8,9 +8,12 @@ public sealed class ActionsTests
     private static readonly Session Asked = Prepared.Then(Start, new Command.AskActions());
 
     [Fact]
-    public void A_refusal_of_a_long_action_has_its_number_on_the_card() => Assert.Equal(
-        new Refusal.ActionTooLong(3, Limits.Action + 1),
-        Asked.Refused(Teammate, Give("I call.", "", new string('x', Limits.Action + 1)), Morning.AddDays(1)));
+    public void All_actions_that_are_too_long_are_refused_at_once_with_their_numbers_on_the_card()
+    {
+        var given = Give(new string('x', Limits.Action + 1), "", new string('y', Limits.Action + 2));
+        var refused = Assert.IsType<Refusal.FaultyForm>(Asked.Refused(Teammate, given, Morning.AddDays(1)));
+        Assert.Equal([new Refusal.ActionTooLong(1, Limits.Action + 1), new Refusal.ActionTooLong(3, Limits.Action + 2)], refused.Faults);
+    }
 
     [Fact]
     public void Empty_fields_are_ignored()

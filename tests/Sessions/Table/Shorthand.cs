@@ -39,6 +39,7 @@ internal static class Shorthand
         IEnumerable<int> rounds => string.Join("+", rounds),
         IEnumerable<DotItem> items => $"{items.Count()} items",
         IEnumerable<string> dots => $"{string.Join('+', dots)}",
+        IEnumerable<Refusal> faults => string.Join(" + ", faults.Select(Words)),
         PersonId person => $"by {person}",
         IEnumerable<KeyPoint> points => $"{points.Count()} points",
         IEnumerable<ResumedRound> rounds => string.Join("+", rounds.Select(round => round.Number)),

@@ -46,6 +46,7 @@ internal static class AllRequests
         Press(Verbs.AnswerSubmit, Stage.Open, With(Answer("nieuw"), 2)),
         Press(Verbs.AnswerSubmit, Stage.Open, With(Answer("nieuw"), 1), " to a closed round"),
         Press(Verbs.AnswerMine, Stage.Open, OfRound(2)),
+        Press(Verbs.AnswerKeep, Stage.Open, OfRound(2)),
         Press(Verbs.SummaryShow, Stage.Open, []),
         Press(Verbs.SummaryShow, Stage.Open, OfRound(1), " of round 1"),
         Press(Verbs.SummaryShow, Stage.Open, OfRound(2), " of round 2, which is open"),

@@ -20,6 +20,7 @@ internal static partial class Said
         ("a rehearsal", Pattern("Rehearsal.Title")),
         ("own answer", Pattern("Mine.SentAt")),
         ("own answer", Pattern("Mine.None")),
+        ("own answer", Pattern("Saved.Unchanged")),
         ("the text back, too late", Pattern("TooLate.Message")),
         ("the text back, too late", Pattern("TooLate.Change")),
         ("the results", Pattern("Results.TalkOn")),
