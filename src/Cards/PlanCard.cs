@@ -33,7 +33,7 @@ public static class PlanCard
         var pace = session switch
         {
             { PausedAt: not null } => texts["Plan.Paused"],
-            { Settings.Pace: { } days } => texts.Count("Plan.Pace", days),
+            { Settings.Pace: { } days } => texts.Count("Plan.Pace", days + 1),
             _ => texts["Plan.ByHand"],
         };
         return new CardHeader("🗓️", view.Overline(), texts["Plan.Title"]).CardWith(texts.Language, [OwnText.Plain(pace), .. rows], pace);

@@ -33,7 +33,10 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
 
     /// <summary>“donderdag 12 november om 16.00 uur”.</summary>
-    public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Local(at).ToString("dddd d MMMM", Texts.Culture), Time(at));
+    public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Weekday(at), Time(at));
+
+    /// <summary>“donderdag 12 november”.</summary>
+    internal string Weekday(DateTimeOffset at) => Local(at).ToString("dddd d MMMM", Texts.Culture);
 
     /// <summary>“12 november”.</summary>
     public string Day(DateTimeOffset at) => Local(at).ToString("d MMMM", Texts.Culture);

@@ -51,8 +51,8 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("2", "2026-11-28", "Op die dag werkt niemand.")]
-    [InlineData("2", "2026-12-25", "Op die dag werkt niemand.")]
+    [InlineData("2", "2026-11-28", "Dat is een weekend of feestdag. Kies een werkdag.")]
+    [InlineData("2", "2026-12-25", "Dat is een weekend of feestdag. Kies een werkdag.")]
     [InlineData("2", "2026-11-25", "kan niet eerder openen dan vrijdag 27 november om 9.00 uur")]
     [InlineData("2", "2026-11-02", "is al voorbij")]
     [InlineData("2", "", "Kies eerst een dag.")]
@@ -69,12 +69,12 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task A_round_that_is_left_out_is_passed_over_and_can_be_taken_in_again()
     {
         await ChangeAsync(Verbs.RoundSkip, "2");
-        await OpeningAsync("vervalt", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
-        Assert.True((await ChangeAsync(Verbs.RoundSkip, "1")).Says("vervalt"));
+        await OpeningAsync("overgeslagen", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
+        Assert.True((await ChangeAsync(Verbs.RoundSkip, "1")).Says("overgeslagen"));
         Assert.True((await ChangeAsync(Verbs.RoundSkip, "3")).Says("de enige die overblijft"));
         // The first of both.
         await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore);
-        await OpeningAsync("vervalt", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
+        await OpeningAsync("overgeslagen", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
         await play.JumpAsync(Tuesday.AddSeconds(1));
         await play.FormAsync(1);
         await play.CloseAsync(1);
@@ -109,7 +109,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Others_read_the_plan_and_change_nothing()
     {
         await play.SayAsync(play.Members[1], "planning");
-        var card = (await play.SeeAsync(card => card.Says("Planning") && card.Says("Een ronde sluit steeds na 2 werkdagen."))).Card;
+        var card = (await play.SeeAsync(card => card.Says("Planning") && card.Says("Een ronde is steeds 3 werkdagen open, de eerste meegeteld."))).Card;
         Assert.True(card.Says("di 24 nov 9.00 uur tot do 26 nov 16.00 uur"));
         Assert.False(card.Offers(Verbs.ScheduleChange) || card.Offers(Verbs.RoundSkip) || card.Offers(Verbs.SchedulePause));
     }
