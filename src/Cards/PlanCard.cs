@@ -22,7 +22,7 @@ public static class PlanCard
         view,
         [
             .. Layout.Error(fault),
-            .. PlanRows.Create(view),
+            .. PlanRows.Marked(view),
             .. view.Session.Phase == Phase.Running ? [.. Change(view, today, day, planned), .. Pace(view)] : Array.Empty<CardElement>(),
             new ActionSet([ControlButtons.Control(view)]),
         ]);
@@ -98,19 +98,49 @@ internal static class PlanRows
             OwnText.Note(view.Texts["Plan.MayChange"]),
         ];
 
-    public static IEnumerable<CardElement> Create(View view) => view.Plan.Select(planned => new ColumnSet(
+    public static IEnumerable<CardElement> Create(View view) => view.Plan.Select(planned => Row(view, planned, When(view, planned)));
+
+    /// <summary>The same, where what the facilitator changed last says so.</summary>
+    public static IEnumerable<CardElement> Marked(View view) => view.Plan.Select(planned => Row(
+        view, planned, IsChanged(view, planned) ? view.Texts.Format("Plan.Changed", When(view, planned)) : When(view, planned)));
+
+    /// <summary>What became of the last change, on the control card: empty where there was none, or it is past.</summary>
+    /// <param name="remindsAt">When the reminder of the open round goes; null where it does not.</param>
+    public static IEnumerable<CardElement> Changes(View view, DateTimeOffset? remindsAt)
+    {
+        var (texts, plan) = (view.Texts, view.Plan);
+        if (view.Session is not { Phase: Phase.Running, Changed.Count: > 0 })
+            yield break;
+        var isReminderMoved = plan.Any(planned => planned.State == PlanState.Open && IsChanged(view, planned));
+        yield return new Container(
+        [
+            OwnText.Strong(texts["Plan.ChangedTitle"]),
+            .. plan.Where(planned => IsChanged(view, planned)).Select(planned => Row(view, planned, When(view, planned))),
+            .. isReminderMoved && remindsAt is { } at ? [OwnText.Plain(texts.Format("Plan.ChangedReminder", view.Moment(at)))] : Array.Empty<CardElement>(),
+            .. plan.LastOrDefault(planned => planned.State == PlanState.Planned)?.ClosesAt is { } end
+                ? [OwnText.Plain(texts.Format("Plan.ChangedEnds", view.Moment(end)))]
+                : Array.Empty<CardElement>(),
+        ])
+        {
+            Style = ContainerStyle.Emphasis,
+        };
+    }
+
+    private static ColumnSet Row(View view, PlannedRound planned, string when) => new(
     [
         new Column("auto", [OwnText.Plain(view.Round(planned.Round).Sign)]),
         new Column(
             "stretch",
             [
                 new RichTextBlock([new TextRun($"{planned.Round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(planned.Round).Title}") { Weight = TextWeight.Bolder }]),
-                OwnText.Plain(When(view, planned)) with { Spacing = Spacing.None },
+                OwnText.Plain(when) with { Spacing = Spacing.None },
             ]),
     ])
     {
         Spacing = Spacing.Small,
-    });
+    };
+
+    private static bool IsChanged(View view, PlannedRound planned) => view.Session.Changed?.Contains(planned.Round.Number) == true;
 
     private static string When(View view, PlannedRound planned)
     {
