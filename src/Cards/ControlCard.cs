@@ -66,7 +66,8 @@ public static class ControlCard
             yield return Layout.Fact(texts["Control.Answered"], texts.Format("Control.CountOf", answered, members));
             if (missing.Count > 0 && !state.IsPublic)
                 yield return Layout.Fact(texts["Control.Missing"], texts.List(missing));
-            yield return Layout.Fact(texts["Control.Closes"], session.PausedAt is null && open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
+            yield return Layout.Fact(
+                texts["Control.Closes"], session.PausedAt is null && open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
             foreach (var row in Reminder(view, open, state))
                 yield return row;
             foreach (var beside in session.AlsoOpen())
@@ -131,7 +132,8 @@ public static class ControlCard
     private static string Remaining(View view)
     {
         var (texts, rounds) = (view.Texts, view.Session.Rounds);
-        var (waiting, skipped) = (rounds.Count(round => round.IsToCome), rounds.Count(round => round is { Phase: RoundPhase.Waiting, IsSkipped: true }));
+        var waiting = rounds.Count(round => round.IsToCome);
+        var skipped = rounds.Count(round => round.IsSkipped);
         var rest = view.Session.OpenRound is { } open
             ? texts.Format("Control.RestOpen", open.Number, waiting)
             : texts.Format("Control.Rest", Closed(view), Closed(view) + waiting);

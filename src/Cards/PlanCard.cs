@@ -111,19 +111,13 @@ internal static class PlanRows
         var (texts, plan) = (view.Texts, view.Plan);
         if (view.Session is not { Phase: Phase.Running, Changed.Count: > 0 })
             yield break;
-        var isReminderMoved = plan.Any(planned => planned.State == PlanState.Open && IsChanged(view, planned));
-        yield return new Container(
-        [
-            OwnText.Strong(texts["Plan.ChangedTitle"]),
-            .. plan.Where(planned => IsChanged(view, planned)).Select(planned => Row(view, planned, When(view, planned))),
-            .. isReminderMoved && remindsAt is { } at ? [OwnText.Plain(texts.Format("Plan.ChangedReminder", view.Moment(at)))] : Array.Empty<CardElement>(),
-            .. plan.LastOrDefault(planned => planned.State == PlanState.Planned)?.ClosesAt is { } end
-                ? [OwnText.Plain(texts.Format("Plan.ChangedEnds", view.Moment(end)))]
-                : Array.Empty<CardElement>(),
-        ])
-        {
-            Style = ContainerStyle.Emphasis,
-        };
+        List<CardElement> lines = [OwnText.Strong(texts["Plan.ChangedTitle"])];
+        lines.AddRange(plan.Where(planned => IsChanged(view, planned)).Select(planned => Row(view, planned, When(view, planned))));
+        if (remindsAt is { } at && plan.Any(planned => planned.State == PlanState.Open && IsChanged(view, planned)))
+            lines.Add(OwnText.Plain(texts.Format("Plan.ChangedReminder", view.Moment(at))));
+        if (plan.LastOrDefault(planned => planned.State == PlanState.Planned)?.ClosesAt is { } end)
+            lines.Add(OwnText.Plain(texts.Format("Plan.ChangedEnds", view.Moment(end))));
+        yield return new Container(lines) { Style = ContainerStyle.Emphasis };
     }
 
     private static ColumnSet Row(View view, PlannedRound planned, string when) => new(

@@ -8,7 +8,8 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>The set-up card, in the thread where <c>start</c> was typed.</summary>
-internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync, PeopleReader people, ViewFactory views, TimeProvider time) : IWorkHandlers
+internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync, PeopleReader people, ViewFactory views, TimeProvider time)
+    : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.PostSetUp>((session, _, cancellationToken) => PostAsync(session, cancellationToken))
