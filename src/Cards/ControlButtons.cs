@@ -98,7 +98,7 @@ internal static class ControlButtons
     {
         var (texts, missing) = (view.Texts, state.Progress.Members - state.Progress.Answered - state.Reminder.Quiet.Count - state.Reminder.Away.Count);
         yield return Close(view, open).Primary();
-        if ((open.RemindedAt is null || state.Reminder.At is not null) && missing > 0)
+        if ((open.RemindedAt is null || state.Reminder is { At: not null, IsSoonest: false }) && missing > 0)
             yield return Button.WithoutInputs(texts.Format("Control.RemindButton", missing), Verbs.RoundRemind, view.Session, open.Number);
     }
 
@@ -121,7 +121,7 @@ internal static class ControlButtons
         var (texts, session) = (view.Texts, view.Session);
         List<CardAction> actions = [];
         actions.AddRange(session.AlsoOpen().Select(beside => Close(view, beside)));
-        if (session.OpenRound is { } open && state.ExtendTo is { } until)
+        if (session is { OpenRound: { } open, PausedAt: null } && state.ExtendTo is { } until)
             actions.Add(Extend(view, open, until));
         if (session.LastClosed is { } last)
         {

@@ -17,6 +17,7 @@ public static class ControlCard
         return Header(view).CardWith(
             texts.Language,
             [
+                .. PlanRows.Changes(view, state.Reminder.At),
                 .. Facts(view, state),
                 OwnText.Plain(Signs(view)) with { Spacing = Spacing.Medium },
                 OwnText.Note(Remaining(view)) with { Spacing = Spacing.None },
@@ -31,17 +32,20 @@ public static class ControlCard
     private static CardHeader Header(View view)
     {
         var (texts, session) = (view.Texts, view.Session);
-        var rounds = session.Rounds.Count;
         return session switch
         {
             { Phase: Phase.Cancelled } => Titled(texts["Control.Cancelled"]),
             { Phase: Phase.Finished } => Titled(texts["Control.Finished"], CardHeader.Done),
             { OpenRound: { } open } =>
-                Titled(texts.Format("Control.Round", open.Number, rounds, view.Round(open).Title), view.OpenState(open)),
+                Titled(
+                    view.SkipsRounds
+                        ? texts.Format("Control.RoundAlone", open.Number, view.Round(open).Title)
+                        : texts.Format("Control.Round", open.Number, session.Rounds.Count, view.Round(open).Title),
+                    view.OpenState(open)),
             { TakesDots: true } => Titled(texts["Dots.Title"]),
             { ActionsAskedAt: not null } => Titled(texts["Control.ActionsAsked"]),
             { NextRound: { } next } =>
-                Titled(texts.Format("Control.Next", view.Round(next).Title), texts.Format("Control.NextState", next.Number, rounds)),
+                Titled(texts.Format("Control.Next", view.Round(next).Title), view.Number(next)),
             _ => Titled(texts["Control.AllClosed"], CardHeader.Done),
         };
 
@@ -57,7 +61,8 @@ public static class ControlCard
             yield return Layout.Fact(texts["Control.Answered"], texts.Format("Control.CountOf", answered, members));
             if (missing.Count > 0 && !state.IsPublic)
                 yield return Layout.Fact(texts["Control.Missing"], texts.List(missing));
-            yield return Layout.Fact(texts["Control.Closes"], open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
+            yield return Layout.Fact(
+                texts["Control.Closes"], session.PausedAt is null && open.ClosesAt is { } at ? view.Moment(at) : texts["Control.ByHand"]);
             foreach (var row in Reminder(view, open, state))
                 yield return row;
             foreach (var beside in session.AlsoOpen())
@@ -85,7 +90,7 @@ public static class ControlCard
         if (state.Reminder.At is { } at)
             yield return Layout.Fact(texts["Control.Reminded"], texts.Format("Control.RemindAt", view.Moment(at)));
         else if (open.RemindedAt is { } reminded)
-            yield return Layout.Fact(texts["Control.Reminded"], view.Moment(reminded));
+            yield return Layout.Fact(texts["Control.Reminded"], texts.Format("Control.RemindedOn", view.Moment(reminded)));
         if (state.IsPublic)
             yield break;
         if (state.Reminder.Quiet is { Count: > 0 } quiet)
@@ -121,10 +126,13 @@ public static class ControlCard
 
     private static string Remaining(View view)
     {
-        var waiting = view.Session.Rounds.Count(round => round.IsToCome);
-        return view.Session.OpenRound is { } open
-            ? view.Texts.Format("Control.RestOpen", open.Number, waiting)
-            : view.Texts.Format("Control.Rest", Closed(view), Closed(view) + waiting);
+        var (texts, rounds) = (view.Texts, view.Session.Rounds);
+        var waiting = rounds.Count(round => round.IsToCome);
+        var skipped = rounds.Count(round => round.IsSkipped);
+        var rest = view.Session.OpenRound is { } open
+            ? texts.Format("Control.RestOpen", open.Number, waiting)
+            : texts.Format("Control.Rest", Closed(view), Closed(view) + waiting);
+        return skipped == 0 ? rest : texts.Format("Control.Skipped", rest, skipped);
     }
 }
 
@@ -165,4 +173,7 @@ public sealed record ControlState(
 public sealed record ReminderPlan(DateTimeOffset? At, IReadOnlyList<string> Quiet, IReadOnlyList<string> Away)
 {
     public static readonly ReminderPlan None = new(null, [], []);
+
+    /// <summary>The facilitator had it sent already, and it goes as soon as people work again.</summary>
+    public bool IsSoonest { get; init; }
 }

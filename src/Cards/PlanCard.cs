@@ -28,7 +28,7 @@ public static class PlanCard
             .. rounds.Count == 0 ? [] : Change(view, rounds, today, isInForm ? fault : null, day, planned),
             .. Pace(view, isInForm ? null : fault),
         ];
-        return Create(view, [.. PlanRows.Create(view), .. changes, new ActionSet([ControlButtons.Control(view)])], fault);
+        return Create(view, [.. PlanRows.Marked(view), .. changes, new ActionSet([ControlButtons.Control(view)])], fault);
     }
 
     private static AdaptiveCard Create(View view, IEnumerable<CardElement> rows, FormFault? fault = null)
@@ -37,7 +37,7 @@ public static class PlanCard
         var pace = session switch
         {
             { PausedAt: not null } => texts["Plan.Paused"],
-            { Settings.Pace: { } days } => texts.Count("Plan.Pace", days),
+            { Settings.Pace: { } days } => texts.Count("Plan.Pace", days + 1),
             _ => texts["Plan.ByHand"],
         };
         return new CardHeader("🗓️", view.Overline(), texts["Plan.Title"]).CardWith(
@@ -109,19 +109,43 @@ internal static class PlanRows
             OwnText.Note(view.Texts["Plan.MayChange"]),
         ];
 
-    public static IEnumerable<CardElement> Create(View view) => view.Plan.Select(planned => new ColumnSet(
+    public static IEnumerable<CardElement> Create(View view) => view.Plan.Select(planned => Row(view, planned, When(view, planned)));
+
+    /// <summary>The same, where what the facilitator changed last says so.</summary>
+    public static IEnumerable<CardElement> Marked(View view) => view.Plan.Select(planned => Row(
+        view, planned, IsChanged(view, planned) ? view.Texts.Format("Plan.Changed", When(view, planned)) : When(view, planned)));
+
+    /// <summary>What became of the last change, on the control card: empty where there was none, or it is past.</summary>
+    /// <param name="remindsAt">When the reminder of the open round goes; null where it does not.</param>
+    public static IEnumerable<CardElement> Changes(View view, DateTimeOffset? remindsAt)
+    {
+        var (texts, plan) = (view.Texts, view.Plan);
+        if (view.Session is not { Phase: Phase.Running, Changed.Count: > 0 })
+            yield break;
+        List<CardElement> lines = [OwnText.Strong(texts["Plan.ChangedTitle"])];
+        lines.AddRange(plan.Where(planned => IsChanged(view, planned)).Select(planned => Row(view, planned, When(view, planned))));
+        if (remindsAt is { } at && plan.Any(planned => planned.State == PlanState.Open && IsChanged(view, planned)))
+            lines.Add(OwnText.Plain(texts.Format("Plan.ChangedReminder", view.Moment(at))));
+        if (plan.LastOrDefault(planned => planned.State == PlanState.Planned)?.ClosesAt is { } end)
+            lines.Add(OwnText.Plain(texts.Format("Plan.ChangedEnds", view.Moment(end))));
+        yield return new Container(lines) { Style = ContainerStyle.Emphasis };
+    }
+
+    private static ColumnSet Row(View view, PlannedRound planned, string when) => new(
     [
         new Column("auto", [OwnText.Plain(view.Round(planned.Round).Sign)]),
         new Column(
             "stretch",
             [
                 new RichTextBlock([new TextRun($"{planned.Round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(planned.Round).Title}") { Weight = TextWeight.Bolder }]),
-                OwnText.Plain(When(view, planned)) with { Spacing = Spacing.None },
+                OwnText.Plain(when) with { Spacing = Spacing.None },
             ]),
     ])
     {
         Spacing = Spacing.Small,
-    });
+    };
+
+    private static bool IsChanged(View view, PlannedRound planned) => view.Session.Changed?.Contains(planned.Round.Number) == true;
 
     private static string When(View view, PlannedRound planned)
     {

@@ -27,6 +27,22 @@ public static class QuestionCard
             No(view, "Ask.StopNo").Primary());
     }
 
+    /// <param name="round">Which is open.</param>
+    /// <returns>Null where everybody has answered, so that there is nothing to ask.</returns>
+    public static AdaptiveCard? Close(View view, RoundState round, Progress progress)
+    {
+        var (texts, missing) = (view.Texts, progress.Members - progress.Answered);
+        if (missing <= 0)
+            return null;
+        var data = new ActionData(view.Session.Id.Value, round.Number) { Confirmed = true };
+        return Create(
+            view,
+            texts.Format("Ask.CloseTitle", round.Number),
+            [texts.Count("Ask.CloseMissing", missing, progress.Members), texts["Ask.CloseLost"]],
+            Button.WithoutInputs(texts.Format("Ask.CloseYes", round.Number), Verbs.RoundClose, data).Primary(),
+            No(view, "Ask.CloseNo"));
+    }
+
     /// <summary>For the word with which the dots were asked, while they are still being given.</summary>
     public static AdaptiveCard CloseDots(View view, ControlState state) => Create(
         view,

@@ -12,10 +12,13 @@ public static class SetUpCard
 {
     /// <param name="people">From whom the manager is chosen.</param>
     /// <param name="values">The defaults, or the values that were refused.</param>
+    /// <param name="now">From when the paces are reckoned.</param>
     /// <param name="fault">Why the values were refused; null where they are the defaults.</param>
-    public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, FormFault? fault = null)
+    public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, DateTimeOffset now, FormFault? fault = null)
     {
         var (texts, session) = (view.Texts, view.Session);
+        // Where no theme is left, that is a fault, and most people take all of them.
+        var rounds = values.Rounds(view.Playbook) is { Count: > 0 } chosen ? chosen.Count : view.Playbook.Rounds.Count;
         CardElement[] fields =
         [
             new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
@@ -25,8 +28,9 @@ public static class SetUpCard
             .. PeopleInputs.Create(
                 view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch),
             NamesInput(texts, values),
-            PaceInput(texts, values),
+            PaceInput(view, values, rounds, now),
             OwnText.Note(texts.Format("SetUp.PaceExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing))),
+            OwnText.Note(texts.Count("SetUp.PaceEnds", rounds, view.Weekday(now))),
             .. values.OfOtherCard(isFirst: true),
         ];
         var buttons = new ActionSet(
@@ -76,18 +80,28 @@ public static class SetUpCard
             ErrorMessage = texts["SetUp.NamesError"],
         };
 
-    private static InputChoiceSet PaceInput(Texts texts, SetUpValues values)
+    /// <summary>Every pace within a week, with the day on which the session would be over: that is what people choose by.</summary>
+    private static InputChoiceSet PaceInput(View view, SetUpValues values, int rounds, DateTimeOffset now)
     {
-        int[] workingDays = [2, 3, 5];
+        var texts = view.Texts;
+        var names = texts.Culture.DateTimeFormat;
+        var first = view.Hours.NextOpening(now);
         return new InputChoiceSet(texts["SetUp.PaceLabel"],
         [
             new Choice(texts["SetUp.PaceByHand"], Inputs.PaceByHand),
-            .. workingDays.Select(days => new Choice(texts.Format("SetUp.PaceDays", days), $"{days}")),
+            .. Enumerable.Range(0, 5).Select(days => new Choice(
+                texts.Count(
+                    "SetUp.PaceDays",
+                    days + 1,
+                    names.GetDayName(DayOfWeek.Monday),
+                    names.GetDayName(DayOfWeek.Monday + days),
+                    view.Weekday(Plan.End(first, rounds, days, view.Hours))),
+                $"{days}")),
         ])
         {
             Id = Inputs.Pace,
             Value = values.Pace,
-            Style = ChoiceStyle.Compact,
+            Style = ChoiceStyle.Expanded,
             ErrorMessage = texts["SetUp.PaceError"],
         };
     }

@@ -24,8 +24,14 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
         : LostRound.Of(state, Texts);
 
     /// <summary>“Praatplaat Handhavingskoers · ronde 1 van 7”.</summary>
-    public string Overline(RoundState round) =>
-        Texts.Format("Frame.Round", Playbook.Name, round.Number, Session.Rounds.Count);
+    public string Overline(RoundState round) => Texts.Format("Frame.Round", Playbook.Name, Number(round));
+
+    /// <summary>“ronde 1 van 7”; “ronde 1” where some are left out, as the numbers then say nothing of how many there are to go.</summary>
+    internal string Number(RoundState round) => SkipsRounds
+        ? Texts.Format("Frame.Number", round.Number)
+        : Texts.Format("Frame.NumberOf", round.Number, Session.Rounds.Count);
+
+    internal bool SkipsRounds => Session.Rounds.Any(round => round.IsSkipped);
 
     /// <summary>“Onze handhavingskoers · team Handhaving”. Holds typed text.</summary>
     public string Overline() => Session.Location.TeamName.Length == 0
@@ -33,7 +39,10 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
 
     /// <summary>“donderdag 12 november om 16.00 uur”.</summary>
-    public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Local(at).ToString("dddd d MMMM", Texts.Culture), Time(at));
+    public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Weekday(at), Time(at));
+
+    /// <summary>“donderdag 12 november”.</summary>
+    internal string Weekday(DateTimeOffset at) => Local(at).ToString("dddd d MMMM", Texts.Culture);
 
     /// <summary>“12 november”.</summary>
     public string Day(DateTimeOffset at) => Local(at).ToString("d MMMM", Texts.Culture);

@@ -23,6 +23,9 @@ public static class Limits
     /// <summary>How far ahead a round may close, in days.</summary>
     public const int Deadline = 366;
 
+    /// <summary>The slowest pace, in working days after the opening of a round.</summary>
+    public const int Pace = 20;
+
     /// <summary>For how long a session that was stopped can be resumed.</summary>
     public static readonly TimeSpan Resuming = TimeSpan.FromDays(1);
 

@@ -53,6 +53,13 @@ public static class Plan
         return Of(unplanned, hours).FirstOrDefault(planned => planned.Round.Number == number)?.OpensAt;
     }
 
+    /// <summary>When the last of so many rounds closes, if the first opens at this time and nobody changes the plan.</summary>
+    public static DateTimeOffset End(DateTimeOffset opensAt, int rounds, int days, WorkingHours hours)
+    {
+        var closesAt = hours.Deadline(opensAt, days);
+        return rounds > 1 ? End(hours.NextOpening(closesAt), rounds - 1, days, hours) : closesAt;
+    }
+
     private static PlannedRound Of(Session session, RoundState round, DateTimeOffset? free, WorkingHours hours) => round switch
     {
         { Phase: RoundPhase.Closed } => new PlannedRound(round, PlanState.Closed, round.OpenedAt, round.ClosedAt),

@@ -29,6 +29,13 @@ public sealed record Session(
 
     /// <summary>When the facilitator paused the pace: nothing opens, closes or reminds by itself meanwhile. Null while it is not paused.</summary>
     public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>
+    /// The rounds of which the facilitator changed the plan last, so that their card can say what became of it. Null once a round opened or
+    /// closed after that.
+    /// </summary>
+    public IReadOnlyList<int>? Changed { get; init; }
+
     /// <summary>When everyone was asked to give dots; null before.</summary>
     public DateTimeOffset? DotsAskedAt { get; init; }
 

@@ -4,7 +4,9 @@ namespace Praatplaat.Sessions;
 /// <param name="Title">At most <see cref="Limits.Title"/> characters.</param>
 /// <param name="Manager">Gets the summary, and everybody who answers is told so.</param>
 /// <param name="Names">Whether results carry names. Anonymous can't be taken back.</param>
-/// <param name="Pace">Working days that a round stays open; null means that the facilitator closes by hand.</param>
+/// <param name="Pace">
+/// How many working days after its opening a round closes; with 0 on the day itself. Null means that the facilitator closes by hand.
+/// </param>
 /// <param name="Films">Addresses of films, by the id of the scene in the playbook's story.</param>
 public sealed record Settings(
     string Title,

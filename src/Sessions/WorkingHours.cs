@@ -29,8 +29,16 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
     /// <summary>The time of opening on the next working day, which is never today.</summary>
     public DateTimeOffset NextOpening(DateTimeOffset at) => OpeningOn(Workday(DayOf(at), 1));
 
-    /// <summary>The time of closing on the working day that comes <paramref name="days"/> working days later.</summary>
-    public DateTimeOffset Deadline(DateTimeOffset from, int days) => ClosingOn(Workday(DayOf(from), days));
+    /// <summary>
+    /// The time of closing on the working day that comes <paramref name="days"/> working days later. With none it is the same day as long as
+    /// there is half of its time left to answer, and else the next working day.
+    /// </summary>
+    public DateTimeOffset Deadline(DateTimeOffset from, int days)
+    {
+        var day = DayOf(from);
+        var isSameDay = IsWorkday(day) && from <= OpeningOn(day) + (ClosingOn(day) - OpeningOn(day)) / 2;
+        return ClosingOn(Workday(day, days == 0 && !isSameDay ? 1 : days));
+    }
 
     /// <summary>The beginning of the last working day that has begun by then.</summary>
     public DateTimeOffset LastMorning(DateTimeOffset before)

@@ -32,7 +32,7 @@ internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpo
         await teams.WaitForAsync(call => call.Call == ConnectorCall.CreateThread && Says(call, $"\"session\":\"{session}\",\"round\":{round}"), default);
     }
 
-    public Task CloseAsync(int round) => PressAsync(Facilitator(teams), "round.close", round);
+    public Task CloseAsync(int round) => PressAsync(Facilitator(teams), "round.close", round, new JsonObject { ["confirmed"] = true });
 
     /// <summary>Of a facilitator who is the manager too.</summary>
     public Task SummaryAsync() => PressAsync(Facilitator(teams), "summary.show");

@@ -22,6 +22,10 @@ internal sealed class CrashPlay(FakeTeams teams, MortalBots bots, SessionTable t
 
     public Task FacilitateAsync(string verb, int? round, CancellationToken cancellationToken) => PressAsync(verb, round, null, Facilitator, cancellationToken);
 
+    /// <summary>Whether everybody has answered is not asked.</summary>
+    public Task CloseAsync(int round, CancellationToken cancellationToken) =>
+        PressAsync("round.close", round, new JsonObject { ["confirmed"] = true }, Facilitator, cancellationToken);
+
     /// <summary>Opens a round, and waits until its form stands in the channel.</summary>
     public async Task OpenAsync(int round, CancellationToken cancellationToken)
     {

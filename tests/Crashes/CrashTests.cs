@@ -34,11 +34,11 @@ public sealed class CrashTests
         var killing = killer.UntilAsync(third, stop);
         await play.OpenAsync(1, stop);
         await play.AnswerUntilAsync(1, killing, stop);
-        await play.FacilitateAsync("round.close", 1, stop);
+        await play.CloseAsync(1, stop);
         killing = killer.UntilAsync(2 * third, stop);
         await play.OpenAsync(2, stop);
         await play.AnswerUntilAsync(2, killing, stop);
-        await play.FacilitateAsync("round.close", 2, stop);
+        await play.CloseAsync(2, stop);
         await play.FacilitateAsync("actions.ask", null, stop);
         await killer.UntilAsync(all, stop);
         await table.QuietAsync(stop);

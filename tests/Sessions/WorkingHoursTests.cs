@@ -35,6 +35,10 @@ public sealed class WorkingHoursTests
     [InlineData("over two weekends", "2026-03-06T09:10+01:00", 6, "2026-03-16T16:00+01:00")]
     [InlineData("over the change to summer time", "2026-03-27T09:10+01:00", 1, "2026-03-30T16:00+02:00")]
     [InlineData("over the change to winter time", "2026-10-23T09:10+02:00", 1, "2026-10-26T16:00+01:00")]
+    [InlineData("the same day", "2026-03-02T09:00+01:00", 0, "2026-03-02T16:00+01:00")]
+    [InlineData("the same day with half of it left", "2026-03-02T12:30+01:00", 0, "2026-03-02T16:00+01:00")]
+    [InlineData("the same day with less than half of it left", "2026-03-06T12:31+01:00", 0, "2026-03-09T16:00+01:00")]
+    [InlineData("the same day, which is a Sunday", "2026-03-08T09:00+01:00", 0, "2026-03-09T16:00+01:00")]
     public void A_deadline_is_at_four_o_clock_after_a_number_of_working_days(string when, string from, int days, string deadline) =>
         Assert.Equal((when, Time(deadline)), (when, Hours.Deadline(Time(from), days)));
 

@@ -5,6 +5,7 @@ using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Acts;
@@ -17,25 +18,32 @@ internal sealed class ConfirmFirst(Admission admission, SessionRunner runner, Co
 {
     /// <param name="question">The card that asks; null where there is nothing to ask.</param>
     /// <param name="reply">Tells the outcome, where there was nothing to ask or it was confirmed.</param>
-    public async Task<Reply> RunAsync(
+    public Task<Reply> RunAsync(
         Request request,
         Command command,
         Func<View, ControlState, AdaptiveCard?> question,
         Func<Outcome?, Task<Reply>> reply,
+        CancellationToken cancellationToken) => RunAsync(
+            request,
+            _ => command,
+            async view => question(view, await control.ReadAsync(view.Session, cancellationToken)),
+            reply,
+            cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(Request, Command, Func{View, ControlState, AdaptiveCard?}, Func{Outcome?, Task{Reply}}, CancellationToken)"/>
+    public async Task<Reply> RunAsync(
+        Request request,
+        Func<Session, Command> command,
+        Func<View, Task<AdaptiveCard?>> question,
+        Func<Outcome?, Task<Reply>> reply,
         CancellationToken cancellationToken)
     {
         var admitted = request.IsConfirmed ? null : await admission.AdmitAsync(request, cancellationToken);
-        if (admitted is not null && await QuestionAsync(admitted, command, question, cancellationToken) is { } card)
+        if (admitted is not null && MayAsk(admitted, command) && await question(views.Of(admitted.Session)) is { } card)
             return new Reply(card, Private: true) { MayBePublic = true };
-        return await reply(await runner.RunAsync(request, admitted, _ => command, cancellationToken));
+        return await reply(await runner.RunAsync(request, admitted, command, cancellationToken));
     }
 
-    private async Task<AdaptiveCard?> QuestionAsync(
-        Admitted admitted, Command command, Func<View, ControlState, AdaptiveCard?> question, CancellationToken cancellationToken)
-    {
-        var session = admitted.Session;
-        return session.StartedAt is not null && admitted.WouldChange(command, time.GetUtcNow())
-            ? question(views.Of(session), await control.ReadAsync(session, cancellationToken))
-            : null;
-    }
+    private bool MayAsk(Admitted admitted, Func<Session, Command> command) =>
+        admitted.Session.StartedAt is not null && admitted.WouldChange(command(admitted.Session), time.GetUtcNow());
 }

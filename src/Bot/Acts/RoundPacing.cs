@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
@@ -6,8 +7,11 @@ using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Acts;
 
-/// <summary>Opens and closes rounds. <c>volgende</c> closes the open round and opens the next one.</summary>
-internal sealed class RoundPacing(SessionRunner runner, FacilitatorReplies replies, SessionPace pace) : IActs
+/// <summary>
+/// Opens and closes rounds. A close asks first where people have not answered. <c>volgende</c> closes the open round and opens the next one.
+/// </summary>
+internal sealed class RoundPacing(
+    ConfirmFirst confirmFirst, SessionRunner runner, ProgressReader progress, FacilitatorReplies replies, SessionPace pace) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.RoundOpen, OpenAsync)
@@ -22,12 +26,14 @@ internal sealed class RoundPacing(SessionRunner runner, FacilitatorReplies repli
         return await replies.ReplyAsync(request, outcome, Opened, cancellationToken);
     }
 
-    private async Task<Reply?> CloseAsync(Request request, CancellationToken cancellationToken)
-    {
-        var outcome = await runner.RunAsync(
-            request, session => new Command.Close(request.Round, pace.NextOpensAt(session)), cancellationToken);
-        return await replies.ReplyAsync(request, outcome, Closed, cancellationToken);
-    }
+    private async Task<Reply?> CloseAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
+        request,
+        session => new Command.Close(request.Round, pace.NextOpensAt(session)),
+        async view => (request.Round is { } number ? view.Session.Round(number) : view.Session.OpenRound) is { } open
+            ? QuestionCard.Close(view, open, await progress.ReadAsync(view.Session, open.Number, cancellationToken))
+            : null,
+        outcome => replies.ReplyAsync(request, outcome, Closed, cancellationToken),
+        cancellationToken);
 
     private async Task<Reply?> AdvanceAsync(Request request, CancellationToken cancellationToken)
     {

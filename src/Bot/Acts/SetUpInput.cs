@@ -121,7 +121,7 @@ internal static class SetUpInput
     private static string Or(string typed, string otherwise) => string.IsNullOrWhiteSpace(typed) ? otherwise : typed;
 
     private static int? Days(string pace) =>
-        int.TryParse(pace, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 20 ? days : null;
+        int.TryParse(pace, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= Limits.Pace ? days : null;
 
     private static bool IsPage(string url) =>
         url.Length <= Limits.Film && Uri.IsWellFormedUriString(url, UriKind.Absolute) && Uri.TryCreate(url, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && page.UserInfo.Length == 0;

@@ -88,7 +88,7 @@ internal sealed class SetUpScreens(
         Request request, View view, SetUpValues values, FormFault? fault, CancellationToken cancellationToken)
     {
         var everyone = await people.EveryoneAsync(view, request.Search, values.Manager, cancellationToken);
-        return new Reply(SetUpCard.Create(view, everyone, SetUpInput.GivenBack(values), fault));
+        return new Reply(SetUpCard.Create(view, everyone, SetUpInput.GivenBack(values), time.GetUtcNow(), fault));
     }
 
     /// <param name="news">Why the card is shown again; null for nothing to say.</param>

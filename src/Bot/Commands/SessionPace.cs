@@ -15,12 +15,18 @@ internal sealed class SessionPace(WorkingHours hours, TimeProvider time)
     /// <inheritdoc cref="NextOpensAt(Session)"/>
     public DateTimeOffset? NextOpensAt(Settings settings) => settings.Pace is null ? null : hours.NextOpening(time.GetUtcNow());
 
-    /// <summary>When the round is reminded of by itself: on the last morning before its close; or now, where that has begun.</summary>
+    /// <summary>
+    /// When the round is reminded of by itself: on the last morning before its close, but not before a third of its time has passed; or now,
+    /// where that has been.
+    /// </summary>
     /// <returns>Null where it has no deadline.</returns>
     public DateTimeOffset? RemindsAt(RoundState open)
     {
-        var now = hours.NextFrom(time.GetUtcNow());
-        return open.ClosesAt is { } closesAt ? hours.LastMorning(closesAt) is var morning && morning > now ? morning : now : null;
+        if (open.ClosesAt is not { } closesAt)
+            return null;
+        var opened = open.OpenedAt ?? closesAt;
+        var earliest = new[] { time.GetUtcNow(), opened + (closesAt - opened) / 3, hours.LastMorning(closesAt) }.Max();
+        return hours.NextFrom(earliest);
     }
 
     /// <summary>Goes on after a pause: what was open gets as many working days as it had left.</summary>

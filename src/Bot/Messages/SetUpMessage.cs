@@ -8,7 +8,8 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>The set-up card, in the thread where <c>start</c> was typed.</summary>
-internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync, PeopleReader people, ViewFactory views) : IWorkHandlers
+internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync, PeopleReader people, ViewFactory views, TimeProvider time)
+    : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.PostSetUp>((session, _, cancellationToken) => PostAsync(session, cancellationToken))
@@ -21,7 +22,7 @@ internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync,
         await rosterSync.SyncAsync(session, cancellationToken);
         var view = views.Of(session);
         var everyone = await people.EveryoneAsync(view, "", "", cancellationToken);
-        var card = SetUpCard.Create(view, everyone, SetUpValues.Default(view.Playbook));
+        var card = SetUpCard.Create(view, everyone, SetUpValues.Default(view.Playbook), time.GetUtcNow());
         await channel.ReplyToStarterAsync(session, PostNames.SetUp, session.Location.Thread, card, cancellationToken);
     }
 

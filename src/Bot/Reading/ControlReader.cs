@@ -69,11 +69,12 @@ internal sealed class ScheduleReader(AvailabilityStore availability, SessionPace
             return ReminderPlan.None;
         var at = open.RemindedAt ?? (session.PausedAt is null ? pace.RemindsAt(open) : null);
         var planned = at > now ? at : null;
+        var isSoonest = open.RemindedAt <= hours.NextFrom(now);
         if (session.IsAnonymous)
-            return new ReminderPlan(planned, [], []);
+            return new ReminderPlan(planned, [], []) { IsSoonest = isSoonest };
         var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
         var some = silent.Where(member => said.ContainsKey(member.Id)).ToList();
-        return new ReminderPlan(planned, Names(availability => !availability.WantsReminders), Names(IsAway));
+        return new ReminderPlan(planned, Names(availability => !availability.WantsReminders), Names(IsAway)) { IsSoonest = isSoonest };
 
         IReadOnlyList<string> Names(Func<Availability, bool> isSo) =>
             [.. some.Where(member => isSo(said[member.Id])).Select(member => member.Member.Name)];

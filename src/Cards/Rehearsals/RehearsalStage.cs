@@ -9,7 +9,8 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 {
     private const int MostItems = 6;
 
-    private readonly DateTimeOffset begin = view.Session.StartedAt ?? view.Session.CreatedAt;
+    /// <summary>When the rehearsed session starts.</summary>
+    public DateTimeOffset Begin { get; } = view.Session.StartedAt ?? view.Session.CreatedAt;
 
     private Session Session => view.Session;
 
@@ -26,13 +27,13 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
     {
         var open = At(1);
         var state = open.Session.Round(1)!;
-        return SavedCard.Create(open, state, Own(state) ?? team.Answers(state, begin).First());
+        return SavedCard.Create(open, state, Own(state) ?? team.Answers(state, Begin).First());
     }
 
     public AdaptiveCard ControlOpen()
     {
         var open = At(1);
-        return ControlCard.Create(open, State(Outcome(1).Answered, view.Hours.Deadline(begin, 3)));
+        return ControlCard.Create(open, State(Outcome(1).Answered, view.Hours.Deadline(Begin, 3)));
     }
 
     public AdaptiveCard Results(int round)
@@ -63,8 +64,8 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
             Rounds = [.. After(number - 1).Session.Rounds.Select(round => round.Number != number ? round : round with
             {
                 Phase = RoundPhase.Open,
-                OpenedAt = begin,
-                ClosesAt = Session.Settings.Pace is { } days ? view.Hours.Deadline(begin, days) : null,
+                OpenedAt = Begin,
+                ClosesAt = Session.Settings.Pace is { } days ? view.Hours.Deadline(Begin, days) : null,
                 OpensAt = null,
             })],
         },
@@ -78,8 +79,8 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
             Rounds = [.. Session.Rounds.Select(round => round.Number > closed ? round : round with
             {
                 Phase = RoundPhase.Closed,
-                OpenedAt = begin,
-                ClosedAt = begin.AddMinutes(round.Number),
+                OpenedAt = Begin,
+                ClosedAt = Begin.AddMinutes(round.Number),
                 OpensAt = null,
             })],
         },
@@ -88,7 +89,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
     private View Ending(Phase phase)
     {
         var closed = After(Rounds);
-        return closed with { Session = closed.Session with { Phase = phase, ActionsAskedAt = begin.AddHours(1), EndedAt = phase == Phase.Finished ? begin.AddHours(2) : null } };
+        return closed with { Session = closed.Session with { Phase = phase, ActionsAskedAt = Begin.AddHours(1), EndedAt = phase == Phase.Finished ? Begin.AddHours(2) : null } };
     }
 
     private ControlState State(int answered, DateTimeOffset? extendTo) =>
@@ -100,9 +101,9 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
     {
         if (round.Number > 1 || own.Fields.Values.All(text => text.Length == 0))
             return null;
-        var example = team.Answers(round, begin).Last();
+        var example = team.Answers(round, Begin).Last();
         var fields = round.Fields.ToDictionary(field => field, field => own.Fields.GetValueOrDefault(field) is { Length: > 0 } text ? text : example[field]);
-        return new Answer(1, team.Members[0].Person, fields, begin) { Level = own.Level };
+        return new Answer(1, team.Members[0].Person, fields, Begin) { Level = own.Level };
     }
 
     private RoundSummary Outcome(int number)
@@ -110,7 +111,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         var session = After(number).Session;
         var state = session.Round(number)!;
         var first = new FirstAnswers(session, state.Levels);
-        foreach (var answer in team.Answers(state, begin).Prepend(Own(state)).OfType<Answer>())
+        foreach (var answer in team.Answers(state, Begin).Prepend(Own(state)).OfType<Answer>())
             first.Add(answer);
         return new RoundSummary(state, first.Count, first.Shown)
         {
@@ -122,7 +123,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
     [
         .. (from round in Session.Rounds
             where round.Fields.Contains(FieldId.Todo)
-            from answer in team.Answers(round, begin).Take(2)
+            from answer in team.Answers(round, Begin).Take(2)
             select new DotItem($"{round.Number}-{answer.By.Id.Value}", round.Number, answer[FieldId.Todo])).DistinctBy(item => item.Text).Take(MostItems),
     ];
 

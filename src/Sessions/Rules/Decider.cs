@@ -28,6 +28,7 @@ public abstract partial record Event
     /// <summary>No round opens by itself any more.</summary>
     private static Session WithoutSchedule(Session session) => session with
     {
+        Changed = null,
         Rounds = [.. session.Rounds.Select(round => round.Phase == RoundPhase.Waiting ? round with { OpensAt = null } : round)],
     };
 

@@ -26,18 +26,19 @@ public abstract partial record Event
 {
     public sealed record RoundPlanned(int Round, DateTimeOffset OpensAt) : Event
     {
-        public override Session ApplyTo(Session session) => Change(session, Round, round => round with { PlannedFor = OpensAt });
+        public override Session ApplyTo(Session session) => Change(session with { Changed = [Round] }, Round, round => round with { PlannedFor = OpensAt });
     }
 
     public sealed record RoundSkipped(int Round) : Event
     {
         public override Session ApplyTo(Session session) =>
-            Change(session, Round, round => round with { IsSkipped = true, OpensAt = null, PlannedFor = null });
+            Change(session with { Changed = [Round] }, Round, round => round with { IsSkipped = true, OpensAt = null, PlannedFor = null });
     }
 
     public sealed record RoundRestored(int Round) : Event
     {
-        public override Session ApplyTo(Session session) => Change(WithoutSchedule(session), Round, round => round with { IsSkipped = false });
+        public override Session ApplyTo(Session session) =>
+            Change(WithoutSchedule(session) with { Changed = [Round] }, Round, round => round with { IsSkipped = false });
     }
 
     public sealed record PacePaused(DateTimeOffset At) : Event
@@ -48,7 +49,7 @@ public abstract partial record Event
     public sealed record PaceResumed(IReadOnlyList<ResumedRound> OpenRounds) : Event
     {
         public override Session ApplyTo(Session session) => OpenRounds.Aggregate(
-            session with { PausedAt = null },
+            session with { PausedAt = null, Changed = [.. OpenRounds.Select(open => open.Number)] },
             (changed, open) => Change(changed, open.Number, round => round with { ClosesAt = open.ClosesAt }));
     }
 }
@@ -111,8 +112,9 @@ internal static class Planning
         if (!round!.IsSkipped)
             return Decider.Nothing(session);
         var restored = Restored(session, round, context);
-        // Another one may have been waiting for its time, and this one comes before it or after it.
-        var at = session.NextRound?.OpensAt ?? restore.OpensAt;
+        // Another one may have been waiting for its time, and this one comes before it or after it. If the facilitator put that one off, this
+        // one does not wait as long.
+        var at = new[] { session.NextRound?.OpensAt, restore.OpensAt }.Min();
         return at is { } opens && session is { OpenRound: null, Settings.Pace: not null, PausedAt: null, ActionsAskedAt: null }
             ? Scheduled(restored, opens, context)
             : restored;

@@ -18,7 +18,7 @@ public abstract partial record Event
     {
         public override Session ApplyTo(Session session) =>
             Change(
-                session with { PausedAt = null },
+                session with { PausedAt = null, Changed = null },
                 Round,
                 round => round with { Phase = RoundPhase.Open, OpenedAt = At, ClosesAt = ClosesAt, IsSkipped = false });
     }
@@ -26,13 +26,16 @@ public abstract partial record Event
     public sealed record RoundClosed(int Round, DateTimeOffset At) : Event
     {
         public override Session ApplyTo(Session session) =>
-            Change(session, Round, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
+            Change(session with { Changed = null }, Round, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
     }
 
-    /// <summary>The round before it was closed, and the pace goes on with this one.</summary>
+    /// <summary>The round before it was closed, and the pace goes on with this one; or the facilitator changed the plan, and it comes next.</summary>
     public sealed record OpeningScheduled(int Round, DateTimeOffset OpensAt) : Event
     {
-        public override Session ApplyTo(Session session) => Change(session, Round, round => round with { OpensAt = OpensAt });
+        public override Session ApplyTo(Session session) => Change(
+            session with { Changed = session.Changed is { } changed ? [.. changed.Union([Round])] : null },
+            Round,
+            round => round with { OpensAt = OpensAt });
     }
 }
 

@@ -30,6 +30,7 @@ internal static class SessionJson
             [nameof(Session.Left)] = "Left",
             [nameof(Session.ManagerChanges)] = "ManagerChanges",
             [nameof(Session.PausedAt)] = "PausedAt",
+            [nameof(Session.Changed)] = "Changed",
             [nameof(Session.DotsAskedAt)] = "DotsAskedAt",
             [nameof(Session.DotsClosedAt)] = "DotsClosedAt",
         },

@@ -26,7 +26,7 @@ public sealed class TwoSessionsTests : IAsyncLifetime
         await play.TellAsync(Anouk, "open");
         await play.FormAsync(1);
         await play.TellAsync(Anouk, "sluit");
-        await play.SeeAsync(card => card.Says("Ronde 1 is gesloten"), Anouk);
+        await play.SeeAsync(card => card.Says("Hierna: Gepaste sanctionering"), Anouk);
         Assert.DoesNotContain(play.Seen(Anouk), seen => seen.Card.Says("alleen de begeleider"));
     }
 

@@ -31,7 +31,7 @@ public sealed class PaceTests : IAsyncLifetime
         Assert.True(form.Card.Says("open tot wo 16.00 uur"), form.Card.Text());
         await play.AnswerAsync(play.Members[1], form, "ja");
 
-        await ControlAsync("woensdag 25 november om 9.00 uur, aan wie dan nog niet heeft geantwoord");
+        await ControlAsync("gaat op woensdag 25 november om 9.00 uur, naar wie dan nog niet heeft geantwoord");
         await play.JumpAsync(Wednesday.AddDays(-1));
         await play.QuietAsync();
         Assert.DoesNotContain(play.Members.SelectMany(play.Seen), seen => seen.Card.Says("Uw team wacht nog"));

@@ -7,6 +7,8 @@ namespace Praatplaat.Bot.Tests.Acts;
 /// <summary>A session with a pace of two working days, begun on Monday: round 1 opens on Tuesday and closes on Thursday.</summary>
 public sealed class PlanTests : IAsyncLifetime
 {
+    private const string Changed = "Gewijzigd in de planning";
+
     private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(1));
 
     private SessionPlay play = null!;
@@ -50,9 +52,73 @@ public sealed class PlanTests : IAsyncLifetime
         await play.FormAsync(2);
     }
 
+    [Fact]
+    public async Task A_round_can_be_moved_to_an_earlier_day_as_long_as_the_one_before_it_is_over()
+    {
+        await ChangeAsync(Verbs.ScheduleChange, "1", "2026-12-07");
+        await OpeningAsync("ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur", "do 10 dec 9.00 uur tot ma 14 dec 16.00 uur");
+        await ChangeAsync(Verbs.ScheduleChange, "3", "2026-12-21");
+        // Before a round that was moved further than that, and before the first as it was planned.
+        await ChangeAsync(Verbs.ScheduleChange, "1", "2026-11-24");
+        await OpeningAsync("di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur", "ma 21 dec 9.00 uur");
+        await ChangeAsync(Verbs.ScheduleChange, "3", "2026-12-03");
+        await OpeningAsync("vr 27 nov 9.00 uur tot di 1 dec 16.00 uur", "do 3 dec 9.00 uur tot ma 7 dec 16.00 uur");
+        await play.JumpAsync(Tuesday.AddSeconds(1));
+        await play.FormAsync(1);
+        await play.CloseAsync(1);
+        await play.ControlAsync(Verbs.RoundOpen, 2);
+        await ChangeAsync(Verbs.ScheduleChange, "2", "2026-12-14");
+        await OpeningAsync("ma 14 dec 9.00 uur tot wo 16 dec 16.00 uur");
+        await ChangeAsync(Verbs.ScheduleChange, "2", "2026-11-26");
+        await OpeningAsync("do 26 nov 9.00 uur tot ma 30 nov 16.00 uur", "do 3 dec 9.00 uur");
+        await play.JumpAsync(Tuesday.AddDays(2).AddSeconds(1));
+        await play.FormAsync(2);
+    }
+
+    [Fact]
+    public async Task What_was_changed_is_marked_in_the_plan_and_stays_on_the_control_card_until_a_round_opens_or_closes()
+    {
+        Assert.True((await ChangeAsync(Verbs.ScheduleChange, "2", "2026-12-07")).Says("gewijzigd: ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur"));
+        await ChangedAsync("2. Gepaste sanctionering", "ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur", "Zo sluit de laatste ronde op maandag 14 december om 16.00 uur.");
+        Assert.True((await ChangeAsync(Verbs.RoundSkip, "1")).Says("gewijzigd: overgeslagen"));
+        await ChangedAsync("overgeslagen", "ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur");
+        await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore);
+        await ChangedAsync("1. Vertrouwen", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur");
+        await play.JumpAsync(Tuesday.AddSeconds(1));
+        await play.FormAsync(1);
+        await play.QuietAsync();
+        Assert.False((await play.ControlAsync(Verbs.RoundClose, 1)).Card.Says(Changed));
+
+        var extended = await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend);
+        Assert.True(extended.Card!.Value.Says("nu open, sluit vr 27 nov 16.00 uur"), extended.Card!.Value.Text());
+        await ChangedAsync("nu open, sluit vr 27 nov 16.00 uur", "De herinnering gaat nu op vrijdag 27 november om 9.00 uur.");
+        await play.SayAsync(play.Facilitator, "pauze");
+        var paused = await play.SeeAsync(card => card.Offers(Verbs.SessionCancel) && card.Says("De sessie is gepauzeerd sinds"), play.Facilitator);
+        Assert.False(paused.Card.Says(Changed) || paused.Card.Says("27 nov") || paused.Card.Offers(Verbs.RoundExtend), paused.Card.Text());
+        Assert.True(paused.Card.Says("zodra u de ronde sluit"), paused.Card.Text());
+        await play.JumpAsync(Tuesday.AddDays(3));
+        await play.SayAsync(play.Facilitator, "hervat");
+        await ChangedAsync("nu open, sluit wo 2 dec 16.00 uur", "De herinnering gaat nu op woensdag 2 december om 9.00 uur.");
+        await play.CloseAsync(1);
+        Assert.False((await play.ControlAsync(Verbs.RoundOpen, 2)).Card.Says(Changed));
+    }
+
+    [Fact]
+    public async Task Where_a_round_is_left_out_the_numbers_do_not_count_it()
+    {
+        await ChangeAsync(Verbs.RoundSkip, "2");
+        await play.JumpAsync(Tuesday.AddSeconds(1));
+        Assert.True((await play.FormAsync(1)).Card.Says("ronde 1"));
+        Assert.False((await play.FormAsync(1)).Card.Says("ronde 1 van"));
+        var control = (await play.ControlAsync(Verbs.RoundClose, 1)).Card;
+        Assert.True(control.Says("Ronde 1: Vertrouwen") && control.Says("ronde 1 loopt, nog 1 te gaan, 1 overgeslagen"), control.Text());
+        await play.CloseAsync(1);
+        Assert.True((await play.ControlAsync(Verbs.RoundOpen, 3)).Card.Says("1 van de 2 rondes klaar, 1 overgeslagen"));
+    }
+
     [Theory]
-    [InlineData("2", "2026-11-28", "Op die dag werkt niemand.")]
-    [InlineData("2", "2026-12-25", "Op die dag werkt niemand.")]
+    [InlineData("2", "2026-11-28", "Dat is een weekend of feestdag. Kies een werkdag.")]
+    [InlineData("2", "2026-12-25", "Dat is een weekend of feestdag. Kies een werkdag.")]
     [InlineData("2", "2026-11-25", "kan niet eerder openen dan vrijdag 27 november om 9.00 uur")]
     [InlineData("2", "2026-11-02", "is al voorbij")]
     [InlineData("2", "", "Kies eerst een dag.")]
@@ -69,12 +135,12 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task A_round_that_is_left_out_is_passed_over_and_can_be_taken_in_again()
     {
         await ChangeAsync(Verbs.RoundSkip, "2");
-        await OpeningAsync("vervalt", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
-        Assert.True((await ChangeAsync(Verbs.RoundSkip, "1")).Says("vervalt"));
+        await OpeningAsync("overgeslagen", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
+        Assert.True((await ChangeAsync(Verbs.RoundSkip, "1")).Says("overgeslagen"));
         Assert.True((await ChangeAsync(Verbs.RoundSkip, "3")).Says("de enige die overblijft"));
         // The first of both.
         await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore);
-        await OpeningAsync("vervalt", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
+        await OpeningAsync("overgeslagen", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
         await play.JumpAsync(Tuesday.AddSeconds(1));
         await play.FormAsync(1);
         await play.CloseAsync(1);
@@ -109,10 +175,13 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Others_read_the_plan_and_change_nothing()
     {
         await play.SayAsync(play.Members[1], "planning");
-        var card = (await play.SeeAsync(card => card.Says("Planning") && card.Says("Een ronde sluit steeds na 2 werkdagen."))).Card;
+        var card = (await play.SeeAsync(card => card.Says("Planning") && card.Says("Een ronde is steeds 3 werkdagen open, de eerste meegeteld."))).Card;
         Assert.True(card.Says("di 24 nov 9.00 uur tot do 26 nov 16.00 uur"));
         Assert.False(card.Offers(Verbs.ScheduleChange) || card.Offers(Verbs.RoundSkip) || card.Offers(Verbs.SchedulePause));
     }
+
+    private Task<SeenCard> ChangedAsync(params string[] lines) => play.SeeAsync(
+        card => card.Offers(Verbs.SessionCancel) && card.Says(Changed) && lines.All(line => card.Says(line)), play.Facilitator);
 
     private Task<SeenCard> PlanAsync() => PlanCardAsync(play);
 

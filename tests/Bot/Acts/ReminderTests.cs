@@ -38,6 +38,22 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task By_the_button_at_night_the_card_says_when_it_goes_and_by_day_that_it_went()
+    {
+        await using var play = await SessionPlay.BeginAsync(3, JumpingTime.Monday.AddHours(13));
+        await play.StartAsync();
+        await play.OpenAsync(1);
+        var answer = await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.RoundRemind), Verbs.RoundRemind);
+        Assert.True(answer.Card!.Value.Says("gaat op dinsdag 24 november om 9.00 uur, naar wie dan nog niet heeft geantwoord"), answer.Card!.Value.Text());
+        // It can't go any sooner.
+        Assert.False(answer.Card!.Value.Offers(Verbs.RoundRemind));
+        await play.JumpAsync(JumpingTime.Monday.AddDays(1));
+        await play.SeeAsync(card => IsReminder(card), play.Members[2]);
+        await play.TellAsync(play.Facilitator, "status");
+        await play.SeeAsync(card => card.Says("verstuurd op dinsdag 24 november om 9.00 uur"), play.Facilitator);
+    }
+
+    [Fact]
     public async Task On_a_Sunday_it_waits_for_Monday_nine_and_passes_over_who_answers_in_between()
     {
         await using var play = await SessionPlay.BeginAsync(3, JumpingTime.Monday.AddDays(-1));

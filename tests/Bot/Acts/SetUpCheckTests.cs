@@ -47,6 +47,21 @@ public sealed class SetUpCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_card_says_at_each_pace_when_the_session_would_be_over()
+    {
+        var setUp = await play.SetUpAsync();
+        // Thursday and Friday are days off, and so are the Friday after and Christmas.
+        Assert.True(setUp.Card.Says("De einddagen gelden voor 7 thema’s, als u start op maandag 23 november."), setUp.Card.Text());
+        var raw = setUp.Card.GetRawText();
+        Assert.Contains("1 werkdag open (bijvoorbeeld alleen maandag): klaar op maandag 7 december", raw, StringComparison.Ordinal);
+        Assert.Contains("3 werkdagen open (bijvoorbeeld maandag tot en met woensdag): klaar op maandag 28 december", raw, StringComparison.Ordinal);
+        var check = await CheckAsync(setUp, new() { ["pace"] = "0" });
+        Assert.True(check.Card.Says("De laatste sluit op maandag 7 december"), check.Card.Text());
+        var again = check.After(await play.PressAsync(play.Facilitator, check, Verbs.SetUpSearch, new() { ["themes"] = "vertrouwen,maatwerk" }));
+        Assert.Contains("alleen maandag): klaar op woensdag 25 november", again.Card.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_plan_is_shown_with_the_days_off_in_it()
     {
         var check = await CheckAsync(await play.SetUpAsync(), new() { ["pace"] = "2", ["themes"] = "vertrouwen,maatwerk" });

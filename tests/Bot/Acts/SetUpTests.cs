@@ -17,7 +17,7 @@ public sealed class SetUpTests : IAsyncLifetime
     [InlineData("themes", "vertrouwen,tuinieren", "Kies ten minste één thema.")]
     [InlineData("manager", "dddddddd-0000-4000-8000-000000000004", "Kies bij “Wie krijgt de samenvatting en alle antwoorden?” iemand uit het team.")]
     [InlineData("names", "perhaps", "Kies of namen zichtbaar zijn.")]
-    [InlineData("pace", "0", "Kies een tempo uit de lijst.")]
+    [InlineData("pace", "21", "Kies een tempo uit de lijst.")]
     [InlineData("film-film-1", "http://film.example/1", "een volledig adres in dat met https:// begint")]
     [InlineData("film-film-1", "javascript:alert(1)", "een volledig adres in dat met https:// begint")]
     public async Task What_is_wrong_is_named_and_what_was_filled_in_comes_back(string input, string value, string reason)

@@ -53,7 +53,7 @@ internal sealed class LiveSession(SessionPlay play)
         if ((await LoadAsync()).Round(round)!.Phase == RoundPhase.Open)
             foreach (var member in play.Members)
                 await PressAsync(member, Verbs.AnswerSubmit, new() { ["round"] = round, ["answer"] = "ja", ["doing"] = "al", ["todo"] = "nog" }, "Uw antwoord is opgeslagen");
-        await PressAsync(play.Facilitator, Verbs.RoundClose, new() { ["round"] = round });
+        await PressAsync(play.Facilitator, Verbs.RoundClose, new() { ["round"] = round, ["confirmed"] = true });
         foreach (var member in play.Members)
             await PressAsync(member, Verbs.SummaryShow, new() { ["round"] = round, ["page"] = 1 });
     }

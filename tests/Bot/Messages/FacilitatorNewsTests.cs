@@ -102,7 +102,7 @@ public sealed class FacilitatorNewsTests : IAsyncLifetime
     public async Task A_word_that_was_carried_out_offers_the_next_step_and_the_control_card()
     {
         await play.StartAsync();
-        await play.OpenAsync(1);
+        await play.AnswerAllAsync(await play.OpenAsync(1), member => member.Name);
         await play.TellAsync(play.Facilitator, "sluit");
         var done = await play.SeeAsync(card => card.Says("Gedaan"), play.Facilitator);
         Assert.True(done.Card.Offers(Verbs.RoundOpen, 2) && done.Card.Offers(Verbs.SessionControl));

@@ -62,8 +62,8 @@ public sealed class ControlAtRestTests : IAsyncLifetime
         await play.PressAsync(play.Facilitator, control, Verbs.ScheduleShow);
         await AnswerAsync(1);
         var asked = play.Clock.GetUtcNow();
-        await play.SayAsync(play.Facilitator, "sluit");
-        await Eventually.TrueAsync(() => Latest.Offers(Verbs.RoundOpen, 2), "the next round");
+        await play.SayAsync(play.Facilitator, "volgende");
+        await Eventually.TrueAsync(() => Latest.Offers(Verbs.RoundClose, 2), "the next round");
         Assert.InRange(play.Clock.GetUtcNow() - asked, TimeSpan.Zero, Rest / 2);
     }
 

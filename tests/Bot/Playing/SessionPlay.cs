@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Playing;
@@ -49,16 +50,26 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public SessionPlay On(RunningBot instance) => new(instance, clock) { Session = Session };
 
     /// <summary>In the channel, to the bot.</summary>
-    public Task<BotAnswer> SayAsync(TeamsPerson who, string words) => DeliverAsync(Teams.Activities.ChannelMessage(who, words));
+    public Task<BotAnswer> SayAsync(TeamsPerson who, string words) => ConfirmedAsync(who, words, Teams.Activities.ChannelMessage(who, words));
 
     /// <summary>In the chat with the bot.</summary>
-    public Task<BotAnswer> TellAsync(TeamsPerson who, string words) => DeliverAsync(Teams.Activities.PersonalMessage(who, words));
+    public Task<BotAnswer> TellAsync(TeamsPerson who, string words) => ConfirmedAsync(who, words, Teams.Activities.PersonalMessage(who, words));
 
     /// <param name="typed">Over what stands in the inputs.</param>
     public Task<BotAnswer> PressAsync(TeamsPerson who, SeenCard on, string verb, JsonObject? typed = null) =>
         PressAsync(who, on, on.Card.Button(verb), typed);
 
-    public Task<BotAnswer> PressAsync(TeamsPerson who, SeenCard on, CardButton button, JsonObject? typed = null) =>
+    /// <remarks>A close is confirmed where it asks first.</remarks>
+    public async Task<BotAnswer> PressAsync(TeamsPerson who, SeenCard on, CardButton button, JsonObject? typed = null)
+    {
+        var answer = await PressOnceAsync(who, on, button, typed);
+        return button.Verb == Verbs.RoundClose && answer.IsQuestion(Verbs.RoundClose)
+            ? await PressOnceAsync(who, on.After(answer), answer.Card!.Value.Button(Verbs.RoundClose))
+            : answer;
+    }
+
+    /// <summary>The same without a yes to a question.</summary>
+    public Task<BotAnswer> PressOnceAsync(TeamsPerson who, SeenCard on, CardButton button, JsonObject? typed = null) =>
         DeliverAsync(Teams.Activities.Execute(who, on.Place, button.Verb, button.Data, InputsOf(on, button, typed)));
 
     /// <summary>The same press from a client without <c>Action.Execute</c>.</summary>
@@ -78,6 +89,26 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
 
     public IEnumerable<SeenCard> Seen(TeamsPerson? person = null) =>
         Teams.MessagesIn(person is null ? Channel : TeamsPlace.PersonalConversation(person)).Select(SeenCard.Of).OfType<SeenCard>();
+
+    /// <summary>Whoever says that the round is to be closed is asked first where people are missing, and says yes.</summary>
+    private async Task<BotAnswer> ConfirmedAsync(TeamsPerson who, string words, JsonObject activity)
+    {
+        var place = (string)activity["conversation"]!["id"]!;
+        var (chat, replies) = (Seen(who).Count(), Teams.MessagesIn(place).Count);
+        var answer = await DeliverAsync(activity);
+        if (words is not ("sluit" or "close") || !Members.Contains(who))
+            return answer;
+        SeenCard? question = null;
+        // In a channel a question comes in the chat, and after it a word that it is there.
+        await Eventually.TrueAsync(
+            () => (question = Seen(who).Skip(chat).FirstOrDefault(seen => seen.Card.AsksBefore(Verbs.RoundClose))) is not null
+                || Teams.MessagesIn(place).Count > replies,
+            $"an answer to {words}");
+        question ??= Teams.MessagesIn(place).Skip(replies).Select(SeenCard.Of).FirstOrDefault(seen => seen?.Card.AsksBefore(Verbs.RoundClose) == true);
+        if (question is not null)
+            await PressOnceAsync(who, question, question.Card.Button(Verbs.RoundClose));
+        return answer;
+    }
 
     /// <remarks>As Microsoft's renderer does it, an input that is empty is left out.</remarks>
     private static JsonObject? InputsOf(SeenCard on, CardButton button, JsonObject? typed)

@@ -29,7 +29,8 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
         await GivesAsync(Member, form, Verbs.AnswerMine, "Wijziging opslaan");
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundRemind), Verbs.RoundRemind, "Herinnering");
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundExtend), Verbs.RoundExtend, "dinsdag 24 november om 16.00 uur");
-        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundClose), Verbs.RoundClose, "Hierna: Gepaste sanctionering");
+        await GivesAsync(Facilitator, await play.ControlAsync(Verbs.RoundClose), Verbs.RoundClose, "Ronde 1 nu sluiten?");
+        await GivesAsync(Facilitator, await play.SeeAsync(card => card.AsksBefore(Verbs.RoundClose), Facilitator), Verbs.RoundClose, "Hierna: Gepaste sanctionering");
         await GivesAsync(Member, await play.ResultsAsync(form), Verbs.SummaryShow, "Naar de resultaten");
         await TooLateAsync(form);
         await GivesAsync(Facilitator, await play.ControlAsync(Verbs.ActionsAsk), Verbs.ActionsAsk, "Acties voor morgen");
@@ -85,7 +86,7 @@ public sealed class SubmitFallbackTests : IAsyncLifetime
     {
         await play.QuietAsync();
         Assert.All(play.Seen(), seen => Assert.True(
-            new[] { "De sessie is gestart", "Nagels & bijstand", "Praat hieronder verder", "De resultaten staan hieronder", "geantwoord · ", "Bedankt voor het meedoen.", "Ronde 1 is gesloten", "Er komen geen nieuwe vragen" }.Any(text => seen.Card.Says(text)),
+            new[] { "De sessie is gestart", "Nagels & bijstand", "Praat hieronder verder", "De resultaten staan hieronder", "geantwoord · ", "Bedankt voor het meedoen.", "Ik heb u een bericht gestuurd", "Er komen geen nieuwe vragen" }.Any(text => seen.Card.Says(text)),
             seen.Card.Text()));
     }
 }

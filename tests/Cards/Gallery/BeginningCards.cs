@@ -17,15 +17,15 @@ internal static class BeginningCards
                 Films = Films(("film-1", "https://example.org/film-1"), ("film-2", "https://example.org/film-2")),
             },
         };
-        yield return new("set-up", SetUpCard.Create(preparing, stage.People(6), proposed));
-        yield return new("set-up-big-team", SetUpCard.Create(preparing, Big(stage), proposed));
-        yield return new("set-up-search-big-team", SetUpCard.Create(preparing, Big(stage, "an", stage.Team.Manager.Id.Value), wrong));
-        yield return new("set-up-found", SetUpCard.Create(preparing, Searched(stage, stage.Team.Names[1]), proposed));
+        yield return new("set-up", SetUpCard.Create(preparing, stage.People(6), proposed, Stage.Monday));
+        yield return new("set-up-big-team", SetUpCard.Create(preparing, Big(stage), proposed, Stage.Monday));
+        yield return new("set-up-search-big-team", SetUpCard.Create(preparing, Big(stage, "an", stage.Team.Manager.Id.Value), wrong, Stage.Monday));
+        yield return new("set-up-found", SetUpCard.Create(preparing, Searched(stage, stage.Team.Names[1]), proposed, Stage.Monday));
         var nobody = Searched(stage, stage.Team.Title);
-        yield return new("set-up-not-found", SetUpCard.Create(preparing, nobody, proposed, NoManager(texts)));
-        yield return new("set-up-namesakes", SetUpCard.Create(preparing, Namesakes(stage), proposed));
-        yield return new("set-up-fault", SetUpCard.Create(preparing, stage.People(), wrong, FormFault.Of(texts, new FieldFault(Inputs.Themes, texts["SetUp.ThemesError"]), new(Inputs.Pace, texts["SetUp.PaceError"]))));
-        yield return new("set-up-no-manager", SetUpCard.Create(preparing, stage.People(), proposed, NoManager(texts)));
+        yield return new("set-up-not-found", SetUpCard.Create(preparing, nobody, proposed, Stage.Monday, NoManager(texts)));
+        yield return new("set-up-namesakes", SetUpCard.Create(preparing, Namesakes(stage), proposed, Stage.Monday));
+        yield return new("set-up-fault", SetUpCard.Create(preparing, stage.People(), wrong, Stage.Monday, FormFault.Of(texts, new FieldFault(Inputs.Themes, texts["SetUp.ThemesError"]), new(Inputs.Pace, texts["SetUp.PaceError"]))));
+        yield return new("set-up-no-manager", SetUpCard.Create(preparing, stage.People(), proposed, Stage.Monday, NoManager(texts)));
         foreach (var card in Checked(stage, proposed, wrong))
             yield return card;
         yield return new("set-up-done", NoticeCard.SetUpDone(stage.View(stage.Started)));

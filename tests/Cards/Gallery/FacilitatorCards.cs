@@ -61,6 +61,7 @@ internal static class FacilitatorCards
         yield return new("ask-stop-no-answer", QuestionCard.Stop(open, Answered(0), until));
         yield return new("ask-stop-also-open", QuestionCard.Stop(stage.View(stage.AlsoOpen(3, 1)), Answered(5), until));
         yield return new("ask-stop-between", QuestionCard.Stop(stage.View(stage.After(2)), Answered(0), until));
+        yield return new("ask-close", QuestionCard.Close(open, open.Session.Round(3)!, new Progress(9, 12, []))!);
         yield return new("ask-finish-early", QuestionCard.Finish(stage.View(stage.After(3)), Answered(0))!);
         yield return new("ask-finish-silent", QuestionCard.Finish(stage.View(stage.After(7) with { ActionsAskedAt = Stage.Thursday }), Answered(0, 9))!);
         yield return new("ask-finish-one-silent", QuestionCard.Finish(stage.View(stage.After(6) with { ActionsAskedAt = Stage.Thursday }), Answered(0, 11))!);

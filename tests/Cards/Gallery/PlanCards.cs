@@ -24,6 +24,9 @@ internal static class PlanCards
         yield return new("plan-over", PlanCard.ToChange(stage.View(stage.Finished), Today));
         yield return new("control-reminder", ControlCard.Create(view, State(stage)));
         yield return new("control-pace-paused", ControlCard.Create(paused, State(stage) with { Reminder = ReminderPlan.None }));
+        var moved = stage.View(byPace with { Changed = [2, 3] });
+        yield return new("plan-changed", PlanCard.ToChange(moved, Today));
+        yield return new("control-changed", ControlCard.Create(moved, State(stage)));
         yield return new("status-paused", StatusCard.Create(paused, byPace.Round(2)!, new Progress(5, 12, [])));
     }
 

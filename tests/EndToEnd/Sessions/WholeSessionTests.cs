@@ -146,6 +146,10 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await control.PressAsync("Meer …");
         await control.ScreenshotAsync("15-control-more");
         await control.PressAsync("Sluit ronde 1");
+        var question = page.Card("Ronde 1 nu sluiten?");
+        await question.WaitForAsync("5 van de 6 collega’s hebben nog niet geantwoord.");
+        await question.ScreenshotAsync("15-close-question");
+        await question.PressAsync("Ja, sluit ronde 1");
         var next = page.Card("Hierna: Gepaste sanctionering");
         await next.WaitAsync();
         await next.ScreenshotAsync("16-control-next");
@@ -208,8 +212,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
     {
         const string Text = "Toch nog op tijd in ronde 3.";
         await theme.WaitForAsync("Achtergrond");
-        await page.PostAsync("sluit");
-        await page.WaitForTextAsync("Ronde 3 is gesloten");
+        await CloseAsync(page, 3);
         await page.WaitForTextAsync("In deze ronde heeft niemand geantwoord.");
         var form = page.Card("Achtergrond");
         await form.FillAsync("Uw antwoord", Text);
@@ -233,10 +236,21 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await page.OpenChannelAsync();
     }
 
-    private static async Task GiveActionsAsync(PlaygroundPage page)
+    /// <summary>People are missing, so it is asked first, in the chat.</summary>
+    private static async Task CloseAsync(PlaygroundPage page, int round)
     {
         await page.PostAsync("sluit");
-        await page.WaitForTextAsync("Ronde 7 is gesloten");
+        await page.WaitForTextAsync("Ik heb u een bericht gestuurd in onze chat.");
+        await page.OpenPersonalChatAsync();
+        var question = page.Card($"Ronde {round} nu sluiten?");
+        await question.WaitForAsync("nog niet geantwoord");
+        await question.PressAsync($"Ja, sluit ronde {round}");
+        await page.OpenChannelAsync();
+    }
+
+    private static async Task GiveActionsAsync(PlaygroundPage page)
+    {
+        await CloseAsync(page, 7);
         await page.OpenPersonalChatAsync();
         var control = page.Card("Alle rondes zijn afgerond");
         await control.WaitAsync();

@@ -25,6 +25,7 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
         await control.WaitForAsync("5 van 6");
         await control.ScreenshotAsync("40-control-team");
         await control.PressAsync("Sluit ronde 1");
+        await page.Card("Ronde 1 nu sluiten?").PressAsync("Ja, sluit ronde 1");
         await page.OpenChannelAsync();
         var results = page.Card("afgerond · 5 van 6");
         await results.WaitAsync();

@@ -26,7 +26,7 @@ public sealed class FictionalColleaguesTests
         Assert.Distinct(answers.SelectMany(answer => answer.Fields.Values));
         Assert.Contains(Script.Dutch.Rounds["vertrouwen"]["handhaver"].SecondThought, answers.Select(answer => answer[FieldId.Answer]));
 
-        await team.PressAsync("round.close", token);
+        await team.CloseAsync(token);
         await team.PressAsync("actions.ask", token);
 
         var actions = await team.ActionsAsync(count: 5, token);
@@ -41,13 +41,17 @@ public sealed class FictionalColleaguesTests
     {
         var token = TestContext.Current.CancellationToken;
         await using var team = await LiveTeam.StartAsync(failures: 3, token);
-        foreach (var verb in new[] { "round.open", "round.close", "round.open", "round.close" })
-            await team.PressAsync(verb, token);
+        for (var round = 1; round <= 2; round++)
+        {
+            await team.PressAsync("round.open", token);
+            await team.CloseAsync(token);
+        }
+
         await Task.Delay(TenPolls, token);
         var before = team.Presses.Arrived;
         await team.PressAsync("round.open", token);
         await team.AnswersAsync(3, count: 4, token);
-        await team.PressAsync("round.close", token);
+        await team.CloseAsync(token);
         await Task.Delay(TenPolls, token);
         Assert.Equal(4, (await team.AnswersAsync(3, count: 4, token)).Count);
 

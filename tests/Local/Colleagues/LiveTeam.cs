@@ -66,6 +66,9 @@ internal sealed partial class LiveTeam(
         Assert.Equal(200, answer.StatusCode);
     }
 
+    /// <summary>Whoever has not answered is waited for no longer.</summary>
+    public Task CloseAsync(CancellationToken cancellationToken) => PressAsync("round.close", cancellationToken, new JsonObject { ["confirmed"] = true });
+
     /// <summary>Waits until this many people have answered.</summary>
     public async Task<IReadOnlyList<Answer>> AnswersAsync(int round, int count, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal static class WorldBuilder
         await SetUpAsync(world);
         await world.PressAsync(Asker.Facilitator, world.Own, Verbs.SessionStart, inputs: new JsonObject { ["manager"] = Asker.Manager.AadObjectId });
         await OpenAsync(world, 1);
-        await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundClose, 1);
+        await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundClose, 1, new JsonObject { ["confirmed"] = true });
         await world.KeepAsync(Stage.Between);
         await OpenAsync(world, 2);
         await world.KeepAsync(Stage.Open);
@@ -82,7 +82,7 @@ internal static class WorldBuilder
         for (var round = 2; round <= 7; round++)
         {
             await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundOpen, round);
-            await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundClose, round);
+            await world.PressAsync(Asker.Facilitator, world.Own, Verbs.RoundClose, round, new JsonObject { ["confirmed"] = true });
         }
 
         await world.KeepAsync(Stage.Closed);
