@@ -29,17 +29,26 @@ public static class QuestionCard
 
     /// <param name="round">Which is open.</param>
     /// <returns>Null where everybody has answered, so that there is nothing to ask.</returns>
-    public static AdaptiveCard? Close(View view, RoundState round, Progress progress)
+    public static AdaptiveCard? Close(View view, RoundState round, Progress progress) =>
+        Close(view, round, progress, view.Texts.Format("Ask.CloseYes", round.Number), Verbs.RoundClose, round.Number);
+
+    /// <summary>For the word that opens the next round, if there is one, while this one is open.</summary>
+    /// <inheritdoc cref="Close(View, RoundState, Progress)"/>
+    public static AdaptiveCard? Advance(View view, RoundState round, Progress progress) => view.Session.NextRound is { } next
+        ? Close(view, round, progress, view.Texts.Format("Ask.AdvanceYes", round.Number, next.Number), Verbs.RoundOpen, next.Number)
+        : Close(view, round, progress);
+
+    private static AdaptiveCard? Close(View view, RoundState round, Progress progress, string yes, string verb, int number)
     {
         var (texts, missing) = (view.Texts, progress.Members - progress.Answered);
         if (missing <= 0)
             return null;
-        var data = new ActionData(view.Session.Id.Value, round.Number) { Confirmed = true };
+        var data = new ActionData(view.Session.Id.Value, number) { Confirmed = true };
         return Create(
             view,
             texts.Format("Ask.CloseTitle", round.Number),
             [texts.Count("Ask.CloseMissing", missing, progress.Members), texts["Ask.CloseLost"]],
-            Button.WithoutInputs(texts.Format("Ask.CloseYes", round.Number), Verbs.RoundClose, data).Primary(),
+            Button.WithoutInputs(yes, verb, data).Primary(),
             No(view, "Ask.CloseNo"));
     }
 

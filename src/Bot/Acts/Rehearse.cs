@@ -64,7 +64,8 @@ internal sealed class Rehearse(
         Enum.GetValues<FieldId>().ToDictionary(field => field, field => Cut(PlainText.Clean(request.Typed(Inputs.Field(field))))),
         request.Level is > 0 and var level ? level : null,
         [.. Enumerable.Range(1, 3).Select(number => Cut(PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))).Where(action => action.Length > 0)],
-        [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(DotItems.Dots)]);
+        [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(DotItems.Dots)],
+        [.. Request.Ids(request.Chosen(Inputs.Highlights)).Take(KeyPoint.Most)]);
 
     private static string Cut(string text) => PlainText.Cut(text, RehearsedInput.MostCharacters);
 }

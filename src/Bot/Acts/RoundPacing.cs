@@ -3,12 +3,14 @@ using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>
-/// Opens and closes rounds. A close asks first where people have not answered. <c>volgende</c> closes the open round and opens the next one.
+/// Opens and closes rounds. <c>volgende</c> closes the open round and opens the next one, and so does opening it where that was confirmed.
+/// What closes a round asks first where people have not answered.
 /// </summary>
 internal sealed class RoundPacing(
     ConfirmFirst confirmFirst, SessionRunner runner, ProgressReader progress, FacilitatorReplies replies, SessionPace pace) : IActs
@@ -22,7 +24,12 @@ internal sealed class RoundPacing(
 
     private async Task<Reply?> OpenAsync(Request request, CancellationToken cancellationToken)
     {
-        var outcome = await runner.RunAsync(request, session => new Command.Open(request.Round, pace.ClosesAt(session)), cancellationToken);
+        // Pressed once more, the round is open, and the one after it is not meant.
+        bool IsNext(Session session) => request.IsConfirmed && session.OpenRound is not null && session.NextRound?.Number == request.Round;
+        var outcome = await runner.RunAsync(
+            request,
+            session => IsNext(session) ? new Command.Advance(pace.ClosesAt(session)) : new Command.Open(request.Round, pace.ClosesAt(session)),
+            cancellationToken);
         return await replies.ReplyAsync(request, outcome, Opened, cancellationToken);
     }
 
@@ -35,13 +42,15 @@ internal sealed class RoundPacing(
         outcome => replies.ReplyAsync(request, outcome, Closed, cancellationToken),
         cancellationToken);
 
-    private async Task<Reply?> AdvanceAsync(Request request, CancellationToken cancellationToken)
-    {
-        var outcome = await runner.RunAsync(request, session => new Command.Advance(pace.ClosesAt(session)), cancellationToken);
+    private async Task<Reply?> AdvanceAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
+        request,
+        session => new Command.Advance(pace.ClosesAt(session)),
+        async view => view.Session.OpenRound is { } open
+            ? QuestionCard.Advance(view, open, await progress.ReadAsync(view.Session, open.Number, cancellationToken))
+            : null,
         // After the last round there is nothing to open, so it only closes.
-        return await replies.ReplyAsync(
-            request, outcome, (view, accepted) => Opened(view, accepted) ?? Closed(view, accepted), cancellationToken);
-    }
+        outcome => replies.ReplyAsync(request, outcome, (view, accepted) => Opened(view, accepted) ?? Closed(view, accepted), cancellationToken),
+        cancellationToken);
 
     /// <returns>Null where nothing was opened. An earlier round that was reopened may be open all the same.</returns>
     private static string? Opened(View view, Decision.Accepted accepted) =>

@@ -59,13 +59,18 @@ public sealed class FictionalTeam
 /// <summary>What whoever rehearses filled in on the cards so far. It travels with the presses and is kept nowhere.</summary>
 /// <param name="Fields">The answer to the first round; empty where none was given yet.</param>
 /// <param name="Dots">The ids of what got a dot.</param>
+/// <param name="Highlights">The ids of the lines of the first round that were chosen as key points.</param>
 public sealed record RehearsedInput(
-    IReadOnlyDictionary<FieldId, string> Fields, int? Level, IReadOnlyList<string> Actions, IReadOnlyList<string> Dots)
+    IReadOnlyDictionary<FieldId, string> Fields,
+    int? Level,
+    IReadOnlyList<string> Actions,
+    IReadOnlyList<string> Dots,
+    IReadOnlyList<string> Highlights)
 {
     /// <summary>Of a text that is carried on, in characters: it is only to be seen again.</summary>
     public const int MostCharacters = 300;
 
-    public static readonly RehearsedInput None = new(new Dictionary<FieldId, string>(), null, [], []);
+    public static readonly RehearsedInput None = new(new Dictionary<FieldId, string>(), null, [], [], []);
 
     /// <summary>The inputs as they are carried on.</summary>
     internal IEnumerable<(string Input, string Value)> All() =>
@@ -74,5 +79,6 @@ public sealed record RehearsedInput(
         .. Level is { } level ? [(Inputs.Level, $"{level}")] : Array.Empty<(string, string)>(),
         .. Actions.Select((action, index) => ($"{Inputs.Action}{index + 1}", action)),
         (Inputs.Dots, string.Join(',', Dots)),
+        (Inputs.Highlights, string.Join(',', Highlights)),
     ];
 }

@@ -22,19 +22,31 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 
     public AdaptiveCard Form(int round) => ThemeCard.Create(At(round), At(round).Session.Round(round)!);
 
+    public AdaptiveCard Plan() => PlanCard.ToChange(view, view.Hours.DayOf(Begin));
+
+    /// <summary>Whether words of a colleague stand where whoever rehearses left something empty.</summary>
+    public bool IsExample => Session.Round(1)!.Fields.Any(asked => own.Fields.GetValueOrDefault(asked) is null or "");
+
     /// <summary>With the answer of whoever rehearses, or else with that of a colleague.</summary>
     public AdaptiveCard Saved()
     {
         var open = At(1);
         var state = open.Session.Round(1)!;
-        return SavedCard.Create(open, state, Own(state) ?? team.Answers(state, Begin).First());
+        return SavedCard.Create(open, state, Own(state) ?? Answers(state).First());
     }
 
     public AdaptiveCard ControlOpen()
     {
         var open = At(1);
-        return ControlCard.Create(open, State(Outcome(1).Answered, view.Hours.Deadline(Begin, 3)));
+        return ControlCard.Create(open, State(Outcome(1).Answered, view.Hours.Deadline(Begin, 3)) with { Progress = OfFirst() });
     }
+
+    public AdaptiveCard Reminder() => ReminderCard.Create(At(1), At(1).Session.Round(1)!);
+
+    /// <summary>There is always somebody who did not answer.</summary>
+    public AdaptiveCard CloseQuestion() => QuestionCard.Close(At(1), At(1).Session.Round(1)!, OfFirst())!;
+
+    public AdaptiveCard KeyPoints() => KeyPointsCard.Choose(After(1), After(1).Session.Round(1)!, Lines(), [], [.. own.Highlights]);
 
     public AdaptiveCard Results(int round)
     {
@@ -92,6 +104,29 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return closed with { Session = closed.Session with { Phase = phase, ActionsAskedAt = Begin.AddHours(1), EndedAt = phase == Phase.Finished ? Begin.AddHours(2) : null } };
     }
 
+    /// <summary>In the first round the last colleague does not answer, nor does whoever rehearses where nothing was filled in.</summary>
+    private Progress OfFirst()
+    {
+        var answered = Outcome(1).Answered;
+        string[] missing = [team.Colleagues[^1].Name, .. answered < team.Colleagues.Count ? [team.Members[0].Name] : Array.Empty<string>()];
+        return new Progress(answered, team.Members.Count, Session.IsAnonymous ? [] : missing);
+    }
+
+    private IEnumerable<Answer> Answers(RoundState round) => team.Answers(round, Begin).SkipLast(round.Number == 1 ? 1 : 0);
+
+    private List<RoundLine> Lines()
+    {
+        var state = Session.Round(1)!;
+        var answers = Answers(state).Prepend(Own(state)).OfType<Answer>();
+        var lines = from field in state.Fields
+                    from answer in answers.Index()
+                    select new RoundLine($"{Inputs.Field(field)}-{answer.Index}", field, PlainText.Cut(PlainText.OneLine(answer.Item[field]), Limits.KeyPoint));
+        return [.. lines.DistinctBy(line => (line.From, line.Text))];
+    }
+
+    private KeyPoint[] Chosen() =>
+        [.. Lines().Where(line => own.Highlights.Contains(line.Id)).Take(KeyPoint.Most).Select(line => new KeyPoint(line.From, line.Text))];
+
     private ControlState State(int answered, DateTimeOffset? extendTo) =>
         new(new Progress(answered, team.Members.Count, []), 0, null, new DeliveryProblems([], [], []), extendTo);
 
@@ -101,7 +136,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
     {
         if (round.Number > 1 || own.Fields.Values.All(text => text.Length == 0))
             return null;
-        var example = team.Answers(round, Begin).Last();
+        var example = Answers(round).Last();
         var fields = round.Fields.ToDictionary(field => field, field => own.Fields.GetValueOrDefault(field) is { Length: > 0 } text ? text : example[field]);
         return new Answer(1, team.Members[0].Person, fields, Begin) { Level = own.Level };
     }
@@ -111,19 +146,21 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         var session = After(number).Session;
         var state = session.Round(number)!;
         var first = new FirstAnswers(session, state.Levels);
-        foreach (var answer in team.Answers(state, Begin).Prepend(Own(state)).OfType<Answer>())
+        foreach (var answer in Answers(state).Prepend(Own(state)).OfType<Answer>())
             first.Add(answer);
         return new RoundSummary(state, first.Count, first.Shown)
         {
+            KeyPoints = number == 1 ? Chosen() : [],
             Assessment = state.Levels == 0 ? null : Assessment.Of(session, first.Levels, view.LeastAnswers),
         };
     }
 
     private List<DotItem> Items() =>
     [
+        .. Chosen().Where(point => point.From == FieldId.Todo).Select((point, index) => new DotItem($"1-point{index}", 1, point.Text)),
         .. (from round in Session.Rounds
-            where round.Fields.Contains(FieldId.Todo)
-            from answer in team.Answers(round, Begin).Take(2)
+            where round.Fields.Contains(FieldId.Todo) && (round.Number > 1 || !Chosen().Any(point => point.From == FieldId.Todo))
+            from answer in Answers(round).Take(2)
             select new DotItem($"{round.Number}-{answer.By.Id.Value}", round.Number, answer[FieldId.Todo])).DistinctBy(item => item.Text).Take(MostItems),
     ];
 

@@ -22,7 +22,14 @@ internal static class SceneCard
         var number = Math.Clamp(page, 1, scenes.Count);
         var scene = scenes[number - 1];
         var card = scene.Card();
-        ExecuteAction? Press(ExecuteAction button) => Leading(frame, scene, number, button);
+        var leadsOn = false;
+        ExecuteAction? Press(ExecuteAction button)
+        {
+            var leading = Leading(frame, scene, number, button);
+            leadsOn |= leading?.Title == texts["Rehearsal.Next"];
+            return leading;
+        }
+
         var useless = card.Body.OfType<Container>().Where(box => IsUseless(box, Press)).ToList();
         var body = Rewritten(card.Body.Except(useless), action => action switch
         {
@@ -38,7 +45,7 @@ internal static class SceneCard
                 [
                     OwnText.Strong(title),
                     OwnText.Plain(explained) with { Spacing = Spacing.None },
-                    .. scene.Skipped is { } skipped ? [OwnText.Plain(texts[skipped])] : Array.Empty<CardElement>(),
+                    .. scene.Note is { } note ? [OwnText.Plain(texts[note])] : Array.Empty<CardElement>(),
                     OwnText.Plain(texts[scene.Audience]),
                 ])
                 {
@@ -47,19 +54,20 @@ internal static class SceneCard
                 },
                 .. body,
                 .. carried.Where(value => !shown.Contains(value.Input)).Select(value => Layout.Carried(value.Input, value.Value)),
-                .. Navigation(texts, frame, number, scenes.Count, scene.Verbs.Length == 0),
+                .. Navigation(texts, frame, number, scenes.Count, isPrimary: scene.Verbs.Length == 0, leadsOn),
             ],
             Typed.Plain($"{title} {card.FallbackText}"),
             Typed.Plain($"{title}. {explained} {card.Speak}"),
             texts.Language);
     }
 
-    private static IEnumerable<CardElement> Navigation(Texts texts, SceneFrame frame, int number, int count, bool isPrimary)
+    /// <param name="leadsOn">Whether the card has a button of its own that is called the same as the one that leads on.</param>
+    private static IEnumerable<CardElement> Navigation(Texts texts, SceneFrame frame, int number, int count, bool isPrimary, bool leadsOn)
     {
         var next = Button.WithInputs(texts["Rehearsal.Next"], frame.Verb, Page(frame, number + 1));
         CardAction[] buttons =
         [
-            .. number < count ? [isPrimary ? next.Primary() : next] : Array.Empty<CardAction>(),
+            .. number < count && !leadsOn ? [isPrimary ? next.Primary() : next] : Array.Empty<CardAction>(),
             .. number > 1 ? [Button.WithInputs(texts["Rehearsal.Previous"], frame.Verb, Page(frame, number - 1))] : Array.Empty<CardAction>(),
         ];
         if (number == count)
@@ -75,6 +83,7 @@ internal static class SceneCard
     {
         { Verb: Verbs.SetUpCheck, Data.Move: { } move } when scene.Verbs.Length > 0 =>
             Button.WithInputs(button.Title, frame.Verb, Page(frame, number) with { Move = move }),
+        _ when scene.Ahead == button.Verb => Button.WithInputs(button.Title, frame.Verb, Page(frame, number + 2)) with { Style = button.Style },
         _ when scene.Verbs.Contains(button.Verb) =>
             Button.WithInputs(button.Title, frame.Verb, Page(frame, number + 1)) with { Style = button.Style },
         _ => null,

@@ -11,11 +11,15 @@ internal sealed record Scene(string Audience, Func<AdaptiveCard> Card, params st
 {
     public const string Team = "Rehearsal.SeenByTeam";
     public const string Member = "Rehearsal.SeenByMember";
+    public const string Missing = "Rehearsal.SeenByMissing";
     public const string Facilitator = "Rehearsal.SeenByFacilitator";
     public const string Manager = "Rehearsal.SeenByManager";
 
-    /// <summary>What comes before it that is not played; null for nothing.</summary>
-    public string? Skipped { get; init; }
+    /// <summary>The key of what else there is to know; null for nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The button that leads past the next scene; null for none.</summary>
+    public string? Ahead { get; init; }
 }
 
 /// <summary>A whole session in minutes, with colleagues who do not exist, to one person alone.</summary>
@@ -48,14 +52,18 @@ public static class RehearsalCard
             new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault), Verbs.SetUpCheck, Verbs.SessionStart),
             new(Scene.Facilitator, () => SetUpCheckCard.Create(started, preflight, people, values), Verbs.SessionStart),
             new(Scene.Team, stage.Opening),
+            .. started.Session.Settings.Pace is null ? [] : new Scene[] { new(Scene.Facilitator, stage.Plan) },
             new(Scene.Facilitator, stage.ControlBefore, Verbs.RoundOpen),
             new(Scene.Team, () => stage.Form(1), Verbs.AnswerSubmit),
-            new(Scene.Member, stage.Saved),
-            new(Scene.Facilitator, stage.ControlOpen, Verbs.RoundClose),
+            new(Scene.Member, stage.Saved) { Note = stage.IsExample ? "Rehearsal.Example" : null },
+            new(Scene.Facilitator, stage.ControlOpen, Verbs.RoundRemind) { Ahead = Verbs.RoundClose },
+            new(Scene.Missing, stage.Reminder),
+            new(Scene.Facilitator, stage.CloseQuestion, Verbs.RoundClose),
             new(Scene.Team, () => stage.Results(1)),
+            new(Scene.Facilitator, stage.KeyPoints, Verbs.RoundHighlight),
         ];
         if (last > 1)
-            scenes.Add(new(Scene.Team, () => stage.Results(last)) { Skipped = last > 2 ? "Rehearsal.SkippedRounds" : null });
+            scenes.Add(new(Scene.Team, () => stage.Results(last)) { Note = last > 2 ? "Rehearsal.SkippedRounds" : null });
         return [.. scenes, .. Ending(stage, started.Session)];
     }
 

@@ -57,6 +57,22 @@ public sealed class CloseQuestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_next_round_is_opened_after_a_yes_and_by_a_second_press_not_the_one_after_it()
+    {
+        await BeginAsync();
+        await play.DeliverAsync(play.Teams.Activities.PersonalMessage(play.Facilitator, "volgende"));
+        var asked = await play.SeeAsync(card => card.AsksBefore(Verbs.RoundOpen), play.Facilitator);
+        Assert.True(asked.Card.Says("Ronde 1 nu sluiten?") && asked.Card.Says(Missing), asked.Card.Text());
+        for (var press = 0; press < 2; press++)
+        {
+            await play.PressAsync(play.Facilitator, asked, Verbs.RoundOpen);
+            await play.FormAsync(2);
+            await play.QuietAsync();
+            Assert.DoesNotContain(play.Seen(), seen => seen.Card.Offers(Verbs.AnswerSubmit, 3));
+        }
+    }
+
+    [Fact]
     public async Task A_program_that_says_yes_in_the_same_press_is_not_asked()
     {
         var form = await BeginAsync();

@@ -30,11 +30,16 @@ public sealed class RehearsalTests : IAsyncLifetime
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Open ronde 1");
         Assert.True(card.Card.Says("Maatwerk") && card.Card.Inputs().ContainsKey("todo"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Versturen", new() { ["answer"] = "Dit is mijn eigen zin." });
-        Assert.True(card.Card.Says("Uw antwoord is opgeslagen") && card.Card.Says("Dit is mijn eigen zin."), card.Card.Text());
+        Assert.True(card.Card.Says("Wat u leeg liet, vulden we in") && card.Card.Says("Uw antwoord is opgeslagen") && card.Card.Says("Dit is mijn eigen zin."), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        Assert.True(card.Card.Says("5 van 6") && card.Card.Says("Ruben (verzonnen)"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Sluit ronde 1");
+        Assert.True(card.Card.Says("1 van de 6 collega’s heeft nog niet geantwoord."), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Ja, sluit ronde 1");
         Assert.True(card.Card.Says("Dit is mijn eigen zin.") && card.Card.Says("(verzonnen)"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        var line = card.Card.Choices(Inputs.Highlights).First(choice => choice.Title.Contains("Dit is mijn eigen zin.", StringComparison.Ordinal));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder", new() { ["highlights"] = line.Id });
         Assert.True(card.Card.Says("We slaan ze over."), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
         card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title);
@@ -42,7 +47,7 @@ public sealed class RehearsalTests : IAsyncLifetime
         card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title, new() { ["action1"] = "Ik bel morgen." });
         Assert.True(card.Card.Says("Ik bel morgen."), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        Assert.True(card.Card.Says("Dit was de hele sessie.") && card.Card.Says("Ik bel morgen."), card.Card.Text());
+        Assert.True(card.Card.Says("Dit was de hele sessie.") && card.Card.Says("Ik bel morgen.") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
         Assert.DoesNotContain(card.Card.Buttons(), button => button.Title == "Verder");
 
         await play.QuietAsync();

@@ -96,18 +96,21 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
         var place = (string)activity["conversation"]!["id"]!;
         var (chat, replies) = (Seen(who).Count(), Teams.MessagesIn(place).Count);
         var answer = await DeliverAsync(activity);
-        if (words is not ("sluit" or "close") || !Members.Contains(who))
+        if (words is not ("sluit" or "close" or "volgende" or "next") || !Members.Contains(who))
             return answer;
+        CardButton? yes = null;
         SeenCard? question = null;
         // In a channel a question comes in the chat, and after it a word that it is there.
         await Eventually.TrueAsync(
-            () => (question = Seen(who).Skip(chat).FirstOrDefault(seen => seen.Card.AsksBefore(Verbs.RoundClose))) is not null
-                || Teams.MessagesIn(place).Count > replies,
+            () => (question = Seen(who).Skip(chat).FirstOrDefault(Asks)) is not null || Teams.MessagesIn(place).Count > replies,
             $"an answer to {words}");
-        question ??= Teams.MessagesIn(place).Skip(replies).Select(SeenCard.Of).FirstOrDefault(seen => seen?.Card.AsksBefore(Verbs.RoundClose) == true);
+        question ??= Teams.MessagesIn(place).Skip(replies).Select(SeenCard.Of).OfType<SeenCard>().FirstOrDefault(Asks);
         if (question is not null)
-            await PressOnceAsync(who, question, question.Card.Button(Verbs.RoundClose));
+            await PressOnceAsync(who, question, yes!);
         return answer;
+
+        bool Asks(SeenCard seen) =>
+            (yes = seen.Card.Buttons().FirstOrDefault(button => button.Verb is Verbs.RoundClose or Verbs.RoundOpen && button.Data.ContainsKey("confirmed"))) is not null;
     }
 
     /// <remarks>As Microsoft's renderer does it, an input that is empty is left out.</remarks>

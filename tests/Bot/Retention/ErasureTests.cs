@@ -100,7 +100,7 @@ public sealed class ErasureTests : IAsyncLifetime
     public async Task Notes_of_messages_go_after_days_also_while_the_session_runs()
     {
         await PlayAsync();
-        await play.SayAsync(play.Facilitator, "volgende");
+        await play.SayAsync(play.Facilitator, "herinner");
         await RunAtAsync(begin.AddDays(2));
         Assert.NotEmpty(await play.RowsAsync("message:"));
         await RunAtAsync(begin.AddDays(3.5));

@@ -24,7 +24,8 @@ public sealed class WordTests : IAsyncLifetime
         // Asked first, as nobody has answered.
         await SaysAsync(close, "Ik heb u een bericht gestuurd in onze chat.");
         await SaysAsync(reopen, "Ronde 1 is weer open: Vertrouwen.");
-        await SaysAsync(next, "Ronde 2 is open: Gepaste sanctionering.");
+        await SaysAsync(next, "Ik heb u een bericht gestuurd in onze chat.");
+        await play.FormAsync(2);
         await SaysAsync(status, "0 van de 3 hebben geantwoord");
         await SaysAsync(summary, "Ik heb u een bericht gestuurd in onze chat.");
         Assert.True((await play.SeeAsync(card => card.Says("acties voor morgen"), play.Facilitator)).Card.Says("loopt nog · 0 van 3"));

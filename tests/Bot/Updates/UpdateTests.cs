@@ -65,7 +65,7 @@ public sealed class UpdateTests : IAsyncLifetime
         await sessions.UpsertEntityAsync(new TableEntity(play.Session, "session") { ["Schema"] = 2 }, cancellationToken: Cancelled);
         var before = (await sessions.GetEntityAsync<TableEntity>(play.Session, "session", cancellationToken: Cancelled)).Value;
 
-        await play.SayAsync(play.Facilitator, "volgende");
+        await play.DeliverAsync(play.Teams.Activities.ChannelMessage(play.Facilitator, "volgende"));
 
         Assert.Equal(before.ETag, (await sessions.GetEntityAsync<TableEntity>(play.Session, "session", cancellationToken: Cancelled)).Value.ETag);
         Assert.Contains(play.Bot.Log.Everything, line => line.Contains("was written by a newer version of the bot (schema 2", StringComparison.Ordinal));

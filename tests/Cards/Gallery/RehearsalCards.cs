@@ -15,8 +15,9 @@ internal static class RehearsalCards
             Enum.GetValues<FieldId>().ToDictionary(field => field, field => Cut(stage.Team.Says(stage.Playbook.Rounds[0], field, 0))),
             2,
             [.. Enumerable.Range(0, 3).Select(number => Cut(stage.Team.Does(number)))],
-            []);
-        foreach (var page in Enumerable.Range(1, 14))
+            [],
+            ["answer-0", "todo-1"]);
+        foreach (var page in Enumerable.Range(1, 18))
             yield return new($"rehearsal-{page:d2}", RehearsalCard.Create(preparing, byPace, team, chosen, own, page));
         var films = new Dictionary<string, string> { ["film-1"] = new('a', Limits.Film), ["film-2"] = new('b', Limits.Film) };
         foreach (var page in Enumerable.Range(1, 13))
