@@ -1,6 +1,7 @@
 using Praatplaat.Cards.Elements;
+using Praatplaat.Cards.Parts;
 
-namespace Praatplaat.Cards.Parts;
+namespace Praatplaat.Cards;
 
 /// <summary>
 /// What is filled in on a card, with its buttons below. A client keeps the place in which its reader pressed, so what is wrong stands right
