@@ -56,6 +56,11 @@ public sealed class ArrowTests
     public void Within_a_project_no_two_folders_need_each_other(string project) =>
         Hold(SliceRuleDefinition.Slices().Matching($"Praatplaat.{project}.(*)").Should().BeFreeOfCycles());
 
+    [Fact]
+    public void What_cards_are_made_of_knows_no_card() =>
+        Hold(Types().That().ResideInNamespaceMatching(@"^Praatplaat\.Cards\.(Elements|Parts)$").Should().NotDependOnAny(
+            Types().That().ResideInNamespaceMatching(@"^Praatplaat\.Cards$")));
+
     [Theory]
     [MemberData(nameof(Arrows))]
     public void A_folder_of_the_bot_knows_only_folders_below_it(string low, string high) => HoldsNot($@"Bot\.{low}", $@"Bot\.{high}");
