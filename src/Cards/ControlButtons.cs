@@ -156,7 +156,7 @@ internal static class ControlButtons
     private static ExecuteAction Finish(View view) =>
         Button.WithoutInputs(view.Texts["Control.FinishButton"], Verbs.SessionFinish, view.Session);
 
-    private static ExecuteAction Open(View view, RoundState round) =>
+    internal static ExecuteAction Open(View view, RoundState round) =>
         Button.WithoutInputs(view.Texts.Format("Control.OpenButton", round.Number), Verbs.RoundOpen, view.Session, round.Number);
 
     private static ExecuteAction Extend(View view, RoundState open, DateTimeOffset until) => Button.WithoutInputs(
