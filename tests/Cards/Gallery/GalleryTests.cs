@@ -18,6 +18,8 @@ public sealed class GalleryTests
     [InlineData("mine")]
     [InlineData("too-late")]
     [InlineData("too-late-asked")]
+    [InlineData("too-late-empty")]
+    [InlineData("too-late-leads")]
     [InlineData("status")]
     [InlineData("reminder")]
     [InlineData("results-nine")]
