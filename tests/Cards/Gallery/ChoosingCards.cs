@@ -28,7 +28,7 @@ internal static class ChoosingCards
         yield return new("control-dots-given", ControlCard.Create(stage.View(choosing with { DotsClosedAt = Stage.Thursday }), Dotted(0)));
     }
 
-    private static ControlState Dotted(int given) => new(new Progress(0, 12, []), 0, null, DeliveryCards.Fine, null) { DotsFrom = given };
+    private static ControlState Dotted(int given) => new(new Progress(0, 12, []), 0, null, DeliveryCards.Fine, null) { DotsFrom = given, ReadAt = Stage.Thursday };
 
     private static IEnumerable<GalleryCard> KeyPointCards(Stage stage)
     {
