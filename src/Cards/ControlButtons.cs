@@ -98,7 +98,7 @@ internal static class ControlButtons
     {
         var (texts, missing) = (view.Texts, state.Progress.Members - state.Progress.Answered - state.Reminder.Quiet.Count - state.Reminder.Away.Count);
         yield return Close(view, open).Primary();
-        if ((open.RemindedAt is null || state.Reminder is { At: not null, IsSoonest: false }) && missing > 0)
+        if ((open.RemindedAt is null || (open.RemindedAt > state.ReadAt && !state.Reminder.IsSoonest)) && missing > 0)
             yield return Button.WithoutInputs(texts.Format("Control.RemindButton", missing), Verbs.RoundRemind, view.Session, open.Number);
     }
 
@@ -156,7 +156,7 @@ internal static class ControlButtons
     private static ExecuteAction Finish(View view) =>
         Button.WithoutInputs(view.Texts["Control.FinishButton"], Verbs.SessionFinish, view.Session);
 
-    private static ExecuteAction Open(View view, RoundState round) =>
+    internal static ExecuteAction Open(View view, RoundState round) =>
         Button.WithoutInputs(view.Texts.Format("Control.OpenButton", round.Number), Verbs.RoundOpen, view.Session, round.Number);
 
     private static ExecuteAction Extend(View view, RoundState open, DateTimeOffset until) => Button.WithoutInputs(

@@ -21,6 +21,7 @@ public static class ControlCard
                 .. Facts(view, state),
                 OwnText.Plain(Signs(view)) with { Spacing = Spacing.Medium },
                 OwnText.Note(Remaining(view)) with { Spacing = Spacing.None },
+                .. ReadAt(view, state),
                 .. NextSteps.Of(view, state) is { } next ? new CardElement[] { Layout.Fact(texts["Control.NextStep"], [OwnText.Plain(next)]) } : [],
                 .. DeliveryRows.Unconfirmed(view, state.Problems),
                 .. DeliveryRows.SetAside(view, state.Problems),
@@ -28,6 +29,13 @@ public static class ControlCard
             ],
             refusal is not null ? refusal : session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members));
     }
+
+    /// <summary>An update waits until the card is at rest, so what it counts may be a little old. Empty where it counts nothing.</summary>
+    private static IEnumerable<CardElement> ReadAt(View view, ControlState state) =>
+        view.Session is { IsOver: false } and ({ OpenRound: not null } or { TakesDots: true } or { ActionsAskedAt: not null })
+        && state.ReadAt is { } at
+        ? [OwnText.Note(view.Texts.Format("Control.ReadAt", view.Brief(at))) with { Spacing = Spacing.None }]
+        : [];
 
     private static CardHeader Header(View view)
     {
@@ -89,7 +97,7 @@ public static class ControlCard
         var texts = view.Texts;
         if (state.Reminder.At is { } at)
             yield return Layout.Fact(texts["Control.Reminded"], texts.Format("Control.RemindAt", view.Moment(at)));
-        else if (open.RemindedAt is { } reminded)
+        else if (open.RemindedAt is { } reminded && !(reminded > state.ReadAt))
             yield return Layout.Fact(texts["Control.Reminded"], texts.Format("Control.RemindedOn", view.Moment(reminded)));
         if (state.IsPublic)
             yield break;
@@ -97,6 +105,8 @@ public static class ControlCard
             yield return Typed.Text(texts.Format("Control.RemindQuiet", texts.List(quiet)));
         if (state.Reminder.Away is { Count: > 0 } away)
             yield return Typed.Text(texts.Format("Control.RemindAway", texts.List(away)));
+        if (state.Reminder.Missed is { Count: > 0 } missed)
+            yield return Typed.Text(texts.Format("Control.RemindMissed", texts.List(missed)));
     }
 
     /// <summary>A session with a pace says when it goes on, or that it does not. The button to open the next round is on the card.</summary>
@@ -147,6 +157,9 @@ public sealed record ControlState(
     DeliveryProblems Problems,
     DateTimeOffset? ExtendTo)
 {
+    /// <summary>Of what moment this is; null in a rehearsal.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
     /// <summary>How many people gave dots so far.</summary>
     public int DotsFrom { get; init; }
 
@@ -167,12 +180,15 @@ public sealed record ControlState(
 }
 
 /// <summary>What is to become of the reminder of a round.</summary>
-/// <param name="At">When it goes out by itself; null where it does not, or went out.</param>
+/// <param name="At">When it goes out by itself; null where it does not, went out, or nobody would get it.</param>
 /// <param name="Quiet">The names of those who have not answered and want no reminder; empty in an anonymous session, like the others.</param>
 /// <param name="Away">The names of those who have not answered and don't work any more before the close.</param>
 public sealed record ReminderPlan(DateTimeOffset? At, IReadOnlyList<string> Quiet, IReadOnlyList<string> Away)
 {
     public static readonly ReminderPlan None = new(null, [], []);
+
+    /// <summary>The names of those who have not answered and work now, but not any more when it goes.</summary>
+    public IReadOnlyList<string> Missed { get; init; } = [];
 
     /// <summary>The facilitator had it sent already, and it goes as soon as people work again.</summary>
     public bool IsSoonest { get; init; }

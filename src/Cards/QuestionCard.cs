@@ -87,13 +87,14 @@ public static class QuestionCard
     public static AdaptiveCard? SkipRounds(View view)
     {
         var (texts, session) = (view.Texts, view.Session);
-        if (session.ActionsAskedAt is not null || session.Rounds.Any(round => round.Phase != RoundPhase.Waiting))
+        var hasBegun = session.ActionsAskedAt is not null || session.Rounds.Any(round => round.Phase != RoundPhase.Waiting);
+        if (hasBegun || session.NextRound is not { } first)
             return null;
         return Create(
             view,
             texts["Ask.SkipTitle"],
             [texts["Ask.SkipText"]],
-            Button.WithoutInputs(texts.Format("Ask.SkipNo", 1), Verbs.RoundOpen, session, 1).Primary(),
+            ControlButtons.Open(view, first).Primary(),
             Yes(view, "Ask.SkipYes", Verbs.ActionsAsk),
             No(view, "Ask.Back"));
     }

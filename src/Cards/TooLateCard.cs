@@ -4,45 +4,66 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>The round closed while somebody was typing. Nothing is saved; the text comes back in fields that can be sent again.</summary>
+/// <summary>
+/// The round closed while somebody was typing. Nothing is saved; the text comes back in fields that can be sent again. Who
+/// leads the session reopens the round on it; anybody else asks for that.
+/// </summary>
 public static class TooLateCard
 {
     /// <param name="asked">True once the facilitator has been asked to reopen the round.</param>
     /// <param name="hasAnswer">True for a change of an answer that was given in time, and counts.</param>
     /// <param name="level">The level that was chosen; null for none.</param>
+    /// <param name="leads">Whether the reader leads the session.</param>
     public static AdaptiveCard Create(
         View view,
         RoundState state,
         IReadOnlyDictionary<FieldId, string> typed,
         bool asked = false,
         bool hasAnswer = false,
-        int? level = null)
+        int? level = null,
+        bool leads = false)
     {
-        var (texts, round) = (view.Texts, view.Round(state));
-        var message = asked
-            ? texts.Format("TooLate.Asked", view.Session.Facilitator.Name)
-            : texts.Format(hasAnswer ? "TooLate.Change" : "TooLate.Message", round.Title, state.ClosedAt is { } at ? view.Moment(at) : "");
+        var (texts, round, hasText) = (view.Texts, view.Round(state), typed.Values.Any(text => text.Length > 0));
+        var send = texts[hasText ? "TooLate.Again" : "Theme.Send"];
+        var moment = state.ClosedAt is { } at ? view.Moment(at) : "";
+        var message = (asked, hasText, hasAnswer) switch
+        {
+            (true, _, _) => texts.Format("TooLate.Asked", view.Session.Facilitator.Name, send),
+            (_, true, false) => texts.Format("TooLate.Message", round.Title, moment),
+            (_, true, true) => texts.Format("TooLate.Change", round.Title, moment),
+            (_, false, false) => texts.Format("TooLate.Empty", round.Title, moment),
+            _ => texts.Format("TooLate.EmptyChange", round.Title, moment),
+        };
         return view.Header(state, texts["TooLate.State"]).CardWith(
             texts.Language,
             Form.Create(
                 texts,
                 asked ? null : new FormFault(message),
                 [
-                    .. view.Session.IsOver ? AnswerForm.Sent(round, typed, level) : AnswerForm.Fields(texts, round, typed, level),
+                    .. view.Session.IsOver ? AnswerForm.HalfTyped(round, typed, level) : AnswerForm.Fields(texts, round, typed, level),
                     .. asked ? [new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }])] : Array.Empty<CardElement>(),
-                    asked ? Typed.Note(texts.Format("TooLate.AskedAgain", view.Session.Facilitator.Name)) : OwnText.Note(texts["TooLate.Keep"]),
+                    .. Note(view, asked, hasText),
                 ],
-                [.. Buttons(view, state, asked)]),
-            texts[hasAnswer ? "TooLate.SpokenChange" : "TooLate.Spoken"]);
+                [.. Buttons(view, state, send, asked, leads)]),
+            hasText ? texts[hasAnswer ? "TooLate.SpokenChange" : "TooLate.Spoken"] : Typed.Plain(message));
     }
 
-    private static IEnumerable<CardElement> Buttons(View view, RoundState state, bool asked)
+    private static IEnumerable<CardElement> Note(View view, bool asked, bool hasText) => (asked, hasText) switch
+    {
+        (true, _) => [Typed.Note(view.Texts.Format("TooLate.AskedAgain", view.Session.Facilitator.Name))],
+        (_, true) => [OwnText.Note(view.Texts["TooLate.Keep"])],
+        _ => view.Session.IsOver ? [] : [OwnText.Note(view.Texts["TooLate.Later"])],
+    };
+
+    private static IEnumerable<CardElement> Buttons(View view, RoundState state, string send, bool asked, bool leads)
     {
         if (view.Session.IsOver)
             return [];
-        var again = Button.WithInputs(view.Texts["TooLate.Again"], Verbs.AnswerSubmit, view.Session, state.Number);
-        var ask = Button.WithInputs(view.Texts[asked ? "TooLate.AskAgain" : "TooLate.Ask"], Verbs.RoundReopen, view.Session, state.Number);
-        return [new ActionSet(asked ? [again.Primary(), ask] : [ask.Primary(), again])];
+        var texts = view.Texts;
+        var title = leads ? texts.Format("Control.ReopenButton", state.Number) : texts[asked ? "TooLate.AskAgain" : "TooLate.Ask"];
+        var again = Button.WithInputs(send, Verbs.AnswerSubmit, view.Session, state.Number);
+        var reopen = Button.WithInputs(title, Verbs.RoundReopen, view.Session, state.Number);
+        return [new ActionSet(asked ? [again.Primary(), reopen] : [reopen.Primary(), again])];
     }
 }
 

@@ -98,7 +98,8 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
     private static Reply TooLate(View view, RoundState round, Request request, bool hasAnswer)
     {
         var typed = request.AnswerTo(round);
-        var card = TooLateCard.Create(view, round, typed, hasAnswer: hasAnswer, level: request.Level);
+        var leads = view.Session.IsLedBy(request.Sender.Person.Id);
+        var card = TooLateCard.Create(view, round, typed, hasAnswer: hasAnswer, level: request.Level, leads: leads);
         return new Reply(card, Private: true) { Copy = typed.Values.Any(text => text.Length > 0) ? card : null };
     }
 }

@@ -47,7 +47,7 @@ internal sealed class ReopenRound(SessionRunner runner, SessionPace pace, Facili
         return new Reply(
             round.Phase == RoundPhase.Open
                 ? ThemeCard.Reopened(view, round, typed, request.Level)
-                : TooLateCard.Create(view, round, typed, level: request.Level),
+                : TooLateCard.Create(view, round, typed, level: request.Level, leads: view.Session.IsLedBy(request.Sender.Person.Id)),
             Private: true);
     }
 

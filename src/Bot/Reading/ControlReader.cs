@@ -17,6 +17,8 @@ internal sealed class ControlReader(
 {
     public async Task<ControlState> ReadAsync(Session session, CancellationToken cancellationToken)
     {
+        // Before the rows are read: whoever answers meanwhile may be missing.
+        var readAt = schedule.Now;
         var roster = await members.AllAsync(session.Id, cancellationToken);
         var given = session.ActionsAskedAt is null ? [] : await actions.AllAsync(session.Id, cancellationToken).Select(some => some.By.Id).ToHashSetAsync(cancellationToken: cancellationToken);
         DeliveryProblems problems = await deliveries.ReadAsync(session, roster, cancellationToken);
@@ -34,6 +36,7 @@ internal sealed class ControlReader(
                 problems,
                 null)
             {
+                ReadAt = readAt,
                 DotsFrom = dotted.Count,
                 ResumeUntil = schedule.ResumableUntil(session),
             };
@@ -45,6 +48,7 @@ internal sealed class ControlReader(
             problems,
             schedule.ExtendTo(open))
         {
+            ReadAt = readAt,
             DotsFrom = dotted.Count,
             Reminder = await schedule.ReminderAsync(session, open, [.. roster.Where(member => !answered.Contains(member.Id))], cancellationToken),
         };
@@ -54,6 +58,8 @@ internal sealed class ControlReader(
 /// <summary>Reads what the control card says about times.</summary>
 internal sealed class ScheduleReader(AvailabilityStore availability, SessionPace pace, WorkingHours hours, TimeProvider time)
 {
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>The deadline that the button proposes.</summary>
     public DateTimeOffset ExtendTo(RoundState open) => hours.Deadline(open.ClosesAt ?? time.GetUtcNow(), 1);
 
@@ -74,11 +80,20 @@ internal sealed class ScheduleReader(AvailabilityStore availability, SessionPace
             return new ReminderPlan(planned, [], []) { IsSoonest = isSoonest };
         var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
         var some = silent.Where(member => said.ContainsKey(member.Id)).ToList();
-        return new ReminderPlan(planned, Names(availability => !availability.WantsReminders), Names(IsAway)) { IsSoonest = isSoonest };
+        var plan = new ReminderPlan(planned, Names(days => !days.WantsReminders), Names(IsAway))
+        {
+            Missed = planned is { } then ? Names(days => !IsAway(days) && Misses(days, then)) : [],
+            IsSoonest = isSoonest,
+        };
+        var isForNobody = plan.Quiet.Count + plan.Away.Count + plan.Missed.Count == silent.Count;
+        return isForNobody ? plan with { At = null } : plan;
 
         IReadOnlyList<string> Names(Func<Availability, bool> isSo) =>
             [.. some.Where(member => isSo(said[member.Id])).Select(member => member.Member.Name)];
 
-        bool IsAway(Availability days) => days.WantsReminders && days.ReminderAt(open, at ?? now, now, hours) is null;
+        // One that is sent at once, by the button, would reach whoever still works today.
+        bool IsAway(Availability days) => Misses(days, now);
+
+        bool Misses(Availability days, DateTimeOffset sentAt) => days.WantsReminders && days.ReminderAt(open, sentAt, now, hours) is null;
     }
 }

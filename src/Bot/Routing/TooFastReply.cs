@@ -33,6 +33,10 @@ internal static class TooFastReply
             Choosing = Chosen(request, Inputs.Choosing),
             Dots = Chosen(request, Inputs.Dots),
             Level = Chosen(request, Inputs.Level),
+            Planned = Chosen(request, Inputs.Planned),
+            Day = Chosen(request, Inputs.Day),
+            Days = Chosen(request, Inputs.Days),
+            Quiet = Chosen(request, Inputs.Quiet),
             Highlights = Chosen(request, Inputs.Highlights),
             Confirmed = request.IsConfirmed ? true : null,
         };

@@ -78,7 +78,7 @@ public sealed record ActionData(
     /// <summary>The theme that is to come one place earlier.</summary>
     public string? Move { get; init; }
 
-    // The following carry what was chosen on the set-up, hand-over, round, dots and actions cards, for a press that is repeated from
+    // The following carry what was chosen on the set-up, hand-over, round, plan, days, dots and actions cards, for a press that is repeated from
     // another card.
     public string? Themes { get; init; }
 
@@ -103,6 +103,14 @@ public sealed record ActionData(
     public string? Dots { get; init; }
 
     public string? Level { get; init; }
+
+    public string? Planned { get; init; }
+
+    public string? Day { get; init; }
+
+    public string? Days { get; init; }
+
+    public string? Quiet { get; init; }
 
     /// <summary>The lines that were chosen, on the card that words them.</summary>
     public string? Highlights { get; init; }

@@ -101,10 +101,10 @@ public sealed class HelpTests : IAsyncLifetime
     {
         var known = await TellAsync(play.Facilitator, "start", "Typ @");
         Assert.True(known.Card.Says($"Typ @{play.Teams.Place.BotName} start in het kanaal"), known.Card.Text());
-        Assert.True(known.Card.Says($"team {play.Teams.Place.TeamName}"), known.Card.Text());
+        Assert.True(known.Card.Says($"Team {play.Teams.Place.TeamName}: het kanaal met de sessie"), known.Card.Text());
         var nowhere = await TellAsync(Member, "start", "Typ @");
-        Assert.True(nowhere.Card.Says("Voeg de app eerst toe aan uw team."), nowhere.Card.Text());
-        Assert.False(nowhere.Card.Says("team " + play.Teams.Place.TeamName));
+        Assert.True(nowhere.Card.Says("Staat Praatplaat al in uw team? Typ het dan daar."), nowhere.Card.Text());
+        Assert.False(nowhere.Card.Says(play.Teams.Place.TeamName));
     }
 
     private Task<SeenCard> SayAsync(TeamsPerson who, string text) => NextAsync(null, () => play.SayAsync(who, text), "Zo werkt Praatplaat");

@@ -95,8 +95,10 @@ public sealed class LateAnswerTests : IAsyncLifetime
     public async Task Nothing_typed_is_nothing_to_keep()
     {
         await play.CloseAsync(1);
-        await play.PressAsync(Late, form, Verbs.AnswerSubmit);
+        var empty = (await play.PressAsync(Late, form, Verbs.AnswerSubmit)).Card!.Value;
         Assert.Empty(Copies(Late));
+        Assert.True(empty.Says("U kunt nu niet meer antwoorden."), empty.Text());
+        Assert.DoesNotContain(["terug", "Kopieer", "Opnieuw versturen"], word => empty.Says(word));
     }
 
     [Fact]

@@ -27,8 +27,8 @@ public sealed class MyDaysTests : IAsyncLifetime
         await play.OpenAsync(1);
         var control = await play.SeeAsync(card => card.Offers(Verbs.SessionCancel) && card.Says("Wil geen herinneringen:"), play.Facilitator);
         Assert.True(control.Card.Says($"Wil geen herinneringen: {quiet.Name}"), control.Card.Text());
-        Assert.True(control.Card.Says($"Werkt niet meer voor de ronde sluit: {away.Name}"), control.Card.Text());
-        Assert.True(control.Card.Says("Herinneren (3)"), control.Card.Text());
+        Assert.True(control.Card.Says($"Werkt niet meer als de herinnering gaat: {away.Name}"), control.Card.Text());
+        Assert.True(control.Card.Says("Herinneren (4)"), control.Card.Text());
 
         // The round closes on Thursday at four.
         await play.JumpAsync(Monday.AddDays(2).AddMinutes(-1));
@@ -43,6 +43,33 @@ public sealed class MyDaysTests : IAsyncLifetime
         await play.JumpAsync(Monday.AddDays(4));
         await play.QuietAsync();
         Assert.Equal([play.Facilitator, partTimer, other], Reminded());
+    }
+
+    /// <summary>The round closes on Thursday at four. On Monday the one who has not answered works; on Tuesday no more.</summary>
+    [Fact]
+    public async Task Of_a_reminder_that_nobody_would_get_the_control_card_says_nothing()
+    {
+        var last = play.Members[1];
+        await SayAsync(last, "1");
+        await play.StartAsync(new JsonObject { ["pace"] = "3" });
+        var form = await play.OpenAsync(1);
+        foreach (var member in play.Members.Where(member => member != last))
+            await play.AnswerAsync(member, form, "ja");
+        await ControlAsync(
+            card => card.Says($"Werkt niet meer als de herinnering gaat: {last.Name}") && card.Says("Herinneren (1)") && !card.Says("gaat op"));
+        await play.JumpAsync(Monday.AddDays(1));
+        await ControlAsync(
+            card => card.Says($"Werkt niet meer voor de ronde sluit: {last.Name}") && !card.Says("Herinneren") && !card.Says("gaat op"));
+    }
+
+    [Fact]
+    public async Task The_control_card_says_of_what_moment_its_numbers_are()
+    {
+        await play.StartAsync();
+        await play.OpenAsync(1);
+        await ControlAsync(card => card.Says("Bijgewerkt: ma 9.1"));
+        await play.JumpAsync(Monday.AddDays(1).AddMinutes(5));
+        await ControlAsync(card => card.Says("Bijgewerkt: di 9.0"));
     }
 
     [Fact]
@@ -103,6 +130,16 @@ public sealed class MyDaysTests : IAsyncLifetime
         await play.TellAsync(who, "mijn dagen");
         var card = await play.SeeAsync(card => card.Offers(Verbs.MemberDays), who);
         return (await play.PressAsync(who, card, Verbs.MemberDays, new JsonObject { ["days"] = days, ["quiet"] = quiet ? "true" : "false" })).Card!.Value;
+    }
+
+    /// <summary>As it is when the facilitator asks for it now.</summary>
+    private async Task ControlAsync(Func<System.Text.Json.JsonElement, bool> isSo)
+    {
+        await play.QuietAsync();
+        await play.TellAsync(play.Facilitator, "help");
+        var help = await play.SeeAsync(card => card.Offers(Verbs.SessionControl) && card.Says("Zo werkt Praatplaat"), play.Facilitator);
+        var card = (await play.PressAsync(play.Facilitator, help, Verbs.SessionControl)).Card!.Value;
+        Assert.True(isSo(card), card.Text());
     }
 
     private IEnumerable<TeamsPerson> Reminded() => play.Members.Where(member => play.Seen(member).Any(seen => IsReminder(seen.Card)));

@@ -22,7 +22,7 @@ public sealed class RehearsalTests : IAsyncLifetime
         await play.QuietAsync();
         var before = await RowsAsync();
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Controleer eerst", new() { ["title"] = "Oefenen", ["themes"] = "vertrouwen,maatwerk,visie" });
-        var sixth = card.Card.Buttons().Single(button => button.Title == "Zet 2 eerder");
+        var sixth = card.Card.Buttons().Single(button => button.Title == "↑ Thema 2 omhoog");
         card = card.After(await play.PressAsync(play.Facilitator, card, sixth));
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Start de sessie");
         Assert.True(card.Card.Says("Oefenen") && card.Card.Says("Nagels & bijstand"), card.Card.Text());

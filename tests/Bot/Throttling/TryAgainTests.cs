@@ -30,6 +30,8 @@ public sealed class TryAgainTests : IAsyncLifetime
     [InlineData("session.start", """{"title":"Onze koers","film-film-1":"https://film.example/1","themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""", """{"themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""")]
     [InlineData("summary.show", """{"round":1,"page":2}""", """{"round":1,"page":2}""")]
     [InlineData("round.extend", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""")]
+    [InlineData("schedule.change", """{"planned":"3","day":"2026-11-30"}""", """{"planned":"3","day":"2026-11-30"}""")]
+    [InlineData("member.days", """{"days":"1,2","quiet":"true"}""", """{"days":"1,2","quiet":"true"}""")]
     [InlineData("session.cancel", """{"confirmed":true}""", """{"confirmed":true}""")]
     [InlineData("session.cancel", """{"confirmed":"zebra"}""", "{}")]
     [InlineData("round.extend", """{"round":1,"until":"2026-11-24T16:00"}""", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""")]

@@ -117,7 +117,7 @@ internal static class FacilitatorCards
         var members = Math.Max(12, missing.Length);
         var progress = new Progress(isOpen ? members - missing.Length : 0, members, isOpen ? missing : []);
         DateTimeOffset? extend = isOpen ? Stage.Thursday.AddDays(1) : null;
-        var state = new ControlState(progress, session.ActionsAskedAt is null ? 0 : 8, counts, problems ?? DeliveryCards.Fine, extend) { ResumeUntil = resumeUntil };
+        var state = new ControlState(progress, session.ActionsAskedAt is null ? 0 : 8, counts, problems ?? DeliveryCards.Fine, extend) { ResumeUntil = resumeUntil, ReadAt = Stage.Monday.AddDays(2) };
         return ControlCard.Create(stage.View(session), state, refusal);
     }
 }

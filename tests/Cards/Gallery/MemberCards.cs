@@ -26,6 +26,11 @@ internal static class MemberCards
         yield return new("too-late", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, level: answer.Level));
         yield return new("too-late-change", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, hasAnswer: true));
         yield return new("too-late-asked", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, asked: true));
+        var nothing = answer.Fields.ToDictionary(field => field.Key, _ => "");
+        yield return new("too-late-empty", TooLateCard.Create(stage.View(closed), closed.Round(1)!, nothing));
+        yield return new("too-late-empty-change", TooLateCard.Create(stage.View(closed), closed.Round(1)!, nothing, hasAnswer: true));
+        yield return new("too-late-empty-over", TooLateCard.Create(stage.View(stage.Finished), closed.Round(1)!, nothing));
+        yield return new("too-late-leads", TooLateCard.Create(stage.View(closed), closed.Round(1)!, answer.Fields, leads: true));
         yield return new("too-late-over", TooLateCard.Create(stage.View(stage.Finished), closed.Round(1)!, answer.Fields));
         yield return new("reopen-asked", ReopenAskedCard.Create(stage.View(closed), closed.Round(1)!, stage.Team.Members[3].Person));
         var later = stage.View(stage.Open(3));

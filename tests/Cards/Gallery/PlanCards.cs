@@ -46,7 +46,8 @@ internal static class PlanCards
         var names = stage.Team.Names;
         return new ControlState(new Progress(5, 12, [.. names.Skip(5).Take(7)]), 0, null, DeliveryCards.Fine, Stage.Thursday.AddDays(1))
         {
-            Reminder = new ReminderPlan(Stage.Thursday.AddHours(-7), [names[5]], [names[6]]),
+            Reminder = new ReminderPlan(Stage.Thursday.AddHours(-7), [names[5]], [names[6]]) { Missed = [names[7]] },
+            ReadAt = Stage.Monday.AddDays(1),
         };
     }
 }
