@@ -75,10 +75,11 @@ public static class DotsSavedCard
 /// <summary>How the dots fell, for everyone, as a post of its own in the channel.</summary>
 public static class RankingCard
 {
-    public static AdaptiveCard Create(View view, Ranking ranking)
+    /// <param name="members">How many are in the team.</param>
+    public static AdaptiveCard Create(View view, Ranking ranking, int members)
     {
         var texts = view.Texts;
-        var sentence = RankingRows.Sentence(view, ranking);
+        var sentence = RankingRows.Sentence(view, ranking, members);
         return new CardHeader("🔵", view.Overline(), texts["Ranking.Title"], CardHeader.Done).CardWith(
             texts.Language,
             [
@@ -96,15 +97,23 @@ public static class RankingCard
 internal static class RankingRows
 {
     /// <summary>The first few, under a heading; empty where nothing got a dot.</summary>
-    public static IEnumerable<CardElement> Create(View view, Ranking? ranking, int most) =>
-        ranking?.Items.Any(item => item.Dots > 0) == true
-        ? [OwnText.Heading($"🔵 {view.Texts["Ranking.Title"]}"), .. Lines(view, ranking, most)]
+    public static IEnumerable<CardElement> Create(View view, Summary summary, int most) =>
+        summary.Ranking is { } ranking && ranking.Items.Any(item => item.Dots > 0)
+        ?
+        [
+            OwnText.Heading($"🔵 {view.Texts["Ranking.Title"]}"),
+            .. Summary.IsFew(ranking.Voters, summary.Members)
+                ? [OwnText.Note(Sentence(view, ranking, summary.Members))]
+                : Array.Empty<CardElement>(),
+            .. Lines(view, ranking, most),
+        ]
         : [];
 
-    public static string Sentence(View view, Ranking ranking) => ranking switch
+    public static string Sentence(View view, Ranking ranking, int members) => ranking switch
     {
         { Voters: 0 } => view.Texts["Ranking.Nobody"],
         { IsWithheld: true } => view.Texts.Count("Ranking.Withheld", ranking.Voters, view.LeastAnswers),
+        _ when Summary.IsFew(ranking.Voters, members) => view.Texts.Count("Ranking.Few", ranking.Voters, members),
         _ => view.Texts.Count("Ranking.Voters", ranking.Voters),
     };
 

@@ -27,7 +27,7 @@ public static class FarewellCard
             [
                 Typed.Text(thanks),
                 .. Vision(view, summary),
-                .. Box(RankingRows.Create(view, summary.Ranking, MostRanked)),
+                .. Box(RankingRows.Create(view, summary, MostRanked)),
                 .. Box(ActionRows.Create(view, summary)),
                 new ActionSet([new ToggleVisibilityAction(reading.Title, [ReadingId])]),
                 Layout.Hidden(ReadingId, [OwnText.Plain(reading.Introduction), .. reading.Groups.SelectMany(Group)]),

@@ -26,9 +26,10 @@ public static class SummaryCard
                     Number(summary.Rounds.Sum(round => round.Answered), texts["Summary.Answers"]),
                     Number(summary.Actions, texts["Summary.Actions"]),
                 ]),
+                .. Gaps(view, summary),
                 .. SummaryChart.Create(view, summary),
                 .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round)),
-                .. RankingRows.Create(view, summary.Ranking, MostRanked),
+                .. RankingRows.Create(view, summary, MostRanked),
                 .. Actions(view, summary),
                 .. Buttons(view, summary, fromControl),
             ],
@@ -49,6 +50,19 @@ public static class SummaryCard
         return last is null || view.Day(last.Value) == from
             ? $"{view.Session.Settings.Title} · {from}"
             : $"{view.Session.Settings.Title} · {from} – {view.Day(last.Value)}";
+    }
+
+    /// <summary>That few took part, and which themes were not played.</summary>
+    private static IEnumerable<CardElement> Gaps(View view, Summary summary)
+    {
+        if (Summary.IsFew(summary.Participants, summary.Members))
+            yield return OwnText.Plain(view.Texts.Count("Summary.Few", summary.Participants, summary.Members));
+        var skipped = view.Session.Rounds.Where(round => round.IsSkipped || (view.Session.IsOver && round.IsToCome)).ToList();
+        if (skipped.Count > 0)
+        {
+            var titles = view.Texts.List([.. skipped.Select(round => view.Round(round).Title)]);
+            yield return OwnText.Plain(view.Texts.Format("Summary.Skipped", titles));
+        }
     }
 
     private static Column Number(int value, string label) =>

@@ -13,6 +13,7 @@ namespace Praatplaat.Bot.Messages;
 internal sealed class DotRequests(
     FanOut fanOut,
     DotStore dots,
+    MemberStore members,
     ChannelPoster channel,
     ViewFactory views,
     IOptions<SessionsOptions> options) : IWorkHandlers, IMemberMessageSource
@@ -51,7 +52,9 @@ internal sealed class DotRequests(
         }
 
         await dots.CountAsync(session, options.Value.LeastAnswers, cancellationToken);
-        if (await dots.RankingAsync(session.Id, cancellationToken) is { } ranking)
-            await channel.PostAsync(session, PostNames.Ranking, RankingCard.Create(views.Of(session), ranking), cancellationToken);
+        if (await dots.RankingAsync(session.Id, cancellationToken) is not { } ranking)
+            return;
+        var asked = await members.IdsAsync(session.Id, cancellationToken).CountAsync(cancellationToken);
+        await channel.PostAsync(session, PostNames.Ranking, RankingCard.Create(views.Of(session), ranking, asked), cancellationToken);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 
     public AdaptiveCard Dots() => DotsCard.Create(After(Rounds), Items(), own.Dots);
 
-    public AdaptiveCard Ranking() => RankingCard.Create(After(Rounds), Ranked());
+    public AdaptiveCard Ranking() => RankingCard.Create(After(Rounds), Ranked(), team.Members.Count);
 
     public AdaptiveCard Actions() => ActionsCard.Create(Ending(Phase.Running));
 

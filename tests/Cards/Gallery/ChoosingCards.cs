@@ -19,10 +19,11 @@ internal static class ChoosingCards
         yield return new("key-points-first", RefusalCard.KeyPointsFirst(view, new Refusal.TooManyToChoose(31, [1, 2, 3, 5])));
         yield return new("dots-saved", DotsSavedCard.Create(view, six, ids));
         yield return new("dots-saved-many", DotsSavedCard.Create(view, many, [.. many.Take(3).Select(item => item.Id)]));
-        yield return new("ranking", RankingCard.Create(view, stage.Ranking(choosing, 6, 9)));
-        yield return new("ranking-many", RankingCard.Create(view, all));
-        yield return new("ranking-nobody", RankingCard.Create(view, new Ranking([], 0, IsWithheld: false)));
-        yield return new("ranking-few", RankingCard.Create(stage.View(Stage.Anonymously(choosing)), few));
+        yield return new("ranking", RankingCard.Create(view, stage.Ranking(choosing, 6, 9), 12));
+        yield return new("ranking-first-impression", RankingCard.Create(view, stage.Ranking(choosing, 6, 3), 12));
+        yield return new("ranking-many", RankingCard.Create(view, all, 12));
+        yield return new("ranking-nobody", RankingCard.Create(view, new Ranking([], 0, IsWithheld: false), 12));
+        yield return new("ranking-few", RankingCard.Create(stage.View(Stage.Anonymously(choosing)), few, 12));
         yield return new("ask-dots", QuestionCard.CloseDots(view, Dotted(7)));
         yield return new("control-dots", ControlCard.Create(view, Dotted(7)));
         yield return new("control-dots-given", ControlCard.Create(stage.View(choosing with { DotsClosedAt = Stage.Thursday }), Dotted(0)));

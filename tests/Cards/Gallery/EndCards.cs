@@ -13,6 +13,8 @@ internal static class EndCards
         yield return new("summary-running", Summary(stage, running, 5, 0));
         yield return new("summary-first-round", Summary(stage, stage.Open(1), 0, 0));
         yield return new("summary-anonymous", Summary(stage, Stage.Anonymously(stage.Finished), 9, 2));
+        var early = stage.After(3) with { Phase = Phase.Finished, ActionsAskedAt = Stage.Thursday, EndedAt = Stage.Thursday.AddDays(4) };
+        yield return new("summary-few", Summary(stage, early, 5, 3));
         yield return new("summary-nobody", Summary(stage, stage.Finished, 0, 0));
         yield return new("farewell", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), stage.Finished.SummaryReaders()));
         var anonymous = Stage.Anonymously(stage.Finished);
