@@ -88,12 +88,11 @@ public sealed class PressedControlTests : IAsyncLifetime
     public async Task A_press_in_the_channel_leaves_the_card_in_the_chat_as_it_is()
     {
         var control = await play.StartAsync();
-        await play.OpenAsync(1);
-        await play.SayAsync(play.Facilitator, "volgende");
+        await play.SayAsync(play.Facilitator, "open");
         var done = await play.SeeAsync(card => card.Says("Gedaan"));
-        Assert.True((await play.PressAsync(play.Facilitator, done, Verbs.SessionControl)).Card!.Value.Offers(Verbs.RoundClose, 2));
+        Assert.True((await play.PressAsync(play.Facilitator, done, Verbs.SessionControl)).Card!.Value.Offers(Verbs.RoundClose, 1));
         await play.QuietAsync();
-        Assert.True(Latest(control).Offers(Verbs.RoundClose, 2));
+        Assert.True(Latest(control).Offers(Verbs.RoundClose, 1));
         Assert.True(Latest(done).Says("Gedaan"));
     }
 

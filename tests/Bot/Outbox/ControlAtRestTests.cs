@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
 
@@ -62,7 +63,8 @@ public sealed class ControlAtRestTests : IAsyncLifetime
         await play.PressAsync(play.Facilitator, control, Verbs.ScheduleShow);
         await AnswerAsync(1);
         var asked = play.Clock.GetUtcNow();
-        await play.SayAsync(play.Facilitator, "volgende");
+        var next = new JsonObject { ["session"] = play.Session, ["round"] = 2, ["confirmed"] = true };
+        await play.DeliverAsync(play.Teams.Activities.Execute(play.Facilitator, form.Place, Verbs.RoundOpen, next));
         await Eventually.TrueAsync(() => Latest.Offers(Verbs.RoundClose, 2), "the next round");
         Assert.InRange(play.Clock.GetUtcNow() - asked, TimeSpan.Zero, Rest / 2);
     }

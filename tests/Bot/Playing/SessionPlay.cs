@@ -90,27 +90,24 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     public IEnumerable<SeenCard> Seen(TeamsPerson? person = null) =>
         Teams.MessagesIn(person is null ? Channel : TeamsPlace.PersonalConversation(person)).Select(SeenCard.Of).OfType<SeenCard>();
 
-    /// <summary>Whoever says that the round is to be closed is asked first where people are missing, and says yes.</summary>
+    /// <summary>Whoever says a word that closes the round is asked first where people are missing, and says yes.</summary>
     private async Task<BotAnswer> ConfirmedAsync(TeamsPerson who, string words, JsonObject activity)
     {
         var place = (string)activity["conversation"]!["id"]!;
         var (chat, replies) = (Seen(who).Count(), Teams.MessagesIn(place).Count);
         var answer = await DeliverAsync(activity);
-        if (words is not ("sluit" or "close" or "volgende" or "next") || !Members.Contains(who))
+        if (words is not ("sluit" or "close" or "volgende" or "next"))
             return answer;
-        CardButton? yes = null;
-        SeenCard? question = null;
-        // In a channel a question comes in the chat, and after it a word that it is there.
-        await Eventually.TrueAsync(
-            () => (question = Seen(who).Skip(chat).FirstOrDefault(Asks)) is not null || Teams.MessagesIn(place).Count > replies,
-            $"an answer to {words}");
-        question ??= Teams.MessagesIn(place).Skip(replies).Select(SeenCard.Of).OfType<SeenCard>().FirstOrDefault(Asks);
-        if (question is not null)
-            await PressOnceAsync(who, question, yes!);
-        return answer;
+        // In a channel the question comes in the chat of whoever can be reached there.
+        var asked = Seen(who).Skip(chat).Concat(Teams.MessagesIn(place).Skip(replies).Select(SeenCard.Of).OfType<SeenCard>());
+        foreach (var (question, yes) in from card in asked from button in card.Card.Buttons() select (card, button))
+            if (yes.Verb is Verbs.RoundClose or Verbs.RoundOpen && yes.Data.ContainsKey("confirmed"))
+            {
+                await PressOnceAsync(who, question, yes);
+                break;
+            }
 
-        bool Asks(SeenCard seen) =>
-            (yes = seen.Card.Buttons().FirstOrDefault(button => button.Verb is Verbs.RoundClose or Verbs.RoundOpen && button.Data.ContainsKey("confirmed"))) is not null;
+        return answer;
     }
 
     /// <remarks>As Microsoft's renderer does it, an input that is empty is left out.</remarks>
