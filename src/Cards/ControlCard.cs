@@ -27,7 +27,7 @@ public static class ControlCard
                 .. DeliveryRows.SetAside(view, state.Problems),
                 .. Form.Create(texts, refusal is null ? null : new FormFault(refusal), [], [.. ControlButtons.Create(view, state)]),
             ],
-            refusal is not null ? refusal : session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members));
+            refusal ?? (session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members)));
     }
 
     /// <summary>An update waits until the card is at rest, so what it counts may be a little old. Empty where it counts nothing.</summary>

@@ -3,6 +3,7 @@ using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 
@@ -36,21 +37,23 @@ internal sealed class RoundPacing(
     private async Task<Reply?> CloseAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
         request,
         session => new Command.Close(request.Round, pace.NextOpensAt(session)),
-        async view => (request.Round is { } number ? view.Session.Round(number) : view.Session.OpenRound) is { } open
-            ? QuestionCard.Close(view, open, await progress.ReadAsync(view.Session, open.Number, cancellationToken))
-            : null,
+        view => AskAsync(
+            view, request.Round is { } number ? view.Session.Round(number) : view.Session.OpenRound, QuestionCard.Close, cancellationToken),
         outcome => replies.ReplyAsync(request, outcome, Closed, cancellationToken),
         cancellationToken);
 
     private async Task<Reply?> AdvanceAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
         request,
         session => new Command.Advance(pace.ClosesAt(session)),
-        async view => view.Session.OpenRound is { } open
-            ? QuestionCard.Advance(view, open, await progress.ReadAsync(view.Session, open.Number, cancellationToken))
-            : null,
+        view => AskAsync(view, view.Session.OpenRound, QuestionCard.Advance, cancellationToken),
         // After the last round there is nothing to open, so it only closes.
         outcome => replies.ReplyAsync(request, outcome, (view, accepted) => Opened(view, accepted) ?? Closed(view, accepted), cancellationToken),
         cancellationToken);
+
+    /// <returns>Null where there is nothing to ask.</returns>
+    private async Task<AdaptiveCard?> AskAsync(
+        View view, RoundState? open, Func<View, RoundState, Progress, AdaptiveCard?> question, CancellationToken cancellationToken) =>
+        open is null ? null : question(view, open, await progress.ReadAsync(view.Session, open.Number, cancellationToken));
 
     /// <returns>Null where nothing was opened. An earlier round that was reopened may be open all the same.</returns>
     private static string? Opened(View view, Decision.Accepted accepted) =>
