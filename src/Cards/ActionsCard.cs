@@ -72,6 +72,7 @@ public static class ActionsSavedCard
                     Typed.Run(item),
                 ])),
                 OwnText.Note(actions.Share ? Shared(view) : texts["ActionsSaved.Private"]),
+                .. view.Session.Phase == Phase.Finished ? [OwnText.Note(texts["ActionsSaved.Late"])] : Array.Empty<CardElement>(),
                 new ActionSet([new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. ActionsCard.Fields(view, actions)]))]),
             ],
             title);

@@ -96,10 +96,9 @@ internal static class ControlButtons
 
     private static IEnumerable<CardAction> WhileOpen(View view, RoundState open, ControlState state)
     {
-        var (texts, missing) = (view.Texts, state.Progress.Members - state.Progress.Answered - state.Reminder.Quiet.Count - state.Reminder.Away.Count);
         yield return Close(view, open).Primary();
-        if ((open.RemindedAt is null || (open.RemindedAt > state.ReadAt && !state.Reminder.IsSoonest)) && missing > 0)
-            yield return Button.WithoutInputs(texts.Format("Control.RemindButton", missing), Verbs.RoundRemind, view.Session, open.Number);
+        if ((open.RemindedAt is null || (open.RemindedAt > state.ReadAt && !state.Reminder.IsSoonest)) && state.ToRemind > 0)
+            yield return Button.WithoutInputs(view.Texts.Format("Control.RemindButton", state.ToRemind), Verbs.RoundRemind, view.Session, open.Number);
     }
 
     private static IEnumerable<CardAction> Between(View view)
@@ -169,7 +168,7 @@ internal static class ControlButtons
     private static ExecuteAction AskDots(View view) =>
         Button.WithoutInputs(view.Texts["Control.DotsButton"], Verbs.DotsAsk, view.Session);
 
-    internal static ExecuteAction CloseDots(View view) =>
+    private static ExecuteAction CloseDots(View view) =>
         Button.WithoutInputs(view.Texts["Control.CloseDotsButton"], Verbs.DotsClose, view.Session);
 
     private static ExecuteAction AskActions(View view) =>

@@ -140,7 +140,7 @@ public static class ControlCard
         var waiting = rounds.Count(round => round.IsToCome);
         var skipped = rounds.Count(round => round.IsSkipped);
         var rest = view.Session.OpenRound is { } open
-            ? texts.Format("Control.RestOpen", open.Number, waiting)
+            ? waiting == 0 ? texts.Format("Control.RestLast", open.Number) : texts.Format("Control.RestOpen", open.Number, waiting)
             : texts.Format("Control.Rest", Closed(view), Closed(view) + waiting);
         return skipped == 0 ? rest : texts.Format("Control.Skipped", rest, skipped);
     }
@@ -168,6 +168,9 @@ public sealed record ControlState(
 
     /// <summary>Of the open round.</summary>
     public ReminderPlan Reminder { get; init; } = ReminderPlan.None;
+
+    /// <summary>How many people would get a reminder of the open round.</summary>
+    public int ToRemind => Progress.Members - Progress.Answered - Reminder.Quiet.Count - Reminder.Away.Count;
 
     /// <summary>True where others than the facilitator can read the card: then it names nobody who did not answer or was not reached.</summary>
     public bool IsPublic { get; private init; }

@@ -15,19 +15,26 @@ public static class DoneCard
         return new CardHeader("🧭", view.Overline(), texts["Done.Title"], CardHeader.Done).CardWith(
             texts.Language, [Typed.Text(sentence), ControlButtons.Steps(view, ControlButtons.NextStep(view), closed)]);
     }
+
+    /// <summary>The same, where there was nothing left to do.</summary>
+    public static AdaptiveCard Nothing(View view) => new CardHeader("🧭", view.Overline(), view.Texts["Done.Already"]).CardWith(
+        view.Texts.Language, [OwnText.Plain(view.Texts["Done.Nothing"]), ControlButtons.Steps(view, ControlButtons.NextStep(view))]);
 }
 
 /// <summary>News for the facilitator, in the 1:1 chat: a new message, because nobody notices that a card was updated.</summary>
 public static class NewsCard
 {
     /// <summary>The clock closed the round.</summary>
-    public static AdaptiveCard Closed(View view, RoundState state)
-    {
-        var sentence = view.Texts.Format("News.Closed", state.Number, view.Round(state).Title);
-        if (view.Session.NextRound is { OpensAt: { } at } next)
-            sentence = $"{sentence} {view.Texts.Format("News.NextOpens", next.Number, view.Round(next).Title, view.Moment(at))}";
-        return Create(view, sentence, ControlButtons.NextStep(view), state.Number);
-    }
+    public static AdaptiveCard Closed(View view, RoundState state) => Create(
+        view,
+        WithNext(view, view.Texts.Format("News.Closed", state.Number, view.Round(state).Title)),
+        ControlButtons.NextStep(view),
+        state.Number);
+
+    /// <summary>A sentence about a close, with when the next round opens by itself, if it does.</summary>
+    public static string WithNext(View view, string closed) => view.Session.NextRound is { OpensAt: { } at } next
+        ? $"{closed} {view.Texts.Format("News.NextOpens", next.Number, view.Round(next).Title, view.Moment(at))}"
+        : closed;
 
     public static AdaptiveCard AllAnswered(View view, RoundState state) => Create(
         view, view.Texts.Format("News.AllAnswered", state.Number, view.Round(state).Title), ControlButtons.Close(view, state));

@@ -20,7 +20,7 @@ public static class DotsCard
             texts.Language,
             [
                 OwnText.Question(texts["Dots.Question"]),
-                OwnText.Subtle(texts.Format("Dots.Explained", DotItems.Dots)) with { Spacing = Spacing.Small },
+                OwnText.Subtle($"{texts["Dots.Explained"]} {texts.Format("Dots.Rule", DotItems.Dots)}") with { Spacing = Spacing.Small },
                 .. Fields(view, items, chosen ?? [], fault),
             ],
             fault?.Spoken ?? texts["Dots.Question"]);
@@ -39,7 +39,7 @@ public static class DotsCard
                 Value = chosen.Count == 0 ? null : string.Join(',', items.Select(item => item.Id).Where(chosen.Contains)),
                 IsMultiSelect = true,
                 Style = ChoiceStyle.Expanded,
-                ErrorMessage = texts.Format("Dots.Explained", DotItems.Dots),
+                ErrorMessage = texts.Format("Dots.Rule", DotItems.Dots),
             },
             OwnText.Note(texts["Dots.Privacy"]),
         ];
@@ -112,7 +112,7 @@ internal static class RankingRows
     public static string Sentence(View view, Ranking ranking, int members) => ranking switch
     {
         { Voters: 0 } => view.Texts["Ranking.Nobody"],
-        { IsWithheld: true } => view.Texts.Count("Ranking.Withheld", ranking.Voters, view.LeastAnswers),
+        { IsWithheld: true } => view.Texts.Count("Ranking.Withheld", ranking.Voters, view.LeastVoters),
         _ when Summary.IsFew(ranking.Voters, members) => view.Texts.Count("Ranking.Few", ranking.Voters, members),
         _ => view.Texts.Count("Ranking.Voters", ranking.Voters),
     };

@@ -87,6 +87,21 @@ public static class KeyPointsCard
             texts.Language, Form.Create(texts, fault, fields, buttons), fault?.Spoken ?? texts["KeyPoints.Word"]);
     }
 
+    /// <param name="points">Empty where they were taken away.</param>
+    public static AdaptiveCard Saved(View view, RoundState state, IReadOnlyList<KeyPoint> points)
+    {
+        var (texts, sentence) = (view.Texts, view.Texts[points.Count == 0 ? "KeyPoints.Cleared" : "KeyPoints.Saved"]);
+        return view.Header(state, texts["KeyPoints.Title"]).CardWith(
+            texts.Language,
+            [
+                OwnText.Strong($"{CardHeader.Done} {sentence}"),
+                .. points.Select(point => Typed.Quote(point.Text, null) with { Spacing = Spacing.Small }),
+                ControlButtons.Steps(view, next: null),
+                .. Others(view, state),
+            ],
+            sentence);
+    }
+
     private static IEnumerable<CardElement> Now(View view, RoundState state, IReadOnlyList<KeyPoint> now) => now.Count == 0
         ? []
         :

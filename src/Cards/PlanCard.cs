@@ -17,7 +17,7 @@ public static class PlanCard
     /// <param name="today">The day that it is where the session is.</param>
     /// <param name="fault">What is wrong with the last change, with a field where it is about one; null for nothing.</param>
     /// <param name="day">The day that was filled in, to show again.</param>
-    /// <param name="planned">The round that was chosen, to show again.</param>
+    /// <param name="planned">The round that was chosen, to show again: nothing is chosen where it can't be any more. Null for the first one.</param>
     public static AdaptiveCard ToChange(View view, DateOnly today, FormFault? fault = null, string? day = null, string? planned = null)
     {
         var rounds = view.Session.Rounds.Where(round => IsMovable(view.Session, round) || round.IsToCome).ToList();
@@ -49,8 +49,9 @@ public static class PlanCard
     {
         var texts = view.Texts;
         var canMove = rounds.Exists(round => IsMovable(view.Session, round));
-        var skip = Button.WithInputs(texts["Plan.Skip"], Verbs.RoundSkip, view.Session);
-        CardAction[] buttons = canMove ? [Button.WithInputs(texts["Plan.Move"], Verbs.ScheduleChange, view.Session).Primary(), skip] : [skip];
+        var data = new ActionData(view.Session.Id.Value) { Step = 1 };
+        var skip = Button.WithInputs(texts["Plan.Skip"], Verbs.RoundSkip, data);
+        CardAction[] buttons = canMove ? [Button.WithInputs(texts["Plan.Move"], Verbs.ScheduleChange, data).Primary(), skip] : [skip];
         return Form.Create(texts, fault, Fields(view, rounds, canMove, today, day, planned), new ActionSet(buttons));
     }
 
@@ -58,18 +59,22 @@ public static class PlanCard
         View view, List<RoundState> rounds, bool canMove, DateOnly today, string? day, string? planned)
     {
         var texts = view.Texts;
-        var choices = rounds.Select(round => new Choice(
-            $"{round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(round).Title}", round.Number.ToString(CultureInfo.InvariantCulture)));
+        Choice[] choices =
+        [
+            .. rounds.Select(round => new Choice(
+                $"{round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(round).Title}", round.Number.ToString(CultureInfo.InvariantCulture))),
+        ];
         yield return OwnText.Heading(texts["Plan.Change"]);
         yield return OwnText.Note(texts.Format("Plan.ChangeExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing)));
         if (canMove)
             yield return OwnText.Note(texts["Plan.Needed"]);
-        yield return new InputChoiceSet(texts["Plan.Round"], [.. choices])
+        yield return new InputChoiceSet(texts["Plan.Round"], choices)
         {
             Id = Inputs.Planned,
             Style = ChoiceStyle.Compact,
-            Value = planned ?? rounds[0].Number.ToString(CultureInfo.InvariantCulture),
-            ErrorMessage = texts["Plan.Round"],
+            Value = planned is null ? choices[0].Value : choices.FirstOrDefault(choice => choice.Value == planned)?.Value,
+            Placeholder = texts["Plan.RoundPlaceholder"],
+            ErrorMessage = texts["Plan.NoRound"],
         };
         if (canMove)
             yield return new InputDate(texts["Plan.Day"])
@@ -77,7 +82,7 @@ public static class PlanCard
                 Id = Inputs.Day,
                 Value = day,
                 Min = today.ToString(DayFormat, CultureInfo.InvariantCulture),
-                ErrorMessage = texts["Plan.NoDay"],
+                ErrorMessage = texts["Plan.DayError"],
             };
     }
 
@@ -155,7 +160,8 @@ internal static class PlanRows
             { State: PlanState.Closed, ClosesAt: { } closed } => texts.Format("Plan.Closed", view.DayAndTime(closed)),
             { State: PlanState.Open, ClosesAt: { } closes } => texts.Format("Plan.OpenUntil", view.DayAndTime(closes)),
             { State: PlanState.Open } => texts["Plan.Open"],
-            { State: PlanState.Planned, OpensAt: { } opens, ClosesAt: { } closes } => texts.Format("Plan.Planned", view.DayAndTime(opens), view.DayAndTime(closes)),
+            { State: PlanState.Planned, OpensAt: { } opens, ClosesAt: { } closes } =>
+                texts.Format("Plan.Planned", view.DayAndTime(opens), view.Day(opens) == view.Day(closes) ? view.Time(closes) : view.DayAndTime(closes)),
             { State: PlanState.Skipped } => texts["Plan.Skipped"],
             _ when view.Session.PausedAt is not null => texts["Plan.NotYet"],
             _ => texts["Plan.OpensByHand"],

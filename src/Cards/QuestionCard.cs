@@ -52,13 +52,23 @@ public static class QuestionCard
             No(view, "Ask.CloseNo"));
     }
 
-    /// <summary>For the word with which the dots were asked, while they are still being given.</summary>
-    public static AdaptiveCard CloseDots(View view, ControlState state) => Create(
+    /// <summary>While dots are being given.</summary>
+    /// <param name="verb">Either counts them, or asks for actions, which counts them first.</param>
+    public static AdaptiveCard CloseDots(View view, ControlState state, string verb = Verbs.DotsClose) => Create(
         view,
         view.Texts["Ask.DotsTitle"],
-        [view.Texts.Format("Ask.DotsCount", state.DotsFrom, state.Progress.Members), view.Texts["Ask.DotsClose"]],
-        ControlButtons.CloseDots(view).Primary(),
+        [
+            view.Texts.Count("Ask.DotsCount", state.DotsFrom, state.Progress.Members),
+            .. state.DotsFrom < view.LeastVoters ? [view.Texts.Format("Ask.DotsTooFew", view.LeastVoters)] : Array.Empty<string>(),
+            view.Texts["Ask.DotsClose"],
+        ],
+        Yes(view, verb == Verbs.DotsClose ? "Ask.DotsYes" : "Ask.DotsYesActions", verb).Primary(),
         No(view, "Ask.DotsNo"));
+
+    /// <returns>Null where no dots are being given, or everybody gave them, so that there is nothing to ask.</returns>
+    /// <inheritdoc cref="CloseDots"/>
+    public static AdaptiveCard? CloseDotsEarly(View view, ControlState state, string verb = Verbs.DotsClose) =>
+        view.Session.TakesDots && state.DotsFrom < state.Progress.Members ? CloseDots(view, state, verb) : null;
 
     /// <returns>Null where nothing is missing, so that there is nothing to ask.</returns>
     public static AdaptiveCard? Finish(View view, ControlState state)
@@ -69,6 +79,8 @@ public static class QuestionCard
         List<string> missing = [];
         if (waiting > 0)
             missing.Add(texts.Count("Ask.FinishRounds", waiting));
+        if (CloseDotsEarly(view, state) is not null)
+            missing.Add(texts.Count("Ask.FinishDots", state.Progress.Members - state.DotsFrom, state.Progress.Members));
         if (session.ActionsAskedAt is null)
             missing.Add(texts["Ask.FinishNotAsked"]);
         else if (silent > 0)

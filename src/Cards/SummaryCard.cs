@@ -22,9 +22,9 @@ public static class SummaryCard
             [
                 new ColumnSet(
                 [
-                    Number(summary.Participants, texts["Summary.Participants"]),
-                    Number(summary.Rounds.Sum(round => round.Answered), texts["Summary.Answers"]),
-                    Number(summary.Actions, texts["Summary.Actions"]),
+                    Number(texts, summary.Participants, "Summary.Participants"),
+                    Number(texts, summary.Rounds.Sum(round => round.Answered), "Summary.Answers"),
+                    Number(texts, summary.Actions, "Summary.Actions"),
                 ]),
                 .. Gaps(view, summary),
                 .. SummaryChart.Create(view, summary),
@@ -65,7 +65,7 @@ public static class SummaryCard
         }
     }
 
-    private static Column Number(int value, string label) =>
+    private static Column Number(Texts texts, int value, string label) =>
         new("stretch",
         [
             new TextBlock($"{value}")
@@ -75,7 +75,7 @@ public static class SummaryCard
                 Color = TextColor.Accent,
                 HorizontalAlignment = HorizontalAlignment.Center,
             },
-            OwnText.Note(label) with { HorizontalAlignment = HorizontalAlignment.Center, Spacing = Spacing.None },
+            OwnText.Note(texts.Count(label, value)) with { HorizontalAlignment = HorizontalAlignment.Center, Spacing = Spacing.None },
         ]);
 
     private static IEnumerable<CardElement> Actions(View view, Summary summary) => summary.ActionsFrom == 0

@@ -51,7 +51,7 @@ public static class ThemeCard
         ];
         var buttons = new ActionSet(
         [
-            Button.WithInputs(texts["Theme.Send"], Verbs.AnswerSubmit, view.Session, state.Number).Primary(),
+            Button.WithInputs(texts[hasAnswer ? "Mine.Save" : "Theme.Send"], Verbs.AnswerSubmit, view.Session, state.Number).Primary(),
             hasAnswer ? AnswerForm.Cancel(view, state) : new ShowCardAction(texts["Theme.Mine"], MyAnswer(view, state)),
             new ToggleVisibilityAction(texts["Theme.Background"], [BackgroundId]),
         ]);
@@ -83,7 +83,7 @@ internal static class AnswerForm
     public static IEnumerable<CardElement> Fields(
         Texts texts, Round round, IReadOnlyDictionary<FieldId, string>? typed, int? level = null)
     {
-        yield return OwnText.Note(texts.Format("Form.Needed", Limits.Answer));
+        yield return OwnText.Note(texts.Count("Form.Needed", round.Fields.Count, Limits.Answer));
         foreach (var field in round.Fields)
             yield return new InputText(field.Label)
             {

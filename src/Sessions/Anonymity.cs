@@ -10,4 +10,10 @@ public static class Anonymity
     /// <returns>True where it is not to be shown, to nobody.</returns>
     public static bool Withholds(Session session, int from, int leastAnswers) =>
         session.IsAnonymous && from > 0 && from < leastAnswers;
+
+    /// <summary>
+    /// From how many voters on dots are counted. Whoever gives them is promised that nobody sees the choice, also where names are shown, and
+    /// of a single voter the outcome is the choice.
+    /// </summary>
+    public static int LeastVoters(Session session, int leastAnswers) => session.IsAnonymous ? leastAnswers : 2;
 }

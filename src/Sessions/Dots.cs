@@ -21,7 +21,7 @@ public sealed record DotItems(IReadOnlyList<DotItem> All, IReadOnlyList<int> Unc
 /// <summary>How the dots fell.</summary>
 /// <param name="Items">Most dots first; empty where nothing is shown.</param>
 /// <param name="Voters">How many people gave dots.</param>
-/// <param name="IsWithheld">True where an anonymous session had so few voters that the dots were not counted.</param>
+/// <param name="IsWithheld">True where there were so few voters that the dots were not counted; see <see cref="Anonymity.LeastVoters"/>.</param>
 public sealed record Ranking(IReadOnlyList<RankedItem> Items, int Voters, bool IsWithheld);
 
 public sealed record RankedItem(DotItem Item, int Dots);

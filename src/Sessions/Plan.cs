@@ -26,17 +26,14 @@ public static class Plan
     public static IReadOnlyList<PlannedRound> Of(Session session, WorkingHours hours)
     {
         var plan = new List<PlannedRound>();
-        // When the next round can open at the earliest; null where that is up to the facilitator.
-        DateTimeOffset? free = null;
+        // When the next round can open at the earliest; null where that is up to the facilitator. An earlier one that is taken in again follows
+        // the one that is open, too.
+        var free = session is { OpenRound.ClosesAt: { } closes, PausedAt: null } ? hours.NextOpening(closes) : (DateTimeOffset?)null;
         foreach (var round in session.Rounds)
         {
             var planned = Of(session, round, free, hours);
-            free = planned.State switch
-            {
-                PlanState.Skipped => free,
-                PlanState.Closed => null,
-                _ => planned.ClosesAt is { } closes && session.PausedAt is null ? hours.NextOpening(closes) : null,
-            };
+            if (planned.State is PlanState.Planned or PlanState.ByHand)
+                free = planned.ClosesAt is { } end ? hours.NextOpening(end) : null;
             plan.Add(planned);
         }
 

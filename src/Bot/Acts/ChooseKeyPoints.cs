@@ -57,6 +57,9 @@ internal sealed class ChooseKeyPoints(
                 ? await SaveAsync(request, view, round, chosen, typed, cancellationToken)
                 : new Reply(KeyPointsCard.Word(view, round, chosen), Private: true);
         var now = await keyPoints.FindAsync(view.Session.Id, round.Number, cancellationToken);
+        // Whoever comes back to them finds them chosen, but for those that were worded anew.
+        if (!request.Carries(Inputs.Highlights) && request.Step is null)
+            ids.UnionWith(lines.Where(line => now.Contains(new KeyPoint(line.From, line.Text))).Select(line => line.Id));
         // Before anything was chosen, nothing is wrong.
         var said = page is null && fault is not null && (request.Step is not null || request.Carries(Inputs.Highlights))
             ? FormFault.Of(view.Texts, new FieldFault(Inputs.Highlights, fault))
@@ -74,8 +77,10 @@ internal sealed class ChooseKeyPoints(
     {
         KeyPoint[] points = [.. chosen.Zip(typed, (line, text) => new KeyPoint(line.From, text)).Where(point => point.Text.Length > 0)];
         if (chosen.Length > 0 && points.Length == 0)
-            return Again(FormFault.Of(view.Texts, new FieldFault($"{Inputs.Point}1", view.Texts["KeyPoints.None"], IsEmpty: true)));
+            return Again(FormFault.Of(view.Texts, new FieldFault($"{Inputs.Point}1", view.Texts["KeyPoints.Empty"], IsEmpty: true)));
         var outcome = await runner.RunAsync(request, _ => new Command.ChooseKeyPoints(round.Number, points), cancellationToken);
+        if (outcome is { Decision: Decision.Accepted })
+            return new Reply(KeyPointsCard.Saved(view with { Session = outcome.Session }, round, points), Private: true);
         if (outcome is not { Decision: Decision.Refused { Refusal: Refusal.FaultyForm } })
             return await replies.ReplyAsync(request, outcome, (_, _) => null, cancellationToken);
         // Numbered as on the card, where a field in between may be left empty.

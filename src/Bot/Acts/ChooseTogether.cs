@@ -13,6 +13,7 @@ namespace Praatplaat.Bot.Acts;
 /// <summary>Dots for what is still to be done: asked of every member one to one, saved or given back, and counted.</summary>
 internal sealed class ChooseTogether(
     Admission admission,
+    ConfirmFirst confirmFirst,
     SessionRunner runner,
     FacilitatorReplies replies,
     DotItemReader items,
@@ -53,11 +54,12 @@ internal sealed class ChooseTogether(
             : await replies.ReplyAsync(request, outcome, Asked, cancellationToken);
     }
 
-    private async Task<Reply?> CloseAsync(Request request, CancellationToken cancellationToken)
-    {
-        var outcome = await runner.RunAsync(request, _ => new Command.CloseDots(), cancellationToken);
-        return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.DotsClosed"], cancellationToken);
-    }
+    private async Task<Reply?> CloseAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
+        request,
+        new Command.CloseDots(),
+        (view, state) => QuestionCard.CloseDotsEarly(view, state),
+        outcome => replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.DotsClosed"], cancellationToken),
+        cancellationToken);
 
     private async Task<Reply?> SubmitAsync(Request request, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
@@ -7,7 +8,8 @@ using Praatplaat.Sessions.Rules;
 namespace Praatplaat.Bot.Acts;
 
 /// <summary>Moves the deadline of a round, and sends its one reminder.</summary>
-internal sealed class ExtendAndRemind(SessionRunner runner, FacilitatorReplies replies, WorkingHours hours, TimeProvider time) : IActs
+internal sealed class ExtendAndRemind(
+    SessionRunner runner, ControlReader control, FacilitatorReplies replies, WorkingHours hours, TimeProvider time) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.RoundExtend, ExtendAsync)
@@ -33,7 +35,10 @@ internal sealed class ExtendAndRemind(SessionRunner runner, FacilitatorReplies r
     {
         var outcome = await runner.RunAsync(
             request, _ => new Command.Remind(request.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
-        return await replies.ReplyAsync(request, outcome, Reminded, cancellationToken);
+        var state = outcome is { Decision: Decision.Accepted, Session: { OpenRound: not null } session } && !request.IsPress
+            ? await control.ReadAsync(session, cancellationToken)
+            : null;
+        return await replies.ReplyAsync(request, outcome, (view, accepted) => Reminded(view, accepted, state), cancellationToken);
     }
 
     /// <summary>Four o'clock on the next working day; for a round that closes later, the deadline that it has.</summary>
@@ -43,8 +48,11 @@ internal sealed class ExtendAndRemind(SessionRunner runner, FacilitatorReplies r
         return session.OpenRound?.ClosesAt is { } at && at > next ? at : next;
     }
 
-    private string Reminded(View view, Decision.Accepted accepted) =>
-        accepted.Session.OpenRound?.RemindedAt is { } at && at > time.GetUtcNow()
-            ? view.Texts.Format("Done.ReminderLater", view.Moment(at))
-            : view.Texts["Done.ReminderNow"];
+    private string? Reminded(View view, Decision.Accepted accepted, ControlState? state) => (accepted.Session.OpenRound?.RemindedAt, state?.ToRemind) switch
+    {
+        (null, _) or (_, null) => null,
+        (_, <= 0) => view.Texts["Done.ReminderNobody"],
+        ({ } at, { } people) when at > time.GetUtcNow() => view.Texts.Count("Done.ReminderLater", people, view.Moment(at)),
+        (_, { } people) => view.Texts.Count("Done.ReminderNow", people),
+    };
 }

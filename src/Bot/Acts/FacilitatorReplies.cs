@@ -33,8 +33,9 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
             Decision.Refused refused => await RefuseAsync(request, view, refused.Refusal, cancellationToken),
             Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) =>
                 await ControlAsync(request, view, null, cancellationToken),
-            Decision.Accepted { Events: [] } when !outcome.IsRepeat => Say(view, view.Texts["Done.Nothing"]),
-            Decision.Accepted accepted => Say(view, done(view, accepted) ?? view.Texts["Done.Nothing"], ClosedIn(accepted)),
+            Decision.Accepted accepted when (!outcome.IsRepeat && accepted.Events.Count == 0) || done(view, accepted) is not { } sentence =>
+                new Reply(DoneCard.Nothing(view)),
+            Decision.Accepted accepted => new Reply(DoneCard.Create(view, done(view, accepted)!, ClosedIn(accepted))),
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
         };
     }
@@ -69,9 +70,6 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         var view = views.Of(session);
         return access(session, caller) is { } refusal ? await RefuseAsync(request, view, refusal, cancellationToken) : await act(view);
     }
-
-    private static Reply Say(View view, string sentence, int? closed = null) =>
-        new(DoneCard.Create(view, sentence, closed));
 
     private static int? ClosedIn(Decision.Accepted accepted) => accepted.Events.OfType<Event.RoundClosed>().LastOrDefault()?.Round;
 }

@@ -19,7 +19,7 @@ internal sealed class MemberActions(
     private async Task<Reply?> AskAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
         request,
         new Command.AskActions(),
-        (view, _) => QuestionCard.SkipRounds(view),
+        (view, state) => QuestionCard.SkipRounds(view) ?? QuestionCard.CloseDotsEarly(view, state, Verbs.ActionsAsk),
         outcome => replies.ReplyAsync(request, outcome, Asked, cancellationToken),
         cancellationToken);
 

@@ -25,7 +25,7 @@ internal sealed class PlanActs(
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.ScheduleShow, ShowAsync)
         .OnPress(Verbs.ScheduleChange, MoveAsync)
-        .OnPress(Verbs.RoundSkip, (request, cancellationToken) => ChangeAsync(request, _ => new Command.SkipRound(RoundOf(request)), cancellationToken))
+        .OnPress(Verbs.RoundSkip, SkipAsync)
         .OnPress(Verbs.RoundRestore, (request, cancellationToken) => ChangeAsync(
             request, session => new Command.RestoreRound(RoundOf(request), pace.NextOpensAt(session)), cancellationToken))
         .OnPress(Verbs.SchedulePause, (request, cancellationToken) => ChangeAsync(request, _ => new Command.PausePace(), cancellationToken))
@@ -54,12 +54,32 @@ internal sealed class PlanActs(
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session } admitted)
             return Reply.NoSession(request);
         var isDay = DateOnly.TryParseExact(request.Chosen(Inputs.Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        var view = views.Of(session);
-        if (session.IsLedBy(request.Sender.Person.Id) && session.Phase == Phase.Running && (!isDay || !hours.IsWorkday(day)))
-            return Again(request, view, FormFault.Of(view.Texts, new FieldFault(Inputs.Day, view.Texts[isDay ? "Plan.NoWorkday" : "Plan.NoDay"])));
-        var outcome = await runner.RunAsync(request, admitted, now => Move(now, RoundOf(request), day), cancellationToken);
-        return await AnswerAsync(request, outcome, cancellationToken);
+        var texts = views.Of(session).Texts;
+        List<FieldFault> faults = [.. NoRound(request, texts)];
+        if (!isDay || !hours.IsWorkday(day))
+            faults.Add(new FieldFault(Inputs.Day, texts[isDay ? "Plan.NoWorkday" : "Plan.NoDay"], IsEmpty: !isDay));
+        return await RunAsync(request, admitted, faults, now => Move(now, RoundOf(request), day), cancellationToken);
     }
+
+    private async Task<Reply?> SkipAsync(Request request, CancellationToken cancellationToken) =>
+        await admission.AdmitAsync(request, cancellationToken) is { Session: var session } admitted
+            ? await RunAsync(
+                request, admitted, [.. NoRound(request, views.Of(session).Texts)], _ => new Command.SkipRound(RoundOf(request)), cancellationToken)
+            : Reply.NoSession(request);
+
+    /// <param name="faults">What is wrong with the form, if its sender may use it at all.</param>
+    private async Task<Reply?> RunAsync(
+        Request request, Admitted admitted, List<FieldFault> faults, Func<Session, Command> command, CancellationToken cancellationToken)
+    {
+        var session = admitted.Session;
+        return faults.Count > 0 && session.IsLedBy(request.Sender.Person.Id) && session.Phase == Phase.Running
+            ? Again(request, views.Of(session), FormFault.Of(views.Of(session).Texts, faults))
+            : await AnswerAsync(request, await runner.RunAsync(request, admitted, command, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The card's own form has to bring a round: what was chosen may be left out by now.</summary>
+    private static IEnumerable<FieldFault> NoRound(Request request, Texts texts) =>
+        request.Step is not null && RoundOf(request) is null ? [new FieldFault(Inputs.Planned, texts["Plan.NoRound"], IsEmpty: true)] : [];
 
     private Command Move(Session session, int? round, DateOnly day) =>
         session.Round(round ?? 0) is { Phase: RoundPhase.Open } or null && session.OpenRound is not null
@@ -80,11 +100,11 @@ internal sealed class PlanActs(
     private async Task<Reply?> AnswerAsync(Request request, Outcome? outcome, CancellationToken cancellationToken)
     {
         if (outcome is null || !outcome.Session.IsLedBy(request.Sender.Person.Id) || outcome.Session.Phase != Phase.Running)
-            return await replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Nothing"], cancellationToken);
+            return await replies.ReplyAsync(request, outcome, (_, _) => null, cancellationToken);
         var view = views.Of(outcome.Session);
         return outcome.Decision is Decision.Refused refused
             ? Again(request, view, FaultOf(request, view, refused.Refusal))
-            : new Reply(PlanCard.ToChange(view, Today), Private: true);
+            : new Reply(PlanCard.ToChange(view, Today, planned: request.Chosen(Inputs.Planned)), Private: true);
     }
 
     /// <summary>By the day, or by the round that was chosen; a button for one round, or for all, has no field.</summary>

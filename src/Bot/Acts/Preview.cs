@@ -47,8 +47,11 @@ internal sealed class Preview(
     {
         var playbook = playbooks.Default;
         var session = Rehearsals.Prepared(playbook, request.Sender, time.GetUtcNow());
-        var start = SetUpInput.Command(playbook, SetUpValues.Default(playbook), [], session.Facilitator, _ => null);
-        var view = new View(SetUpInput.Draft(session, start, time.GetUtcNow()), playbook, Texts.For(playbook.Language), hours);
+        var texts = Texts.For(playbook.Language);
+        var team = new FictionalTeam(texts, session.Facilitator);
+        var values = SetUpValues.Default(playbook) with { Manager = team.Manager.Id.Value };
+        var start = SetUpInput.Command(playbook, values, team.Members, session.Facilitator, _ => null);
+        var view = new View(SetUpInput.Draft(session, start, time.GetUtcNow()), playbook, texts, hours);
         return Card(request, view, null);
     }
 

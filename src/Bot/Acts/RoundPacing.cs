@@ -56,11 +56,15 @@ internal sealed class RoundPacing(
         open is null ? null : question(view, open, await progress.ReadAsync(view.Session, open.Number, cancellationToken));
 
     /// <returns>Null where nothing was opened. An earlier round that was reopened may be open all the same.</returns>
-    private static string? Opened(View view, Decision.Accepted accepted) =>
-        accepted is { Session.OpenRound: { } open, Events: [] or [.., Event.RoundOpened] }
-            ? view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title)
-            : null;
+    private static string? Opened(View view, Decision.Accepted accepted)
+    {
+        if (accepted is not { Session.OpenRound: { } open, Events: [] or [.., Event.RoundOpened] })
+            return null;
+        var opened = view.Texts.Format("Done.Opened", open.Number, view.Round(open).Title);
+        return accepted.Events is [.., Event.RoundOpened { EndsPause: true }] ? $"{opened} {view.Texts["Done.PauseOver"]}" : opened;
+    }
 
-    private static string? Closed(View view, Decision.Accepted accepted) =>
-        accepted.Session.LastClosed is { } closed ? view.Texts.Format("Done.Closed", closed.Number, view.Round(closed).Title) : null;
+    private static string? Closed(View view, Decision.Accepted accepted) => accepted.Session.LastClosed is { } closed
+        ? NewsCard.WithNext(view, view.Texts.Format("Done.Closed", closed.Number, view.Round(closed).Title))
+        : null;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Cards;
@@ -9,10 +10,8 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Reading;
 
 /// <summary>Reads what people wrote in a closed round line by line, without who wrote it.</summary>
-internal sealed class LineReader(AnswerStore answers, IOptions<SessionsOptions> options)
+internal sealed partial class LineReader(AnswerStore answers, IOptions<SessionsOptions> options)
 {
-    private const string Bullets = "-–—•*· \t";
-
     private const int IdLength = 8;
 
     /// <returns>In the order of the fields; null where an anonymous session has too few answers to show one.</returns>
@@ -38,7 +37,11 @@ internal sealed class LineReader(AnswerStore answers, IOptions<SessionsOptions> 
 
     private static RoundLine Line(FieldId field, string written)
     {
-        var text = PlainText.Cut(PlainText.OneLine(written.TrimStart([.. Bullets])), Limits.KeyPoint);
+        var text = PlainText.Cut(PlainText.OneLine(ListMark().Replace(written, "")), Limits.KeyPoint);
         return new RoundLine(IdOf(Inputs.Field(field), text), field, text);
     }
+
+    /// <summary>A bullet or a number before a line of a list, which is no list any more once its lines are apart: “- ”, “2. ”, “3) ”.</summary>
+    [GeneratedRegex(@"^[-–—•*·\s]*(?:\d{1,2}[.)]\s+)?")]
+    private static partial Regex ListMark();
 }

@@ -24,8 +24,13 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 
     public AdaptiveCard Plan() => PlanCard.ToChange(view, view.Hours.DayOf(Begin));
 
-    /// <summary>Whether words of a colleague stand where whoever rehearses left something empty.</summary>
-    public bool IsExample => Session.Round(1)!.Fields.Any(asked => own.Fields.GetValueOrDefault(asked) is null or "");
+    /// <summary>The key of what is said where words of a colleague stand in place of those of whoever rehearses; null where none do.</summary>
+    public string? Example => Session.Round(1)!.Fields.Count(asked => own.Fields.GetValueOrDefault(asked) is null or "") switch
+    {
+        0 => null,
+        _ when Own(Session.Round(1)!) is null => "Rehearsal.ExampleOther",
+        _ => "Rehearsal.Example",
+    };
 
     /// <summary>With the answer of whoever rehearses, or else with that of a colleague.</summary>
     public AdaptiveCard Saved()

@@ -55,7 +55,7 @@ public static class RehearsalCard
             .. started.Session.Settings.Pace is null ? [] : new Scene[] { new(Scene.Facilitator, stage.Plan) },
             new(Scene.Facilitator, stage.ControlBefore, Verbs.RoundOpen),
             new(Scene.Team, () => stage.Form(1), Verbs.AnswerSubmit),
-            new(Scene.Member, stage.Saved) { Note = stage.IsExample ? "Rehearsal.Example" : null },
+            new(Scene.Member, stage.Saved) { Note = stage.Example },
             new(Scene.Facilitator, stage.ControlOpen, Verbs.RoundRemind) { Ahead = Verbs.RoundClose },
             new(Scene.Missing, stage.Reminder),
             new(Scene.Facilitator, stage.CloseQuestion, Verbs.RoundClose),
@@ -94,7 +94,8 @@ public static class PreviewCard
             new(Scene.Team, () => stage.Results(1)),
             .. RehearsalCard.Ending(stage, started.Session).Select(scene => scene with { Verbs = [] }),
         ];
-        var frame = new SceneFrame("Preview.Title", "Preview.Explained", "Preview.End", Verbs.SessionPreview, started.Session.Id.Value);
+        var end = values is null ? "Preview.End" : "Preview.EndSetUp";
+        var frame = new SceneFrame("Preview.Title", "Preview.Explained", end, Verbs.SessionPreview, started.Session.Id.Value);
         return SceneCard.Create(started.Texts, frame, scenes, page, values?.All() ?? []);
     }
 }

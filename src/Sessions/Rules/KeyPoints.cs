@@ -50,7 +50,7 @@ internal static class KeyPoints
         return Decider.Accept(
             session,
             new Event.KeyPointsChosen(round, choose.Points),
-            Decider.Now(context, new Work.ShowResults(round), new Work.ShowControl()));
+            Decider.Now(context, new Work.ShowResults(round)));
     }
 
     public static Refusal? MayChoose(Session session, int? number, Role role)

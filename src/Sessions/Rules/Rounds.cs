@@ -16,6 +16,9 @@ public abstract partial record Event
 {
     public sealed record RoundOpened(int Round, DateTimeOffset At, DateTimeOffset? ClosesAt) : Event
     {
+        /// <summary>Whether the session was paused: opening a round goes on with it.</summary>
+        public bool EndsPause { get; init; }
+
         public override Session ApplyTo(Session session) =>
             Change(
                 session with { PausedAt = null, Changed = null },
@@ -33,9 +36,12 @@ public abstract partial record Event
     public sealed record OpeningScheduled(int Round, DateTimeOffset OpensAt) : Event
     {
         public override Session ApplyTo(Session session) => Change(
-            session with { Changed = session.Changed is { } changed ? [.. changed.Union([Round])] : null },
+            session with { Changed = session.Changed is not null || IsSooner(session) ? [.. (session.Changed ?? []).Union([Round])] : null },
             Round,
             round => round with { OpensAt = OpensAt });
+
+        /// <summary>The round before it was closed so early that this one opens sooner than people were told.</summary>
+        private bool IsSooner(Session session) => session.LastClosed?.ClosesAt > OpensAt;
     }
 }
 
@@ -126,7 +132,7 @@ internal static class Rounds
     private static Decision.Accepted Opened(Session session, RoundState round, DateTimeOffset? closesAt, CommandContext context) =>
         Decider.Accept(
             session,
-            new Event.RoundOpened(round.Number, context.At, closesAt),
+            new Event.RoundOpened(round.Number, context.At, closesAt) { EndsPause = session.PausedAt is not null },
             [
                 .. Decider.Now(context, new Work.PostRound(round.Number), new Work.ShowControl()),
                 .. Schedule.Work(round.Number, closesAt, context),

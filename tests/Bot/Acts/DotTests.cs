@@ -57,11 +57,46 @@ public sealed class DotTests
             await GiveAsync(play, member, card, [items[member].Id]);
         await play.AskActionsAsync();
         var ranking = await play.SeeAsync(found => found.Says("Hier willen we mee beginnen"));
-        Assert.True(ranking.Card.Says("2 collega’s gaven stippen. In een anonieme sessie") && !ranking.Card.Says("zebrapad"), ranking.Card.Text());
+        Assert.True(ranking.Card.Says("2 collega’s gaven stippen. We tellen ze pas vanaf 3") && !ranking.Card.Says("zebrapad"), ranking.Card.Text());
         await play.QuietAsync();
         Assert.Empty(await play.RowsAsync("dots:"));
         Assert.DoesNotContain((await play.RowsAsync("choosing"))[0].Keys, key => key.StartsWith("Dots", StringComparison.Ordinal));
         await play.SeeAsync(found => found.Offers(Verbs.ActionsSubmit), play.Members[3]);
+    }
+
+    [Theory]
+    [InlineData(Verbs.DotsClose)]
+    [InlineData(Verbs.ActionsAsk)]
+    public async Task What_counts_the_dots_asks_first_while_some_are_missing_and_those_of_one_are_shown_to_nobody(string verb)
+    {
+        await using var play = await ChoosingAsync(3, "shown");
+        var card = await play.SeeAsync(found => found.Offers(Verbs.DotsSubmit), play.Members[1]);
+        await GiveAsync(play, 1, card, [card.Card.Choices(Inputs.Dots)[1].Id]);
+        var control = await play.SeeAsync(found => found.Offers(Verbs.DotsClose) && found.Says("1 van 3"), play.Facilitator);
+        var data = new JsonObject { ["session"] = play.Session };
+        var asked = await play.DeliverAsync(play.Teams.Activities.Execute(play.Facilitator, control.Place, verb, data));
+        Assert.True(asked.Card!.Value.Says("1 van de 3 collega’s gaf stippen.") && asked.Card.Value.Says("Vanaf 2 komt er een uitkomst"), asked.Text);
+        Assert.Single(await play.RowsAsync("dots:"));
+        await play.PressAsync(play.Facilitator, control.After(asked), asked.Card.Value.Buttons().First(button => button.Verb == verb));
+        var ranking = await play.SeeAsync(found => found.Says("1 collega gaf stippen. We tellen ze pas vanaf 2, zodat niemand kan raden wie wat koos."));
+        Assert.False(ranking.Card.Says("zebrapad"), ranking.Card.Text());
+        await play.QuietAsync();
+        Assert.DoesNotContain((await play.RowsAsync("choosing"))[0].Keys, key => key.StartsWith("Dots", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Once_everybody_gave_dots_they_are_counted_without_a_question()
+    {
+        await using var play = await ChoosingAsync(2, "shown");
+        foreach (var member in new[] { 0, 1 })
+        {
+            var card = await play.SeeAsync(found => found.Offers(Verbs.DotsSubmit), play.Members[member]);
+            await GiveAsync(play, member, card, [card.Card.Choices(Inputs.Dots)[0].Id]);
+        }
+
+        var control = await play.SeeAsync(found => found.Offers(Verbs.DotsClose) && found.Says("2 van 2"), play.Facilitator);
+        await play.PressAsync(play.Facilitator, control, Verbs.DotsClose);
+        Assert.True((await play.SeeAsync(found => found.Says("Hier willen we mee beginnen"))).Card.Says("2 stippen"));
     }
 
     [Fact]

@@ -37,8 +37,9 @@ public sealed class KeyPointTests
         var tooLong = await PressAsync(play, words, new JsonObject { ["point1"] = "", ["point2"] = new string('x', 301) });
         Assert.True(tooLong.Card!.Value.Says("Kernpunt 2 heeft 301 tekens") && tooLong.Card.Value.Typed("point2")!.Length == 301, tooLong.Text);
         var emptied = await PressAsync(play, words, new JsonObject { ["point1"] = "", ["point2"] = "" });
-        Assert.True(emptied.Card!.Value.Says("Kies ten minste één regel."), emptied.Text);
-        await PressAsync(play, words, new JsonObject { ["point1"] = "Samen langs de deuren", ["point2"] = "" });
+        Assert.True(emptied.Card!.Value.Says("Vul ten minste één kernpunt in, of kies Geen kernpunten."), emptied.Text);
+        var saved = await PressAsync(play, words, new JsonObject { ["point1"] = "Samen langs de deuren", ["point2"] = "" });
+        Assert.True(saved.Card!.Value.Says("Deze kernpunten staan nu bovenaan") && saved.Card.Value.Says("Samen langs de deuren"), saved.Text);
         await LeadsAsync(play, results, "Samen langs de deuren");
         var row = Assert.Single(await play.RowsAsync("keypoints:"));
         Assert.Equal(("Todo", "Samen langs de deuren"), (row.GetString("Field1"), row.GetString("Text1")));
@@ -52,6 +53,27 @@ public sealed class KeyPointTests
         await LeadsAsync(play, results, "Samen langs de deuren");
         await play.PressAsync(play.Facilitator, words, words.Card.Buttons().First(button => (string?)button.Data["highlights"] == "none"));
         await Eventually.TrueAsync(() => play.Teams.LatestCard(results.ActivityId) is { } now && !now.Says("Samen langs"), "results without key points");
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_finds_the_chosen_lines_ticked_and_no_marks_of_the_list_they_stood_in()
+    {
+        await using var play = await SessionPlay.BeginAsync(2);
+        await play.StartAsync([]);
+        var form = await play.OpenAsync(1);
+        await play.AnswerAsync(play.Members[1], form, "1. zebrapad\n2) 3 heggen\n- 16.00 uur sluiten\n• kiosk");
+        await play.CloseAsync(1);
+        await play.TellAsync(play.Facilitator, "kernpunten");
+        var card = await play.SeeAsync(found => found.Typed(Inputs.Highlights) is not null, play.Facilitator);
+        var lines = Lines(card.Card).Where(line => line.Title.StartsWith('•')).ToList();
+        Assert.Equal(["• 16.00 uur sluiten", "• 3 heggen", "• kiosk", "• zebrapad"], lines.Select(line => line.Title).Order(StringComparer.Ordinal));
+        var words = card.After(await PressAsync(play, card, Pick(lines.Take(2))));
+        var texts = new JsonObject { ["point1"] = words.Card.Typed("point1"), ["point2"] = "Anders gezegd" };
+        var saved = card.After(await PressAsync(play, words, texts));
+        await play.TellAsync(play.Facilitator, "kernpunten");
+        var back = await play.SeeAsync(found => found.Says("Nu gekozen") && found.Says("Anders gezegd"), play.Facilitator);
+        Assert.Equal([lines[0].Id], Ids(back.Card));
+        Assert.True(saved.Card.Offers(Verbs.SessionControl));
     }
 
     [Fact]

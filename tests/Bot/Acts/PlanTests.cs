@@ -99,8 +99,53 @@ public sealed class PlanTests : IAsyncLifetime
         await play.JumpAsync(Tuesday.AddDays(3));
         await play.SayAsync(play.Facilitator, "hervat");
         await ChangedAsync("nu open, sluit wo 2 dec 16.00 uur", "De herinnering gaat nu op woensdag 2 december om 9.00 uur.");
+        // The next one was put off to later, and stays where it was.
         await play.CloseAsync(1);
         Assert.False((await play.ControlAsync(Verbs.RoundOpen, 2)).Card.Says(Changed));
+    }
+
+    [Fact]
+    public async Task A_round_that_opens_sooner_because_the_one_before_it_was_closed_early_is_said_to_have_moved()
+    {
+        await play.JumpAsync(Tuesday.AddSeconds(1));
+        await play.FormAsync(1);
+        await play.CloseAsync(1);
+        await ChangedAsync("2. Gepaste sanctionering", "wo 25 nov 9.00 uur tot vr 27 nov 16.00 uur", "Zo sluit de laatste ronde op woensdag 2 december om 16.00 uur.");
+        await play.JumpAsync(Tuesday.AddDays(1).AddSeconds(1));
+        await play.FormAsync(2);
+        await play.QuietAsync();
+        // The last day: nothing moves.
+        await play.JumpAsync(Tuesday.AddDays(3).AddHours(2));
+        await play.CloseAsync(2);
+        Assert.False((await play.ControlAsync(Verbs.RoundOpen, 3)).Card.Says(Changed));
+    }
+
+    [Fact]
+    public async Task Leaving_a_round_out_twice_leaves_out_one_and_asks_which_is_meant()
+    {
+        var plan = await PlanAsync();
+        var skip = plan.Card.Buttons().First(button => button.Verb == Verbs.RoundSkip);
+        var once = plan.After(await play.PressAsync(play.Facilitator, plan, skip, new JsonObject { ["planned"] = "2" }));
+        Assert.Equal("", once.Card.Typed(Inputs.Planned));
+        // Clients leave out a list in which nothing is chosen.
+        var again = await play.PressAsync(play.Facilitator, once, once.Card.Buttons().First(button => button.Verb == Verbs.RoundSkip), []);
+        Assert.True(again.Card!.Value.Says("Kies eerst een ronde."), again.Text);
+        var neither = await play.PressAsync(play.Facilitator, once, once.Card.Buttons().First(button => button.Verb == Verbs.ScheduleChange), []);
+        Assert.True(neither.Card!.Value.Says("Kies eerst een ronde.") && neither.Card.Value.Says("Kies eerst een dag."), neither.Text);
+        await OpeningAsync("di 24 nov 9.00 uur tot do 26 nov 16.00 uur", "overgeslagen", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
+    }
+
+    [Fact]
+    public async Task An_earlier_round_that_is_taken_in_again_follows_the_open_one_in_the_plan()
+    {
+        await ChangeAsync(Verbs.RoundSkip, "1");
+        await play.JumpAsync(Tuesday.AddSeconds(1));
+        await play.FormAsync(2);
+        await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore);
+        await OpeningAsync("vr 27 nov 9.00 uur tot di 1 dec 16.00 uur", "nu open, sluit do 26 nov 16.00 uur", "wo 2 dec 9.00 uur tot vr 4 dec 16.00 uur");
+        await play.JumpAsync(Tuesday.AddDays(2).AddHours(7).AddSeconds(1));
+        await play.JumpAsync(Tuesday.AddDays(3).AddSeconds(1));
+        await play.FormAsync(1);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class PressedControlTests : IAsyncLifetime
         await SaysAsync(question, "1 van 4");
         await play.PressAsync(play.Facilitator, question with { Card = Latest(question) }, Verbs.RoundClose);
         await SaysAsync(question, "Hierna: Gepaste sanctionering");
-        Assert.True(Latest(former).Says("nieuwere bedieningskaart"));
+        Assert.True(Latest(former).Says("Deze bedieningskaart is vervangen"));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class PressedControlTests : IAsyncLifetime
         await play.QuietAsync();
         Assert.Single(play.Seen(play.Facilitator));
         Assert.True(Latest(control).Offers(Verbs.RoundClose, 1));
-        Assert.DoesNotContain(play.Teams.Calls, call => call.Card is { } card && card.Says("nieuwere bedieningskaart"));
+        Assert.DoesNotContain(play.Teams.Calls, call => call.Card is { } card && card.Says("Deze bedieningskaart is vervangen"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PressedControlTests : IAsyncLifetime
         await IsReplacedAsync(former);
         await play.AnswerAsync(play.Members[1], form, "ja");
         await Eventually.TrueAsync(
-            () => Of(first, second, "1 van 4") == 1 && Of(first, second, "nieuwere bedieningskaart") == 1, "one card that goes on and one that was replaced");
+            () => Of(first, second, "1 van 4") == 1 && Of(first, second, "Deze bedieningskaart is vervangen") == 1, "one card that goes on and one that was replaced");
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class PressedControlTests : IAsyncLifetime
 
     private int Of(SeenCard first, SeenCard second, string text) => new[] { first, second }.Count(seen => Latest(seen).Says(text));
 
-    private Task IsReplacedAsync(SeenCard former) => SaysAsync(former, "nieuwere bedieningskaart");
+    private Task IsReplacedAsync(SeenCard former) => SaysAsync(former, "Deze bedieningskaart is vervangen");
 
     private Task SaysAsync(SeenCard seen, string text) => Eventually.TrueAsync(() => Latest(seen).Says(text), text);
 

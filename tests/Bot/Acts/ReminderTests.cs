@@ -60,7 +60,7 @@ public sealed class ReminderTests
         await play.StartAsync();
         var form = await play.OpenAsync(1);
         await play.SayAsync(play.Facilitator, "herinner");
-        Assert.Contains(play.Seen(), seen => seen.Card.Says("Op maandag 23 november om 9.00 uur krijgt wie nog niet"));
+        Assert.Contains(play.Seen(), seen => seen.Card.Says("op maandag 23 november om 9.00 uur één herinnering"));
         await play.AnswerAsync(play.Members[1], form, "zondag al");
         play.Clock.JumpTo(JumpingTime.Monday.AddMinutes(-12));
         await play.AnswerAsync(play.Members[0], form, "op tijd");

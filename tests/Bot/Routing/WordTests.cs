@@ -20,7 +20,7 @@ public sealed class WordTests : IAsyncLifetime
     {
         await play.StartAsync();
         await SaysAsync(open, "Ronde 1 is open: Vertrouwen.");
-        await SaysAsync(remind, "krijgt nu één herinnering");
+        await SaysAsync(remind, "krijgen nu één herinnering");
         // Asked first, as nobody has answered.
         await SaysAsync(close, "Ik heb u een bericht gestuurd in onze chat.");
         await SaysAsync(reopen, "Ronde 1 is weer open: Vertrouwen.");
@@ -71,7 +71,7 @@ public sealed class WordTests : IAsyncLifetime
         await play.StartAsync();
         await TellsAsync("open", "Ronde 1 is open: Vertrouwen.");
         await TellsAsync("status", "Ronde 1 van 7: Vertrouwen");
-        await play.SeeAsync(card => card.Says("nieuwere bedieningskaart"), play.Facilitator);
+        await play.SeeAsync(card => card.Says("Deze bedieningskaart is vervangen"), play.Facilitator);
         await play.TellAsync(play.Facilitator, "close");
         await play.ControlAsync(Verbs.RoundOpen, 2);
         await TellsAsync("summary", "acties voor morgen");

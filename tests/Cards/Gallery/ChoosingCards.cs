@@ -25,6 +25,7 @@ internal static class ChoosingCards
         yield return new("ranking-nobody", RankingCard.Create(view, new Ranking([], 0, IsWithheld: false), 12));
         yield return new("ranking-few", RankingCard.Create(stage.View(Stage.Anonymously(choosing)), few, 12));
         yield return new("ask-dots", QuestionCard.CloseDots(view, Dotted(7)));
+        yield return new("ask-dots-few", QuestionCard.CloseDotsEarly(view, Dotted(1), Verbs.ActionsAsk)!);
         yield return new("control-dots", ControlCard.Create(view, Dotted(7)));
         yield return new("control-dots-given", ControlCard.Create(stage.View(choosing with { DotsClosedAt = Stage.Thursday }), Dotted(0)));
     }
@@ -45,6 +46,9 @@ internal static class ChoosingCards
         yield return new("key-points-many", KeyPointsCard.Choose(view, round, many, stage.KeyPoints(closed, 1), ids, 2, FormFault.Of(view, tooMany)));
         yield return new("key-points-word", KeyPointsCard.Word(view, round, three));
         yield return new("key-points-word-fault", KeyPointsCard.Word(view, round, three, [.. three.Select(line => line.Text)], FormFault.Of(view, new Refusal.FaultyForm([tooLong, tooLong with { Point = 3 }]))));
+        yield return new("key-points-saved", KeyPointsCard.Saved(view, round, stage.KeyPoints(closed, 1)));
+        yield return new("key-points-cleared", KeyPointsCard.Saved(view, round, []));
+        yield return new("done-already", DoneCard.Nothing(view));
         yield return new("done-closed", DoneCard.Create(view, stage.Texts.Format("Done.Closed", 1, "Vertrouwen"), 1));
         yield return new("news-closed-open", NewsCard.Closed(stage.View(stage.Open(2)), round));
     }

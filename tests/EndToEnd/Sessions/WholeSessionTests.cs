@@ -159,7 +159,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await results.WaitAsync();
         Assert.Contains("ook bij een tweede fout", await results.TextAsync(), StringComparison.Ordinal);
         await results.ScreenshotAsync("17-results");
-        await results.PressAsync("Lees het hele antwoord");
+        await results.PressAsync("Bekijk het antwoord");
         var answers = page.Card("Naar de resultaten");
         await answers.WaitAsync();
         await answers.ScreenshotAsync("18-answers");
