@@ -12,7 +12,7 @@ public sealed class ArrowTests
 {
     private static readonly System.Reflection.Assembly[] Assemblies =
     [
-        typeof(Sessions.Session).Assembly, typeof(Cards.Texts).Assembly, typeof(Storage.StorageTables).Assembly, typeof(Teams.TeamsConnector).Assembly, typeof(Bot.BotApp).Assembly,
+        typeof(Sessions.Session).Assembly, typeof(Cards.Texts).Assembly, typeof(Storage.StorageTables).Assembly, typeof(Teams.TeamsConnector).Assembly, typeof(Exports.Outcome).Assembly, typeof(Bot.BotApp).Assembly,
     ];
 
     private static readonly ArchUnitNET.Domain.Architecture Product = new ArchLoader().LoadAssemblies(Assemblies).Build();
@@ -29,11 +29,12 @@ public sealed class ArrowTests
     public void The_way_to_Teams_knows_nothing_of_ours() => HoldsNot("Teams", "Sessions", "Cards", "Storage", "Bot");
 
     [Fact]
-    public void Cards_and_storage_know_the_session_and_not_each_other()
+    public void Cards_storage_and_exports_know_the_session_and_not_each_other()
     {
-        HoldsNot("Cards", "Storage", "Teams", "Bot");
-        HoldsNot("Storage", "Cards", "Teams", "Bot");
-        HoldsNot("Sessions", "Cards", "Storage", "Teams", "Bot");
+        HoldsNot("Cards", "Storage", "Teams", "Exports", "Bot");
+        HoldsNot("Storage", "Cards", "Teams", "Exports", "Bot");
+        HoldsNot("Exports", "Cards", "Storage", "Teams", "Bot");
+        HoldsNot("Sessions", "Cards", "Storage", "Teams", "Exports", "Bot");
     }
 
     [Fact]
