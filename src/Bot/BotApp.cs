@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Acts;
 using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Exporting;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Messages;
 using Praatplaat.Bot.Outbox;
@@ -13,6 +15,7 @@ using Praatplaat.Bot.Storage;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Bot.Throttling;
 using Praatplaat.Teams;
+using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot;
 
@@ -40,6 +43,7 @@ public static class BotApp
             .AddRetention()
             .AddAccess()
             .AddReading()
+            .AddExporting()
             .AddMessages()
             .AddRequestRouting()
             .AddActs()
@@ -50,6 +54,8 @@ public static class BotApp
         UseMiddleware(app);
         app.MapTeams();
         app.MapHealth();
+        if (app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value.IsAnonymous)
+            app.MapExports();
         return app;
     }
 

@@ -32,6 +32,9 @@ public static class Inputs
     /// <summary>A day, as <c>2026-11-30</c>.</summary>
     public const string Day = "day";
 
+    /// <summary>On buttons only: <c>word</c>, <c>answers</c> or <c>actions</c>.</summary>
+    public const string Format = "format";
+
     /// <summary>The days on which somebody works, with commas: 1 is Monday, 5 is Friday.</summary>
     public const string Days = "days";
 

@@ -89,6 +89,7 @@ public static class SummaryCard
         List<CardAction> buttons = [];
         if (summary.Rounds.FirstOrDefault(HasAnswers) is { State: var first })
             buttons.Add(Button.WithoutInputs(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.Number, page: 1).Primary());
+        buttons.Add(Button.WithoutInputs(view.Texts["Summary.Export"], Verbs.SummaryExport, view.Session));
         if (fromControl)
             buttons.Add(ControlButtons.Control(view));
         if (buttons.Count > 0)

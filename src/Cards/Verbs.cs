@@ -41,6 +41,7 @@ public static class Verbs
     public const string ActionsAsk = "actions.ask";
     public const string ActionsSubmit = "actions.submit";
     public const string SummaryShow = "summary.show";
+    public const string SummaryExport = "summary.export";
     public const string DeliveryShow = "delivery.show";
     public const string DeliveryRetry = "delivery.retry";
     public const string DeliveryDismiss = "delivery.dismiss";

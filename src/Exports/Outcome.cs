@@ -45,6 +45,9 @@ public sealed record Theme(RoundState State, Round Round, int Answered, IReadOnl
     /// <summary>So few answered, in an anonymous session, that nothing of the round is shown.</summary>
     public bool IsWithheld { get; init; }
 
+    /// <summary>The session was stopped while the round was open: its answers are never shown.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>Null where the round does not ask where people stand.</summary>
     public Assessment? Assessment { get; init; }
 
@@ -52,7 +55,7 @@ public sealed record Theme(RoundState State, Round Round, int Answered, IReadOnl
     public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
 
     /// <summary>Whether its answers may be read.</summary>
-    public bool IsShown => State.Phase == RoundPhase.Closed && Answered > 0 && !IsWithheld;
+    public bool IsShown => State.Phase == RoundPhase.Closed && Answered > 0 && !IsWithheld && !IsWithdrawn;
 }
 
 /// <summary>The actions for tomorrow.</summary>

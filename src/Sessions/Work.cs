@@ -129,6 +129,18 @@ public abstract record Work
 
     public sealed record SendSummary : Work;
 
+    /// <summary>Asks somebody one to one whether the outcome may be put in their OneDrive as a file.</summary>
+    /// <param name="Format">As the contract names it.</param>
+    public sealed record OfferExport(PersonId Person, string Format, string FileName) : Work;
+
+    /// <summary>Puts the file where somebody lets it go.</summary>
+    /// <param name="Message">The id of the question, in whose place stands what became of it.</param>
+    /// <param name="Upload">Where it goes, as Teams gave it. Whoever knows it can write there, for a short time.</param>
+    public sealed record UploadExport(PersonId Person, string Message, string Format, string Upload) : Work;
+
+    /// <summary>Says in the place of the question that no file was made.</summary>
+    public sealed record EndExport(PersonId Person, string Message) : Work;
+
     /// <summary>Tells the channel that the session was stopped, and what becomes of the answers.</summary>
     public sealed record TellStopped : Work;
 

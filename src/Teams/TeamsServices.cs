@@ -7,6 +7,7 @@ using Praatplaat.Teams.Configuration;
 using Praatplaat.Teams.Connector;
 using Praatplaat.Teams.Credentials;
 using Praatplaat.Teams.Diagnostics;
+using Praatplaat.Teams.Files;
 using Praatplaat.Teams.RateLimits;
 
 namespace Praatplaat.Teams;
@@ -39,7 +40,7 @@ public static class TeamsServices
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<Tracing>();
         services.AddSingleton<ActivityTelemetry>();
-        return services.AddAuthentication().AddConnector();
+        return services.AddAuthentication().AddConnector().AddFiles();
     }
 
     /// <summary>Refuses every request from outside this machine while the bot is anonymous: without an app id there are no tokens to check.</summary>
@@ -96,6 +97,21 @@ public static class TeamsServices
                 UseCookies = false,
             });
         return services;
+    }
+
+    private static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.AddHttpClient(OneDrive.HttpClientName)
+            // They would hold the address, which is as good as a password.
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ActivityHeadersPropagator = null,
+                AllowAutoRedirect = false,
+                UseCookies = false,
+            });
+        return services.AddSingleton<OneDrive>();
     }
 
     private static TeamsOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<TeamsOptions>>().Value;

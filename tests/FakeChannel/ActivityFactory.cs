@@ -64,6 +64,24 @@ public sealed class ActivityFactory(Uri serviceUrl, TeamsPlace place)
         return activity;
     }
 
+    /// <summary>The answer to a file consent card.</summary>
+    /// <param name="context">What the card gave along.</param>
+    /// <param name="upload">Where the file goes; null where it is declined.</param>
+    public JsonObject FileConsent(TeamsPerson from, CardPlace on, JsonNode? context, JsonObject? upload)
+    {
+        ArgumentNullException.ThrowIfNull(on);
+        var activity = OnCard("invoke", from, on);
+        activity["name"] = "fileConsent/invoke";
+        activity["value"] = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = upload is null ? "decline" : "accept",
+            ["context"] = context?.DeepClone(),
+            ["uploadInfo"] = upload?.DeepClone(),
+        };
+        return activity;
+    }
+
     /// <param name="action"><c>add</c>, <c>add-upgrade</c>, <c>remove</c> or <c>remove-upgrade</c>.</param>
     public JsonObject Installation(string action, TeamsPerson by, bool personal = false)
     {

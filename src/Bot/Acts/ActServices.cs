@@ -31,6 +31,8 @@ internal static class ActServices
         .AddSingleton<IActs, ChooseTogether>()
         .AddSingleton<IActs, MemberActions>()
         .AddSingleton<IActs, ShowSummary>()
+        .AddSingleton<IActs, ExportOutcome>()
+        .AddSingleton<IFileConsents, ExportConsent>()
         .AddSingleton<IActs, ShowStatus>()
         .AddSingleton<IActs, ShowHelp>()
         .AddSingleton<IActs, ChooseSession>()

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -22,6 +23,15 @@ internal sealed class PersonalPoster(
     {
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
         return known is { IsThere: true } || await SendAsync(session, member, name, known, card, cancellationToken);
+    }
+
+    /// <summary>The same for a message that is no card.</summary>
+    /// <inheritdoc cref="SendOnceAsync(Session, StoredMember, string, AdaptiveCard, CancellationToken)"/>
+    public async Task<bool> SendOnceAsync(
+        Session session, StoredMember member, string name, Activity activity, CancellationToken cancellationToken)
+    {
+        var known = await posts.FindAsync(session.Id, name, cancellationToken);
+        return known is { IsThere: true } || await SendAsync(session, member, name, known, activity, cancellationToken);
     }
 
     /// <summary>Sends a new card and remembers it under the name.</summary>
@@ -78,12 +88,15 @@ internal sealed class PersonalPoster(
         }
     }
 
+    private Task<bool> SendAsync(
+        Session session, StoredMember member, string name, Post? known, AdaptiveCard card, CancellationToken cancellationToken) =>
+        SendAsync(session, member, name, known, CardMessage.Of(card), cancellationToken);
+
     private async Task<bool> SendAsync(
-        Session session, StoredMember member, string name, Post? known, AdaptiveCard card, CancellationToken cancellationToken)
+        Session session, StoredMember member, string name, Post? known, Activity activity, CancellationToken cancellationToken)
     {
         try
         {
-            var activity = CardMessage.Of(card);
             await reliably.AtLeastOnceAsync(
                 session, name, known, () => chat.SendAsync(session, member, activity, cancellationToken), cancellationToken);
             await NoteAsync(session, member, null, cancellationToken);

@@ -15,6 +15,13 @@ internal static class PostNames
     public const string SummaryForFacilitator = Summary + "-facilitator";
     public const string SummaryForSecondReader = Summary + "-second";
 
+    /// <summary>The question whether a file may be put in somebody's OneDrive: one for each file.</summary>
+    public static string ExportOffer(string fileName) => $"export-{fileName}";
+
+    /// <summary>The file, once it is there.</summary>
+    /// <param name="message">The id of the question.</param>
+    public static string Exported(string message) => $"exported-{message}";
+
     public const string TakeOver = "takeover";
     public const string Ranking = "ranking";
 

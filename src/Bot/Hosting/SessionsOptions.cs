@@ -34,6 +34,9 @@ internal sealed class SessionsOptions
     /// <summary>From how many answers in a round an anonymous session shows them; the same for shared actions, by people.</summary>
     public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
 
+    /// <summary>The name of the municipality, for the title page of exports; empty leaves it out.</summary>
+    public string Municipality { get; init; } = "";
+
     /// <summary>How many days a session is kept after its end.</summary>
     public int RetentionDays { get; init; } = 365;
 }

@@ -17,6 +17,7 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, LeadershipMessages>()
         .AddSingleton<IWorkHandlers, ManagerMessages>()
         .AddSingleton<IWorkHandlers, ClosingMessages>()
+        .AddSingleton<IWorkHandlers, ExportMessages>()
         .AddSingleton<IWorkHandlers, StopMessages>()
         .AddSingleton<IWorkHandlers, RosterUpdate>()
         .AddMemberMessages<Reminders>()

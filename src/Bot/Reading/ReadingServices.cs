@@ -15,5 +15,6 @@ internal static class ReadingServices
         .AddSingleton<PreflightReader>()
         .AddSingleton<ScheduleReader>()
         .AddSingleton<ControlReader>()
-        .AddSingleton<SummaryReader>();
+        .AddSingleton<SummaryReader>()
+        .AddSingleton<OutcomeReader>();
 }

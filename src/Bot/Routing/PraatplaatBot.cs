@@ -22,6 +22,7 @@ internal sealed class PraatplaatBot(
     WordRouter words,
     AppInstallation installation,
     RosterChanges rosterChanges,
+    IFileConsents files,
     IOptions<SessionsOptions> options,
     AfterResponse after,
     ILogger<PraatplaatBot> log) : ActivityHandler
@@ -44,6 +45,8 @@ internal sealed class PraatplaatBot(
         ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        if (activity.Name == FileConsent.InvokeName)
+            return await ConsentAsync(activity, cancellationToken);
         if (activity.Name != PressedAction.InvokeName)
             return SdkObjects.InvokeResponse(StatusCodes.Status501NotImplemented);
         if (PressedAction.FromExecute(activity) is not { } action)
@@ -84,6 +87,16 @@ internal sealed class PraatplaatBot(
             await rosterChanges.HandleAsync(activity, origin, cancellationToken);
         else
             log.Ignored(activity.Id);
+    }
+
+    /// <summary>Teams shows nothing of the answer, so it is the same whatever is done.</summary>
+    private async Task<InvokeResponse> ConsentAsync(IInvokeActivity activity, CancellationToken cancellationToken)
+    {
+        if (FileConsent.From(activity) is not { } consent)
+            return SdkObjects.InvokeResponse(StatusCodes.Status400BadRequest);
+        if (SenderOf(activity) is { } sender)
+            await files.AnswerAsync(sender, consent, cancellationToken);
+        return SdkObjects.InvokeResponse(StatusCodes.Status200OK);
     }
 
     private Sender? SenderOf(IActivity activity) => Sender.Of((Activity)activity, options.Value.Language);

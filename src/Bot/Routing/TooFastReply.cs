@@ -20,6 +20,7 @@ internal static class TooFastReply
             Step = request.Step,
             Item = request.Item,
             Word = request.Word,
+            Format = Chosen(request, Inputs.Format),
             Themes = Chosen(request, Inputs.Themes),
             Manager = Chosen(request, Inputs.Manager),
             Names = Chosen(request, Inputs.Names),

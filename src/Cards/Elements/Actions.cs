@@ -75,6 +75,9 @@ public sealed record ActionData(
     /// <summary>The word that the press carries on with.</summary>
     public string? Word { get; init; }
 
+    /// <summary>As which kind of file the outcome is wanted.</summary>
+    public string? Format { get; init; }
+
     /// <summary>The theme that is to come one place earlier.</summary>
     public string? Move { get; init; }
 

@@ -60,6 +60,17 @@ internal static class WorkRow
         Plain<Work.PostRanking>("PostRanking"),
         Plain<Work.PostFarewell>("PostFarewell"),
         Plain<Work.SendSummary>("SendSummary"),
+        Of<Work.OfferExport>(
+            "OfferExport",
+            work => new(null, new Person(work.Person, ""), work.FileName, work.Format),
+            parts => new(parts.Somebody.Id, parts.Detail ?? "", parts.Message ?? "")),
+        Of<Work.UploadExport>(
+            "UploadExport",
+            work => new(null, new Person(work.Person, ""), work.Message, $"{work.Format} {work.Upload}"),
+            parts => parts.Detail?.Split(' ', 2) is [var format, var upload]
+                ? new(parts.Somebody.Id, parts.Message ?? "", format, upload)
+                : new(parts.Somebody.Id, parts.Message ?? "", "", "")),
+        Of<Work.EndExport>("EndExport", work => new(null, new Person(work.Person, ""), work.Message), parts => new(parts.Somebody.Id, parts.Message ?? "")),
     ];
 
     private const int LongestMessage = 32;
@@ -91,6 +102,7 @@ internal static class WorkRow
             ("Person", parts.Person?.Id.Value),
             ("PersonName", parts.Person?.Name),
             ("Message", parts.Message),
+            ("Detail", parts.Detail),
             ("Due", due.Due));
     }
 
@@ -108,7 +120,7 @@ internal static class WorkRow
         var name = row.GetString("Kind") ?? "";
         var person = row.GetString("Person") is { } id ? new Person(new PersonId(id), row.GetString("PersonName") ?? "") : null;
         return ByName.TryGetValue(name, out var kind)
-            ? kind.FromParts(new Parts(row.GetInt32("Round"), person, row.GetString("Message")))
+            ? kind.FromParts(new Parts(row.GetInt32("Round"), person, row.GetString("Message"), row.GetString("Detail")))
             : new Work.Unreadable(name, row.GetInt32("Round"), person);
     }
 
@@ -146,8 +158,9 @@ internal static class WorkRow
     private sealed record Kind(Type Type, string Name, Func<Work, Parts> ToParts, Func<Parts, Work> FromParts);
 
     /// <summary>The parameters that work can have, each in a column.</summary>
-    /// <param name="Message">The id of a message in Teams.</param>
-    private readonly record struct Parts(int? Round, Person? Person, string? Message = null)
+    /// <param name="Message">The id of a message in Teams, or what else tells work of one kind apart.</param>
+    /// <param name="Detail">Does not tell it apart.</param>
+    private readonly record struct Parts(int? Round, Person? Person, string? Message = null, string? Detail = null)
     {
         public int Number => Round ?? 0;
 

@@ -27,6 +27,35 @@ public static class SdkObjects
         Attachments = [new Attachment(AdaptiveCard, content: new JRaw(card))],
     };
 
+    /// <summary>Asks in a 1:1 chat whether the bot may put a file in the reader's OneDrive.</summary>
+    /// <param name="context">Comes back with the answer. A JSON object.</param>
+    public static Activity FileConsent(string fileName, string description, long bytes, string context) => Attached(
+        Activities.FileConsent.Card,
+        fileName,
+        new JObject
+        {
+            ["description"] = description,
+            ["sizeInBytes"] = bytes,
+            ["acceptContext"] = new JRaw(context),
+            ["declineContext"] = new JRaw(context),
+        });
+
+    /// <summary>Shows a file that the bot has put in the reader's OneDrive.</summary>
+    public static Activity FileInfo(FileUpload file)
+    {
+        var message = Attached(
+            Activities.FileConsent.InfoCard, file.Name, new JObject { ["uniqueId"] = file.UniqueId, ["fileType"] = file.FileType });
+        message.Attachments[0].ContentUrl = file.ContentUrl.AbsoluteUri;
+        return message;
+    }
+
+    private static Activity Attached(string contentType, string name, JObject content) => new()
+    {
+        Type = ActivityTypes.Message,
+        Summary = name,
+        Attachments = [new Attachment(contentType, content: content, name: name)],
+    };
+
     /// <summary>
     /// Returns the value of an invoke, or of a press that came as a message, exactly as it came; null where there is none.
     /// </summary>

@@ -16,6 +16,11 @@ internal static class EndCards
         var early = stage.After(3) with { Phase = Phase.Finished, ActionsAskedAt = Stage.Thursday, EndedAt = Stage.Thursday.AddDays(4) };
         yield return new("summary-few", Summary(stage, early, 5, 3));
         yield return new("summary-nobody", Summary(stage, stage.Finished, 0, 0));
+        var link = new Uri("http://localhost:3978/exports/" + new string('0', 64));
+        yield return new("export", ExportCard.Choose(stage.View(running)));
+        yield return new("export-ready", ExportCard.Ready(stage.View(stage.Finished), "Onze koers - opbrengst 2026-11-19 14.12.07.docx", link));
+        yield return new("export-asked", ExportCard.Asked(stage.View(stage.Finished), "Onze koers - opbrengst 2026-11-19 14.12.07.docx"));
+        yield return new("export-expired", ExportCard.Ended(stage.View(stage.Finished), "Export.Expired"));
         yield return new("farewell", FarewellCard.Create(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), stage.Finished.SummaryReaders()));
         var anonymous = Stage.Anonymously(stage.Finished);
         var few = Outcome(stage, anonymous, 9, 6);

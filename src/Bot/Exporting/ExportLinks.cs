@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+using Praatplaat.Teams.Configuration;
+
+namespace Praatplaat.Bot.Exporting;
+
+/// <summary>A file that somebody may fetch.</summary>
+internal sealed record ExportTicket(SessionId Session, ExportFormat Format, string FileName);
+
+/// <summary>
+/// Links to exports for where there is no OneDrive: on this machine, to a bot without an app id. Each works once, for ten minutes. They are
+/// in memory: after a restart one asks again.
+/// </summary>
+internal sealed class ExportLinks(IServer server, TimeProvider time)
+{
+    public const string Path = "/exports/";
+
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+
+    private const int TokenBytes = 32;
+
+    private readonly ConcurrentDictionary<string, (ExportTicket Ticket, DateTimeOffset Until)> _open = new(StringComparer.Ordinal);
+
+    /// <returns>The address.</returns>
+    public Uri Add(ExportTicket ticket)
+    {
+        var now = time.GetUtcNow();
+        foreach (var (old, (_, until)) in _open)
+            if (until <= now)
+                _open.TryRemove(old, out _);
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        _open[token] = (ticket, now + Lifetime);
+        return new Uri(Address(), Path + token);
+    }
+
+    /// <returns>Null where the link was used, is too old, or was never given.</returns>
+    public ExportTicket? Take(string token) =>
+        _open.TryRemove(token, out var found) && found.Until > time.GetUtcNow() ? found.Ticket : null;
+
+    private Uri Address() => server.Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address)).First(ServiceUrl.IsLoopback);
+}
+
+internal static class ExportEndpoint
+{
+    /// <summary>Only where the bot is anonymous, and so answers this machine alone.</summary>
+    public static void MapExports(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(
+        ExportLinks.Path + "{token}",
+        async (string token, ExportLinks links, SessionStore sessions, ExportFile file, CancellationToken cancellationToken) =>
+            links.Take(token) is { } ticket && await sessions.LoadAsync(ticket.Session, cancellationToken) is { Session: { } session }
+                ? Results.Stream(
+                    await file.CreateAsync(session, ticket.Format, cancellationToken), ExportFormats.ContentTypeOf(ticket.Format), ticket.FileName)
+                : Results.Text(
+                    "Deze link is gebruikt of verlopen. Vraag in uw chat met Praatplaat opnieuw om de export (typ exporteren).\n"
+                    + "This link was used or has expired. Ask again in your chat with Praatplaat (type export).\n",
+                    statusCode: StatusCodes.Status410Gone));
+}
+
+internal static class ExportingServices
+{
+    public static IServiceCollection AddExporting(this IServiceCollection services) => services
+        .AddSingleton<ExportFile>()
+        .AddSingleton<ExportLinks>();
+}

@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
+using Praatplaat.Cards;
+using Praatplaat.Exports;
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Reading;
+
+/// <summary>Reads the outcome of a session for an export: what the summary shows, and all that it has to leave out for lack of room.</summary>
+internal sealed class OutcomeReader(
+    SummaryReader summaries,
+    LineReader lines,
+    ActionsStore actions,
+    AnswerStore answers,
+    ViewFactory views,
+    WorkingHours hours,
+    IOptions<SessionsOptions> options,
+    TimeProvider time)
+{
+    public async Task<Outcome> ReadAsync(Session session, CancellationToken cancellationToken)
+    {
+        var (view, summary) = (views.Of(session), await summaries.ReadAsync(session, cancellationToken));
+        var themes = new List<Theme>();
+        foreach (var round in summary.Rounds)
+            themes.Add(await ThemeAsync(view, round, cancellationToken));
+        return new Outcome(
+            session,
+            view.Playbook,
+            time.GetUtcNow(),
+            hours.Zone,
+            summary.Participants,
+            summary.Members,
+            themes,
+            await ActionsAsync(session, summary, cancellationToken),
+            summary.Ranking)
+        {
+            Municipality = options.Value.Municipality,
+            LeastAnswers = options.Value.LeastAnswers,
+        };
+    }
+
+    /// <summary>The answers of a round that may be read.</summary>
+    public IAsyncEnumerable<Answer> AnswersAsync(Session session, RoundState round, CancellationToken cancellationToken) =>
+        answers.InRoundAsync(session.Id, round.Number, cancellationToken);
+
+    private async Task<Theme> ThemeAsync(View view, RoundSummary round, CancellationToken cancellationToken)
+    {
+        var theme = new Theme(round.State, view.Round(round.State), round.Answered, [], [])
+        {
+            IsWithheld = round.IsWithheld,
+            IsWithdrawn = view.Session.IsWithdrawn(round.State),
+            Assessment = round.Assessment,
+            KeyPoints = round.KeyPoints,
+        };
+        if (!theme.IsShown || await lines.ReadAsync(view.Session, round.State, cancellationToken) is not { } shown)
+            return theme;
+        return theme with
+        {
+            Doing = [.. shown.Where(line => line.From == FieldId.Doing).Select(line => line.Text)],
+            Todo = [.. shown.Where(line => line.From == FieldId.Todo).Select(line => line.Text)],
+        };
+    }
+
+    private async Task<Actions> ActionsAsync(Session session, Summary summary, CancellationToken cancellationToken)
+    {
+        if (summary.IsSharedWithheld)
+            return new Actions(summary.Actions, summary.ActionsFrom, [], IsWithheld: true);
+        var shared = new List<Exports.SharedAction>();
+        await foreach (ThreeActions some in actions.AllAsync(session.Id, cancellationToken))
+            if (some.Share)
+                shared.AddRange(some.Items.Select(text => new Exports.SharedAction(text, session.IsAnonymous ? null : some.By.Name)));
+        // Rows come in the order of people's ids, and would tell who shares what.
+        return new Actions(
+            summary.Actions,
+            summary.ActionsFrom,
+            session.IsAnonymous ? [.. shared.OrderBy(action => action.Text, StringComparer.Ordinal)] : shared);
+    }
+}
