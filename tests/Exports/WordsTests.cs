@@ -12,7 +12,10 @@ public sealed partial class WordsTests
 
     private static readonly Dictionary<string, string> English = Read("Words.en.resx");
 
-    private static readonly string Source = string.Concat(Directory.EnumerateFiles(Folder, "*.cs").Select(File.ReadAllText));
+    private static readonly string Source = string.Concat(
+        Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.StartsWith(Path.Combine(Folder, "obj"), StringComparison.Ordinal))
+            .Select(File.ReadAllText));
 
     [Fact]
     public void Both_languages_have_the_same_words_with_the_same_placeholders()

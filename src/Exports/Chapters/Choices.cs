@@ -1,0 +1,78 @@
+using Praatplaat.Exports.Documents;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Exports.Chapters;
+
+/// <summary>What the team wants to begin with, and what people do tomorrow.</summary>
+internal static class Choices
+{
+    /// <summary>Empty where the team was not asked to choose.</summary>
+    public static IEnumerable<Block> Ranking(Matter matter)
+    {
+        var words = matter.Words;
+        if (matter.Outcome.Ranking is null && !matter.Outcome.Session.TakesDots)
+            yield break;
+        yield return new Heading(1, words["Doc.Ranking"]);
+        yield return new Line(Look.Body, Sentence(matter));
+        if (matter.Ranked is { Count: > 0 } ranked)
+            yield return new Grid(
+                words["Doc.RankingAlt"],
+                [2, 10, 4],
+                [words["Doc.DotsHead"], words["Doc.Todo"], words["Doc.Theme"]],
+                [.. ranked.Select(item => Row(matter, item))]);
+    }
+
+    public static IEnumerable<Block> Actions(Matter matter)
+    {
+        var (words, actions) = (matter.Words, matter.Outcome.Actions);
+        yield return new Heading(1, words["Doc.Actions"]);
+        if (actions.Count == 0)
+        {
+            yield return new Line(Look.Body, words[matter.Outcome.Session.ActionsAskedAt is null ? "Doc.ActionsNotAsked" : "Doc.ActionsNone"]);
+            yield break;
+        }
+
+        yield return new Line(Look.Body, words.Count("Doc.ActionsCount", actions.Count, words.Count("Doc.Colleagues", actions.From)));
+        if (actions.IsWithheld)
+        {
+            yield return new Line(Look.Body, words.Format("Doc.ActionsWithheld", matter.Outcome.LeastAnswers));
+            yield break;
+        }
+
+        yield return new Line(Look.Body, words[actions.Shared.Count > 0 ? "Doc.ActionsShared" : "Doc.ActionsUnshared"]);
+        foreach (var line in Shared(matter).Take(Matter.MostLines))
+            yield return line;
+        foreach (var more in ThemeChapter.More(matter, actions.Shared.Count))
+            yield return more;
+    }
+
+    /// <summary>All that may be read.</summary>
+    public static IReadOnlyList<Line> Shared(Matter matter) => matter.Outcome.Actions is { IsWithheld: false, Shared: var shared }
+        ? [.. shared.Select(action => Shared(action, matter.Outcome.Session.IsAnonymous ? null : action.Name))]
+        : [];
+
+    private static Line Shared(SharedAction action, string? name) =>
+        new(Look.Bullet, [new Span(action.Text), .. name is { Length: > 0 } ? [new Span($" ({name})")] : Array.Empty<Span>()]);
+
+    private static IReadOnlyList<string> Row(Matter matter, RankedItem item) =>
+    [
+        item.Dots.ToString(matter.Words.Culture),
+        item.Item.Text,
+        matter.Outcome.Themes.First(theme => theme.State.Number == item.Item.Round).Round.Title,
+    ];
+
+    /// <summary>As the cards say it.</summary>
+    private static string Sentence(Matter matter)
+    {
+        var (words, outcome) = (matter.Words, matter.Outcome);
+        return outcome.Ranking switch
+        {
+            null => words["Doc.DotsStillGiven"],
+            { Voters: 0 } => words["Doc.DotsNobody"],
+            { IsWithheld: true, Voters: var voters } =>
+                words.Count("Doc.DotsWithheld", voters, Anonymity.LeastVoters(outcome.Session, outcome.LeastAnswers)),
+            { Voters: var voters } when voters * 2 < outcome.Members => words.Count("Doc.DotsFew", voters, outcome.Members),
+            { Voters: var voters } => words.Count("Doc.DotsVoters", voters),
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using Praatplaat.Exports.Charts;
+using Praatplaat.Exports.Documents;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
+
+namespace Praatplaat.Exports.Chapters;
+
+/// <summary>Where a team says that it stands with a theme: in a sentence and a picture, in a word, and where it is divided.</summary>
+internal static class Stand
+{
+    /// <summary>Empty where the round did not ask, or nobody said.</summary>
+    public static IEnumerable<Block> Chapter(Matter matter, Theme theme)
+    {
+        if (Said(theme) is not { Scale: var scale, Assessment: var assessment })
+            yield break;
+        yield return new Heading(2, matter.Words["Doc.Stand"]);
+        yield return new Line(Look.Body, Sentence(matter, scale, assessment));
+        if (assessment.IsWithheld)
+            yield break;
+        IReadOnlyList<(string Name, int Count)> levels = [.. scale.Levels.Zip(assessment.Counts)];
+        var counts = levels.Select(level => matter.Words.Count("Doc.LevelAlt", level.Count, level.Name));
+        var alt = matter.Words.Format("Doc.ChartAlt", theme.Round.Title, scale.Question, string.Join(", ", counts));
+        yield return new Picture(LevelChart.Draw(levels), alt, LevelChart.Width, LevelChart.Height(levels.Count));
+    }
+
+    /// <summary>Only where people see it very differently.</summary>
+    public static IEnumerable<Block> Differences(Matter matter, Theme theme)
+    {
+        if (Said(theme) is not { Scale: var scale, Assessment: { IsWithheld: false, Agreement: Agreement.Divided } assessment })
+            yield break;
+        yield return new Heading(2, matter.Words["Doc.Differences"]);
+        yield return new Line(Look.Body, matter.Words.Format(
+            "Doc.DifferencesText",
+            scale.Levels[assessment.Lowest - 1],
+            assessment.Counts[assessment.Lowest - 1],
+            scale.Levels[assessment.Highest - 1],
+            assessment.Counts[assessment.Highest - 1],
+            assessment.From));
+    }
+
+    /// <summary>In a word; a dash where the round did not ask, or nobody said.</summary>
+    public static string InAWord(Matter matter, Theme theme)
+    {
+        var words = matter.Words;
+        return Said(theme) switch
+        {
+            null => "–",
+            { Assessment.IsWithheld: true } => words["Doc.NotShown"],
+            { Assessment.Agreement: Agreement.One } => words["Doc.OneChoice"],
+            { Assessment: { Agreement: Agreement.Unanimous } all, Scale: var scale } => words.Format("Doc.InUnison", scale.Levels[all.MostChosen - 1]),
+            { Assessment: { Agreement: Agreement.Most } most, Scale: var scale } => words.Format("Doc.MostSay", scale.Levels[most.MostChosen - 1]),
+            { Assessment.Agreement: Agreement.Close } => words["Doc.CloseTogether"],
+            _ => words["Doc.DividedTeam"],
+        };
+    }
+
+    private static (Scale Scale, Assessment Assessment)? Said(Theme theme) =>
+        theme is { Round.Scale: { } scale, Assessment: { From: > 0 } assessment } ? (scale, assessment) : null;
+
+    /// <summary>As the cards say it.</summary>
+    private static string Sentence(Matter matter, Scale scale, Assessment assessment)
+    {
+        var (words, from) = (matter.Words, assessment.From);
+        if (assessment.IsWithheld)
+            return words.Count("Doc.StandWithheld", from, matter.Outcome.LeastAnswers);
+        var (lowest, highest, most) = (assessment.Lowest, assessment.Highest, assessment.MostChosen);
+        return assessment.Agreement switch
+        {
+            Agreement.One => words.Format("Doc.StandSingle", Name(lowest)),
+            Agreement.Unanimous => words.Format("Doc.StandUnanimous", from, Name(lowest)),
+            Agreement.Most => words.Format("Doc.StandMost", Count(most), from, Name(most)),
+            Agreement.Close => words.Format("Doc.StandClose", Count(lowest), Name(lowest), Count(highest), Name(highest)),
+            _ => words.Format("Doc.StandDivided", Name(lowest), Count(lowest), Name(highest), Count(highest)),
+        };
+
+        string Name(int level) => scale.Levels[level - 1];
+        int Count(int level) => assessment.Counts[level - 1];
+    }
+}
