@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Exports;
 using Praatplaat.Sessions;
@@ -54,7 +56,7 @@ internal static class ExportFormats
 }
 
 /// <summary>Writes an export to a file that nobody else can open and that is gone once it is closed, or the process dies.</summary>
-internal sealed class ExportFile(OutcomeReader outcomes)
+internal sealed partial class ExportFile(OutcomeReader outcomes, IOptions<SessionsOptions> options, ILogger<ExportFile> log)
 {
     /// <returns>The file, to be read from its beginning.</returns>
     public async Task<FileStream> CreateAsync(Session session, ExportFormat format, CancellationToken cancellationToken)
@@ -74,16 +76,44 @@ internal sealed class ExportFile(OutcomeReader outcomes)
         }
     }
 
-    private Task WriteAsync(Outcome outcome, ExportFormat format, FileStream file, CancellationToken cancellationToken)
+    private async Task WriteAsync(Outcome outcome, ExportFormat format, FileStream file, CancellationToken cancellationToken)
     {
-        return format switch
+        switch (format)
         {
-            ExportFormat.Actions => CsvExport.WriteActionsAsync(outcome, file),
-            _ => CsvExport.WriteAnswersAsync(outcome, Answers, file, cancellationToken),
-        };
+            case ExportFormat.Actions:
+                await CsvExport.WriteActionsAsync(outcome, file);
+                break;
+            case ExportFormat.Answers:
+                await CsvExport.WriteAnswersAsync(outcome, Answers, file, cancellationToken);
+                break;
+            default:
+                await WriteWordAsync(outcome, Answers, file, cancellationToken);
+                break;
+        }
 
         IAsyncEnumerable<Answer> Answers(RoundState round, CancellationToken stop) => outcomes.AnswersAsync(outcome.Session, round, stop);
     }
+
+    /// <summary>A house style that can't be read is the administrator's trouble, and no reason to give the manager nothing.</summary>
+    private async Task WriteWordAsync(Outcome outcome, AnswerSource answers, FileStream file, CancellationToken cancellationToken)
+    {
+        if (options.Value.ExportTemplate is { Length: > 0 } path)
+            try
+            {
+                await using var template = File.OpenRead(path);
+                await WordExport.WriteAsync(outcome, answers, file, template, cancellationToken);
+                return;
+            }
+            catch (Exception unreadable) when (unreadable is TemplateException or IOException or UnauthorizedAccessException)
+            {
+                TemplateUnreadable(unreadable, path);
+            }
+
+        await WordExport.WriteAsync(outcome, answers, file, template: null, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The Word export took its own style: Sessions:ExportTemplate ({File}) can't be read as a .dotx or .docx file")]
+    private partial void TemplateUnreadable(Exception fault, string file);
 
     private static FileStream Open()
     {

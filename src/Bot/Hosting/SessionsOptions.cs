@@ -37,6 +37,9 @@ internal sealed class SessionsOptions
     /// <summary>The name of the municipality, for the title page of exports; empty leaves it out.</summary>
     public string Municipality { get; init; } = "";
 
+    /// <summary>A file (.dotx or .docx) whose styles, headers and page the Word export takes; empty for those of its own.</summary>
+    public string ExportTemplate { get; init; } = "";
+
     /// <summary>How many days a session is kept after its end.</summary>
     public int RetentionDays { get; init; } = 365;
 }
@@ -80,6 +83,10 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
             faults.Add(
                 $"Sessions:LeastAnswers is {options.LeastAnswers}. Set it to a number from 2 to {MostLeastAnswers}: "
                 + "the fewest answers that an anonymous session shows.");
+        if (options.ExportTemplate.Length > 0 && !File.Exists(options.ExportTemplate))
+            faults.Add(
+                $"Sessions:ExportTemplate is '{options.ExportTemplate}', and there is no such file. Set it to a .dotx or .docx file beside the bot, or leave "
+                + "it out.");
         if (options.RetentionDays is < 1 or > LongestRetention)
             faults.Add(
                 $"Sessions:RetentionDays is {options.RetentionDays}. Set it to a number of days from 1 to {LongestRetention}: "

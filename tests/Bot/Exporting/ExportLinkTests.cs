@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Praatplaat.Bot.Tests.Playing;
@@ -32,6 +33,24 @@ public sealed class ExportLinkTests
         using var again = await Browser.GetAsync(link, Stop);
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
         Assert.Contains("typ exporteren", await again.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not a document")]
+    public async Task The_Word_document_is_one_whatever_is_wrong_with_the_house_style(string template)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllTextAsync(file, template, Stop);
+        await using var play = await PlayAsync("shown", "--Sessions:ExportTemplate", file, "--Sessions:Municipality", "Gemeente Zebrastad");
+        var link = await AskAsync(play, play.Facilitator, await ChooseAsync(play, play.Facilitator), "word");
+        using var zip = new ZipArchive(await Browser.GetStreamAsync(link, Stop));
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        var text = await reader.ReadToEndAsync(Stop);
+        Assert.True(text.Contains("Gemeente Zebrastad", StringComparison.Ordinal) && text.Contains("Voorlopig", StringComparison.Ordinal) && text.Contains("zebrapad", StringComparison.Ordinal));
+        Assert.DoesNotContain("kiosk", text, StringComparison.Ordinal);
+        Assert.Contains(play.Bot.Log.Everything, line => line.Contains("Sessions:ExportTemplate", StringComparison.Ordinal));
+        File.Delete(file);
     }
 
     [Fact]
@@ -76,9 +95,9 @@ public sealed class ExportLinkTests
     }
 
     /// <summary>Round 1 is closed with an answer of everybody, round 2 is open with one.</summary>
-    private static async Task<SessionPlay> PlayAsync(string names)
+    private static async Task<SessionPlay> PlayAsync(string names, params string[] settings)
     {
-        var play = await SessionPlay.BeginAsync(3);
+        var play = await SessionPlay.BeginAsync(3, null, settings);
         await play.StartAsync(new JsonObject { ["names"] = names, ["manager"] = play.Members[1].AadObjectId });
         var form = await play.OpenAsync(1);
         foreach (var (number, member) in play.Members.Index())
