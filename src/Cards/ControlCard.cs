@@ -121,23 +121,24 @@ public static class ControlCard
 
     /// <summary>The sign of every round, each with a mark that does not depend on colour.</summary>
     private static string Signs(View view) =>
-        string.Join("  ", view.Session.Rounds.Select(round => Mark(round) + view.Round(round).Sign));
+        string.Join("  ", view.Session.Rounds.Select(round => Mark(view.Session, round) + view.Round(round).Sign));
 
     /// <summary>U+FE0E keeps clients from drawing the mark as an emoji.</summary>
-    private static string Mark(RoundState round) => round switch
+    private static string Mark(Session session, RoundState round) => round switch
     {
+        _ when session.IsWithdrawn(round) => "○",
         { Phase: RoundPhase.Closed } => "✔",
         { Phase: RoundPhase.Open } => "▶\uFE0E",
         { IsSkipped: true } => "–",
         _ => "○",
     };
 
-    private static int Closed(View view) => view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed);
+    private static int Closed(View view) => view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed && !view.Session.IsWithdrawn(round));
 
     private static string Remaining(View view)
     {
         var (texts, rounds) = (view.Texts, view.Session.Rounds);
-        var waiting = rounds.Count(round => round.IsToCome);
+        var waiting = rounds.Count(round => round.IsToCome || view.Session.IsWithdrawn(round));
         var skipped = rounds.Count(round => round.IsSkipped);
         var rest = view.Session.OpenRound is { } open
             ? waiting == 0 ? texts.Format("Control.RestLast", open.Number) : texts.Format("Control.RestOpen", open.Number, waiting)

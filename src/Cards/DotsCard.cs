@@ -102,9 +102,7 @@ internal static class RankingRows
         ?
         [
             OwnText.Heading($"🔵 {view.Texts["Ranking.Title"]}"),
-            .. Summary.IsFew(ranking.Voters, summary.Members)
-                ? [OwnText.Note(Sentence(view, ranking, summary.Members))]
-                : Array.Empty<CardElement>(),
+            OwnText.Note(Sentence(view, ranking, summary.Members)),
             .. Lines(view, ranking, most),
         ]
         : [];
@@ -114,7 +112,7 @@ internal static class RankingRows
         { Voters: 0 } => view.Texts["Ranking.Nobody"],
         { IsWithheld: true } => view.Texts.Count("Ranking.Withheld", ranking.Voters, view.LeastVoters),
         _ when Summary.IsFew(ranking.Voters, members) => view.Texts.Count("Ranking.Few", ranking.Voters, members),
-        _ => view.Texts.Count("Ranking.Voters", ranking.Voters),
+        _ => view.Texts.Count("Ranking.Voters", ranking.Voters, members),
     };
 
     /// <summary>Only what got a dot.</summary>

@@ -37,7 +37,7 @@ public static class HelpCard
     {
         var (texts, session) = (view.Texts, view.Session);
         var sentence = session.OpenRound is { } open
-            ? texts.Format("Help.FacilitatorOpen", open.Number, view.Round(open).Title)
+            ? texts.Format(view.Session.IsAnonymous ? "Help.FacilitatorOpenAnonymous" : "Help.FacilitatorOpen", open.Number, view.Round(open).Title)
             : texts["Help.FacilitatorNext"];
         var next = (session.PausedAt is null ? null : ControlButtons.PaceButton(view)) ?? ControlButtons.Likeliest(view);
         CardAction[] steps = next is null ? [] : [next.Primary()];

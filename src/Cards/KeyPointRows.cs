@@ -15,7 +15,7 @@ internal static class KeyPointRows
             new Container(
             [
                 OwnText.Heading($"⭐ {texts["KeyPoints.Title"]}"),
-                .. outcome.KeyPoints.Select(Line),
+                .. outcome.KeyPoints.Select(point => Line(texts, point)),
                 OwnText.Note(texts["KeyPoints.By"]) with { Spacing = Spacing.Small },
             ])
             {
@@ -25,7 +25,7 @@ internal static class KeyPointRows
 
     /// <summary>The same without a box, for a card with many rounds.</summary>
     public static IEnumerable<CardElement> Short(Texts texts, RoundSummary outcome) =>
-        [.. outcome.KeyPoints.Select(Line), OwnText.Note(texts["KeyPoints.By"]) with { Spacing = Spacing.Small }];
+        [.. outcome.KeyPoints.Select(point => Line(texts, point)), OwnText.Note(texts["KeyPoints.By"]) with { Spacing = Spacing.Small }];
 
     /// <summary>The mark tells what is done from what is still to be done.</summary>
     internal static string Mark(FieldId from) => from switch
@@ -35,6 +35,14 @@ internal static class KeyPointRows
         _ => "• ",
     };
 
-    private static RichTextBlock Line(KeyPoint point) =>
-        new([new TextRun(Mark(point.From)), Typed.Run(point.Text)]) { Spacing = Spacing.Small };
+    private static RichTextBlock Line(Texts texts, KeyPoint point)
+    {
+        var said = point.From switch
+        {
+            FieldId.Doing => $"{texts["KeyPoints.Doing"]}: ",
+            FieldId.Todo => $"{texts["KeyPoints.Todo"]}: ",
+            _ => "",
+        };
+        return new([new TextRun($"{Mark(point.From)}{said}"), Typed.Run(point.Text)]) { Spacing = Spacing.Small };
+    }
 }

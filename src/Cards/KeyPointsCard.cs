@@ -47,6 +47,9 @@ public static class KeyPointsCard
         CardElement[] fields =
         [
             OwnText.Plain(texts["KeyPoints.Explained"]),
+            .. view.Session is { Settings.Chooses: true, DotsAskedAt: null } && view.Round(state).Fields.Count > 1
+                ? [OwnText.Note(texts["KeyPoints.Dots"])]
+                : Array.Empty<CardElement>(),
             .. Now(view, state, now),
             Input(texts, [.. kept, .. shown], chosen),
             .. pages.Count > 1

@@ -20,13 +20,20 @@ public static class OpeningCard
                 OwnText.Heading(opening.GoalsTitle),
                 .. opening.Goals.Select((goal, index) => Item($"0{index + 1}", goal)),
                 OwnText.Heading(opening.PracticalTitle),
-                .. opening.Practical.Select(line => Item("•", line)),
+                .. Practical(view).Select(line => Item("•", line)),
                 Typed.Text(view.Reads("Opening.Reads")),
                 .. PlanRows.OfPace(view),
                 OwnText.Note(view.Source()) with { Separator = true },
                 new ActionSet([new ShowCardAction(view.Playbook.Background.Title, BackgroundCard(view.Playbook.Background))]),
             ],
             opening.Introduction[0]);
+    }
+
+    /// <summary>Whether the facilitator sees who has answered depends on the session, and not on the playbook, which says that they do.</summary>
+    private static IEnumerable<string> Practical(View view)
+    {
+        var (texts, practical) = (view.Texts, view.Playbook.Opening.Practical);
+        return view.Session.IsAnonymous ? [.. practical.Where(line => line != texts["Opening.SeesWho"]), texts["Opening.Anonymous"]] : practical;
     }
 
     private static Container Story(View view, Story story) =>

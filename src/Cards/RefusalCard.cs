@@ -105,7 +105,7 @@ public static class Refusals
     private static string AboutRound(View view, Refusal refusal) => refusal switch
     {
         Refusal.NoSuchRound r => view.Texts.Format("Refusal.NoSuchRound", r.Round, r.Rounds),
-        Refusal.NoRoundOpen => view.Texts["Refusal.NoRoundOpen"],
+        Refusal.NoRoundOpen => view.Texts[view.Session.NextRound is null ? "Refusal.NoRoundOpenAtEnd" : "Refusal.NoRoundOpen"],
         Refusal.NoRoundLeft => view.Texts["Refusal.NoRoundLeft"],
         Refusal.NoRoundClosed => view.Texts["Refusal.NoRoundClosed"],
         Refusal.NoLinesYet => view.Texts["Refusal.NoLinesYet"],

@@ -23,6 +23,8 @@ public static class SetUpCheckCard
         CardElement[] fields =
         [
             .. PreflightRows.Create(view, preflight),
+            Typed.Text(texts.Format(
+                view.Session.IsAnonymous ? "Check.ChosenAnonymous" : "Check.ChosenShown", view.Session.Settings.Manager.Name)),
             .. Order(view),
             OwnText.Heading(texts["Check.Choices"]),
             .. Choices(view, people, values),

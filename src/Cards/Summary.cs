@@ -62,6 +62,9 @@ internal static class ActionRows
             yield return Typed.Quote(Typed.Shorten(shared.Text, Length), shared.Name) with { Spacing = Spacing.Small };
         if (summary.MoreShared > 0)
             yield return OwnText.Note(texts.Count("Summary.MoreShared", summary.MoreShared));
+        // Where few share in an anonymous session, how many do is not told either.
+        if (!summary.IsSharedWithheld && summary.Actions - summary.Shared.Count - summary.MoreShared is > 0 and var own)
+            yield return OwnText.Note(texts.Count("Summary.OwnActions", own));
         if (summary.IsSharedWithheld)
             yield return OwnText.Note(texts.Format("Summary.SharedWithheld", view.LeastAnswers));
     }

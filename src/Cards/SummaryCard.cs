@@ -12,14 +12,24 @@ public static class SummaryCard
 {
     private const int MostRanked = 5;
 
+    /// <summary>A card above this shows less of each round.</summary>
+    private const int RoomyBytes = 22_000;
+
     /// <param name="fromControl">True where it takes the place of the control card, to which it then leads back.</param>
     public static AdaptiveCard Create(View view, Summary summary, bool fromControl = false)
     {
+        var card = Create(view, summary, fromControl, lines: 2);
+        return CardsJson.ToUtf8(card).Length <= RoomyBytes ? card : Create(view, summary, fromControl, lines: 1);
+    }
+
+    private static AdaptiveCard Create(View view, Summary summary, bool fromControl, int lines)
+    {
         var texts = view.Texts;
         var closed = texts.Count("Summary.State", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed));
-        return new CardHeader("📋", Overline(view), texts["Summary.Title"], closed).CardWith(
+        return new CardHeader("📋", Overline(view), texts["Summary.Title"], view.Session.IsOver ? closed : texts.Format("Summary.Provisional", closed)).CardWith(
             texts.Language,
             [
+                OwnText.Plain(texts["Summary.Intro"]),
                 new ColumnSet(
                 [
                     Number(texts, summary.Participants, "Summary.Participants"),
@@ -28,7 +38,7 @@ public static class SummaryCard
                 ]),
                 .. Gaps(view, summary),
                 .. SummaryChart.Create(view, summary),
-                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round)),
+                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round, lines)),
                 .. RankingRows.Create(view, summary, MostRanked),
                 .. Actions(view, summary),
                 .. Buttons(view, summary, fromControl),
@@ -121,10 +131,11 @@ internal static class SummaryChart
 /// <summary>One round on the summary card, with a button that shows all its answers.</summary>
 internal static class SummaryRow
 {
-    private const int QuoteLength = 90;
+    private const int QuoteLength = 70;
     private const int MostQuotes = 3;
 
-    public static Container Create(View view, Summary summary, RoundSummary row)
+    /// <param name="lines">Of what is done and of what is still to be done.</param>
+    public static Container Create(View view, Summary summary, RoundSummary row, int lines)
     {
         var round = view.Round(row.State);
         var isClosed = row.State.Phase == RoundPhase.Closed;
@@ -136,7 +147,7 @@ internal static class SummaryRow
                 new Column("stretch", [OwnText.Heading($"{round.Sign} {round.Title}")]),
                 new Column("auto", [OwnText.Note(count)]),
             ]),
-            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, row, round) : [],
+            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, summary, row, round, lines) : [],
             .. AssessmentRows.Short(view, round, row),
             .. SummaryCard.HasAnswers(row) ? [ShowAll(view, row.State, round)] : Array.Empty<CardElement>(),
         ])
@@ -153,32 +164,40 @@ internal static class SummaryRow
     }
 
     /// <summary>What the facilitator chose, or else the first that people wrote.</summary>
-    private static IEnumerable<CardElement> Points(View view, RoundSummary row, Round round) =>
-        row.KeyPoints.Count > 0 ? KeyPointRows.Short(view.Texts, row) : Quotes(row, round);
-
-    /// <summary>The first answers where a round asks for nothing else; otherwise what the first person does and wants to do.</summary>
-    private static IEnumerable<CardElement> Quotes(RoundSummary row, Round round)
+    private static IEnumerable<CardElement> Points(View view, Summary summary, RoundSummary row, Round round, int lines) => row switch
     {
-        if (row.First.Count == 0)
-            return [];
-        if (round.Fields.Count > 1)
-            return [new ColumnSet([.. round.Fields.Skip(1).Select(field => Point(row, field))]) { Spacing = Spacing.Small }];
-        return row.First.Take(MostQuotes).Select(answer =>
-            Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), null) with { Spacing = Spacing.Small });
-    }
+        { KeyPoints.Count: > 0 } => [.. KeyPointRows.Short(view.Texts, row), .. Dotted(view, summary, row, lines: 1)],
+        { First.Count: 0 } => [],
+        _ when round.Fields.Count == 1 => row.First.Take(MostQuotes).Select(answer =>
+            Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), null) with { Spacing = Spacing.Small }),
+        _ => [new ColumnSet([.. round.Fields.Skip(1).Select(field => Side(view, summary, row, field.Id, lines))]) { Spacing = Spacing.Small }],
+    };
 
-    private static Column Point(RoundSummary row, Field field)
+    /// <summary>What is done, or what is still to be done: what got most dots comes first, then what the first people wrote.</summary>
+    private static Column Side(View view, Summary summary, RoundSummary row, FieldId field, int lines)
     {
-        var mark = KeyPointRows.Mark(field.Id);
-        var others = row.Answered - 1;
+        var texts = view.Texts;
+        RichTextBlock[] dotted = field == FieldId.Todo ? [.. Dotted(view, summary, row, lines)] : [];
+        var shown = dotted.Length > 0
+            ? dotted
+            : row.First.Take(lines).Select(answer => new RichTextBlock([Typed.Run(Typed.Shorten(answer[field], QuoteLength))]) { Spacing = Spacing.Small });
+        var others = dotted.Length > 0 ? 0 : row.Answered - Math.Min(lines, row.First.Count);
         return new Column("stretch",
         [
-            new RichTextBlock(
-            [
-                new TextRun(mark),
-                Typed.Run(Typed.Shorten(row.First[0][field.Id], QuoteLength)),
-                .. others > 0 ? [new TextRun($"  (+{others})") { IsSubtle = true, Size = TextSize.Small }] : Array.Empty<TextRun>(),
-            ]),
+            OwnText.Strong($"{KeyPointRows.Mark(field)}{texts[field == FieldId.Todo ? "KeyPoints.Todo" : "KeyPoints.Doing"]}"),
+            .. shown,
+            .. others > 0 ? [OwnText.Note(texts.Count("Summary.Others", others))] : Array.Empty<CardElement>(),
         ]);
     }
+
+    /// <summary>What the team chose of this round, most dots first.</summary>
+    private static IEnumerable<RichTextBlock> Dotted(View view, Summary summary, RoundSummary row, int lines) =>
+        (summary.Ranking?.Items ?? []).Where(item => item.Dots > 0 && item.Item.Round == row.State.Number).Take(lines).Select(item => new RichTextBlock(
+        [
+            new TextRun($"{view.Texts.Count("Ranking.Dots", item.Dots)}: ") { Weight = TextWeight.Bolder },
+            Typed.Run(Typed.Shorten(item.Item.Text, QuoteLength)),
+        ])
+        {
+            Spacing = Spacing.Small,
+        });
 }

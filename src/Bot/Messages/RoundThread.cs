@@ -55,7 +55,7 @@ internal sealed class RoundThread(
                 session, PostNames.Status(number), StatusCard.Create(views.Of(session), round, counts), cancellationToken);
         else if (await forms.FindAsync(session, number, cancellationToken) is { } form)
             await PostStatusAsync(session, round, form, counts, cancellationToken);
-        if (round.Phase == RoundPhase.Open && counts is { Answered: > 0, Missing: [] })
+        if (round.Phase == RoundPhase.Open && counts.Answered > 0 && counts.Answered >= counts.Members)
             await outboxWriter.AddUnderLeaseAsync(session.Id, new Work.TellAllAnswered(number), cancellationToken);
     }
 

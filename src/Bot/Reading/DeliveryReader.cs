@@ -80,7 +80,7 @@ internal sealed class ReportReader(
         return new DeliveryReport(
             rounds,
             session.ActionsAskedAt is null ? null : await ActionsAsync(session, roster, cancellationToken),
-            DeliveryReader.Bundles(await outbox.AllAsync(session.Id, cancellationToken).Where(IsOnItsWay).Select(item => item.Work).ToListAsync(cancellationToken)),
+            DeliveryReader.Bundles(await outbox.AllAsync(session.Id, cancellationToken).Where(item => IsOnItsWay(session, item)).Select(item => item.Work).ToListAsync(cancellationToken)),
             await deliveries.ReadAsync(session, roster, cancellationToken))
         {
             // Once they are counted nothing tells any more who gave dots.
@@ -101,6 +101,12 @@ internal sealed class ReportReader(
     }
 
     /// <summary>Messages that somebody waits for; of the rest only those that failed before.</summary>
-    private static bool IsOnItsWay(OutboxItem item) =>
-        item.Work is Work.ToMember || (item.Tries > 0 && item.Work is not (Work.ShowControl or Work.ShowProgress));
+    private static bool IsOnItsWay(Session session, OutboxItem item) => item.Work switch
+    {
+        // It is dropped when its time comes.
+        Work.RemindMember { Round: var round } when session.IsOver || session.Round(round) is not { Phase: RoundPhase.Open } => false,
+        Work.ToMember => true,
+        Work.ShowControl or Work.ShowProgress => false,
+        _ => item.Tries > 0,
+    };
 }

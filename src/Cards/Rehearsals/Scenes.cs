@@ -49,7 +49,7 @@ public static class RehearsalCard
         var preflight = new Preflight(team.Members.Count, [], 0, []);
         List<Scene> scenes =
         [
-            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault), Verbs.SetUpCheck, Verbs.SessionStart),
+            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault), Verbs.SetUpCheck) { Ahead = Verbs.SessionStart },
             new(Scene.Facilitator, () => SetUpCheckCard.Create(started, preflight, people, values), Verbs.SessionStart),
             new(Scene.Team, stage.Opening),
             .. started.Session.Settings.Pace is null ? [] : new Scene[] { new(Scene.Facilitator, stage.Plan) },

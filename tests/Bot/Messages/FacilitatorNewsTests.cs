@@ -30,10 +30,12 @@ public sealed class FacilitatorNewsTests : IAsyncLifetime
         Assert.DoesNotContain(play.Seen(play.Facilitator), IsNews);
     }
 
-    [Fact]
-    public async Task While_somebody_is_missing_nothing_is_told()
+    [Theory]
+    [InlineData("shown")]
+    [InlineData("anonymous")]
+    public async Task While_somebody_is_missing_nothing_is_told(string names)
     {
-        await play.StartAsync();
+        await play.StartAsync(new() { ["names"] = names });
         var form = await play.OpenAsync(1);
         await play.AnswerAsync(play.Members[1], form, "ja");
         await play.AnswerAsync(play.Members[2], form, "ja");
