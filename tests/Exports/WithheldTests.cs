@@ -46,6 +46,16 @@ public sealed partial class WithheldTests
     }
 
     [Fact]
+    public async Task A_name_that_reaches_an_anonymous_export_is_left_out()
+    {
+        var outcome = new Outcomes(12, Names.Anonymous).Outcome;
+        outcome = outcome with { Actions = outcome.Actions with { Shared = [new SharedAction("Morgen bel ik eerst.", "Collega 3")] } };
+        using var paper = await Papers.OfAsync(outcome, new Outcomes(12).Answers);
+        Assert.DoesNotContain(paper.Paragraphs, text => text.Contains("Collega ", StringComparison.Ordinal));
+        Assert.Contains("Antwoord 12", paper.Paragraphs);
+    }
+
+    [Fact]
     public async Task Actions_and_dots_of_few_are_withheld()
     {
         var session = new Outcomes(12, Names.Anonymous);
