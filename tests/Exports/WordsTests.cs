@@ -33,6 +33,10 @@ public sealed partial class WordsTests
         Assert.All(asked, key => Assert.True(Dutch.ContainsKey(key) || Dutch.ContainsKey($"{key}.Many"), key));
     }
 
+    [Fact]
+    public void No_sentence_is_long() => Assert.All(Dutch, word => Assert.All(
+        word.Value.Split(['.', '?', '!', ':']), sentence => Assert.InRange(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 0, 18)));
+
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Praatplaat.Exports.Documents;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Exports.Chapters;
 
@@ -44,7 +45,10 @@ internal sealed class Annex
             {
                 yield return new Line(Look.Who, Who(answer, ++number));
                 foreach (var field in theme.Round.Fields)
-                    yield return new Line(Look.Body, [new Span($"{Label(field)}\n", IsStrong: true), new Span(answer[field.Id])]);
+                    yield return new Line(Look.Answer, [new Span(Label(field), IsStrong: true), new Span($" {answer[field.Id]}")])
+                    {
+                        KeepsNext = field != theme.Round.Fields[^1],
+                    };
             }
         }
 
@@ -66,5 +70,11 @@ internal sealed class Annex
         return $"{answer.By.Name} · {matter.Moment(answer.At)}";
     }
 
-    private string Label(Sessions.Playbooks.Field field) => field.Id == FieldId.Answer ? matter.Words["Doc.Answer"] : field.Label;
+    /// <summary>What the field asks. That of the answer itself speaks to who writes it, so it has a word of its own.</summary>
+    private string Label(Field field) => field switch
+    {
+        { Id: FieldId.Answer } => matter.Words["Doc.Answer"],
+        { Label: var label } when char.IsPunctuation(label[^1]) => label,
+        { Label: var label } => $"{label}:",
+    };
 }

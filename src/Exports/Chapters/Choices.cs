@@ -13,8 +13,9 @@ internal static class Choices
         if (matter.Outcome.Ranking is null && !matter.Outcome.Session.TakesDots)
             yield break;
         yield return new Heading(1, words["Doc.Ranking"]);
-        yield return new Line(Look.Body, Sentence(matter));
-        if (matter.Ranked is { Count: > 0 } ranked)
+        var ranked = matter.Ranked;
+        yield return new Line(Look.Body, Sentence(matter)) { KeepsNext = ranked.Count > 0 };
+        if (ranked.Count > 0)
             yield return new Grid(
                 words["Doc.RankingAlt"],
                 [2, 10, 4],
@@ -28,7 +29,8 @@ internal static class Choices
         yield return new Heading(1, words["Doc.Actions"]);
         if (actions.Count == 0)
         {
-            yield return new Line(Look.Body, words[matter.Outcome.Session.ActionsAskedAt is null ? "Doc.ActionsNotAsked" : "Doc.ActionsNone"]);
+            var asked = matter.Outcome.Session.ActionsAskedAt is not null;
+            yield return new Line(Look.Body, words[asked ? "Doc.ActionsNone" : "Doc.ActionsNotAsked"]);
             yield break;
         }
 

@@ -14,7 +14,7 @@ internal static class Stand
         if (Said(theme) is not { Scale: var scale, Assessment: var assessment })
             yield break;
         yield return new Heading(2, matter.Words["Doc.Stand"]);
-        yield return new Line(Look.Body, Sentence(matter, scale, assessment));
+        yield return new Line(Look.Body, Sentence(matter, scale, assessment)) { KeepsNext = !assessment.IsWithheld };
         if (assessment.IsWithheld)
             yield break;
         IReadOnlyList<(string Name, int Count)> levels = [.. scale.Levels.Zip(assessment.Counts)];
@@ -47,8 +47,8 @@ internal static class Stand
             null => "–",
             { Assessment.IsWithheld: true } => words["Doc.NotShown"],
             { Assessment.Agreement: Agreement.One } => words["Doc.OneChoice"],
-            { Assessment: { Agreement: Agreement.Unanimous } all, Scale: var scale } => words.Format("Doc.InUnison", scale.Levels[all.MostChosen - 1]),
-            { Assessment: { Agreement: Agreement.Most } most, Scale: var scale } => words.Format("Doc.MostSay", scale.Levels[most.MostChosen - 1]),
+            { Assessment: { Agreement: Agreement.Unanimous } all, Scale.Levels: var levels } => words.Format("Doc.InUnison", levels[all.MostChosen - 1]),
+            { Assessment: { Agreement: Agreement.Most } most, Scale.Levels: var levels } => words.Format("Doc.MostSay", levels[most.MostChosen - 1]),
             { Assessment.Agreement: Agreement.Close } => words["Doc.CloseTogether"],
             _ => words["Doc.DividedTeam"],
         };

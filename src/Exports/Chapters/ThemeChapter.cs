@@ -28,11 +28,11 @@ internal static class ThemeChapter
             yield break;
         }
 
-        yield return new Line(Look.Body, words.Count("Doc.Answered", theme.Answered, matter.Outcome.Members));
+        yield return new Line(Look.Body, words.Count("Doc.Answered", theme.Answered, matter.Outcome.Members)) { KeepsNext = true };
         if (theme.KeyPoints.Count == 0)
             yield break;
         yield return new Heading(2, words["Doc.KeyPoints"]);
-        yield return new Line(Look.Note, words["Doc.KeyPointsBy"]);
+        yield return new Line(Look.Note, words["Doc.KeyPointsBy"]) { KeepsNext = true };
         foreach (var point in theme.KeyPoints)
             yield return new Line(Look.Bullet, point.Text);
     }

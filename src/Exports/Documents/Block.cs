@@ -9,6 +9,9 @@ internal sealed record Heading(int Level, string Text, bool StartsPage = false) 
 /// <summary>A paragraph.</summary>
 internal sealed record Line(Look Look, IReadOnlyList<Span> Spans) : Block
 {
+    /// <summary>It stays on the page of what follows.</summary>
+    public bool KeepsNext { get; init; }
+
     public Line(Look look, string text)
         : this(look, [new Span(text)])
     {
@@ -18,7 +21,7 @@ internal sealed record Line(Look Look, IReadOnlyList<Span> Spans) : Block
 /// <summary>Text in a paragraph. Its line ends become breaks, and its tabs tabs.</summary>
 internal sealed record Span(string Text, bool IsStrong = false);
 
-/// <summary>A table with one header row, which every page that it reaches repeats.</summary>
+/// <summary>A table with one header row, which every page that it reaches repeats. A paragraph follows it: Word joins two tables.</summary>
 /// <param name="Widths">Of the columns, in centimetres.</param>
 internal sealed record Grid(
     string Alt, IReadOnlyList<double> Widths, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
@@ -53,6 +56,9 @@ internal enum Look
 
     /// <summary>Whose answer follows.</summary>
     Who,
+
+    /// <summary>What somebody answered, among many others.</summary>
+    Answer,
 
     /// <summary>Small, beside the matter.</summary>
     Note,

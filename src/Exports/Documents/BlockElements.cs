@@ -18,8 +18,7 @@ internal sealed class BlockElements(Shell shell, IReadOnlyList<Heading> headings
         Line line => [Line(line)],
         Picture picture => [new Paragraph(Styled("Normal"), new Run(Drawings.Inline(picture, shell.Pictures[picture], ++picturesWritten)))],
         Reference reference => [Link(reference)],
-        // A paragraph behind a table keeps the next one from joining it.
-        Grid grid => [Table(grid), new Paragraph(Styled("Normal"))],
+        Grid grid => [Table(grid)],
         Contents contents => [TableOfContents.Create(contents, headings, shell.Styles)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name),
     };
@@ -41,10 +40,13 @@ internal sealed class BlockElements(Shell shell, IReadOnlyList<Heading> headings
             new BookmarkEnd { Id = id });
     }
 
-    private Paragraph Line(Line line) => new([
-        new ParagraphProperties(new ParagraphStyleId { Val = shell.Styles.Of(line.Look) }),
-        .. line.Spans.Select(Run),
-    ]);
+    private Paragraph Line(Line line)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = shell.Styles.Of(line.Look) });
+        if (line.KeepsNext)
+            properties.KeepNext = new KeepNext();
+        return new Paragraph([properties, .. line.Spans.Select(Run)]);
+    }
 
     private Run Run(Span span)
     {
@@ -72,7 +74,10 @@ internal sealed class BlockElements(Shell shell, IReadOnlyList<Heading> headings
                 new TableStyle { Val = shell.Styles["Praatplaat Table"] },
                 new TableWidth { Width = $"{(int)(grid.Widths.Sum() * TwipsPerCentimetre)}", Type = TableWidthUnitValues.Dxa },
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableLook { Val = "0020", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
+                new TableLook
+                {
+                    Val = "0020", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true,
+                },
                 new TableDescription { Val = XmlText.OneLine(grid.Alt) }),
             new TableGrid(widths.Select(width => new GridColumn { Width = width })),
             Row(grid.Head, widths, isHead: true),

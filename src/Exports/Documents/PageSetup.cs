@@ -10,18 +10,28 @@ internal static class PageSetup
     public static SectionProperties Complete(MainDocumentPart main, Properties properties, StyleSheet styles)
     {
         var given = main.Document.Body!.Elements<SectionProperties>().LastOrDefault();
-        var section = (SectionProperties?)given?.CloneNode(true) ?? new SectionProperties(
-            new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = 1701, Right = 1418, Bottom = 1418, Left = 1418, Header = 709, Footer = 709, Gutter = 0 },
-            // The title page has neither.
-            new TitlePage());
+        var section = (SectionProperties?)given?.CloneNode(true) ?? Ours(main);
         section.RemoveAllChildren<SectionType>();
         section.RemoveAllChildren<SectionPropertiesChange>();
-        if (!section.Elements<FooterReference>().Any())
+        if (!section.Elements<FooterReference>().Any(footer => IsDefault(footer.Type)))
             section.PrependChild(new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, properties, styles) });
-        if (!section.Elements<HeaderReference>().Any())
+        if (!section.Elements<HeaderReference>().Any(header => IsDefault(header.Type)))
             section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = Header(main, properties, styles) });
         return section;
+    }
+
+    /// <summary>A4, with a title page that has no header and no footer.</summary>
+    private static SectionProperties Ours(MainDocumentPart main)
+    {
+        var (header, footer) = (main.AddNewPart<HeaderPart>(), main.AddNewPart<FooterPart>());
+        header.Header = new Header(new Paragraph());
+        footer.Footer = new Footer(new Paragraph());
+        return new SectionProperties(
+            new HeaderReference { Type = HeaderFooterValues.First, Id = main.GetIdOfPart(header) },
+            new FooterReference { Type = HeaderFooterValues.First, Id = main.GetIdOfPart(footer) },
+            new PageSize { Width = 11906, Height = 16838 },
+            new PageMargin { Top = 1701, Right = 1418, Bottom = 1418, Left = 1418, Header = 709, Footer = 709, Gutter = 0 },
+            new TitlePage());
     }
 
     private static string Header(MainDocumentPart main, Properties properties, StyleSheet styles)
@@ -40,6 +50,8 @@ internal static class PageSetup
         part.Footer.Save();
         return main.GetIdOfPart(part);
     }
+
+    private static bool IsDefault(EnumValue<HeaderFooterValues>? type) => type is null || type.Value == HeaderFooterValues.Default;
 
     /// <summary>The text with fields for its placeholders: 0 is the page, 1 the number of pages.</summary>
     private static IEnumerable<OpenXmlElement> Numbered(string text)

@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Praatplaat.Exports.Documents;
 
 /// <summary>
-/// The styles of a document: those that it has, found by their name, since their id differs from language to language („Kop1”), and ours where
-/// it lacks one.
+/// The styles of a document: those that it has, found by their name, since their id differs from language to language („Kop1”), and ours
+/// where it lacks one.
 /// </summary>
 internal sealed class StyleSheet
 {
@@ -29,6 +29,7 @@ internal sealed class StyleSheet
         Look.Bullet => "List Bullet",
         Look.Quote => "Quote",
         Look.Who => "Praatplaat Who",
+        Look.Answer => "Praatplaat Answer",
         Look.Note => "Praatplaat Note",
         Look.ContentsHeading => "TOC Heading",
         _ => "Normal",
@@ -57,7 +58,8 @@ internal sealed class StyleSheet
         var names = ours.ToDictionary(style => style.StyleId!.Value!, style => style.StyleName!.Val!.Value!);
         var taken = styles.Elements<Style>().Select(style => style.StyleId?.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var defaults = styles.Elements<Style>().Where(style => style.Default?.Value == true).Select(style => style.Type?.Value).ToHashSet();
-        var missing = ours.Where(style => !ids.ContainsKey(names[style.StyleId!.Value!])).Select(style => (Style)style.CloneNode(true)).ToList();
+        var missing = ours.Where(style => !ids.ContainsKey(names[style.StyleId!.Value!]))
+            .Select(style => (Style)style.CloneNode(true)).ToList();
         foreach (var style in missing)
         {
             var id = style.StyleId!.Value!;
