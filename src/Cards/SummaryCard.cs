@@ -181,7 +181,8 @@ internal static class SummaryRow
         var shown = dotted.Length > 0
             ? dotted
             : row.First.Take(lines).Select(answer => new RichTextBlock([Typed.Run(Typed.Shorten(answer[field], QuoteLength))]) { Spacing = Spacing.Small });
-        var others = dotted.Length > 0 ? 0 : row.Answered - Math.Min(lines, row.First.Count);
+        // Both sides leave out the same people: where room is short, one of them says so.
+        var others = dotted.Length > 0 || (lines == 1 && field != FieldId.Todo) ? 0 : row.Answered - Math.Min(lines, row.First.Count);
         return new Column("stretch",
         [
             OwnText.Strong($"{KeyPointRows.Mark(field)}{texts[field == FieldId.Todo ? "KeyPoints.Todo" : "KeyPoints.Doing"]}"),
