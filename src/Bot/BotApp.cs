@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Acts;
 using Praatplaat.Bot.Commands;
@@ -15,7 +14,6 @@ using Praatplaat.Bot.Storage;
 using Praatplaat.Bot.Telemetry;
 using Praatplaat.Bot.Throttling;
 using Praatplaat.Teams;
-using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot;
 
@@ -54,8 +52,7 @@ public static class BotApp
         UseMiddleware(app);
         app.MapTeams();
         app.MapHealth();
-        if (app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value.IsAnonymous)
-            app.MapExports();
+        app.MapExports();
         return app;
     }
 

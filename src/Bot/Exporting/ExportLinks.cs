@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Configuration;
@@ -46,17 +47,22 @@ internal sealed class ExportLinks(IServer server, TimeProvider time)
 
 internal static class ExportEndpoint
 {
-    /// <summary>Only where the bot is anonymous, and so answers this machine alone.</summary>
-    public static void MapExports(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(
-        ExportLinks.Path + "{token}",
-        async (string token, ExportLinks links, SessionStore sessions, ExportFile file, CancellationToken cancellationToken) =>
-            links.Take(token) is { } ticket && await sessions.LoadAsync(ticket.Session, cancellationToken) is { Session: { } session }
-                ? Results.Stream(
-                    await file.CreateAsync(session, ticket.Format, cancellationToken), ExportFormats.ContentTypeOf(ticket.Format), ticket.FileName)
-                : Results.Text(
-                    "Deze link is gebruikt of verlopen. Vraag in uw chat met Praatplaat opnieuw om de export (typ exporteren).\n"
-                    + "This link was used or has expired. Ask again in your chat with Praatplaat (type export).\n",
-                    statusCode: StatusCodes.Status410Gone));
+    /// <summary>Only a bot that is anonymous, and so answers this machine alone, gives such links and answers them.</summary>
+    public static void MapExports(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(ExportLinks.Path + "{token}", FetchAsync);
+
+    private static async Task<IResult> FetchAsync(
+        string token, ExportLinks links, SessionStore sessions, ExportFile file, IOptions<TeamsOptions> teams, CancellationToken cancellationToken)
+    {
+        if (!teams.Value.IsAnonymous)
+            return Results.NotFound();
+        return links.Take(token) is { } ticket && await sessions.LoadAsync(ticket.Session, cancellationToken) is { Session: { } session }
+            ? Results.Stream(
+                await file.CreateAsync(session, ticket.Format, cancellationToken), ExportFormats.ContentTypeOf(ticket.Format), ticket.FileName)
+            : Results.Text(
+                "Deze link is gebruikt of verlopen. Vraag in uw chat met Praatplaat opnieuw om de export (typ exporteren).\n"
+                + "This link was used or has expired. Ask again in your chat with Praatplaat (type export).\n",
+                statusCode: StatusCodes.Status410Gone);
+    }
 }
 
 internal static class ExportingServices

@@ -56,6 +56,18 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
         card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>The whole card as a picture: <c>artifacts/screenshots/{name}.png</c>.</summary>
+    /// <summary>Presses a button that opens a link to a file in a new page.</summary>
+    public async Task<(string Name, byte[] Bytes)> DownloadAsync(string button)
+    {
+        var started = new TaskCompletionSource<IDownload>();
+        void Follow(object? sender, IPage opened) => opened.Download += (_, download) => started.TrySetResult(download);
+        page.Context.Page += Follow;
+        await PressAsync(button);
+        var download = await started.Task.WaitAsync(TestContext.Current.CancellationToken);
+        page.Context.Page -= Follow;
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
     public Task ScreenshotAsync(string name) => CardPicture.TakeAsync(page, card, name);
 
     // By the label's own text: the accessible name of a required field changes once it shows its error. In one look, as a card that is

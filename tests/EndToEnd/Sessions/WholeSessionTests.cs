@@ -300,6 +300,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         var summary = page.Card("Antwoorden per ronde");
         await summary.WaitForAsync("Alle antwoorden");
         await summary.ScreenshotAsync("27-summary");
+        await ExportAsync(page, summary);
         await summary.PressAsync("Alle antwoorden");
         await page.Card("Verder naar Gepaste sanctionering").ScreenshotAsync("28-summary-answers");
         await page.OpenChannelAsync();
@@ -312,5 +313,20 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await page.PostAsync("sluit");
         await page.WaitForTextAsync("Deze sessie is afgerond.");
         await page.Card("Deze sessie is afgerond.").ScreenshotAsync("31-refusal");
+    }
+
+    private static async Task ExportAsync(PlaygroundPage page, PlaygroundCard summary)
+    {
+        await summary.PressAsync("Exporteren");
+        var choose = page.Card("volgt de opbouw van een beleidsstuk");
+        await choose.ScreenshotAsync("27-export");
+        await choose.PressAsync("Word-document");
+        var ready = page.Card("Uw bestand staat klaar.");
+        await ready.ScreenshotAsync("27-export-ready");
+        var (name, bytes) = await ready.DownloadAsync("Download");
+        Assert.EndsWith(".docx", name, StringComparison.Ordinal);
+        Assert.Equal("PK"u8.ToArray(), bytes[..2]);
+        await ready.PressAsync("Samenvatting");
+        await summary.WaitForAsync("Alle antwoorden");
     }
 }

@@ -25,7 +25,8 @@ internal static partial class Scene
         return [.. rows.ById.Where(row => row.Key.Table != "due" && !IsVain(row.Key)).Select(Line).Concat(messages).Select(Plain).Order(StringComparer.Ordinal)];
     }
 
-    public static string Plain(string text) => Clock().Replace(Ids().Replace(Stamps().Replace(Moments().Replace(text, "MOMENT"), "MOMENT"), "ID"), "TIME");
+    public static string Plain(string text) =>
+        Clock().Replace(Ids().Replace(Stamps().Replace(Moments().Replace(Links().Replace(text, "LINK"), "MOMENT"), "MOMENT"), "ID"), "TIME");
 
     /// <summary>
     /// A press that is refused leaves a move of the control card for later. These presses are on a message that is not there, to which nothing
@@ -47,7 +48,11 @@ internal static partial class Scene
     [GeneratedRegex("(secret:00:).+")]
     private static partial Regex Secrets();
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+(Z|(\+|-|\\u002B)\d\d:\d\d)?")]
+    /// <summary>To a file: each works once, on the instance that gave it.</summary>
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/exports/[0-9a-f]+")]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d|\d{4}-\d\d-\d\dT[\d:.]+(Z|(\+|-|\\u002B)\d\d:\d\d)?")]
     private static partial Regex Moments();
 
     [GeneratedRegex(@"\d{14,17}")]
