@@ -84,7 +84,8 @@ public sealed class TemplateTests
                     new Style(
                         new StyleName { Val = "heading 1" },
                         new StyleParagraphProperties(new OutlineLevel { Val = 0 }),
-                        new StyleRunProperties(new Color { Val = "C00000" })) { StyleId = "Kop1", Type = StyleValues.Paragraph },
+                        new StyleRunProperties(new Color { Val = "C00000" }))
+                    { StyleId = "Kop1", Type = StyleValues.Paragraph },
                     new Style(new StyleName { Val = "Iets anders" }) { StyleId = "Heading2", Type = StyleValues.Paragraph });
             else
                 using (var broken = new MemoryStream(Encoding.UTF8.GetBytes(brokenStyles)))

@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
-using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
-using Frame = DocumentFormat.OpenXml.Drawing.Wordprocessing.NonVisualGraphicFrameDrawingProperties;
 using Drawing = DocumentFormat.OpenXml.Wordprocessing.Drawing;
+using Frame = DocumentFormat.OpenXml.Drawing.Wordprocessing.NonVisualGraphicFrameDrawingProperties;
+using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
 
 namespace Praatplaat.Exports.Documents;
 
@@ -37,7 +37,10 @@ internal static class Drawings
                         Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture",
                     }))
             {
-                DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
+                DistanceFromTop = 0,
+                DistanceFromBottom = 0,
+                DistanceFromLeft = 0,
+                DistanceFromRight = 0,
             });
     }
 }
