@@ -16,7 +16,8 @@ public sealed class BillTests(Publisher publisher)
         var bill = await Bill.OfAsync(publisher, build);
         Assert.Equal(
             Loaded(await publisher.BuildAsync(build)).Order(StringComparer.Ordinal),
-            bill.Packages.Concat(bill.Runtimes).Select(component => component.Purl()).Order(StringComparer.Ordinal));
+            bill.Packages.Concat(bill.Runtimes).Select(component => component.Purl()).Where(purl => build == Build.Portable || !IsOfOtherSystem(purl))
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -25,7 +26,7 @@ public sealed class BillTests(Publisher publisher)
     {
         var locked = Locked();
         var packages = (await Bill.OfAsync(publisher, build)).Packages;
-        Assert.Equal(35, packages.Count);
+        Assert.Equal(49, packages.Count);
         Assert.All(packages, package =>
         {
             var restored = RestoredPackage.Of(package);
@@ -80,7 +81,8 @@ public sealed class BillTests(Publisher publisher)
     public async Task Each_package_says_its_licence(string build)
     {
         var bill = await Bill.OfAsync(publisher, build);
-        Assert.All(bill.Packages.Concat(bill.Runtimes), component => Assert.Equal(1, component.GetProperty("licenses").GetArrayLength()));
+        // Of two the receiver may choose.
+        Assert.All(bill.Packages.Concat(bill.Runtimes), component => Assert.InRange(component.GetProperty("licenses").GetArrayLength(), 1, 2));
         Assert.All(bill.Runtimes, part => Assert.Contains(
             $"<license type=\"expression\">{part.GetProperty("licenses")[0].GetProperty("license").TextOf("id")}</license>", RestoredPackage.Of(part).Nuspec, StringComparison.Ordinal));
     }
@@ -92,6 +94,10 @@ public sealed class BillTests(Publisher publisher)
         Assert.NotEqual(one, two);
         Assert.Equal(File.ReadAllText(Publisher.BillOf(one)), File.ReadAllText(Publisher.BillOf(two)));
     }
+
+    /// <summary>Of what draws the charts, the bill names the native part for each system, and the folder for one system carries one.</summary>
+    private static bool IsOfOtherSystem(string purl) =>
+        purl.Contains(".NativeAssets.Win32@", StringComparison.Ordinal) || purl.Contains(".NativeAssets.macOS@", StringComparison.Ordinal);
 
     /// <summary>By the file from which .NET itself loads the bot.</summary>
     private static IEnumerable<string> Loaded(string folder)
