@@ -59,13 +59,19 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
     /// <summary>Presses a button that opens a link to a file in a new page.</summary>
     public async Task<(string Name, byte[] Bytes)> DownloadAsync(string button)
     {
-        var started = new TaskCompletionSource<IDownload>();
-        void Follow(object? sender, IPage opened) => opened.Download += (_, download) => started.TrySetResult(download);
-        page.Context.Page += Follow;
-        await PressAsync(button);
-        var download = await started.Task.WaitAsync(TestContext.Current.CancellationToken);
-        page.Context.Page -= Follow;
-        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
+        const string Files = "**/exports/*";
+        var fetched = new TaskCompletionSource<(string Name, byte[] Bytes)>();
+        await page.Context.RouteAsync(Files, async route =>
+        {
+            var answer = await route.FetchAsync();
+            fetched.TrySetResult((answer.Headers["content-disposition"], await answer.BodyAsync()));
+            await route.AbortAsync();
+        });
+        // Microsoft's renderer gives a button that opens a page the role of a link.
+        await card.GetByRole(AriaRole.Link, new() { Name = button, Exact = true }).ClickAsync();
+        var file = await fetched.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        await page.Context.UnrouteAsync(Files);
+        return file;
     }
 
     public Task ScreenshotAsync(string name) => CardPicture.TakeAsync(page, card, name);
