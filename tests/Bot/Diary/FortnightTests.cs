@@ -63,6 +63,8 @@ public sealed class FortnightTests
         await diary.LookAsync("Fifteen people give a dot.");
         await UntilAsync("2026-11-06 09:00");
         await play.TellAsync(standIn, "acties");
+        var early = await play.SeeAsync(card => card.AsksBefore(Verbs.ActionsAsk), standIn);
+        await play.PressAsync(standIn, early, Verbs.ActionsAsk);
         await diary.LookAsync("The new facilitator asks for the actions, so the dots are counted.");
         await UntilAsync("2026-11-06 10:00");
         await GiveAsync(Verbs.ActionsSubmit, play.Members.Skip(12), _ => new() { ["action1"] = "Ik bel morgen." });
