@@ -126,14 +126,13 @@ public static class ControlCard
     /// <summary>U+FE0E keeps clients from drawing the mark as an emoji.</summary>
     private static string Mark(Session session, RoundState round) => round switch
     {
-        _ when session.IsWithdrawn(round) => "○",
-        { Phase: RoundPhase.Closed } => "✔",
+        _ when session.IsHeld(round) => "✔",
         { Phase: RoundPhase.Open } => "▶\uFE0E",
         { IsSkipped: true } => "–",
         _ => "○",
     };
 
-    private static int Closed(View view) => view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed && !view.Session.IsWithdrawn(round));
+    private static int Closed(View view) => view.Session.Rounds.Count(view.Session.IsHeld);
 
     private static string Remaining(View view)
     {
@@ -141,7 +140,7 @@ public static class ControlCard
         var waiting = rounds.Count(round => round.IsToCome || view.Session.IsWithdrawn(round));
         var skipped = rounds.Count(round => round.IsSkipped);
         var rest = view.Session.OpenRound is { } open
-            ? waiting == 0 ? texts.Format("Control.RestLast", open.Number) : texts.Format("Control.RestOpen", open.Number, waiting)
+            ? texts.Format(waiting == 0 ? "Control.RestLast" : "Control.RestOpen", open.Number, waiting)
             : texts.Format("Control.Rest", Closed(view), Closed(view) + waiting);
         return skipped == 0 ? rest : texts.Format("Control.Skipped", rest, skipped);
     }

@@ -9,16 +9,15 @@ public static class DoneCard
 {
     /// <param name="sentence">May hold typed text and names.</param>
     /// <param name="closed">The round that the word closed; null for none.</param>
-    public static AdaptiveCard Create(View view, string sentence, int? closed = null)
-    {
-        var texts = view.Texts;
-        return new CardHeader("🧭", view.Overline(), texts["Done.Title"], CardHeader.Done).CardWith(
-            texts.Language, [Typed.Text(sentence), ControlButtons.Steps(view, ControlButtons.NextStep(view), closed)]);
-    }
+    public static AdaptiveCard Create(View view, string sentence, int? closed = null) =>
+        Create(view, new CardHeader("🧭", view.Overline(), view.Texts["Done.Title"], CardHeader.Done), Typed.Text(sentence), closed);
 
     /// <summary>The same, where there was nothing left to do.</summary>
-    public static AdaptiveCard Nothing(View view) => new CardHeader("🧭", view.Overline(), view.Texts["Done.Already"]).CardWith(
-        view.Texts.Language, [OwnText.Plain(view.Texts["Done.Nothing"]), ControlButtons.Steps(view, ControlButtons.NextStep(view))]);
+    public static AdaptiveCard Nothing(View view) =>
+        Create(view, new CardHeader("🧭", view.Overline(), view.Texts["Done.Already"]), OwnText.Plain(view.Texts["Done.Nothing"]), closed: null);
+
+    private static AdaptiveCard Create(View view, CardHeader header, CardElement said, int? closed) =>
+        header.CardWith(view.Texts.Language, [said, ControlButtons.Steps(view, ControlButtons.NextStep(view), closed)]);
 }
 
 /// <summary>News for the facilitator, in the 1:1 chat: a new message, because nobody notices that a card was updated.</summary>

@@ -111,7 +111,7 @@ internal static class RankingRows
     {
         { Voters: 0 } => view.Texts["Ranking.Nobody"],
         { IsWithheld: true } => view.Texts.Count("Ranking.Withheld", ranking.Voters, view.LeastVoters),
-        _ when Summary.IsFew(ranking.Voters, members) => view.Texts.Count("Ranking.Few", ranking.Voters, members),
+        _ when Participation.IsFew(ranking.Voters, members) => view.Texts.Count("Ranking.Few", ranking.Voters, members),
         _ => view.Texts.Count("Ranking.Voters", ranking.Voters, members),
     };
 

@@ -55,7 +55,7 @@ public static class FarewellCard
     /// </summary>
     private static IEnumerable<CardElement> Vision(View view, Summary summary)
     {
-        var vision = summary.Rounds.LastOrDefault(some => view.Round(some.State).Fields is [{ Id: FieldId.Answer }]);
+        var vision = summary.Rounds.LastOrDefault(some => view.Round(some.State).IsVision());
         if (vision is null || !SummaryCard.HasAnswers(vision))
             return [];
         var round = view.Round(vision.State);

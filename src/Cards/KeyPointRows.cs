@@ -37,12 +37,15 @@ internal static class KeyPointRows
 
     private static RichTextBlock Line(Texts texts, KeyPoint point)
     {
-        var said = point.From switch
-        {
-            FieldId.Doing => $"{texts["KeyPoints.Doing"]}: ",
-            FieldId.Todo => $"{texts["KeyPoints.Todo"]}: ",
-            _ => "",
-        };
-        return new([new TextRun($"{Mark(point.From)}{said}"), Typed.Run(point.Text)]) { Spacing = Spacing.Small };
+        var label = Label(texts, point.From);
+        return new([new TextRun(label is null ? Mark(point.From) : $"{label}: "), Typed.Run(point.Text)]) { Spacing = Spacing.Small };
     }
+
+    /// <summary>The mark with its words; null for an answer, which needs none.</summary>
+    internal static string? Label(Texts texts, FieldId from) => from switch
+    {
+        FieldId.Doing => Mark(from) + texts["KeyPoints.Doing"],
+        FieldId.Todo => Mark(from) + texts["KeyPoints.Todo"],
+        _ => null,
+    };
 }

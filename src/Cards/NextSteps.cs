@@ -21,7 +21,7 @@ internal static class NextSteps
 
     private static string WhileOpen(RoundState open, Progress progress) => progress switch
     {
-        { Members: > 0 } when progress.Answered >= progress.Members => "NextStep.AllAnswered",
+        { IsComplete: true } => "NextStep.AllAnswered",
         _ => open.ClosesAt is null ? "NextStep.Close" : "NextStep.Wait",
     };
 }

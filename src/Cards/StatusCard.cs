@@ -33,4 +33,8 @@ public static class StatusCard
 /// <param name="Members">Everyone who takes part.</param>
 /// <param name="Missing">The names of those who have not answered. Only the facilitator's card shows them;
 /// empty in an anonymous session.</param>
-public sealed record Progress(int Answered, int Members, IReadOnlyList<string> Missing);
+public sealed record Progress(int Answered, int Members, IReadOnlyList<string> Missing)
+{
+    /// <summary>By the numbers: the names may be empty where people are missing.</summary>
+    public bool IsComplete => Answered > 0 && Answered >= Members;
+}

@@ -22,9 +22,6 @@ public sealed record Summary(
 {
     public const int MostShared = 6;
 
-    /// <summary>Less than half of the team: what they say is a first impression.</summary>
-    public static bool IsFew(int people, int members) => people > 0 && people * 2 < members;
-
     /// <summary>How the dots fell; null where nobody was asked to give any, or they are still being given.</summary>
     public Ranking? Ranking { get; init; }
 }

@@ -65,7 +65,7 @@ public static class SummaryCard
     /// <summary>That few took part, and which themes were not played.</summary>
     private static IEnumerable<CardElement> Gaps(View view, Summary summary)
     {
-        if (Summary.IsFew(summary.Participants, summary.Members))
+        if (Participation.IsFew(summary.Participants, summary.Members))
             yield return OwnText.Plain(view.Texts.Count("Summary.Few", summary.Participants, summary.Members));
         var skipped = view.Session.Rounds.Where(round => round.IsSkipped || (view.Session.IsOver && round.IsToCome)).ToList();
         if (skipped.Count > 0)
@@ -185,7 +185,7 @@ internal static class SummaryRow
         var others = dotted.Length > 0 || (lines == 1 && field != FieldId.Todo) ? 0 : row.Answered - Math.Min(lines, row.First.Count);
         return new Column("stretch",
         [
-            OwnText.Strong($"{KeyPointRows.Mark(field)}{texts[field == FieldId.Todo ? "KeyPoints.Todo" : "KeyPoints.Doing"]}"),
+            OwnText.Strong(KeyPointRows.Label(texts, field)!),
             .. shown,
             .. others > 0 ? [OwnText.Note(texts.Count("Summary.Others", others))] : Array.Empty<CardElement>(),
         ]);

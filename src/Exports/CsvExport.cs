@@ -27,7 +27,7 @@ public static class CsvExport
         await WriteAsync(
             csv,
             [words["Csv.Session"], words["Csv.Round"], words["Csv.Theme"], words["Csv.Question"], words["Csv.Field"], words["Csv.Answer"], words["Csv.Name"], words["Csv.Moment"]]);
-        foreach (var theme in outcome.Themes.Where(theme => theme.IsShown))
+        foreach (var theme in outcome.Themes.Where(outcome.Shows))
             await foreach (var answer in answers(theme.State, cancellationToken))
                 foreach (var field in theme.Round.Fields)
                     await WriteAsync(

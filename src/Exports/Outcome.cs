@@ -33,6 +33,9 @@ public sealed record Outcome(
 
     /// <summary>More may come: the session is not over.</summary>
     public bool IsProvisional => !Session.IsOver;
+
+    /// <summary>Whether what people wrote in this round may be read.</summary>
+    public bool Shows(Theme theme) => theme is { Answered: > 0, IsWithheld: false } && Session.IsHeld(theme.State);
 }
 
 /// <summary>One round.</summary>
@@ -45,17 +48,11 @@ public sealed record Theme(RoundState State, Round Round, int Answered, IReadOnl
     /// <summary>So few answered, in an anonymous session, that nothing of the round is shown.</summary>
     public bool IsWithheld { get; init; }
 
-    /// <summary>The session was stopped while the round was open: its answers are never shown.</summary>
-    public bool IsWithdrawn { get; init; }
-
     /// <summary>Null where the round does not ask where people stand.</summary>
     public Assessment? Assessment { get; init; }
 
     /// <summary>The facilitator's choice; it leads. Empty for none.</summary>
     public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
-
-    /// <summary>Whether its answers may be read.</summary>
-    public bool IsShown => State.Phase == RoundPhase.Closed && Answered > 0 && !IsWithheld && !IsWithdrawn;
 }
 
 /// <summary>The actions for tomorrow.</summary>

@@ -16,4 +16,7 @@ public static class Anonymity
     /// of a single voter the outcome is the choice.
     /// </summary>
     public static int LeastVoters(Session session, int leastAnswers) => session.IsAnonymous ? leastAnswers : 2;
+
+    /// <returns>True where the dots are not to be shown, to nobody.</returns>
+    public static bool WithholdsDots(Session session, int voters, int leastAnswers) => voters > 0 && voters < LeastVoters(session, leastAnswers);
 }

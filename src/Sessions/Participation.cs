@@ -14,6 +14,9 @@ public sealed record Participation(
     IReadOnlyDictionary<PersonId, Obstacle?> Tried,
     bool Reminds)
 {
+    /// <summary>Less than half of the team: what they say is a first impression.</summary>
+    public static bool IsFew(int people, int members) => people > 0 && people * 2 < members;
+
     /// <summary>Everybody who counts, each in one state.</summary>
     public IReadOnlyDictionary<PersonId, ParticipantState> States() =>
         Roster.Keys.Union(Answered).Union(Left).ToDictionary(person => person, Of);

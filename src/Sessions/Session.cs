@@ -100,6 +100,9 @@ public sealed record Session(
     /// <summary>Whether the round was open when the session was cancelled. Its answers were never shown, and never will be.</summary>
     public bool IsWithdrawn(RoundState round) => Phase == Phase.Cancelled && round.ClosedAt is { } at && at == EndedAt;
 
+    /// <summary>Whether the round was held to its end, so that its answers may be shown.</summary>
+    public bool IsHeld(RoundState round) => round.Phase == RoundPhase.Closed && !IsWithdrawn(round);
+
     /// <summary>The round with this number, counted from 1; null where there is none.</summary>
     public RoundState? Round(int number) => number >= 1 && number <= Rounds.Count ? Rounds[number - 1] : null;
 }

@@ -87,15 +87,7 @@ public static class TeamsServices
                 OptionsOf(provider).IsAnonymous ? null : provider.GetRequiredService<ConnectorTokens>()))
             .AddHttpMessageHandler<SendRecordHandler>()
             .AddHttpMessageHandler<AttemptHandler>()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                // The platform's own spans of requests hold addresses, and in them ids of people. Without a propagator it makes none.
-                ActivityHeadersPropagator = null,
-                // A redirect would send what people wrote, and the bot's token, to a host that was not checked.
-                AllowAutoRedirect = false,
-                UseCookies = false,
-            });
+            .ConfigurePrimaryHttpMessageHandler(Connections);
         return services;
     }
 
@@ -104,15 +96,20 @@ public static class TeamsServices
         services.AddHttpClient(OneDrive.HttpClientName)
             // They would hold the address, which is as good as a password.
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ActivityHeadersPropagator = null,
-                AllowAutoRedirect = false,
-                UseCookies = false,
-            });
-        return services.AddSingleton<OneDrive>();
+            .ConfigurePrimaryHttpMessageHandler(Connections);
+        return services.AddSingleton(provider => new OneDrive(
+            provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<ServiceHosts>(), provider.GetRequiredService<TimeProvider>()));
     }
+
+    private static SocketsHttpHandler Connections() => new()
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        // The platform's own spans of requests hold addresses, and in them ids of people. Without a propagator it makes none.
+        ActivityHeadersPropagator = null,
+        // A redirect would send what people wrote, and the bot's token, to a host that was not checked.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+    };
 
     private static TeamsOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<TeamsOptions>>().Value;
 

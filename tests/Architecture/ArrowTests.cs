@@ -53,6 +53,7 @@ public sealed class ArrowTests
     [InlineData("Teams")]
     [InlineData("Storage")]
     [InlineData("Cards")]
+    [InlineData("Exports")]
     [InlineData("Bot")]
     public void Within_a_project_no_two_folders_need_each_other(string project) =>
         Hold(SliceRuleDefinition.Slices().Matching($"Praatplaat.{project}.(*)").Should().BeFreeOfCycles());

@@ -38,6 +38,16 @@ public sealed class CsvExportTests
     }
 
     [Fact]
+    public async Task A_round_that_was_open_when_the_session_was_stopped_is_left_out()
+    {
+        var session = new Outcomes(5);
+        var outcome = session.Outcome;
+        outcome = outcome with { Session = outcome.Session with { Phase = Phase.Cancelled, EndedAt = outcome.Themes[3].State.ClosedAt } };
+        var rows = await AnswersAsync(session, outcome);
+        Assert.Equal(["1", "2", "3", "5", "6", "7"], rows.Skip(1).Select(row => row[1]).Distinct());
+    }
+
+    [Fact]
     public async Task Excel_takes_it_for_what_it_is_in_Dutch()
     {
         using var stream = new MemoryStream();
@@ -49,10 +59,12 @@ public sealed class CsvExportTests
             Encoding.UTF8.GetString(bytes[3..]));
     }
 
-    private static async Task<IReadOnlyList<string[]>> AnswersAsync(Outcomes session)
+    private static Task<IReadOnlyList<string[]>> AnswersAsync(Outcomes session) => AnswersAsync(session, session.Outcome);
+
+    private static async Task<IReadOnlyList<string[]>> AnswersAsync(Outcomes session, Outcome outcome)
     {
         using var stream = new MemoryStream();
-        await CsvExport.WriteAnswersAsync(session.Outcome, session.Answers, stream, Stop);
+        await CsvExport.WriteAnswersAsync(outcome, session.Answers, stream, Stop);
         using var reader = new StreamReader(new MemoryStream(stream.ToArray()));
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";" });
         var rows = new List<string[]>();

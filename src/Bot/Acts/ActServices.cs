@@ -7,6 +7,7 @@ internal static class ActServices
     public static IServiceCollection AddActs(this IServiceCollection services) => services
         .AddSingleton<SessionRunner>()
         .AddSingleton<FacilitatorReplies>()
+        .AddSingleton<ReaderReplies>()
         .AddSingleton<PressedControl>()
         .AddSingleton<ConfirmFirst>()
         .AddSingleton<ChannelClaim>()

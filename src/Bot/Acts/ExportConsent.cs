@@ -1,5 +1,4 @@
 using Praatplaat.Bot.Access;
-using Praatplaat.Bot.Exporting;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -28,7 +27,7 @@ internal sealed class ExportConsent(Admission admission, Contacts contacts, Outb
         await outbox.AddAsync(
             session.Id,
             consent.Upload is { } upload
-                ? new Work.UploadExport(person, message, ExportFormats.NameOf(format), upload.ToString())
+                ? new Work.UploadExport(person, message, ExportFormats.NameOf(format), upload.ToJson())
                 : new Work.EndExport(person, message),
             cancellationToken);
     }

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Options;
-using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Exporting;
 using Praatplaat.Bot.Outbox;
-using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
@@ -17,10 +15,9 @@ namespace Praatplaat.Bot.Acts;
 /// <c>summary.export</c>: the outcome as a file, for the manager and the facilitator. Without a <c>format</c> it asks which.
 /// </summary>
 internal sealed partial class ExportOutcome(
-    Admission admission,
+    ReaderReplies replies,
     ExportLinks links,
     OutboxWriter outbox,
-    ViewFactory views,
     WorkingHours hours,
     TimeProvider time,
     IOptions<TeamsOptions> teams,
@@ -30,29 +27,25 @@ internal sealed partial class ExportOutcome(
         .OnPress(Verbs.SummaryExport, RunAsync)
         .OnQuestion(RunAsync, "exporteren", "export");
 
-    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
-    {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
-            return Reply.NoSession(request);
-        var view = views.Of(session);
-        if (ReadAccess.Summary(session, caller) is { } refusal)
-            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
-        var card = ExportFormats.Parse(request.Chosen(Inputs.Format)) is { } format
-            ? await OfferAsync(request, view, format, cancellationToken)
-            : ExportCard.Choose(view);
-        return new Reply(card, Private: true);
-    }
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken) => await replies.ForReaderAsync(
+        request,
+        ReadAccess.Summary,
+        async view => new Reply(
+            ExportFormats.Parse(request.Chosen(Inputs.Format)) is { } format
+                ? await OfferAsync(request, view, format, cancellationToken)
+                : ExportCard.Choose(view),
+            Private: true),
+        cancellationToken);
 
     private async Task<AdaptiveCard> OfferAsync(Request request, View view, ExportFormat format, CancellationToken cancellationToken)
     {
         var (name, session) = (ExportFormats.NameOf(format), view.Session);
         var at = TimeZoneInfo.ConvertTime(time.GetUtcNow(), hours.Zone);
-        var file = ExportFormats.FileNameOf(format, session, at, ExportCard.LabelOf(view.Texts, name));
+        var file = FileNames.Of(format, session, at, ExportCard.LabelOf(view.Texts, format));
         Exported(session.Id.Value, name);
         if (teams.Value.IsAnonymous)
             return ExportCard.Ready(view, file, links.Add(new ExportTicket(session.Id, format, file)));
-        // Source: Teams, "Send and receive files": bots in GCC High and DoD have no part in it.
-        if (teams.Value.Cloud == Cloud.UsGov.Name)
+        if (!Cloud.Of(teams.Value).TakesFiles)
             return ExportCard.Ended(view, "Export.NoFiles");
         await outbox.AddAsync(session.Id, new Work.OfferExport(request.Sender.Person.Id, name, file), cancellationToken);
         return ExportCard.Asked(view, file);

@@ -33,9 +33,9 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
             Decision.Refused refused => await RefuseAsync(request, view, refused.Refusal, cancellationToken),
             Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) =>
                 await ControlAsync(request, view, null, cancellationToken),
-            Decision.Accepted accepted when (!outcome.IsRepeat && accepted.Events.Count == 0) || done(view, accepted) is not { } sentence =>
-                new Reply(DoneCard.Nothing(view)),
-            Decision.Accepted accepted => new Reply(DoneCard.Create(view, done(view, accepted)!, ClosedIn(accepted))),
+            Decision.Accepted { Events: [] } when !outcome.IsRepeat => new Reply(DoneCard.Nothing(view)),
+            Decision.Accepted accepted when done(view, accepted) is { } sentence => new Reply(DoneCard.Create(view, sentence, ClosedIn(accepted))),
+            Decision.Accepted => new Reply(DoneCard.Nothing(view)),
             _ => throw new InvalidOperationException("A decision is accepted or refused."),
         };
     }

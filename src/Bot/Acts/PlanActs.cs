@@ -51,29 +51,28 @@ internal sealed class PlanActs(
     /// <summary>The day is when an open round closes, or when one that is to come opens.</summary>
     private async Task<Reply?> MoveAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session } admitted)
-            return Reply.NoSession(request);
         var isDay = DateOnly.TryParseExact(request.Chosen(Inputs.Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        var texts = views.Of(session).Texts;
-        List<FieldFault> faults = [.. NoRound(request, texts)];
-        if (!isDay || !hours.IsWorkday(day))
-            faults.Add(new FieldFault(Inputs.Day, texts[isDay ? "Plan.NoWorkday" : "Plan.NoDay"], IsEmpty: !isDay));
-        return await RunAsync(request, admitted, faults, now => Move(now, RoundOf(request), day), cancellationToken);
+        return await FromFormAsync(
+            request,
+            texts => isDay && hours.IsWorkday(day) ? [] : [new FieldFault(Inputs.Day, texts[isDay ? "Plan.NoWorkday" : "Plan.NoDay"], IsEmpty: !isDay)],
+            session => Move(session, RoundOf(request), day),
+            cancellationToken);
     }
 
-    private async Task<Reply?> SkipAsync(Request request, CancellationToken cancellationToken) =>
-        await admission.AdmitAsync(request, cancellationToken) is { Session: var session } admitted
-            ? await RunAsync(
-                request, admitted, [.. NoRound(request, views.Of(session).Texts)], _ => new Command.SkipRound(RoundOf(request)), cancellationToken)
-            : Reply.NoSession(request);
+    private Task<Reply?> SkipAsync(Request request, CancellationToken cancellationToken) =>
+        FromFormAsync(request, _ => [], _ => new Command.SkipRound(RoundOf(request)), cancellationToken);
 
-    /// <param name="faults">What is wrong with the form, if its sender may use it at all.</param>
-    private async Task<Reply?> RunAsync(
-        Request request, Admitted admitted, List<FieldFault> faults, Func<Session, Command> command, CancellationToken cancellationToken)
+    /// <summary>Where something is wrong with the form, whoever may use it gets it back.</summary>
+    /// <param name="faults">What is wrong with it besides the round.</param>
+    private async Task<Reply?> FromFormAsync(
+        Request request, Func<Texts, IEnumerable<FieldFault>> faults, Func<Session, Command> command, CancellationToken cancellationToken)
     {
-        var session = admitted.Session;
-        return faults.Count > 0 && session.IsLedBy(request.Sender.Person.Id) && session.Phase == Phase.Running
-            ? Again(request, views.Of(session), FormFault.Of(views.Of(session).Texts, faults))
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session } admitted)
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        return session.IsLedBy(request.Sender.Person.Id) && session.Phase == Phase.Running
+            && FormFault.Of(view.Texts, [.. NoRound(request, view.Texts), .. faults(view.Texts)]) is { } fault
+            ? Again(request, view, fault)
             : await AnswerAsync(request, await runner.RunAsync(request, admitted, command, cancellationToken), cancellationToken);
     }
 

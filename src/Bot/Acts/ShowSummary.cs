@@ -1,4 +1,3 @@
-using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -13,27 +12,22 @@ namespace Praatplaat.Bot.Acts;
 /// Shows outcomes. Without a round it is the summary, for the manager and the facilitator. With a round it is its results, and with a page
 /// too all its answers, for everybody in the team once the round is closed.
 /// </summary>
-internal sealed class ShowSummary(
-    Admission admission, RoundReader rounds, SummaryReader summaries, ProgressReader progress, ViewFactory views) : IActs
+internal sealed class ShowSummary(ReaderReplies replies, RoundReader rounds, SummaryReader summaries, ProgressReader progress) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SummaryShow, RunAsync)
         .OnQuestion(RunAsync, "samenvatting", "summary");
 
-    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
-    {
-        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
-            return Reply.NoSession(request);
-        var view = views.Of(session);
-        var refusal = request.Round is { } asked ? ReadAccess.Results(session, asked, caller) : ReadAccess.Summary(session, caller);
-        if (refusal is not null)
-            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
-        return request.Round is { } number
-            ? new Reply(await RoundAsync(view, session.Round(number)!, request, cancellationToken))
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken) => await replies.ForReaderAsync(
+        request,
+        (session, caller) => request.Round is { } asked ? ReadAccess.Results(session, asked, caller) : ReadAccess.Summary(session, caller),
+        async view => request.Round is { } number
+            ? new Reply(await RoundAsync(view, view.Session.Round(number)!, request, cancellationToken))
             : new Reply(
-                SummaryCard.Create(view, await summaries.ReadAsync(session, cancellationToken), session.IsLedBy(request.Sender.Person.Id)),
-                Private: true);
-    }
+                SummaryCard.Create(
+                    view, await summaries.ReadAsync(view.Session, cancellationToken), view.Session.IsLedBy(request.Sender.Person.Id)),
+                Private: true),
+        cancellationToken);
 
     private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Request request, CancellationToken cancellationToken)
     {

@@ -18,12 +18,9 @@ internal sealed class PersonalPoster(
 {
     /// <summary>Sends a card once: what was sent under this name is not sent again.</summary>
     /// <returns>False where this person can't be reached.</returns>
-    public async Task<bool> SendOnceAsync(
-        Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken)
-    {
-        var known = await posts.FindAsync(session.Id, name, cancellationToken);
-        return known is { IsThere: true } || await SendAsync(session, member, name, known, card, cancellationToken);
-    }
+    public Task<bool> SendOnceAsync(
+        Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
+        SendOnceAsync(session, member, name, CardMessage.Of(card), cancellationToken);
 
     /// <summary>The same for a message that is no card.</summary>
     /// <inheritdoc cref="SendOnceAsync(Session, StoredMember, string, AdaptiveCard, CancellationToken)"/>
@@ -38,7 +35,7 @@ internal sealed class PersonalPoster(
     /// <returns>False where this person can't be reached.</returns>
     public Task<bool> SendAsync(
         Session session, StoredMember member, string name, AdaptiveCard card, CancellationToken cancellationToken) =>
-        SendAsync(session, member, name, null, card, cancellationToken);
+        SendAsync(session, member, name, null, CardMessage.Of(card), cancellationToken);
 
     /// <summary>Updates the card that was sent before; where it is gone, sends it again.</summary>
     /// <returns>False where this person can't be reached.</returns>
@@ -62,7 +59,7 @@ internal sealed class PersonalPoster(
             return await NoteRefusedAsync(session, member, name, refused, cancellationToken);
         }
 
-        return await SendAsync(session, member, name, known, card, cancellationToken);
+        return await SendAsync(session, member, name, known, CardMessage.Of(card), cancellationToken);
     }
 
     /// <summary>Replaces a card that was sent. Does nothing where it is gone, or nothing may be sent there any more.</summary>
@@ -87,10 +84,6 @@ internal sealed class PersonalPoster(
             return false;
         }
     }
-
-    private Task<bool> SendAsync(
-        Session session, StoredMember member, string name, Post? known, AdaptiveCard card, CancellationToken cancellationToken) =>
-        SendAsync(session, member, name, known, CardMessage.Of(card), cancellationToken);
 
     private async Task<bool> SendAsync(
         Session session, StoredMember member, string name, Post? known, Activity activity, CancellationToken cancellationToken)

@@ -2,39 +2,17 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Reading;
+using Praatplaat.Cards;
 using Praatplaat.Exports;
+using Praatplaat.Exports.Word;
 using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Exporting;
 
-/// <summary>What the outcome of a session can be written as.</summary>
-internal enum ExportFormat
-{
-    /// <summary>A document in the order of a policy paper.</summary>
-    Word,
-
-    /// <summary>All answers, as a table.</summary>
-    Answers,
-
-    /// <summary>The shared actions, as a table.</summary>
-    Actions,
-}
-
-/// <summary>Names of formats and files.</summary>
-internal static class ExportFormats
+/// <summary>What a file is called, and what it is to a browser.</summary>
+internal static class FileNames
 {
     private const int TitleLength = 60;
-
-    /// <summary>As the contract writes it; null for anything else.</summary>
-    public static ExportFormat? Parse(string name) => name switch
-    {
-        "word" => ExportFormat.Word,
-        "answers" => ExportFormat.Answers,
-        "actions" => ExportFormat.Actions,
-        _ => null,
-    };
-
-    public static string NameOf(ExportFormat format) => format.ToString().ToLowerInvariant();
 
     public static string ContentTypeOf(ExportFormat format) => format == ExportFormat.Word
         ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -44,7 +22,7 @@ internal static class ExportFormats
     /// <remarks>Source: MicrosoftDocs/msteams-docs, issue 1667.</remarks>
     /// <param name="at">Where the session is.</param>
     /// <param name="label">Of the format, in the language of the session.</param>
-    public static string FileNameOf(ExportFormat format, Session session, DateTimeOffset at, string label)
+    public static string Of(ExportFormat format, Session session, DateTimeOffset at, string label)
     {
         var title = PlainText.Cut(session.Settings.Title, TitleLength);
         var safe = new string([.. title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' ? letter : ' ')]);
@@ -97,19 +75,30 @@ internal sealed partial class ExportFile(OutcomeReader outcomes, IOptions<Sessio
     /// <summary>A house style that can't be read is the administrator's trouble, and no reason to give the manager nothing.</summary>
     private async Task WriteWordAsync(Outcome outcome, AnswerSource answers, FileStream file, CancellationToken cancellationToken)
     {
-        if (options.Value.ExportTemplate is { Length: > 0 } path)
-            try
-            {
-                await using var template = File.OpenRead(path);
-                await WordExport.WriteAsync(outcome, answers, file, template, cancellationToken);
-                return;
-            }
-            catch (Exception unreadable) when (unreadable is TemplateException or IOException or UnauthorizedAccessException)
-            {
-                TemplateUnreadable(unreadable, path);
-            }
+        await using var template = OpenTemplate();
+        try
+        {
+            await WordExport.WriteAsync(outcome, answers, file, template, cancellationToken);
+        }
+        catch (TemplateException unreadable)
+        {
+            TemplateUnreadable(unreadable, options.Value.ExportTemplate);
+            await WordExport.WriteAsync(outcome, answers, file, template: null, cancellationToken);
+        }
+    }
 
-        await WordExport.WriteAsync(outcome, answers, file, template: null, cancellationToken);
+    /// <returns>Null where there is none, or it can't be opened.</returns>
+    private FileStream? OpenTemplate()
+    {
+        try
+        {
+            return options.Value.ExportTemplate is { Length: > 0 } path ? File.OpenRead(path) : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            TemplateUnreadable(unreadable, options.Value.ExportTemplate);
+            return null;
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The Word export took its own style: Sessions:ExportTemplate ({File}) can't be read as a .dotx or .docx file")]

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Configuration;
@@ -57,7 +58,7 @@ internal static class ExportEndpoint
             return Results.NotFound();
         return links.Take(token) is { } ticket && await sessions.LoadAsync(ticket.Session, cancellationToken) is { Session: { } session }
             ? Results.Stream(
-                await file.CreateAsync(session, ticket.Format, cancellationToken), ExportFormats.ContentTypeOf(ticket.Format), ticket.FileName)
+                await file.CreateAsync(session, ticket.Format, cancellationToken), FileNames.ContentTypeOf(ticket.Format), ticket.FileName)
             : Results.Text(
                 "Deze link is gebruikt of verlopen. Vraag in uw chat met Praatplaat opnieuw om de export (typ exporteren).\n"
                 + "This link was used or has expired. Ask again in your chat with Praatplaat (type export).\n",

@@ -55,7 +55,7 @@ internal sealed class RoundThread(
                 session, PostNames.Status(number), StatusCard.Create(views.Of(session), round, counts), cancellationToken);
         else if (await forms.FindAsync(session, number, cancellationToken) is { } form)
             await PostStatusAsync(session, round, form, counts, cancellationToken);
-        if (round.Phase == RoundPhase.Open && counts.Answered > 0 && counts.Answered >= counts.Members)
+        if (round.Phase == RoundPhase.Open && counts.IsComplete)
             await outboxWriter.AddUnderLeaseAsync(session.Id, new Work.TellAllAnswered(number), cancellationToken);
     }
 
@@ -65,7 +65,7 @@ internal sealed class RoundThread(
     /// </summary>
     private async Task ShowResultsAsync(Session session, int number, CancellationToken cancellationToken)
     {
-        if (session.Round(number) is not { Phase: RoundPhase.Closed } round || session.IsWithdrawn(round))
+        if (session.Round(number) is not { } round || !session.IsHeld(round))
             return;
         var form = await forms.FindAsync(session, number, cancellationToken);
         var people = new HashSet<PersonId>();

@@ -11,7 +11,6 @@ namespace Praatplaat.Bot.Reading;
 internal sealed class OutcomeReader(
     SummaryReader summaries,
     LineReader lines,
-    ActionsStore actions,
     AnswerStore answers,
     ViewFactory views,
     WorkingHours hours,
@@ -20,7 +19,7 @@ internal sealed class OutcomeReader(
 {
     public async Task<Outcome> ReadAsync(Session session, CancellationToken cancellationToken)
     {
-        var (view, summary) = (views.Of(session), await summaries.ReadAsync(session, cancellationToken));
+        var (view, summary) = (views.Of(session), await summaries.ReadAllAsync(session, cancellationToken));
         var themes = new List<Theme>();
         foreach (var round in summary.Rounds)
             themes.Add(await ThemeAsync(view, round, cancellationToken));
@@ -32,7 +31,7 @@ internal sealed class OutcomeReader(
             summary.Participants,
             summary.Members,
             themes,
-            await ActionsAsync(session, summary, cancellationToken),
+            new Actions(summary.Actions, summary.ActionsFrom, [.. summary.Shared.Select(action => new Exports.SharedAction(action.Text, action.Name))], summary.IsSharedWithheld),
             summary.Ranking)
         {
             Municipality = options.Value.Municipality,
@@ -49,31 +48,16 @@ internal sealed class OutcomeReader(
         var theme = new Theme(round.State, view.Round(round.State), round.Answered, [], [])
         {
             IsWithheld = round.IsWithheld,
-            IsWithdrawn = view.Session.IsWithdrawn(round.State),
             Assessment = round.Assessment,
             KeyPoints = round.KeyPoints,
         };
-        if (!theme.IsShown || await lines.ReadAsync(view.Session, round.State, cancellationToken) is not { } shown)
+        // Of a round that is not shown, the summary has no answer either.
+        if (round.First.Count == 0 || await lines.ReadAsync(view.Session, round.State, cancellationToken) is not { } shown)
             return theme;
         return theme with
         {
             Doing = [.. shown.Where(line => line.From == FieldId.Doing).Select(line => line.Text)],
             Todo = [.. shown.Where(line => line.From == FieldId.Todo).Select(line => line.Text)],
         };
-    }
-
-    private async Task<Actions> ActionsAsync(Session session, Summary summary, CancellationToken cancellationToken)
-    {
-        if (summary.IsSharedWithheld)
-            return new Actions(summary.Actions, summary.ActionsFrom, [], IsWithheld: true);
-        var shared = new List<Exports.SharedAction>();
-        await foreach (ThreeActions some in actions.AllAsync(session.Id, cancellationToken))
-            if (some.Share)
-                shared.AddRange(some.Items.Select(text => new Exports.SharedAction(text, session.IsAnonymous ? null : some.By.Name)));
-        // Rows come in the order of people's ids, and would tell who shares what.
-        return new Actions(
-            summary.Actions,
-            summary.ActionsFrom,
-            session.IsAnonymous ? [.. shared.OrderBy(action => action.Text, StringComparer.Ordinal)] : shared);
     }
 }

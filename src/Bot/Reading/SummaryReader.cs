@@ -12,13 +12,20 @@ namespace Praatplaat.Bot.Reading;
 internal sealed class SummaryReader(
     AnswerStore answers, RoundReader closed, ActionsStore actions, DotStore dots, MemberStore members, IOptions<SessionsOptions> options)
 {
-    public async Task<Summary> ReadAsync(Session session, CancellationToken cancellationToken)
+    public Task<Summary> ReadAsync(Session session, CancellationToken cancellationToken) =>
+        ReadAsync(session, Summary.MostShared, cancellationToken);
+
+    /// <summary>With every action that is shared: more than a card has room for.</summary>
+    public Task<Summary> ReadAllAsync(Session session, CancellationToken cancellationToken) =>
+        ReadAsync(session, int.MaxValue, cancellationToken);
+
+    private async Task<Summary> ReadAsync(Session session, int mostShared, CancellationToken cancellationToken)
     {
         var people = new HashSet<PersonId>();
         var rounds = new List<RoundSummary>();
         foreach (var round in session.Rounds)
             rounds.Add(await RoundAsync(session, round, people, cancellationToken));
-        var (given, from, shared) = (0, 0, new SharedActions(session));
+        var (given, from, shared) = (0, 0, new SharedActions(session, mostShared));
         await foreach (ThreeActions some in actions.AllAsync(session.Id, cancellationToken))
         {
             people.Add(some.By.Id);
@@ -28,15 +35,15 @@ internal sealed class SummaryReader(
 
         var silent = await members.IdsAsync(session.Id, cancellationToken).CountAsync(
             member => !people.Contains(member), cancellationToken);
-        var isWithheld = Anonymity.Withholds(session, shared.People, options.Value.LeastAnswers);
+        var (first, isWithheld) = (shared.First(), Anonymity.Withholds(session, shared.People, options.Value.LeastAnswers));
         return new Summary(
             people.Count,
             people.Count + silent,
             rounds,
             given,
             from,
-            isWithheld ? [] : shared.First,
-            isWithheld ? 0 : shared.Count - shared.First.Count,
+            isWithheld ? [] : first,
+            isWithheld ? 0 : shared.Count - first.Count,
             isWithheld)
         {
             Ranking = session.DotsClosedAt is null ? null : await dots.RankingAsync(session.Id, cancellationToken),
@@ -48,7 +55,7 @@ internal sealed class SummaryReader(
     {
         if (round.Phase == RoundPhase.Waiting)
             return new RoundSummary(round, 0, []);
-        if (round.Phase == RoundPhase.Closed && !session.IsWithdrawn(round))
+        if (session.IsHeld(round))
             return await closed.ReadAsync(session, round, people, cancellationToken);
         var who = await answers.AnsweredAsync(session, round.Number, cancellationToken);
         people.UnionWith(who);
@@ -56,9 +63,12 @@ internal sealed class SummaryReader(
     }
 }
 
-/// <summary>Counts the shared actions as they stream through, and keeps the few that cards show.</summary>
-internal sealed class SharedActions(Session session)
+/// <summary>Counts the shared actions as they stream through, and keeps the first.</summary>
+/// <param name="most">How many are kept.</param>
+internal sealed class SharedActions(Session session, int most)
 {
+    private readonly List<SharedAction> _kept = [];
+
     /// <summary>How many people share.</summary>
     public int People { get; private set; }
 
@@ -67,16 +77,16 @@ internal sealed class SharedActions(Session session)
     /// <summary>
     /// In an anonymous session in the order of their texts: rows come in the order of people's ids, and would tell who shares what.
     /// </summary>
-    public IReadOnlyList<SharedAction> First { get; private set; } = [];
+    public IReadOnlyList<SharedAction> First() =>
+        [.. (session.IsAnonymous ? _kept.OrderBy(action => action.Text, StringComparer.Ordinal) : _kept.AsEnumerable()).Take(most)];
 
     public void Add(ThreeActions some)
     {
         if (!some.Share)
             return;
         (People, Count) = (People + 1, Count + some.Items.Count);
-        var all = First.Concat(some.Items.Select(item => new SharedAction(item, session.IsAnonymous ? null : some.By.Name)));
-        if (session.IsAnonymous)
-            all = all.OrderBy(action => action.Text, StringComparer.Ordinal);
-        First = [.. all.Take(Summary.MostShared)];
+        // Which come first by their texts is known at the end.
+        if (session.IsAnonymous || _kept.Count < most)
+            _kept.AddRange(some.Items.Select(item => new SharedAction(item, session.IsAnonymous ? null : some.By.Name)));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Annex
     public Annex(Matter matter)
     {
         this.matter = matter;
-        themes = [.. matter.Outcome.Themes.Where(matter.Shows).Select(theme => (theme, new Heading(2, theme.Round.Title)))];
+        themes = [.. matter.Outcome.Themes.Where(matter.Outcome.Shows).Select(theme => (theme, new Heading(2, theme.Round.Title)))];
         actions = Choices.Shared(matter) is { Count: > Matter.MostLines } many ? many : [];
         var words = matter.Words;
         Headings =

@@ -73,7 +73,7 @@ internal static class Choices
             { Voters: 0 } => words["Doc.DotsNobody"],
             { IsWithheld: true, Voters: var voters } =>
                 words.Count("Doc.DotsWithheld", voters, Anonymity.LeastVoters(outcome.Session, outcome.LeastAnswers)),
-            { Voters: var voters } when voters * 2 < outcome.Members => words.Count("Doc.DotsFew", voters, outcome.Members),
+            { Voters: var voters } when Participation.IsFew(voters, outcome.Members) => words.Count("Doc.DotsFew", voters, outcome.Members),
             { Voters: var voters } => words.Count("Doc.DotsVoters", voters),
         };
     }

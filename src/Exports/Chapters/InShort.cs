@@ -32,7 +32,7 @@ internal static class InShort
     private static string Response(Matter matter)
     {
         var (words, people, members) = (matter.Words, matter.Outcome.Participants, matter.Outcome.Members);
-        return people > 0 && people * 2 < members ? words.Count("Doc.Few", people, members) : words.Count("Doc.TookPart", people, members);
+        return Participation.IsFew(people, members) ? words.Count("Doc.Few", people, members) : words.Count("Doc.TookPart", people, members);
     }
 
     private static IReadOnlyList<string> Row(Matter matter, Theme theme)
@@ -42,7 +42,7 @@ internal static class InShort
         [
             theme.Round.Title,
             held ? matter.Words.Format("Doc.Of", theme.Answered, matter.Outcome.Members) : "–",
-            matter.Shows(theme) ? Stand.InAWord(matter, theme) : ThemeState.Word(matter, theme),
+            matter.Outcome.Shows(theme) ? Stand.InAWord(matter, theme) : ThemeState.Word(matter, theme),
         ];
     }
 }

@@ -9,26 +9,20 @@ internal sealed record Matter(Outcome Outcome, Words Words)
     public const int MostLines = 15;
 
     /// <summary>The rounds that ask more than an answer.</summary>
-    public IEnumerable<Theme> Themes => Outcome.Themes.Where(theme => !IsVision(theme));
+    public IEnumerable<Theme> Themes => Outcome.Themes.Where(theme => !theme.Round.IsVision());
 
-    /// <summary>The rounds that ask for nothing but an answer: what people write there is the team's own word.</summary>
-    public IEnumerable<Theme> Visions => Outcome.Themes.Where(IsVision);
+    public IEnumerable<Theme> Visions => Outcome.Themes.Where(theme => theme.Round.IsVision());
 
     /// <summary>What got dots, most first, but nothing of a round whose answers may not be read now.</summary>
     public IReadOnlyList<RankedItem> Ranked =>
     [
         .. (Outcome.Ranking is { IsWithheld: false } ranking ? ranking.Items : [])
-            .Where(item => item.Dots > 0 && Outcome.Themes.Any(theme => theme.State.Number == item.Item.Round && Shows(theme))),
+            .Where(item => item.Dots > 0 && Outcome.Themes.Any(theme => theme.State.Number == item.Item.Round && Outcome.Shows(theme))),
     ];
-
-    /// <summary>Whether what people wrote in this round may be read.</summary>
-    public bool Shows(Theme theme) => theme.IsShown && !Outcome.Session.IsWithdrawn(theme.State);
 
     public string Day(DateTimeOffset at) => Local(at).ToString("d MMMM yyyy", Words.Culture);
 
     public string Moment(DateTimeOffset at) => Local(at).ToString("d MMMM yyyy, HH:mm", Words.Culture);
-
-    private static bool IsVision(Theme theme) => theme.Round.Fields is [{ Id: FieldId.Answer }];
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Outcome.Zone);
 }

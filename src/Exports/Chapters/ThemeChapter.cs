@@ -5,7 +5,7 @@ namespace Praatplaat.Exports.Chapters;
 /// <summary>What one round brought.</summary>
 internal static class ThemeChapter
 {
-    public static IEnumerable<Block> Create(Matter matter, Theme theme, bool startsPage) => matter.Shows(theme)
+    public static IEnumerable<Block> Create(Matter matter, Theme theme, bool startsPage) => matter.Outcome.Shows(theme)
         ?
         [
             .. Begin(matter, theme, startsPage),
@@ -22,7 +22,7 @@ internal static class ThemeChapter
         var words = matter.Words;
         yield return new Heading(1, theme.Round.Title, startsPage);
         yield return new Line(Look.Question, theme.Round.Question);
-        if (!matter.Shows(theme))
+        if (!matter.Outcome.Shows(theme))
         {
             yield return new Line(Look.Body, ThemeState.Sentence(matter, theme));
             yield break;

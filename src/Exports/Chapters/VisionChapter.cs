@@ -10,7 +10,7 @@ internal static class VisionChapter
         Matter matter, Theme theme, AnswerSource answers, CancellationToken cancellationToken)
     {
         List<Block> blocks = [.. ThemeChapter.Begin(matter, theme, startsPage: false)];
-        if (!matter.Shows(theme))
+        if (!matter.Outcome.Shows(theme))
             return blocks;
         blocks.AddRange(Stand.Chapter(matter, theme));
         blocks.Add(new Heading(2, matter.Words["Doc.OwnWords"]));

@@ -68,7 +68,12 @@ public sealed record Round(
     string Explanation,
     IReadOnlyList<string> Background,
     IReadOnlyList<Link> Links,
-    Scale? Scale = null);
+    Scale? Scale = null)
+{
+    /// <summary>It asks for nothing but an answer: what people write there is the team's own word.</summary>
+    /// <remarks>A method, since a property would be written into the playbook that a session keeps.</remarks>
+    public bool IsVision() => Fields is [{ Id: FieldId.Answer }];
+}
 
 /// <summary>A self-assessment: one choice, which may be left open.</summary>
 /// <param name="Levels">The names of the levels, from least to most; the first is level 1. There are five.</param>

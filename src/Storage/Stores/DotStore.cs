@@ -58,10 +58,7 @@ public sealed class DotStore(StorageTables tables)
         {
             var given = await RowsAsync(session.Id, Keys.Dots).Select(DotsRow.Items).ToListAsync(cancellationToken);
             var counted = ChoosingRow.Counted(
-                session.Id,
-                ChoosingRow.Items(row),
-                given,
-                isWithheld: given.Count > 0 && given.Count < Anonymity.LeastVoters(session, leastAnswers));
+                session.Id, ChoosingRow.Items(row), given, Anonymity.WithholdsDots(session, given.Count, leastAnswers));
             // Another instance that counts finds the same rows.
             await tables.Sessions.TryUpdateAsync(counted, row.ETag, TableUpdateMode.Replace, cancellationToken);
         }

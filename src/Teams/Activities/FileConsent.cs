@@ -38,12 +38,15 @@ public sealed record FileConsent(JsonElement? Context, FileUpload? Upload)
 public sealed record FileUpload(Uri Url, Uri ContentUrl, string Name, string UniqueId, string FileType)
 {
     /// <summary>As JSON, to be kept until it is used.</summary>
-    public override string ToString() => JsonSerializer.Serialize(
+    public string ToJson() => JsonSerializer.Serialize(
         new { uploadUrl = Url, contentUrl = ContentUrl, name = Name, uniqueId = UniqueId, fileType = FileType });
 
-    /// <param name="json">From <see cref="ToString"/>.</param>
+    /// <param name="json">From <see cref="ToJson"/>.</param>
     /// <returns>Null for anything else.</returns>
     public static FileUpload? Parse(string json) => json.Length == 0 ? null : From(JsonElement.Parse(json));
+
+    /// <summary>Without the addresses, wherever somebody writes it down.</summary>
+    public override string ToString() => Name;
 
     internal static FileUpload? From(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } info

@@ -14,6 +14,10 @@ namespace Praatplaat.Teams.Configuration;
 /// </remarks>
 public sealed record Cloud(string Name, Uri OpenIdMetadata, string Issuer, Uri Authority, string Scope, IReadOnlyList<string> Hosts)
 {
+    /// <summary>Whether a bot can put files in people's OneDrive.</summary>
+    /// <remarks>Source: Teams, "Send and receive files": not in GCC High and DoD.</remarks>
+    public bool TakesFiles { get; private init; } = true;
+
     public static Cloud Public { get; } = new(
         "Public",
         new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"),
@@ -32,7 +36,10 @@ public sealed record Cloud(string Name, Uri OpenIdMetadata, string Issuer, Uri A
         "https://api.botframework.us",
         new Uri("https://login.microsoftonline.us/"),
         "https://api.botframework.us/.default",
-        ["*.teams.microsoft.us"]);
+        ["*.teams.microsoft.us"])
+    {
+        TakesFiles = false,
+    };
 
     /// <summary>Operated by 21Vianet.</summary>
     public static Cloud China { get; } = new(

@@ -34,22 +34,23 @@ public static class ServiceUrl
 }
 
 /// <summary>
-/// Decides which hosts the bot may call: those of Teams in the chosen cloud, and this machine in Development. Nothing is sent to any other
-/// host, least of all a token.
+/// Decides which hosts the bot may call: those of Teams in the chosen cloud, for files those of OneDrive, and this machine in Development.
+/// Nothing is sent to any other host, least of all a token.
 /// </summary>
 internal sealed class ServiceHosts(IOptions<TeamsOptions> options, IHostEnvironment environment)
 {
     private const string AnySubdomain = "*.";
 
+    /// <summary>OneDrive of a work account is on SharePoint, under a name of the tenant's own.</summary>
+    private static readonly IReadOnlyList<string> OneDrive = ["*.sharepoint.com", "*.sharepoint.cn"];
+
     private readonly bool _anonymous = options.Value.IsAnonymous;
     private readonly IReadOnlyList<string> _hosts = options.Value.IsAnonymous ? [] : Cloud.Of(options.Value).Hosts;
 
-    public bool Allows(Uri url) =>
-        (ServiceUrl.IsLoopback(url) && (_anonymous || environment.IsDevelopment()))
-        // Every host of Teams is in ASCII. A name in look-alike letters belongs to somebody else.
-        || (url is { Scheme: "https", IsDefaultPort: true, UserInfo: "" }
-            && Ascii.IsValid(url.Host)
-            && _hosts.Any(host => Matches(host, url.Host)));
+    public bool Allows(Uri url) => Allows(url, _hosts);
+
+    /// <summary>For the upload of a file, to which no token goes along.</summary>
+    public bool AllowsFile(Uri url) => Allows(url, OneDrive);
 
     /// <summary>
     /// Accepts a host name, or <c>*.</c> and a name under which every host belongs to Teams; never a whole top-level domain or a domain
@@ -62,6 +63,13 @@ internal sealed class ServiceHosts(IOptions<TeamsOptions> options, IHostEnvironm
             && name.Contains('.', StringComparison.Ordinal)
             && !(host != name && name.EndsWith("trafficmanager.net", StringComparison.OrdinalIgnoreCase));
     }
+
+    private bool Allows(Uri url, IReadOnlyList<string> hosts) =>
+        (ServiceUrl.IsLoopback(url) && (_anonymous || environment.IsDevelopment()))
+        // Every host of Microsoft is in ASCII. A name in look-alike letters belongs to somebody else.
+        || (url is { Scheme: "https", IsDefaultPort: true, UserInfo: "" }
+            && Ascii.IsValid(url.Host)
+            && hosts.Any(host => Matches(host, url.Host)));
 
     private static bool Matches(string allowed, string host) => allowed.StartsWith(AnySubdomain, StringComparison.Ordinal)
         ? host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase)

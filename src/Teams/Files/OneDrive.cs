@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Retry;
 using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Teams.Files;
@@ -25,23 +26,25 @@ public enum UploadResult
 /// Source: Microsoft Graph, "driveItem: createUploadSession": parts in multiples of 320 KiB, no authorization header, 202 after each part but
 /// the last. The bot's own token is never sent there.
 /// </remarks>
-public sealed class OneDrive(IHttpClientFactory clients, IOptions<TeamsOptions> options, IHostEnvironment environment, TimeProvider time)
+public sealed class OneDrive
 {
     internal const string HttpClientName = "OneDrive";
 
     /// <summary>320 KiB times 32.</summary>
     private const int PartBytes = 32 * 320 * 1024;
 
-    private const int Tries = 4;
+    private readonly IHttpClientFactory _clients;
+    private readonly ServiceHosts _hosts;
+    private readonly ResiliencePipeline<HttpStatusCode?> _pipeline;
 
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    internal OneDrive(IHttpClientFactory clients, ServiceHosts hosts, TimeProvider time) => (_clients, _hosts, _pipeline) = (clients, hosts, Build(time));
 
     /// <param name="file">Of a known length, to be read from its beginning.</param>
     public async Task<UploadResult> UploadAsync(Uri address, Stream file, CancellationToken cancellationToken)
     {
-        if (!Allows(address))
+        if (!_hosts.AllowsFile(address))
             return UploadResult.Refused;
-        using var http = clients.CreateClient(HttpClientName);
+        using var http = _clients.CreateClient(HttpClientName);
         var part = new byte[Math.Min(PartBytes, file.Length)];
         for (long from = 0; from < file.Length; from += part.Length)
         {
@@ -57,27 +60,35 @@ public sealed class OneDrive(IHttpClientFactory clients, IOptions<TeamsOptions> 
     private async Task<UploadResult> PutAsync(
         HttpClient http, Uri address, ReadOnlyMemory<byte> part, long from, long total, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var status = await TryPutAsync(http, address, part, from, total, cancellationToken);
-            switch (status)
+        var attempts = 0;
+        var status = await _pipeline.ExecuteAsync(
+            async stop =>
             {
-                case HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted:
-                    return UploadResult.Done;
-                // Each part that came in before is answered so: a response got lost.
-                case HttpStatusCode.RequestedRangeNotSatisfiable when attempt > 1:
-                    return UploadResult.Done;
-                case HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
-                    return UploadResult.Expired;
-                case null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError
-                    when attempt < Tries:
-                    await Task.Delay(FirstWait * (1 << (attempt - 1)), time, cancellationToken);
-                    break;
-                default:
-                    return UploadResult.Failed;
-            }
-        }
+                attempts++;
+                return await TryPutAsync(http, address, part, from, total, stop);
+            },
+            cancellationToken);
+        return status switch
+        {
+            HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted => UploadResult.Done,
+            // The part came in before, and the response got lost.
+            HttpStatusCode.RequestedRangeNotSatisfiable when attempts > 1 => UploadResult.Done,
+            HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => UploadResult.Expired,
+            _ => UploadResult.Failed,
+        };
     }
+
+    private static ResiliencePipeline<HttpStatusCode?> Build(TimeProvider time) =>
+        new ResiliencePipelineBuilder<HttpStatusCode?> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<HttpStatusCode?>
+            {
+                ShouldHandle = new PredicateBuilder<HttpStatusCode?>().HandleResult(status => status
+                    is null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError),
+                MaxRetryAttempts = 3,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromSeconds(1),
+            })
+            .Build();
 
     /// <returns>Null where no answer came.</returns>
     private static async Task<HttpStatusCode?> TryPutAsync(
@@ -95,12 +106,4 @@ public sealed class OneDrive(IHttpClientFactory clients, IOptions<TeamsOptions> 
             return null;
         }
     }
-
-    /// <summary>OneDrive of a work account is on SharePoint, under a name of the tenant's own.</summary>
-    private bool Allows(Uri address) =>
-        (ServiceUrl.IsLoopback(address) && (options.Value.IsAnonymous || environment.IsDevelopment()))
-        || (address is { Scheme: "https", IsDefaultPort: true, UserInfo: "" }
-            && System.Text.Ascii.IsValid(address.Host)
-            && (address.Host.EndsWith(".sharepoint.com", StringComparison.OrdinalIgnoreCase)
-                || address.Host.EndsWith(".sharepoint.cn", StringComparison.OrdinalIgnoreCase)));
 }

@@ -62,7 +62,32 @@ public sealed class ServiceHostsTests
     public void A_list_of_hosts_may_not_cover_names_that_others_can_have(string host, bool expected) =>
         Assert.Equal(expected, ServiceHosts.IsUsable(host));
 
-    private static bool Allows(string cloud, string url, string environment = "Production", string? hosts = null)
+    [Theory]
+    [InlineData("https://contoso-my.sharepoint.com/upload", true)]
+    [InlineData("https://contoso-my.sharepoint.cn/upload", true)]
+    [InlineData("https://sharepoint.com.example/upload", false)]
+    [InlineData("https://contoso-my.sharepoint.com:8443/upload", false)]
+    [InlineData("http://contoso-my.sharepoint.com/upload", false)]
+    [InlineData("https://smba.trafficmanager.net/upload", false)]
+    public void A_file_goes_to_OneDrive_alone_and_nothing_else_goes_there(string url, bool expected)
+    {
+        Assert.Equal(expected, Hosts("Public").AllowsFile(new Uri(url)));
+        Assert.False(expected && Hosts("Public").Allows(new Uri(url)));
+    }
+
+    [Theory]
+    [InlineData("Public", true)]
+    [InlineData("gcc", true)]
+    [InlineData("UsGov", false)]
+    [InlineData("usgov", false)]
+    [InlineData("China", true)]
+    public void A_cloud_says_whether_bots_put_files_in_OneDrive_however_its_name_is_written(string cloud, bool expected) =>
+        Assert.Equal(expected, Cloud.Of(new TeamsOptions { Cloud = cloud }).TakesFiles);
+
+    private static bool Allows(string cloud, string url, string environment = "Production", string? hosts = null) =>
+        ServiceUrl.TryParse(url, out var address) && Hosts(cloud, environment, hosts).Allows(address);
+
+    private static ServiceHosts Hosts(string cloud, string environment = "Production", string? hosts = null)
     {
         var options = new TeamsOptions
         {
@@ -71,7 +96,6 @@ public sealed class ServiceHostsTests
             Cloud = cloud,
             ServiceHosts = hosts is null ? [] : [hosts],
         };
-        return ServiceUrl.TryParse(url, out var address)
-            && new ServiceHosts(Options.Create(options), new HostingEnvironment { EnvironmentName = environment }).Allows(address);
+        return new ServiceHosts(Options.Create(options), new HostingEnvironment { EnvironmentName = environment });
     }
 }

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Praatplaat.Exports.Chapters;
 using Praatplaat.Exports.Documents;
 
-namespace Praatplaat.Exports;
+namespace Praatplaat.Exports.Word;
 
 /// <summary>A Word document that goes straight into a policy paper: a title page, half a page in short, a chapter for each theme, all answers.</summary>
 public static class WordExport

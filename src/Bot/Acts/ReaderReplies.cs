@@ -1,0 +1,25 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>Replies to who asks to read something; whoever may not is told who may.</summary>
+internal sealed class ReaderReplies(Admission admission, ViewFactory views)
+{
+    /// <param name="access">Null where nothing stands in the way.</param>
+    public async Task<Reply> ForReaderAsync(
+        Request request, Func<Session, Caller, Refusal?> access, Func<View, Task<Reply>> read, CancellationToken cancellationToken)
+    {
+        if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller })
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        return access(session, caller) is { } refusal
+            ? new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)))
+            : await read(view);
+    }
+}
