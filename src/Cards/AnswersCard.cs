@@ -63,5 +63,5 @@ public static class AnswersCard
     }
 
     private static RoundState? NextClosed(Session session, RoundState state) =>
-        session.Rounds.FirstOrDefault(round => round.Number > state.Number && round.Phase == RoundPhase.Closed);
+        session.Rounds.FirstOrDefault(round => round.Number > state.Number && session.IsHeld(round));
 }

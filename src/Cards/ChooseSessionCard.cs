@@ -1,7 +1,6 @@
 using System.Globalization;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
-using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
@@ -28,7 +27,7 @@ public static class ChooseSessionCard
             OwnText.Note(texts.Format(
                 "Choose.Progress",
                 view.Moment(session.StartedAt ?? session.CreatedAt),
-                session.Rounds.Count(round => round.Phase == RoundPhase.Closed),
+                session.Rounds.Count(session.IsHeld),
                 session.Rounds.Count)) with { Spacing = Spacing.Small },
             new ActionSet([Button.WithoutInputs(texts.Format("Choose.Button", number), Verbs.SessionChoose, data)]),
         ];

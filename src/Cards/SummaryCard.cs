@@ -25,7 +25,7 @@ public static class SummaryCard
     private static AdaptiveCard Create(View view, Summary summary, bool fromControl, int lines)
     {
         var texts = view.Texts;
-        var closed = texts.Count("Summary.State", view.Session.Rounds.Count(round => round.Phase == RoundPhase.Closed));
+        var closed = texts.Count("Summary.State", view.Session.Rounds.Count(view.Session.IsHeld));
         return new CardHeader("📋", Overline(view), texts["Summary.Title"], view.Session.IsOver ? closed : texts.Format("Summary.Provisional", closed)).CardWith(
             texts.Language,
             [

@@ -108,6 +108,7 @@ public sealed class EndingTests : IAsyncLifetime
         var summary = await play.PressAsync(play.Facilitator, stopped, Verbs.SummaryShow);
         Assert.True(summary.Card!.Value.Says("eerste"), summary.Text);
         Assert.False(summary.Card!.Value.Says("verborgen"));
+        Assert.True(summary.Card!.Value.Says("1 ronde") && !summary.Card!.Value.Says("2 rondes"), summary.Text);
 
         var page = summary.Card!.Value.Button(Verbs.SummaryShow);
         Assert.True((await play.PressAsync(play.Members[1], stopped, page)).Card!.Value.Says("eerste"));
