@@ -1,3 +1,4 @@
+using System.Globalization;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
@@ -34,6 +35,7 @@ public static class ActionsCard
         var texts = view.Texts;
         yield return OwnText.Note(texts.Format("Actions.Needed", Limits.Action));
         for (var number = 1; number <= 3; number++)
+        {
             yield return new InputText(texts.Format(number == 1 ? "Actions.Label" : "Actions.LabelOptional", number))
             {
                 Id = $"{Inputs.Action}{number}",
@@ -44,6 +46,10 @@ public static class ActionsCard
                 IsRequired = number == 1 ? true : null,
                 ErrorMessage = texts.Format(number == 1 ? "Actions.Required" : "Actions.TooLong", Limits.Action),
             };
+            foreach (var theme in Theme(view, given, number))
+                yield return theme;
+        }
+
         yield return new InputToggle(texts["Actions.ShareLabel"], texts["Actions.Share"])
         {
             Id = Inputs.Share,
@@ -52,12 +58,35 @@ public static class ActionsCard
         };
         yield return OwnText.Note(texts["Actions.Privacy"]);
     }
+
+    /// <summary>Where people are asked what became of it: the manager sees that by theme. Empty where there is one theme, or nothing is asked.</summary>
+    private static IEnumerable<InputChoiceSet> Theme(View view, ThreeActions? given, int number)
+    {
+        var texts = view.Texts;
+        var rounds = view.Session.Rounds.Where(round => !round.IsSkipped).ToList();
+        if (!view.Session.Settings.FollowsUp || rounds.Count < 2)
+            return [];
+        Choice[] choices = [.. rounds.Select(round => new Choice(view.Round(round).Title, Number(round.Number)))];
+        return
+        [
+            new InputChoiceSet(texts.Format("Actions.Theme", number), [new Choice(texts["Actions.NoTheme"], Inputs.Nobody), .. choices])
+            {
+                Id = $"{Inputs.Theme}{number}",
+                Value = given?.ThemeOf(number - 1) is { } theme && rounds.Exists(round => round.Number == theme) ? Number(theme) : Inputs.Nobody,
+                Style = ChoiceStyle.Compact,
+                ErrorMessage = texts.Format("Refusal.NoSuchTheme", number),
+            },
+        ];
+    }
+
+    private static string Number(int round) => round.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The actions are saved. The form to change them is on the card itself, folded in, so that it takes no call to the bot.</summary>
 public static class ActionsSavedCard
 {
-    public static AdaptiveCard Create(View view, ThreeActions actions)
+    /// <param name="followUpAt">When its author is asked what became of it; null where that is not said.</param>
+    public static AdaptiveCard Create(View view, ThreeActions actions, DateTimeOffset? followUpAt = null)
     {
         var (texts, question) = (view.Texts, view.Playbook.Actions);
         var title = texts.Count("ActionsSaved.Title", actions.Items.Count);
@@ -66,11 +95,10 @@ public static class ActionsSavedCard
             texts.Language,
             [
                 OwnText.Strong(title) with { Size = TextSize.Medium },
-                .. actions.Items.Select((item, index) => new RichTextBlock(
-                [
-                    new TextRun($"{index + 1}  ") { Weight = TextWeight.Bolder, Color = TextColor.Accent },
-                    Typed.Run(item),
-                ])),
+                .. actions.Items.Select((item, index) => MyActionsCard.Line(index + 1, item)),
+                .. followUpAt is { } at
+                    ? [OwnText.Plain(texts.Format("ActionsSaved.FollowUp", view.Moment(at)))]
+                    : Array.Empty<CardElement>(),
                 OwnText.Note(actions.Share ? Shared(view) : texts["ActionsSaved.Private"]),
                 .. view.Session.Phase == Phase.Finished ? [OwnText.Note(texts["ActionsSaved.Late"])] : Array.Empty<CardElement>(),
                 new ActionSet([new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. ActionsCard.Fields(view, actions)]))]),

@@ -46,6 +46,7 @@ internal static class MessageNames
         Work.TellResumed => texts["Message.Resumed"],
         Work.AskMembers => texts["Message.Question"],
         Work.AskDots => texts["Message.Dots"],
+        Work.AskOutcome or Work.AskOutcomeAgain => texts["Message.FollowUp"],
         Work.PostRanking => texts["Message.Ranking"],
         Work.TellReopenAsked asked => texts.Format("Message.Reopen", asked.Round),
         Work.AskTakeOver => texts["Message.TakeOver"],

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Praatplaat.Sessions;
+
 namespace Praatplaat.Cards;
 
 /// <summary>What the outcome of a session can be written as.</summary>
@@ -22,4 +25,28 @@ public static class ExportFormats
     public static ExportFormat? Parse(string name) => ByName.TryGetValue(name, out var format) ? format : null;
 
     public static string NameOf(ExportFormat format) => format.ToString().ToLowerInvariant();
+}
+
+/// <summary>What a file is called, and what it is to a browser.</summary>
+public static class FileNames
+{
+    private const int TitleLength = 60;
+
+    public static string ContentTypeOf(ExportFormat format) => format == ExportFormat.Word
+        ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        : "text/csv";
+
+    /// <summary>With the title, the moment and the format: OneDrive does not take a second file of the same name from a bot.</summary>
+    /// <remarks>Source: MicrosoftDocs/msteams-docs, issue 1667.</remarks>
+    /// <param name="at">Where the session is.</param>
+    /// <param name="label">Of the format, in the language of the session.</param>
+    public static string Of(ExportFormat format, Session session, DateTimeOffset at, string label)
+    {
+        var title = PlainText.Cut(session.Settings.Title, TitleLength);
+        var safe = new string([.. title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' ? letter : ' ')]);
+        var words = string.Join(' ', safe.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var extension = format == ExportFormat.Word ? "docx" : "csv";
+        var moment = at.ToString("yyyy-MM-dd HH.mm.ss", CultureInfo.InvariantCulture);
+        return $"{words} - {label} {moment}.{extension}".TrimStart(' ', '-');
+    }
 }

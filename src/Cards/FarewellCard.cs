@@ -28,7 +28,7 @@ public static class FarewellCard
                 Typed.Text(thanks),
                 .. Vision(view, summary),
                 .. Box(RankingRows.Create(view, summary, MostRanked)),
-                .. Box(ActionRows.Create(view, summary)),
+                .. Box(ActionRows.Create(view, summary, forReader: false)),
                 new ActionSet([new ToggleVisibilityAction(reading.Title, [ReadingId])]),
                 Layout.Hidden(ReadingId, [OwnText.Plain(reading.Introduction), .. reading.Groups.SelectMany(Group)]),
                 OwnText.Note(view.Source()) with { Separator = true, Spacing = Spacing.Medium },

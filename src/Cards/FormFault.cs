@@ -33,7 +33,7 @@ public sealed record FieldFault(string Input, string Sentence, bool IsEmpty = fa
 {
     /// <returns>Null for a refusal that is about no field.</returns>
     public static FieldFault? Of(View view, Refusal refusal) => InputOf(refusal) is { } input
-        ? new FieldFault(input, Refusals.Sentence(view, refusal), refusal is Refusal.FieldEmpty or Refusal.NoAction or Refusal.NoDot)
+        ? new FieldFault(input, Refusals.Sentence(view, refusal), refusal is Refusal.FieldEmpty or Refusal.NoAction or Refusal.NoDot or Refusal.NoOutcome)
         : null;
 
     private static string? InputOf(Refusal refusal) => refusal switch
@@ -43,6 +43,8 @@ public sealed record FieldFault(string Input, string Sentence, bool IsEmpty = fa
         Refusal.NoSuchLevel => Inputs.Level,
         Refusal.NoAction => $"{Inputs.Action}1",
         Refusal.ActionTooLong tooLong => $"{Inputs.Action}{tooLong.Action}",
+        Refusal.NoSuchTheme theme => $"{Inputs.Theme}{theme.Action}",
+        Refusal.NoOutcome outcome => $"{Inputs.Outcome}{outcome.Action}",
         Refusal.NoDot or Refusal.TooManyDots or Refusal.NoSuchItem => Inputs.Dots,
         Refusal.TooManyKeyPoints => Inputs.Highlights,
         Refusal.KeyPointTooLong tooLong => $"{Inputs.Point}{tooLong.Point}",

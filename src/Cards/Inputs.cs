@@ -40,11 +40,15 @@ public static class Inputs
 
     /// <summary><c>true</c> where somebody wants no reminders.</summary>
     public const string Quiet = "quiet";
+
     /// <summary>At set-up: whether the form of a theme asks where people stand, <c>true</c> or <c>false</c>.</summary>
     public const string Assess = "assess";
 
     /// <summary>At set-up: whether the team chooses together after the last round, <c>true</c> or <c>false</c>.</summary>
     public const string Choosing = "choosing";
+
+    /// <summary>At set-up: whether people are asked what became of their actions, <c>true</c> or <c>false</c>.</summary>
+    public const string FollowUp = "followup";
 
     /// <summary>What gets a member's dots: ids with commas.</summary>
     public const string Dots = "dots";
@@ -67,6 +71,15 @@ public static class Inputs
 
     /// <summary>Followed by 1, 2 or 3.</summary>
     public const string Action = "action";
+
+    /// <summary>The number of the round that an action is about, or <see cref="Nobody"/>. Followed by 1, 2 or 3.</summary>
+    public const string Theme = "theme";
+
+    /// <summary>What became of an action: <c>done</c>, <c>partly</c> or <c>not</c>. Followed by 1, 2 or 3.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>Whether what is not done is carried over, <c>true</c> or <c>false</c>.</summary>
+    public const string Carry = "carry";
 
     /// <summary>The input for a field of a round: the field's name in lower case.</summary>
     public static string Field(FieldId field) => field switch

@@ -99,12 +99,8 @@ public static class SetUpCheckCard
             Person(texts, people, Inputs.Facilitator, texts["Check.Facilitator"], texts["Check.Myself"], values.Facilitator),
             OwnText.Note(texts["Check.FacilitatorExplained"]),
             .. AssessInput(view, values),
-            new InputToggle(texts["SetUp.ChoosingLabel"], texts["SetUp.Choosing"])
-            {
-                Id = Inputs.Choosing,
-                Value = values.Choosing,
-                ErrorMessage = texts.Format("SetUp.OnOffError", texts["SetUp.ChoosingLabel"]),
-            },
+            OnOff(texts, Inputs.Choosing, texts["SetUp.ChoosingLabel"], texts["SetUp.Choosing"], values.Choosing),
+            OnOff(texts, Inputs.FollowUp, texts["SetUp.FollowUpLabel"], texts["SetUp.FollowUp"], values.FollowUp),
         ];
     }
 
@@ -122,15 +118,10 @@ public static class SetUpCheckCard
     private static IEnumerable<CardElement> AssessInput(View view, SetUpValues values) =>
         view.Playbook.Rounds.All(round => round.Scale is null)
         ? []
-        :
-        [
-            new InputToggle(view.Texts["SetUp.AssessLabel"], view.Texts["SetUp.Assess"])
-            {
-                Id = Inputs.Assess,
-                Value = values.Assess,
-                ErrorMessage = view.Texts.Format("SetUp.OnOffError", view.Texts["SetUp.AssessLabel"]),
-            },
-        ];
+        : [OnOff(view.Texts, Inputs.Assess, view.Texts["SetUp.AssessLabel"], view.Texts["SetUp.Assess"], values.Assess)];
+
+    private static InputToggle OnOff(Texts texts, string input, string label, string title, string value) =>
+        new(label, title) { Id = input, Value = value, ErrorMessage = texts.Format("SetUp.OnOffError", label) };
 
     private static IEnumerable<InputText> FilmInputs(View view, SetUpValues values) =>
         view.Playbook.Opening.Story.Scenes.Where(scene => scene.Kind == SceneKind.Film).Select(film =>

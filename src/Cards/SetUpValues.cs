@@ -33,6 +33,9 @@ public sealed record SetUpValues(
     /// <summary>Whether the team chooses together after the last round: <c>true</c> or <c>false</c>.</summary>
     public string Choosing { get; init; } = "true";
 
+    /// <summary>Whether people are asked what became of their actions: <c>true</c> or <c>false</c>.</summary>
+    public string FollowUp { get; init; } = "true";
+
     /// <summary>All themes, names shown, paced by hand: with a manager it is a good session.</summary>
     public static SetUpValues Default(Playbook playbook) =>
         new(
@@ -75,6 +78,7 @@ public sealed record SetUpValues(
     [
         (Inputs.Title, Title), (Inputs.Themes, string.Join(',', Themes)), (Inputs.Manager, Manager), (Inputs.Names, Names), (Inputs.Pace, Pace),
         (Inputs.Reader, Reader), (Inputs.Facilitator, Facilitator), (Inputs.Assess, Assess), (Inputs.Choosing, Choosing),
+        (Inputs.FollowUp, FollowUp),
         .. Films.Select(film => (Inputs.Film + film.Key, film.Value)),
         (Inputs.Order, string.Join(',', Order)),
     ];

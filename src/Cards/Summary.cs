@@ -24,6 +24,14 @@ public sealed record Summary(
 
     /// <summary>How the dots fell; null where nobody was asked to give any, or they are still being given.</summary>
     public Ranking? Ranking { get; init; }
+
+    /// <summary>What became of the actions; null where it was not read.</summary>
+    public FollowUpSummary? FollowUp { get; init; }
+
+    /// <summary>The same with fewer of the shared actions, which are counted instead.</summary>
+    internal Summary WithShared(int most) => Shared.Count <= most
+        ? this
+        : this with { Shared = [.. Shared.Take(most)], MoreShared = MoreShared + Shared.Count - most };
 }
 
 /// <summary>One round of a summary.</summary>
@@ -38,16 +46,14 @@ public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<
     public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
 }
 
-/// <param name="Name">Null in an anonymous session.</param>
-public sealed record SharedAction(string Text, string? Name);
-
 /// <summary>The actions of a summary as both cards show them.</summary>
 internal static class ActionRows
 {
     private const int Length = 140;
 
     /// <summary>“✅ Morgen aan de slag: 18 acties van 6 deelnemers”, then the shared ones. Empty where nobody gave actions.</summary>
-    public static IEnumerable<CardElement> Create(View view, Summary summary)
+    /// <param name="forReader">Whether it is for who reads the summary, and so what became of each is shown.</param>
+    public static IEnumerable<CardElement> Create(View view, Summary summary, bool forReader)
     {
         var texts = view.Texts;
         if (summary.ActionsFrom == 0)
@@ -56,7 +62,7 @@ internal static class ActionRows
         var actions = texts.Count("Summary.ActionCount", summary.Actions);
         yield return OwnText.Heading($"✅ {texts.Format("Summary.ActionsFrom", people, actions)}");
         foreach (var shared in summary.Shared)
-            yield return Typed.Quote(Typed.Shorten(shared.Text, Length), shared.Name) with { Spacing = Spacing.Small };
+            yield return Typed.Quote(Typed.Shorten(shared.Text, Length), forReader ? NameAndOutcome(texts, shared) : shared.Name) with { Spacing = Spacing.Small };
         if (summary.MoreShared > 0)
             yield return OwnText.Note(texts.Count("Summary.MoreShared", summary.MoreShared));
         // Where few share in an anonymous session, how many do is not told either.
@@ -64,5 +70,12 @@ internal static class ActionRows
             yield return OwnText.Note(texts.Count("Summary.OwnActions", own));
         if (summary.IsSharedWithheld)
             yield return OwnText.Note(texts.Format("Summary.SharedWithheld", view.LeastAnswers));
+    }
+
+    /// <summary>“Bram · gelukt”.</summary>
+    private static string NameAndOutcome(Texts texts, SharedAction shared)
+    {
+        string?[] known = [shared.Name, shared.Outcome is { } outcome ? Outcomes.In(texts, outcome).ToLower(texts.Culture) : null];
+        return string.Join(" · ", known.Where(some => some is { Length: > 0 }));
     }
 }

@@ -12,15 +12,22 @@ public static class SummaryCard
 {
     private const int MostRanked = 5;
 
-    /// <summary>A card above this shows less of each round.</summary>
+    /// <summary>A card above this shows less of each round, and then fewer actions.</summary>
     private const int RoomyBytes = 22_000;
+
+    private const int FewShared = 2;
 
     /// <param name="fromControl">True where it takes the place of the control card, to which it then leads back.</param>
     public static AdaptiveCard Create(View view, Summary summary, bool fromControl = false)
     {
         var card = Create(view, summary, fromControl, lines: 2);
-        return CardsJson.ToUtf8(card).Length <= RoomyBytes ? card : Create(view, summary, fromControl, lines: 1);
+        if (IsRoomy(card))
+            return card;
+        card = Create(view, summary, fromControl, lines: 1);
+        return IsRoomy(card) ? card : Create(view, summary.WithShared(FewShared), fromControl, lines: 1);
     }
+
+    private static bool IsRoomy(AdaptiveCard card) => CardsJson.ToUtf8(card).Length <= RoomyBytes;
 
     private static AdaptiveCard Create(View view, Summary summary, bool fromControl, int lines)
     {
@@ -90,7 +97,7 @@ public static class SummaryCard
 
     private static IEnumerable<CardElement> Actions(View view, Summary summary) => summary.ActionsFrom == 0
         ? []
-        : [new Container([.. ActionRows.Create(view, summary)]) { Separator = true, Spacing = Spacing.Medium }];
+        : [new Container([.. ActionRows.Create(view, summary, forReader: true), .. FollowUpRows.Create(view, summary)]) { Separator = true, Spacing = Spacing.Medium }];
 
     private static IEnumerable<CardElement> Buttons(View view, Summary summary, bool fromControl)
     {

@@ -40,6 +40,7 @@ public static class Verbs
     public const string DotsClose = "dots.close";
     public const string ActionsAsk = "actions.ask";
     public const string ActionsSubmit = "actions.submit";
+    public const string ActionsReport = "actions.report";
     public const string SummaryShow = "summary.show";
     public const string SummaryExport = "summary.export";
     public const string DeliveryShow = "delivery.show";

@@ -44,14 +44,22 @@ public static class CsvExport
                         ]);
     }
 
-    /// <summary>One row for each action that its author shares; the others are nobody's but their author's.</summary>
+    /// <summary>One row for each action that its author shares, with what became of it; the others are nobody's but their author's.</summary>
     public static async Task WriteActionsAsync(Outcome outcome, Stream stream)
     {
         var words = Words.For(outcome.Playbook.Language);
         await using var csv = Begin(stream);
-        await WriteAsync(csv, [words["Csv.Session"], words["Csv.Action"], words["Csv.Name"]]);
+        await WriteAsync(csv, [words["Csv.Session"], words["Csv.Action"], words["Csv.Name"], words["Csv.Theme"], words["Csv.Outcome"]]);
         foreach (var action in outcome.Actions.Shared)
-            await WriteAsync(csv, [outcome.Session.Settings.Title, action.Text, action.Name ?? ""]);
+            await WriteAsync(
+                csv,
+                [
+                    outcome.Session.Settings.Title,
+                    action.Text,
+                    action.Name ?? "",
+                    outcome.TitleOf(action.Theme) ?? "",
+                    words.Of(action.Outcome) ?? "",
+                ]);
     }
 
     private static string Moment(Outcome outcome, RoundState round, Answer answer)

@@ -34,6 +34,9 @@ public sealed record Outcome(
     /// <summary>More may come: the session is not over.</summary>
     public bool IsProvisional => !Session.IsOver;
 
+    /// <returns>The title of a theme by the number of its round; null for none.</returns>
+    public string? TitleOf(int? round) => Themes.FirstOrDefault(theme => theme.State.Number == round)?.Round.Title;
+
     /// <summary>Whether what people wrote in this round may be read.</summary>
     public bool Shows(Theme theme) => theme is { Answered: > 0, IsWithheld: false } && Session.IsHeld(theme.State);
 }
@@ -60,10 +63,11 @@ public sealed record Theme(RoundState State, Round Round, int Answered, IReadOnl
 /// <param name="From">How many people gave them.</param>
 /// <param name="Shared">Those that their authors share.</param>
 /// <param name="IsWithheld">So few people share, in an anonymous session, that nothing of it is shown.</param>
-public sealed record Actions(int Count, int From, IReadOnlyList<SharedAction> Shared, bool IsWithheld = false);
-
-/// <param name="Name">Null in an anonymous session.</param>
-public sealed record SharedAction(string Text, string? Name);
+public sealed record Actions(int Count, int From, IReadOnlyList<SharedAction> Shared, bool IsWithheld = false)
+{
+    /// <summary>What became of them; null where nobody is asked.</summary>
+    public FollowUpSummary? FollowUp { get; init; }
+}
 
 /// <summary>Reads the answers of a round one by one, so that an export of a thousand people needs the memory of one answer.</summary>
 /// <param name="round">One whose answers may be read.</param>

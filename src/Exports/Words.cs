@@ -18,6 +18,15 @@ public sealed class Words : ResourceTexts
     {
     }
 
+    /// <summary>What became of an action; null where that was not said.</summary>
+    public string? Of(ActionOutcome? outcome) => outcome switch
+    {
+        null => null,
+        ActionOutcome.Done => this["Doc.OutcomeDone"],
+        ActionOutcome.Partly => this["Doc.OutcomePartly"],
+        _ => this["Doc.OutcomeNotYet"],
+    };
+
     /// <param name="language"><c>nl</c> or <c>en</c>; every other gives Dutch.</param>
     public static Words For(string language) => language == "en" ? English : Dutch;
 }

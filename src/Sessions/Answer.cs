@@ -32,4 +32,28 @@ public enum FieldId
 
 /// <summary>The one to three actions that somebody takes tomorrow.</summary>
 /// <param name="Share">True where the team may see them, with the name.</param>
-public sealed record ThreeActions(Person By, IReadOnlyList<string> Items, bool Share, DateTimeOffset At);
+public sealed record ThreeActions(Person By, IReadOnlyList<string> Items, bool Share, DateTimeOffset At)
+{
+    /// <summary>The round that each action is about, in their order; null, as where the list is shorter, for one that is about none.</summary>
+    public IReadOnlyList<int?> Themes { get; init; } = [];
+
+    /// <summary>What became of them; null before anything was said.</summary>
+    public FollowUp? FollowUp { get; init; }
+
+    /// <param name="index">Of the action, counted from 0.</param>
+    public int? ThemeOf(int index) => Themes.ElementAtOrDefault(index);
+
+    /// <inheritdoc cref="ThemeOf"/>
+    public ActionOutcome? OutcomeOf(int index) => FollowUp?.Outcomes.ElementAtOrDefault(index);
+}
+
+/// <summary>An action that its author shares with the team.</summary>
+/// <param name="Name">Null in an anonymous session.</param>
+public sealed record SharedAction(string Text, string? Name)
+{
+    /// <summary>The round that it is about; null for none.</summary>
+    public int? Theme { get; init; }
+
+    /// <summary>What became of it, as its author says; null where that was not said.</summary>
+    public ActionOutcome? Outcome { get; init; }
+}

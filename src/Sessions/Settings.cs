@@ -21,6 +21,10 @@ public sealed record Settings(
     /// <remarks>False in a session that an older version began.</remarks>
     public bool Chooses { get; init; }
 
+    /// <summary>Whether people are asked what became of their actions.</summary>
+    /// <remarks>False in a session that an older version began.</remarks>
+    public bool FollowsUp { get; init; }
+
     /// <summary>Gets the summary as well as the manager; null for nobody.</summary>
     public Person? SecondReader { get; init; }
 }

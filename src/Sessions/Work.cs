@@ -121,6 +121,12 @@ public abstract record Work
     /// <summary>Sends the card for dots to one member.</summary>
     public sealed record AskDotsOf(PersonId Person) : ToMember(Person);
 
+    /// <summary>Asks one member what became of their actions.</summary>
+    public sealed record AskOutcome(PersonId Person) : ToMember(Person);
+
+    /// <summary>Asks one member, for the last time, what became of the actions that they carried over.</summary>
+    public sealed record AskOutcomeAgain(PersonId Person) : ToMember(Person);
+
     /// <summary>Sends the reminder to one member.</summary>
     public sealed record RemindMember(PersonId Person, int Round) : ToMember(Person);
 

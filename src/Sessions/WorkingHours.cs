@@ -9,6 +9,12 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
     /// <summary>When a round with a pace closes: an hour before most people go home.</summary>
     public TimeOnly Closing { get; init; } = new(16, 0);
 
+    /// <summary>The time of day at which people are asked what became of their actions; within the working hours.</summary>
+    public TimeOnly FollowUp { get; init; } = new(9, 0);
+
+    /// <summary>How many working days after the actions were given: with two, the day for which they were meant is over.</summary>
+    public int FollowUpAfter { get; init; } = 2;
+
     /// <summary>Whether nobody works on a day that is no Saturday or Sunday.</summary>
     public Func<DateOnly, bool> IsHoliday { get; init; } = _ => false;
 
@@ -25,6 +31,15 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
 
     /// <summary>The same hours on the days that somebody works.</summary>
     public WorkingHours On(IReadOnlySet<DayOfWeek> days) => this with { IsHoliday = day => IsHoliday(day) || !days.Contains(day.DayOfWeek) };
+
+    /// <summary>When somebody who gives actions now is asked what became of them.</summary>
+    public DateTimeOffset FirstFollowUp(DateTimeOffset given) => NextFollowUp(Later(At(Workday(DayOf(given), FollowUpAfter), FollowUp), given));
+
+    /// <summary>When they are asked about what they carry over: a week later.</summary>
+    public DateTimeOffset LastFollowUp(DateTimeOffset carried) => NextFollowUp(At(DayOf(carried).AddDays(7), FollowUp));
+
+    /// <summary>The moment itself where somebody may be asked then what became of their actions, else the next at which they may.</summary>
+    public DateTimeOffset NextFollowUp(DateTimeOffset at) => (this with { From = FollowUp }).NextFrom(at);
 
     /// <summary>The time of opening on the next working day, which is never today.</summary>
     public DateTimeOffset NextOpening(DateTimeOffset at) => OpeningOn(Workday(DayOf(at), 1));
@@ -82,6 +97,8 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
             _ => new DateTimeOffset(local, offset),
         };
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private DateOnly Workday(DateOnly day, int later)
     {

@@ -51,11 +51,14 @@ public sealed class CsvExportTests
     public async Task Excel_takes_it_for_what_it_is_in_Dutch()
     {
         using var stream = new MemoryStream();
-        await CsvExport.WriteActionsAsync(new Outcomes(5).Outcome, stream);
+        var outcome = new Outcomes(5).Outcome;
+        var theme = outcome.Themes[1].Round.Title;
+        await CsvExport.WriteActionsAsync(outcome, stream);
         var bytes = stream.ToArray();
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         Assert.Equal(
-            "Sessie;Actie;Naam\r\nOnze handhavingskoers;Morgen bel ik eerst.;Collega 3\r\nOnze handhavingskoers;\"'=1+1\";Collega 4\r\n",
+            $"Sessie;Actie;Naam;Thema;Hoe het ging\r\nOnze handhavingskoers;Morgen bel ik eerst.;Collega 3;{theme};Deels gelukt\r\n"
+            + "Onze handhavingskoers;\"'=1+1\";Collega 4;;\r\n",
             Encoding.UTF8.GetString(bytes[3..]));
     }
 

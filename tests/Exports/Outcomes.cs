@@ -39,7 +39,7 @@ internal sealed record Outcomes(int Members, Names Names = Names.Shown)
             new TenantId("tenant"), "19:team@thread.tacv2", "Handhaving", new ChannelId("19:channel@thread.tacv2"), "19:channel@thread.tacv2;messageid=1", new Uri("https://localhost"), "28:bot"),
         new PlaybookVersion(Playbook.Id, Playbook.Version),
         Name(1),
-        new Settings("Onze handhavingskoers", Name(2), Names, null, new Dictionary<string, string>()) { Chooses = true },
+        new Settings("Onze handhavingskoers", Name(2), Names, null, new Dictionary<string, string>()) { Chooses = true, FollowsUp = true },
         Phase.Finished,
         [
             .. Playbook.Rounds.Select((round, index) => new RoundState(
@@ -61,7 +61,10 @@ internal sealed record Outcomes(int Members, Names Names = Names.Shown)
         Members,
         Members,
         [.. Session.Rounds.Select(Theme)],
-        new Actions(2 * Members, Members, [new SharedAction("Morgen bel ik eerst.", NameOf(3)), new SharedAction("=1+1", NameOf(4))]),
+        new Actions(2 * Members, Members, [new SharedAction("Morgen bel ik eerst.", NameOf(3)) { Theme = 2, Outcome = ActionOutcome.Partly }, new SharedAction("=1+1", NameOf(4))])
+        {
+            FollowUp = new FollowUpSummary(new FollowUpCounts(9, 5, 3, 8), new Dictionary<int, FollowUpCounts> { [2] = new(4, 2, 1, 5) }, 8),
+        },
         new Ranking([.. TodoLines(Session.Rounds[0]).Take(3).Select((text, index) => new RankedItem(new DotItem($"{index}", 1, text), 5 - index))], Members, IsWithheld: false));
 
     public async IAsyncEnumerable<Answer> Answers(RoundState round, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -151,6 +151,27 @@ public sealed class WordExportTests
         Assert.Contains("Gedeeld 16.", Annex(paper));
     }
 
+    [Fact]
+    public async Task What_became_of_the_actions_stands_below_them_in_shares_and_with_what_is_shared()
+    {
+        using var paper = await Papers.OfAsync(new Outcomes(12));
+        Assert.Contains("Later is iedereen gevraagd hoe het met de eigen acties ging. 8 mensen hebben dat gezegd.", paper.Paragraphs);
+        Assert.Contains("Morgen bel ik eerst. (Collega 3, deels gelukt)", paper.Paragraphs);
+        var cells = paper.Paragraphs.SkipWhile(text => text != "Alle acties").Take(8).ToList();
+        Assert.Equal(["Alle acties", "53%", "29%", "18%", new Outcomes(12).Outcome.Themes[1].Round.Title, "57%", "29%", "14%"], cells);
+    }
+
+    [Fact]
+    public async Task Of_too_few_people_no_share_is_in_it()
+    {
+        var session = new Outcomes(12);
+        var outcome = session.Outcome;
+        var few = outcome.Actions.FollowUp! with { Over = null, From = 3 };
+        using var paper = await Papers.OfAsync(outcome with { Actions = outcome.Actions with { FollowUp = few } }, session.Answers);
+        Assert.Contains(paper.Paragraphs, text => text.StartsWith("Nog te weinig mensen zeiden hoe het", StringComparison.Ordinal));
+        Assert.DoesNotContain(paper.Paragraphs, text => text.EndsWith('%'));
+    }
+
     /// <summary>The one that is not that of the title page.</summary>
     private static string Default(IEnumerable<string> texts) => texts.Order(StringComparer.Ordinal).ToList() is ["", var text] ? text : "";
 

@@ -27,7 +27,11 @@ internal static class Team
     /// <summary>A Monday.</summary>
     public static DateTimeOffset Morning { get; } = new(2026, 3, 2, 9, 10, 0, TimeSpan.FromHours(1));
 
-    public static Settings Chosen { get; } = new("Our course", Head, Names.Shown, null, new Dictionary<string, string>()) { Chooses = true };
+    public static Settings Chosen { get; } = new("Our course", Head, Names.Shown, null, new Dictionary<string, string>())
+    {
+        Chooses = true,
+        FollowsUp = true,
+    };
 
     /// <summary>What can get dots.</summary>
     public static DotItems Items { get; } = new([new("a", 1, "We visit."), new("b", 1, "We call."), new("c", 1, "We wait.")], Unchosen: [1]);
@@ -67,5 +71,12 @@ internal static class Team
         round,
         new Dictionary<FieldId, string> { [FieldId.Answer] = text, [FieldId.Doing] = "We call.", [FieldId.Todo] = "We visit." });
 
-    public static Command.GiveActions Give(params string[] items) => new(items, Share: true);
+    public static Command.GiveActions Give(params string[] items) => new(items, Share: true) { FollowUpAt = Morning.AddDays(9) };
+
+    /// <summary>What Marieke gave.</summary>
+    public static ThreeActions Given { get; } = new(Colleague, ["I call.", "I write.", "I visit."], Share: true, Morning);
+
+    /// <summary>What she says became of it, one outcome for each action.</summary>
+    public static Command.ReportActions Report(ThreeActions? given, bool carry, params ActionOutcome?[] said) =>
+        new(given, said.Index().ToDictionary(outcome => outcome.Index + 1, outcome => outcome.Item), carry, Morning.AddDays(14));
 }

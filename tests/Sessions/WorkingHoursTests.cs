@@ -80,5 +80,33 @@ public sealed class WorkingHoursTests
         Assert.Equal((monday, monday), (hours.NextOpening(thursday), hours.NextFrom(friday)));
     }
 
+    [Theory]
+    [InlineData("on a Monday", "2026-03-02T10:00+01:00", "2026-03-04T09:00+01:00")]
+    [InlineData("on a Thursday: Friday is the day that they are for", "2026-03-05T10:00+01:00", "2026-03-09T09:00+01:00")]
+    [InlineData("on a Friday", "2026-03-06T10:00+01:00", "2026-03-10T09:00+01:00")]
+    [InlineData("on a Saturday", "2026-03-07T10:00+01:00", "2026-03-10T09:00+01:00")]
+    [InlineData("late in the evening", "2026-03-02T23:50+01:00", "2026-03-04T09:00+01:00")]
+    [InlineData("before the clocks go forward", "2026-03-26T10:00+01:00", "2026-03-30T09:00+02:00")]
+    public void What_became_of_actions_is_asked_after_the_day_that_they_are_for(string given, string at, string asked) =>
+        Assert.Equal((given, Time(asked)), (given, Hours.FirstFollowUp(Time(at))));
+
+    [Fact]
+    public void Of_somebody_who_works_two_days_a_week_their_own_days_are_counted()
+    {
+        var own = Hours.On(new HashSet<DayOfWeek> { DayOfWeek.Tuesday, DayOfWeek.Thursday });
+        Assert.Equal(Time("2026-03-10T09:00+01:00"), own.FirstFollowUp(Time("2026-03-03T10:00+01:00")));
+        Assert.Equal(Time("2026-03-17T09:00+01:00"), own.LastFollowUp(Time("2026-03-10T11:00+01:00")));
+        Assert.Equal(Time("2026-03-19T09:00+01:00"), own.LastFollowUp(Time("2026-03-11T11:00+01:00")));
+    }
+
+    [Fact]
+    public void With_no_days_between_it_is_asked_at_once_but_within_the_hours()
+    {
+        var soon = Hours with { FollowUpAfter = 0, FollowUp = new TimeOnly(11, 0) };
+        Assert.Equal(Time("2026-03-02T11:00+01:00"), soon.FirstFollowUp(Time("2026-03-02T09:30+01:00")));
+        Assert.Equal(Time("2026-03-02T12:30+01:00"), soon.FirstFollowUp(Time("2026-03-02T12:30+01:00")));
+        Assert.Equal(Time("2026-03-03T11:00+01:00"), soon.FirstFollowUp(Time("2026-03-02T18:00+01:00")));
+    }
+
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -30,6 +30,8 @@ internal static class ActServices
         .AddSingleton<IActs, ReopenRound>()
         .AddSingleton<IActs, MemberAnswer>()
         .AddSingleton<IActs, ChooseTogether>()
+        .AddSingleton<OwnActions>()
+        .AddSingleton<IActs>(provider => provider.GetRequiredService<OwnActions>())
         .AddSingleton<IActs, MemberActions>()
         .AddSingleton<IActs, ShowSummary>()
         .AddSingleton<IActs, ExportOutcome>()

@@ -34,6 +34,7 @@ internal static class SetUpInput
             Order = Request.Ids(request.Chosen(Inputs.Order)),
             Assess = Or(request.Chosen(Inputs.Assess), proposed.Assess),
             Choosing = Or(request.Chosen(Inputs.Choosing), proposed.Choosing),
+            FollowUp = Or(request.Chosen(Inputs.FollowUp), proposed.FollowUp),
         };
     }
 
@@ -69,6 +70,8 @@ internal static class SetUpInput
             yield return new(Inputs.Assess, texts.Format("SetUp.OnOffError", texts["SetUp.AssessLabel"]));
         if (!IsOnOff(values.Choosing))
             yield return new(Inputs.Choosing, texts.Format("SetUp.OnOffError", texts["SetUp.ChoosingLabel"]));
+        if (!IsOnOff(values.FollowUp))
+            yield return new(Inputs.FollowUp, texts.Format("SetUp.OnOffError", texts["SetUp.FollowUpLabel"]));
         foreach (var film in view.Playbook.Opening.Story.Scenes.Where(scene => values.Films.TryGetValue(scene.Id, out var url) && !IsPage(url)))
             yield return new(Inputs.Film + film.Id, texts.Format("SetUp.FilmError", film.Title, Limits.Film));
     }
@@ -95,6 +98,7 @@ internal static class SetUpInput
         var settings = new Settings(values.Title, manager, names, Days(values.Pace), values.Films)
         {
             Chooses = values.Choosing == "true",
+            FollowsUp = values.FollowUp == "true",
             SecondReader = Found(values.Reader) is { } reader && reader.Id != manager.Id ? reader : null,
         };
         return new Command.Start(settings, [.. rounds], firstOpensAt(settings), Found(values.Facilitator));

@@ -47,6 +47,7 @@ internal static class CommandServices
         .AddSingleton<IWorkHandlers>(provider => provider.GetRequiredService<RoundSealing>())
         .AddSingleton<SessionWriter>()
         .AddSingleton<SessionPace>()
+        .AddSingleton<FollowUpTimes>()
         .AddSingleton<DecisionSaver>()
         .AddSingleton<IWorkHandlers, DeadlineClock>()
         .AddHostedService<FormerSessions>();

@@ -17,10 +17,11 @@ internal sealed class DecisionSaver(
         await due.AnnounceAsync(stored.Session.Id, time.GetUtcNow(), cancellationToken);
         if (accepted.Events is [Event.DotsGiven some])
             return await dots.SaveAsync(stored.Session.Id, some.By, some.Items, accepted.Work, cancellationToken);
-        if (accepted.Events is not [Event.ActionsGiven given])
-            return await SaveStateAsync(stored, accepted, message, cancellationToken) ? AnswerSaving.Saved : AnswerSaving.Changed;
-        await actions.SaveAsync(stored.Session, given.Actions, accepted.Work, cancellationToken);
-        return AnswerSaving.Saved;
+        if (accepted.Events is [Event.ActionsGiven given])
+            return await actions.SaveAsync(stored.Session, given.Actions, accepted.Work, cancellationToken);
+        if (accepted.Events is [Event.ActionsReported reported])
+            return await actions.SaveReportAsync(stored.Session, reported.Actions, accepted.Work, cancellationToken);
+        return await SaveStateAsync(stored, accepted, message, cancellationToken) ? AnswerSaving.Saved : AnswerSaving.Changed;
     }
 
     private async Task<bool> SaveStateAsync(

@@ -92,6 +92,8 @@ internal static class PostNames
         {
             Work.RemindMember remind => Reminders(session.Round(remind.Round)!),
             Work.AskDotsOf => AllDots,
+            Work.AskOutcome => "report-",
+            Work.AskOutcomeAgain => "reportagain-",
             _ => AllActions,
         };
 

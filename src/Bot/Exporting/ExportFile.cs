@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Reading;
@@ -8,30 +7,6 @@ using Praatplaat.Exports.Word;
 using Praatplaat.Sessions;
 
 namespace Praatplaat.Bot.Exporting;
-
-/// <summary>What a file is called, and what it is to a browser.</summary>
-internal static class FileNames
-{
-    private const int TitleLength = 60;
-
-    public static string ContentTypeOf(ExportFormat format) => format == ExportFormat.Word
-        ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        : "text/csv";
-
-    /// <summary>With the title, the moment and the format: OneDrive does not take a second file of the same name from a bot.</summary>
-    /// <remarks>Source: MicrosoftDocs/msteams-docs, issue 1667.</remarks>
-    /// <param name="at">Where the session is.</param>
-    /// <param name="label">Of the format, in the language of the session.</param>
-    public static string Of(ExportFormat format, Session session, DateTimeOffset at, string label)
-    {
-        var title = PlainText.Cut(session.Settings.Title, TitleLength);
-        var safe = new string([.. title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' ? letter : ' ')]);
-        var words = string.Join(' ', safe.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var extension = format == ExportFormat.Word ? "docx" : "csv";
-        var moment = at.ToString("yyyy-MM-dd HH.mm.ss", CultureInfo.InvariantCulture);
-        return $"{words} - {label} {moment}.{extension}".TrimStart(' ', '-');
-    }
-}
 
 /// <summary>Writes an export to a file that nobody else can open and that is gone once it is closed, or the process dies.</summary>
 internal sealed partial class ExportFile(OutcomeReader outcomes, IOptions<SessionsOptions> options, ILogger<ExportFile> log)

@@ -25,6 +25,12 @@ internal sealed class SessionsOptions
     /// </summary>
     public string Holidays { get; init; } = "NL";
 
+    /// <summary>When people are asked what became of their actions, on a 24-hour clock; not before the working hours begin.</summary>
+    public string FollowUpAt { get; init; } = "09:00";
+
+    /// <summary>How many working days after the actions were given that is; with two, the day that they were meant for is over.</summary>
+    public int FollowUpAfter { get; init; } = 2;
+
     /// <summary>The language of help and refusals outside a session: <c>nl</c> or <c>en</c>; empty for the reader's own.</summary>
     public string? Language { get; init; }
 
@@ -55,6 +61,8 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
     /// <summary>With more, small teams would never see a word.</summary>
     private const int MostLeastAnswers = 20;
 
+    private const int LongestFollowUp = 20;
+
     /// <summary>A hundred years, in days.</summary>
     private const int LongestRetention = 36_500;
 
@@ -70,6 +78,13 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
             faults.Add($"Sessions:RoundOpensAt is '{options.RoundOpensAt}'. Set it to a time, such as 09:00.");
         if (ReadTime(options.RoundClosesAt) is null)
             faults.Add($"Sessions:RoundClosesAt is '{options.RoundClosesAt}'. Set it to a time, such as 16:00.");
+        if (ReadTime(options.FollowUpAt) is not { } asked || asked >= ReadHours(options.WorkingHours)?.To)
+            faults.Add(
+                $"Sessions:FollowUpAt is '{options.FollowUpAt}'. Set it to a time, such as 09:00, before the end of Sessions:WorkingHours "
+                + $"({options.WorkingHours}).");
+        if (options.FollowUpAfter is < 0 or > LongestFollowUp)
+            faults.Add(
+                $"Sessions:FollowUpAfter is {options.FollowUpAfter}. Set it to a number of working days from 0 to {LongestFollowUp}.");
         if (Hosting.Holidays.Read(options.Holidays) is null)
             faults.Add(
                 $"Sessions:Holidays is '{options.Holidays}'. Set it to NL, to dates such as 2026-12-24, to periods such as 2026-12-24/2027-01-01, "
@@ -102,6 +117,8 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
         {
             Opening = ReadTime(options.RoundOpensAt)!.Value,
             Closing = ReadTime(options.RoundClosesAt)!.Value,
+            FollowUp = ReadTime(options.FollowUpAt)!.Value is var asked && asked > from ? asked : from,
+            FollowUpAfter = options.FollowUpAfter,
             IsHoliday = Hosting.Holidays.Read(options.Holidays)!,
         };
     }

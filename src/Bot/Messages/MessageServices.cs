@@ -22,7 +22,8 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, RosterUpdate>()
         .AddMemberMessages<Reminders>()
         .AddMemberMessages<DotRequests>()
-        .AddMemberMessages<ActionRequests>();
+        .AddMemberMessages<ActionRequests>()
+        .AddSingleton<IMemberMessageSource, FollowUpQuestions>();
 
     private static IServiceCollection AddMemberMessages<TMessages>(this IServiceCollection services)
         where TMessages : class, IWorkHandlers, IMemberMessageSource => services

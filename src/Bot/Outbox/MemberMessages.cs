@@ -7,10 +7,16 @@ namespace Praatplaat.Bot.Outbox;
 
 /// <summary>One message to many members.</summary>
 /// <param name="Prefix">The beginning of the names of its posts; the person follows.</param>
-/// <param name="Card">The same for everybody.</param>
+/// <param name="CardFor">Only for a person to whom it goes.</param>
 /// <param name="IsOver">True for a person who need not get it any more: they did what it asks, or nobody is asked now.</param>
-internal sealed record MemberMessage(string Prefix, Activity Card, Func<PersonId, bool> IsOver)
+internal sealed record MemberMessage(string Prefix, Func<PersonId, Activity> CardFor, Func<PersonId, bool> IsOver)
 {
+    /// <param name="card">The same for everybody.</param>
+    public MemberMessage(string prefix, Activity card, Func<PersonId, bool> isOver)
+        : this(prefix, _ => card, isOver)
+    {
+    }
+
     /// <summary>
     /// The earliest moment at which somebody may be disturbed by it, also where it was planned for another one; null for a message that may
     /// come at any time.
@@ -31,7 +37,7 @@ internal interface IMemberMessageSource
 }
 
 /// <summary>
-/// The messages to members, and what is known about them. Each message is made once for all: it does not depend on its reader.
+/// The messages to members, and what is known about them. Each message is prepared once for all of its readers.
 /// </summary>
 internal sealed class MemberMessages(IEnumerable<IMemberMessageSource> sources, MemberStore members, PostStore posts)
 {

@@ -53,7 +53,11 @@ internal sealed class DeliveryReader(SetAsideStore setAside)
             first.Key,
             new Bundle(first.Work, kind.Count()),
             PostNames.IsStatus(first.Post),
-            kind.Count() > 1 || (session.IsAnonymous && first.Work is Work.RemindMember) ? null : roster.FirstOrDefault(member => member.Id == person)?.Member.Name);
+            kind.Count() > 1 || IsSilentAbout(session, first.Work) ? null : roster.FirstOrDefault(member => member.Id == person)?.Member.Name);
+
+    /// <summary>That somebody gets it tells what is nobody's business: that they did not answer, or did not do what they meant to.</summary>
+    private static bool IsSilentAbout(Session session, Work work) =>
+        work is Work.AskOutcome or Work.AskOutcomeAgain || (session.IsAnonymous && work is Work.RemindMember);
 }
 
 /// <summary>Reads what the delivery report shows.</summary>
@@ -105,6 +109,8 @@ internal sealed class ReportReader(
     {
         // It is dropped when its time comes.
         Work.RemindMember { Round: var round } when session.IsOver || session.Round(round) is not { Phase: RoundPhase.Open } => false,
+        // They wait for days, and how many there are tells how many actions were not done.
+        Work.AskOutcome or Work.AskOutcomeAgain => false,
         Work.ToMember => true,
         Work.ShowControl or Work.ShowProgress => false,
         _ => item.Tries > 0,

@@ -31,7 +31,10 @@ internal sealed class OutcomeReader(
             summary.Participants,
             summary.Members,
             themes,
-            new Actions(summary.Actions, summary.ActionsFrom, [.. summary.Shared.Select(action => new Exports.SharedAction(action.Text, action.Name))], summary.IsSharedWithheld),
+            new Actions(summary.Actions, summary.ActionsFrom, summary.Shared, summary.IsSharedWithheld)
+            {
+                FollowUp = session.Settings.FollowsUp ? summary.FollowUp : null,
+            },
             summary.Ranking)
         {
             Municipality = options.Value.Municipality,

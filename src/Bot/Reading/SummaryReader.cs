@@ -26,11 +26,13 @@ internal sealed class SummaryReader(
         foreach (var round in session.Rounds)
             rounds.Add(await RoundAsync(session, round, people, cancellationToken));
         var (given, from, shared) = (0, 0, new SharedActions(session, mostShared));
+        var followUp = new FollowUpTally();
         await foreach (ThreeActions some in actions.AllAsync(session.Id, cancellationToken))
         {
             people.Add(some.By.Id);
             (given, from) = (given + some.Items.Count, from + 1);
             shared.Add(some);
+            followUp.Add(some);
         }
 
         var silent = await members.IdsAsync(session.Id, cancellationToken).CountAsync(
@@ -46,6 +48,7 @@ internal sealed class SummaryReader(
             isWithheld ? 0 : shared.Count - first.Count,
             isWithheld)
         {
+            FollowUp = followUp.Sum(showsShared: !isWithheld),
             Ranking = session.DotsClosedAt is null ? null : await dots.RankingAsync(session.Id, cancellationToken),
         };
     }
@@ -87,6 +90,10 @@ internal sealed class SharedActions(Session session, int most)
         (People, Count) = (People + 1, Count + some.Items.Count);
         // Which come first by their texts is known at the end.
         if (session.IsAnonymous || _kept.Count < most)
-            _kept.AddRange(some.Items.Select(item => new SharedAction(item, session.IsAnonymous ? null : some.By.Name)));
+            _kept.AddRange(some.Items.Select((item, index) => new SharedAction(item, session.IsAnonymous ? null : some.By.Name)
+            {
+                Theme = some.ThemeOf(index),
+                Outcome = some.OutcomeOf(index),
+            }));
     }
 }

@@ -39,6 +39,14 @@ internal static class TooFastReply
             Days = Chosen(request, Inputs.Days),
             Quiet = Chosen(request, Inputs.Quiet),
             Highlights = Chosen(request, Inputs.Highlights),
+            FollowUp = Chosen(request, Inputs.FollowUp),
+            Theme1 = Chosen(request, $"{Inputs.Theme}1"),
+            Theme2 = Chosen(request, $"{Inputs.Theme}2"),
+            Theme3 = Chosen(request, $"{Inputs.Theme}3"),
+            Outcome1 = Chosen(request, $"{Inputs.Outcome}1"),
+            Outcome2 = Chosen(request, $"{Inputs.Outcome}2"),
+            Outcome3 = Chosen(request, $"{Inputs.Outcome}3"),
+            Carry = Chosen(request, Inputs.Carry),
             Confirmed = request.IsConfirmed ? true : null,
         };
         return new Reply(TryAgainCard.Create(request.Sender.Texts, request.Verb, chosen, TypedTexts.Of(request.Data)), Private: true);

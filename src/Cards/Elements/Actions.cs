@@ -117,4 +117,20 @@ public sealed record ActionData(
 
     /// <summary>The lines that were chosen, on the card that words them.</summary>
     public string? Highlights { get; init; }
+
+    public string? FollowUp { get; init; }
+
+    public string? Theme1 { get; init; }
+
+    public string? Theme2 { get; init; }
+
+    public string? Theme3 { get; init; }
+
+    public string? Outcome1 { get; init; }
+
+    public string? Outcome2 { get; init; }
+
+    public string? Outcome3 { get; init; }
+
+    public string? Carry { get; init; }
 }

@@ -71,6 +71,19 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return FarewellCard.Create(ending, Summary(), ending.Session.SummaryReaders());
     }
 
+    public AdaptiveCard Export() => ExportCard.Choose(Ending(Phase.Finished));
+
+    /// <summary>The question in the same chat where the file may go is one of Teams itself.</summary>
+    public AdaptiveCard Exported() => ExportCard.Asked(
+        Ending(Phase.Finished), FileNames.Of(ExportFormat.Word, Session, Begin, ExportCard.LabelOf(view.Texts, ExportFormat.Word)));
+
+    /// <summary>About the actions of whoever rehearses, or else about those of a colleague.</summary>
+    public AdaptiveCard FollowUp()
+    {
+        string[] actions = [.. own.Actions.DefaultIfEmpty(team.Actions().First().Text)];
+        return FollowUpCard.Create(Ending(Phase.Finished), new ThreeActions(team.Members[0].Person, actions, Share: false, Begin), isLast: false);
+    }
+
     public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary());
 
     /// <summary>While this round is open.</summary>

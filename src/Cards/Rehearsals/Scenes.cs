@@ -74,7 +74,10 @@ public static class RehearsalCard
             : Array.Empty<Scene>(),
         new(Scene.Member, stage.Actions, Verbs.ActionsSubmit),
         new(Scene.Team, stage.Farewell),
-        new(Scene.Manager, stage.SummaryForManager),
+        new(Scene.Manager, stage.SummaryForManager, Verbs.SummaryExport),
+        new(Scene.Manager, stage.Export, Verbs.SummaryExport),
+        new(Scene.Manager, stage.Exported),
+        .. session.Settings.FollowsUp ? [new(Scene.Member, stage.FollowUp) { Note = "Rehearsal.Later" }] : Array.Empty<Scene>(),
     ];
 }
 

@@ -35,6 +35,8 @@ internal static class Choices
         }
 
         yield return new Line(Look.Body, words.Count("Doc.ActionsCount", actions.Count, words.Count("Doc.Colleagues", actions.From)));
+        foreach (var block in FollowUp(matter, actions.FollowUp))
+            yield return block;
         if (actions.IsWithheld)
         {
             yield return new Line(Look.Body, words.Format("Doc.ActionsWithheld", matter.Outcome.LeastAnswers));
@@ -50,11 +52,46 @@ internal static class Choices
 
     /// <summary>All that may be read.</summary>
     public static IReadOnlyList<Line> Shared(Matter matter) => matter.Outcome.Actions is { IsWithheld: false, Shared: var shared }
-        ? [.. shared.Select(action => Shared(action, matter.Outcome.Session.IsAnonymous ? null : action.Name))]
+        ? [.. shared.Select(action => Shared(matter, action))]
         : [];
 
-    private static Line Shared(SharedAction action, string? name) =>
-        new(Look.Bullet, [new Span(action.Text), .. name is { Length: > 0 } ? [new Span($" ({name})")] : Array.Empty<Span>()]);
+    /// <summary>“Morgen bel ik eerst. (Bram, gelukt)”.</summary>
+    private static Line Shared(Matter matter, SharedAction action)
+    {
+        string?[] more = [matter.Outcome.Session.IsAnonymous ? null : action.Name, matter.Words.Of(action.Outcome)?.ToLower(matter.Words.Culture)];
+        var known = string.Join(", ", more.Where(some => some is { Length: > 0 }));
+        return new(Look.Bullet, [new Span(action.Text), .. known.Length > 0 ? [new Span($" ({known})")] : Array.Empty<Span>()]);
+    }
+
+    /// <summary>What became of the actions: of the whole, and of each theme of which that tells nothing about a person.</summary>
+    private static IEnumerable<Block> FollowUp(Matter matter, FollowUpSummary? followUp)
+    {
+        var words = matter.Words;
+        if (followUp is null)
+            yield break;
+        if (followUp.Over is not { } over)
+        {
+            yield return new Line(
+                Look.Body, followUp.From == 0 ? words["Doc.FollowUpNobody"] : words.Format("Doc.FollowUpWithheld", FollowUpSummary.LeastPeople));
+            yield break;
+        }
+
+        yield return new Line(Look.Body, words.Format("Doc.FollowUp", over.From)) { KeepsNext = true };
+        yield return new Grid(
+            words["Doc.FollowUpAlt"],
+            [7, 3, 3, 3],
+            [words["Doc.Theme"], words["Doc.OutcomeDone"], words["Doc.OutcomePartly"], words["Doc.OutcomeNotYet"]],
+            [
+                Row(words, words["Doc.FollowUpAll"], over),
+                .. followUp.Themes.OrderBy(theme => theme.Key).Select(theme => Row(words, matter.Outcome.TitleOf(theme.Key)!, theme.Value)),
+            ]);
+    }
+
+    private static IReadOnlyList<string> Row(Words words, string title, FollowUpCounts counts)
+    {
+        var (done, partly, notYet) = counts.Percentages();
+        return [title, .. new[] { done, partly, notYet }.Select(share => words.Format("Doc.Share", share))];
+    }
 
     private static IReadOnlyList<string> Row(Matter matter, RankedItem item) =>
     [

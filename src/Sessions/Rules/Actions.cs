@@ -4,7 +4,18 @@ public abstract partial record Command
 {
     public sealed record AskActions : Command;
 
-    public sealed record GiveActions(IReadOnlyList<string> Items, bool Share) : Command;
+    /// <param name="Items">As filled in; what is empty is left out.</param>
+    public sealed record GiveActions(IReadOnlyList<string> Items, bool Share) : Command
+    {
+        /// <summary>The round that each is about: null for none, and 0, which no session has, for what is no number.</summary>
+        public IReadOnlyList<int?> Themes { get; init; } = [];
+
+        /// <summary>What the same person gave before; null for nothing.</summary>
+        public ThreeActions? Earlier { get; init; }
+
+        /// <summary>When they are asked what became of it.</summary>
+        public DateTimeOffset FollowUpAt { get; init; }
+    }
 }
 
 public abstract partial record Event
@@ -27,6 +38,9 @@ public abstract partial record Refusal
     public sealed record NoAction : Refusal;
 
     public sealed record ActionTooLong(int Action, int Length) : Refusal;
+
+    /// <param name="Action">Counted from 1.</param>
+    public sealed record NoSuchTheme(int Action) : Refusal;
 }
 
 /// <summary>The three actions for tomorrow.</summary>
@@ -57,22 +71,43 @@ internal static class Actions
         if (session.ActionsAskedAt is null)
             return Decider.Refuse(Guards.Runs(session) ?? new Refusal.ActionsNotAsked());
         // Numbered as on the card, where a field in between may be left empty.
-        Refusal[] tooLong =
-        [
-            .. give.Items.Index().Where(item => item.Item.Length > Limits.Action)
-                .Select(item => new Refusal.ActionTooLong(item.Index + 1, item.Item.Length)),
-        ];
-        if (tooLong.Length > 0)
-            return Decider.Refuse(new Refusal.FaultyForm(tooLong));
-        var items = give.Items.Where(item => !string.IsNullOrWhiteSpace(item)).Take(Most).ToList();
+        Refusal[] faults = [.. give.Items.Index().SelectMany(item => Faults(session, item.Index + 1, item.Item, give.Themes.ElementAtOrDefault(item.Index)))];
+        if (faults.Length > 0)
+            return Decider.Refuse(new Refusal.FaultyForm(faults));
+        var items = give.Items.Index().Where(item => !string.IsNullOrWhiteSpace(item.Item)).Take(Most).ToList();
         if (items.Count == 0)
             return Decider.Refuse(new Refusal.NoAction());
         var by = ((Caller.Someone)context.By).Person;
+        var given = new ThreeActions(by, [.. items.Select(item => item.Item)], give.Share, context.At)
+        {
+            Themes = [.. items.Select(item => give.Themes.ElementAtOrDefault(item.Index))],
+        };
         return Decider.Accept(
             session,
-            new Event.ActionsGiven(new ThreeActions(by, items, give.Share, context.At)),
-            Decider.Now(context, [new Work.ShowControl(), .. ShownAgain(session)]));
+            new Event.ActionsGiven(given with { FollowUp = Kept(given, give.Earlier) }),
+            [.. Decider.Now(context, [new Work.ShowControl(), .. ShownAgain(session)]), .. Following(session, by, give)]);
     }
+
+    private static IEnumerable<Refusal> Faults(Session session, int number, string text, int? theme)
+    {
+        if (text.Length > Limits.Action)
+            yield return new Refusal.ActionTooLong(number, text.Length);
+        if (theme is { } round && session.Round(round) is null)
+            yield return new Refusal.NoSuchTheme(number);
+    }
+
+    /// <summary>What was said of an action is not lost where another one is changed.</summary>
+    private static FollowUp? Kept(ThreeActions given, ThreeActions? earlier)
+    {
+        if (earlier?.FollowUp is not { } said)
+            return null;
+        List<string> before = [.. earlier.Items];
+        return said with { Outcomes = [.. given.Items.Select(text => before.IndexOf(text) is >= 0 and var index ? earlier.OutcomeOf(index) : null)] };
+    }
+
+    /// <summary>Whoever changes what they gave is asked when they would have been.</summary>
+    private static IEnumerable<DueWork> Following(Session session, Person by, Command.GiveActions give) =>
+        session.Settings.FollowsUp && give.Earlier is null ? [new DueWork(new Work.AskOutcome(by.Id), give.FollowUpAt)] : [];
 
     /// <summary>Once the session has finished its last card is in the channel: it follows what is shared, and what no longer is.</summary>
     private static Work[] ShownAgain(Session session) => session.Phase == Phase.Finished ? [new Work.PostFarewell()] : [];

@@ -101,6 +101,7 @@ public static class Decider
             Command.CloseDots => Choosing.Close(session, role, context),
             Command.AskActions => Actions.Ask(session, role, context),
             Command.GiveActions actions => Actions.Give(session, actions, role, context),
+            Command.ReportActions report => FollowUps.Report(session, report, role, context),
             Command.HandOver handOver => Leadership.HandOver(session, handOver, role, context),
             Command.TakeOver => Leadership.TakeOver(session, role, context),
             Command.ChangeManager change => Management.Change(session, change, role, context),

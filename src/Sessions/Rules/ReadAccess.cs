@@ -15,6 +15,9 @@ public static class ReadAccess
     public static Refusal? MyAnswer(Session session, int? round, Caller caller) =>
         Guards.TakesPart(Roles.In(session, caller)) ?? Opened(session, round);
 
+    /// <summary>A caller's own actions, once everyone was asked for them.</summary>
+    public static Refusal? OwnActions(Session session, Caller caller) => FollowUps.MaySee(session, Roles.In(session, caller));
+
     /// <summary>Everybody's answers: for everyone in the team once the round has closed, and from then on.</summary>
     public static Refusal? Results(Session session, int round, Caller caller)
     {

@@ -106,7 +106,7 @@ internal static class Keys
         Work.MoveControl or Work.ShowControlAgain or Work.ShowPlan or Work.ReadRoster or Work.ShowProgress or Work.FoldForm
             or Work.MeetDeadline or Work.RemindOnTime or Work.LookHalfway or Work.OpenOnTime =>
             $"{Outbox}!{WorkRow.Name(due.Work)}",
-        Work.AskMember or Work.AskDotsOf or Work.RemindMember => OutboxToMembers + ByDueTime(due, order),
+        Work.AskMember or Work.AskDotsOf or Work.AskOutcome or Work.AskOutcomeAgain or Work.RemindMember => OutboxToMembers + ByDueTime(due, order),
         _ => Outbox + ByDueTime(due, order),
     };
 

@@ -59,6 +59,7 @@ internal static class SessionJson
             [nameof(Settings.Pace)] = "Pace",
             [nameof(Settings.Films)] = "Films",
             [nameof(Settings.Chooses)] = "Choosing",
+            [nameof(Settings.FollowsUp)] = "FollowUp",
             [nameof(Settings.SecondReader)] = "SecondReader",
         },
         [typeof(RoundState)] = new()

@@ -49,6 +49,12 @@ internal sealed class FormerStepNames() : StoredNames<FormerStep>(
     public static readonly FormerStepNames Instance = new();
 }
 
+internal sealed class OutcomeNames() : StoredNames<ActionOutcome>(
+    (ActionOutcome.Done, "done"), (ActionOutcome.Partly, "partly"), (ActionOutcome.NotYet, "not"))
+{
+    public static readonly OutcomeNames Instance = new();
+}
+
 /// <summary>These are also the columns of an answer.</summary>
 internal sealed class FieldNames() : StoredNames<FieldId>((FieldId.Answer, "Answer"), (FieldId.Doing, "Doing"), (FieldId.Todo, "Todo"))
 {

@@ -57,6 +57,8 @@ internal static class WorkRow
             "RemindMember", work => new(work.Round, new Person(work.Person, "")), parts => new(parts.Somebody.Id, parts.Number)),
         Plain<Work.AskDots>("AskDots"),
         Of<Work.AskDotsOf>("AskDotsOf", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),
+        Of<Work.AskOutcome>("AskOutcome", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),
+        Of<Work.AskOutcomeAgain>("AskOutcomeAgain", work => new(null, new Person(work.Person, "")), parts => new(parts.Somebody.Id)),
         Plain<Work.PostRanking>("PostRanking"),
         Plain<Work.PostFarewell>("PostFarewell"),
         Plain<Work.SendSummary>("SendSummary"),

@@ -47,7 +47,12 @@ public sealed class RehearsalTests : IAsyncLifetime
         card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title, new() { ["action1"] = "Ik bel morgen." });
         Assert.True(card.Card.Says("Ik bel morgen."), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        Assert.True(card.Card.Says("Dit was de hele sessie.") && card.Card.Says("Ik bel morgen.") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
+        Assert.True(card.Card.Says("Ik bel morgen.") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Exporteren");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Word-document");
+        Assert.True(card.Card.Says("Oefenen - ") && card.Card.Says(".docx"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        Assert.True(card.Card.Says("Dit was de hele sessie.") && card.Card.Says("Hoe ging actie 1?") && card.Card.Says("Ik bel morgen."), card.Card.Text());
         Assert.DoesNotContain(card.Card.Buttons(), button => button.Title == "Verder");
 
         await play.QuietAsync();

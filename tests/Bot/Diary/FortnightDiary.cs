@@ -7,12 +7,14 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Tests.Diary;
 
 /// <summary>Writes down the messages that came since the last look: on which day, to whom, and what they say.</summary>
-internal sealed class FortnightDiary(SessionPlay play)
+internal sealed class FortnightDiary(SessionPlay play, string title = "A fortnight")
 {
     /// <summary>More people than this are a number.</summary>
     private const int MostNames = 3;
 
-    private readonly StringBuilder text = new("# A fortnight\n\nWhat the bot sent by itself, in half hours; updates of a message are left out.\n");
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
+
+    private readonly StringBuilder text = new($"# {title}\n\nWhat the bot sent by itself, in half hours; updates of a message are left out.\n");
     private readonly HashSet<string> known = [];
     private readonly HashSet<TeamsPerson> people = [];
     private DateOnly? today;
@@ -25,6 +27,21 @@ internal sealed class FortnightDiary(SessionPlay play)
     {
         Take();
         text.Append('\n').Append(sentence).Append('\n');
+    }
+
+    /// <summary>Moves the clock on in half hours, and writes down what comes.</summary>
+    /// <param name="moment">Here, without an offset.</param>
+    public async Task UntilAsync(string moment)
+    {
+        var end = Hours.MomentOf(DateTime.Parse(moment, CultureInfo.InvariantCulture));
+        for (var next = play.Clock.GetUtcNow() + Step; next < end; next += Step)
+        {
+            await play.JumpAsync(next);
+            await LookAsync();
+        }
+
+        await play.JumpAsync(end);
+        await LookAsync();
     }
 
     /// <param name="what">What somebody did just before; null for nothing.</param>

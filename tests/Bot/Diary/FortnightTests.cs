@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Praatplaat.Approval;
@@ -16,8 +15,6 @@ public sealed class FortnightTests
 {
     private static readonly DateTimeOffset Begin = new(2026, 10, 19, 9, 10, 0, TimeSpan.FromHours(2));
 
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
-
     [Fact]
     public async Task Everybody_gets_what_is_theirs_on_the_days_that_they_work()
     {
@@ -34,39 +31,39 @@ public sealed class FortnightTests
         await play.StartAsync(new JsonObject { ["pace"] = "2", ["themes"] = "vertrouwen,gepaste-sanctionering,visie" });
         await diary.LookAsync("The facilitator starts.");
 
-        await UntilAsync("2026-10-20 10:00");
+        await diary.UntilAsync("2026-10-20 10:00");
         await AnswerAsync(1, play.Members.Skip(8));
         await diary.LookAsync("Seventeen people answer.");
-        await UntilAsync("2026-10-23 10:00");
+        await diary.UntilAsync("2026-10-23 10:00");
         await AnswerAsync(2, play.Members.Skip(7));
         await diary.LookAsync("Eighteen people answer.");
-        await UntilAsync("2026-10-26 10:00");
+        await diary.UntilAsync("2026-10-26 10:00");
         await LeaveAsync(play.Members[6]);
         await diary.LookAsync("Somebody leaves the team, and somebody joins it.");
-        await UntilAsync("2026-10-29 10:00");
+        await diary.UntilAsync("2026-10-29 10:00");
         await play.TellAsync(coach, "pauze");
         await diary.LookAsync("The facilitator is ill, and pauses the session.");
-        await UntilAsync("2026-10-30 09:30");
+        await diary.UntilAsync("2026-10-30 09:30");
         await HandOverAsync(standIn);
         await diary.LookAsync("The facilitator hands over.");
-        await UntilAsync("2026-11-02 09:30");
+        await diary.UntilAsync("2026-11-02 09:30");
         await play.TellAsync(standIn, "hervat");
         await diary.LookAsync("The new facilitator goes on.");
-        await UntilAsync("2026-11-03 11:00");
+        await diary.UntilAsync("2026-11-03 11:00");
         await AnswerAsync(3, play.Members.Skip(3));
         await diary.LookAsync("All but three answer.");
-        await UntilAsync("2026-11-05 09:30");
+        await diary.UntilAsync("2026-11-05 09:30");
         await play.TellAsync(standIn, "stippen");
         await diary.LookAsync("The new facilitator lets the team choose.");
-        await UntilAsync("2026-11-05 15:00");
+        await diary.UntilAsync("2026-11-05 15:00");
         await GiveAsync(Verbs.DotsSubmit, play.Members.Skip(10), card => new() { ["dots"] = card.Choices(Inputs.Dots)[0].Id });
         await diary.LookAsync("Fifteen people give a dot.");
-        await UntilAsync("2026-11-06 09:00");
+        await diary.UntilAsync("2026-11-06 09:00");
         await play.TellAsync(standIn, "acties");
         var early = await play.SeeAsync(card => card.AsksBefore(Verbs.ActionsAsk), standIn);
         await play.PressAsync(standIn, early, Verbs.ActionsAsk);
         await diary.LookAsync("The new facilitator asks for the actions, so the dots are counted.");
-        await UntilAsync("2026-11-06 10:00");
+        await diary.UntilAsync("2026-11-06 10:00");
         await GiveAsync(Verbs.ActionsSubmit, play.Members.Skip(12), _ => new() { ["action1"] = "Ik bel morgen." });
         await diary.LookAsync("Thirteen people give an action.");
         await play.TellAsync(standIn, "afronden");
@@ -74,21 +71,8 @@ public sealed class FortnightTests
         var question = await play.SeeAsync(card => card.AsksBefore(Verbs.SessionFinish), standIn);
         await play.PressAsync(standIn, question, Verbs.SessionFinish);
         await diary.LookAsync("And does, though not everybody gave actions.");
-        await UntilAsync("2026-11-09 12:00");
+        await diary.UntilAsync("2026-11-09 12:00");
         Approved.Matches(diary.Text, "Fortnight");
-
-        async Task UntilAsync(string moment)
-        {
-            var end = diary.Hours.MomentOf(DateTime.Parse(moment, CultureInfo.InvariantCulture));
-            for (var next = play.Clock.GetUtcNow() + Step; next < end; next += Step)
-            {
-                await play.JumpAsync(next);
-                await diary.LookAsync();
-            }
-
-            await play.JumpAsync(end);
-            await diary.LookAsync();
-        }
 
         async Task AnswerAsync(int round, IEnumerable<TeamsPerson> people)
         {
@@ -121,7 +105,7 @@ public sealed class FortnightTests
             new JsonObject { ["facilitator"] = to.AadObjectId });
     }
 
-    private static async Task DaysAsync(SessionPlay play, TeamsPerson who, string days, bool quiet = false)
+    internal static async Task DaysAsync(SessionPlay play, TeamsPerson who, string days, bool quiet = false)
     {
         await play.TellAsync(who, "mijn dagen");
         var card = await play.SeeAsync(card => card.Offers(Verbs.MemberDays), who);

@@ -20,8 +20,13 @@ public sealed class WorkHandlersTests
     public async Task Every_message_to_members_has_code_that_makes_it()
     {
         await using var bench = await OutboxBench.BeginAsync();
+        bench.OnRoster(() => []);
         var somebody = OutboxBench.Person(1);
-        Work.ToMember[] messages = [new Work.AskMember(somebody), new Work.AskDotsOf(somebody), new Work.RemindMember(somebody, 1)];
+        Work.ToMember[] messages =
+        [
+            new Work.AskMember(somebody), new Work.AskDotsOf(somebody), new Work.AskOutcome(somebody), new Work.AskOutcomeAgain(somebody),
+            new Work.RemindMember(somebody, 1),
+        ];
         Assert.Equal(Kinds.Where(kind => kind.IsSubclassOf(typeof(Work.ToMember))).Select(kind => kind.Name).Order(), messages.Select(message => message.GetType().Name).Order());
         Assert.Equal(messages.Length, (await bench.Get<MemberMessages>().CreateAsync(bench.Session, messages, OutboxBench.Cancelled)).Count);
     }

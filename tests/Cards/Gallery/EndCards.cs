@@ -10,6 +10,13 @@ internal static class EndCards
     {
         var running = stage.Open(3);
         yield return new("summary", Summary(stage, stage.Finished, 9, 6));
+        var counts = new FollowUpSummary(new FollowUpCounts(9, 5, 3, 8), new Dictionary<int, FollowUpCounts> { [2] = new(4, 2, 1, 5), [7] = new(2, 2, 1, 5) }, 8);
+        yield return new("summary-follow-up", SummaryCard.Create(
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6) with { FollowUp = counts }));
+        yield return new("summary-follow-up-few", SummaryCard.Create(
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 2) with { FollowUp = counts with { Over = null, From = 2 } }));
+        yield return new("summary-follow-up-none", SummaryCard.Create(
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 2) with { FollowUp = counts with { Over = null, From = 0 } }));
         yield return new("summary-running", Summary(stage, running, 5, 0));
         yield return new("summary-first-round", Summary(stage, stage.Open(1), 0, 0));
         yield return new("summary-anonymous", Summary(stage, Stage.Anonymously(stage.Finished), 9, 2));
@@ -58,7 +65,10 @@ internal static class EndCards
     }
 
     private static SharedAction Shared(Stage stage, Session session, int index) =>
-        new(stage.Team.Does(index), session.Settings.Names == Names.Anonymous ? null : stage.Team.Names[index]);
+        new(stage.Team.Does(index), session.Settings.Names == Names.Anonymous ? null : stage.Team.Names[index])
+        {
+            Outcome = index % 3 == 0 ? null : ActionOutcome.Done,
+        };
 
     private static RoundSummary Round(Stage stage, Session session, RoundState round, int answers) => round.Phase switch
     {

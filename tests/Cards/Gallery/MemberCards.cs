@@ -44,7 +44,25 @@ internal static class MemberCards
         yield return new("actions-given", ActionsCard.Create(actions, three));
         yield return new("actions-fault", ActionsCard.Create(actions, one, FormFault.Of(actions, new Refusal.NoAction())));
         yield return new("actions-stopped", ActionsCard.Create(actions, one, FormFault.Of(actions, new Refusal.SessionOver(Phase.Cancelled))));
-        yield return new("actions-saved", ActionsSavedCard.Create(actions, three with { Share = false }));
+        yield return new("actions-saved", ActionsSavedCard.Create(actions, three with { Share = false }, Stage.Thursday.AddDays(5)));
         yield return new("actions-saved-shared", ActionsSavedCard.Create(actions, one with { Share = true }));
+        foreach (var card in FollowUps(stage))
+            yield return card;
+    }
+
+    private static IEnumerable<GalleryCard> FollowUps(Stage stage)
+    {
+        var (view, at) = (stage.View(stage.Finished), Stage.Thursday.AddDays(5));
+        var three = stage.Team.Actions(3, share: false) with { Themes = [2, null, 7] };
+        var carried = three with { FollowUp = new FollowUp([ActionOutcome.Done, ActionOutcome.Partly, ActionOutcome.NotYet], at, at.AddDays(7)) };
+        var fault = new Refusal.FaultyForm([new Refusal.NoOutcome(2), new Refusal.NoOutcome(3)]);
+        yield return new("follow-up", FollowUpCard.Create(view, three, isLast: false));
+        yield return new("follow-up-shared", FollowUpCard.Create(view, stage.Team.Actions(1, share: true), isLast: false));
+        yield return new("follow-up-last", FollowUpCard.Create(view, carried, isLast: true));
+        yield return new("follow-up-fault", FollowUpCard.Again(
+            view, three, isLast: false, new Dictionary<int, ActionOutcome?> { [1] = ActionOutcome.Done, [2] = null }, carry: true, FormFault.Of(view, fault)));
+        yield return new("my-actions", MyActionsCard.Create(view, three, at, isSaved: false));
+        yield return new("my-actions-saved", MyActionsCard.Create(view, carried, at, isSaved: true));
+        yield return new("my-actions-last", MyActionsCard.Create(view, carried with { Share = true }, at.AddDays(8), isSaved: false));
     }
 }

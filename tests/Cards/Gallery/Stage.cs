@@ -37,7 +37,7 @@ internal sealed record Stage(Team Team, Texts Texts)
             "28:bot"),
         new PlaybookVersion(Playbook.Id, Playbook.Version),
         Team.Facilitator,
-        new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()) { Chooses = true },
+        new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()) { Chooses = true, FollowsUp = true },
         Phase.SetUp,
         [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]) { Levels = round.Scale?.Levels.Count ?? 0 })],
         Monday.AddMinutes(-2));

@@ -35,6 +35,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
             await PlayRoundAsync(page, round);
         await GiveActionsAsync(page);
         await FinishAsync(page);
+        await FollowUpAsync(page);
         await RehearseAsync(page);
     }
 
@@ -47,7 +48,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         [
             "Controleer eerst", "Start de sessie", "Verder", "Open ronde 1", "Versturen", "Verder",
             "Herinneren (1)", "Verder", "Ja, sluit ronde 1", "Verder", "Verder", "Verder", "Vastleggen",
-            "Verder", "Vastleggen", "Verder",
+            "Verder", "Vastleggen", "Verder", "Exporteren", "Word-document", "Verder",
         ];
         foreach (var (index, press) in presses.Index())
         {
@@ -313,6 +314,25 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await page.PostAsync("sluit");
         await page.WaitForTextAsync("Deze sessie is afgerond.");
         await page.Card("Deze sessie is afgerond.").ScreenshotAsync("31-refusal");
+    }
+
+    /// <summary>Nobody need wait for the question.</summary>
+    private static async Task FollowUpAsync(PlaygroundPage page)
+    {
+        await page.OpenPersonalChatAsync();
+        await page.SayAsync("acties");
+        var own = page.Card("Uw acties");
+        await own.PressAsync("Zeg hoe het ging");
+        await own.ChooseAsync("Gelukt", among: "Hoe ging actie 1?");
+        await own.ScreenshotAsync("62-follow-up");
+        await own.PressAsync("Leg vast hoe het ging");
+        await own.WaitForAsync("Kies bij actie 2 hoe het ging.");
+        await own.ChooseAsync("Nog niet", among: "Hoe ging actie 2?");
+        await own.CheckAsync("Vraag mij over een week nog één keer naar wat niet klaar is");
+        await own.PressAsync("Leg vast hoe het ging");
+        var saved = page.Card("Vastgelegd hoe het ging");
+        await saved.WaitForAsync("vraag ik het voor het laatst");
+        await saved.ScreenshotAsync("63-follow-up-saved");
     }
 
     private static async Task ExportAsync(PlaygroundPage page, PlaygroundCard summary)

@@ -26,6 +26,9 @@ public sealed class IdempotencyPropertyTests
             case [Event.ActionsGiven given]:
                 Assert.Equal(Assert.IsType<Event.ActionsGiven>(Assert.Single(transition.Events)).Actions.Items, given.Actions.Items);
                 break;
+            case [Event.ActionsReported said]:
+                Assert.Equal(Assert.IsType<Event.ActionsReported>(Assert.Single(transition.Events)).Actions.FollowUp!.Outcomes, said.Actions.FollowUp!.Outcomes);
+                break;
             case [Event.DotsGiven given]:
                 Assert.Equal(Assert.IsType<Event.DotsGiven>(Assert.Single(transition.Events)).Items, given.Items);
                 break;

@@ -11,7 +11,7 @@ public sealed class PermissionPropertyTests
         foreach (var happened in transition.Events)
             switch (happened)
             {
-                case Event.AnswerGiven or Event.DotsGiven or Event.ActionsGiven or Event.ReopenAsked:
+                case Event.AnswerGiven or Event.DotsGiven or Event.ActionsGiven or Event.ActionsReported or Event.ReopenAsked:
                     break;
                 case Event.RoundClosed closed when transition.Context.By is Caller.Clock:
                     Assert.True(transition.Before.Round(closed.Round)!.ClosesAt <= transition.Context.At);
@@ -52,7 +52,7 @@ public sealed class PermissionPropertyTests
     public void The_clock_gives_no_answers_and_no_actions_and_asks_for_no_reopening() => Scenarios.ForEachTransition(transition =>
     {
         if (transition.Context.By is Caller.Clock)
-            Assert.DoesNotContain(transition.Events, happened => happened is Event.AnswerGiven or Event.DotsGiven or Event.ActionsGiven or Event.ReopenAsked);
+            Assert.DoesNotContain(transition.Events, happened => happened is Event.AnswerGiven or Event.DotsGiven or Event.ActionsGiven or Event.ActionsReported or Event.ReopenAsked);
     });
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class PermissionPropertyTests
         Assert.Null(transition.After.OpenRound);
         Assert.All(
             transition.Events,
-            happened => Assert.True(happened is Event.ActionsGiven or Event.MembersLeft or Event.MembersReturned));
+            happened => Assert.True(happened is Event.ActionsGiven or Event.ActionsReported or Event.MembersLeft or Event.MembersReturned));
         if (transition.Before.Phase == Phase.Cancelled)
-            Assert.DoesNotContain(transition.Events, happened => happened is Event.ActionsGiven);
+            Assert.DoesNotContain(transition.Events, happened => happened is Event.ActionsGiven or Event.ActionsReported);
     });
 }

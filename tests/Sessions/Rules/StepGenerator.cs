@@ -41,6 +41,8 @@ internal static class StepGenerator
         (3, Gen.Constant((Command)new Command.CloseDots())),
         (4, Gen.Constant((Command)new Command.AskActions())),
         (6, Gen.ListOf(Text).Select(items => (Command)Team.Give([.. items]))),
+        (4, Gen.Elements(true, false).Select(carry => (Command)Team.Report(
+            Team.Given, carry, ActionOutcome.Done, ActionOutcome.Partly, ActionOutcome.NotYet))),
         (4, Gen.Elements<Person?>(Team.Coach, Team.Head, Team.Colleague, null).Select(to => (Command)new Command.HandOver(to))),
         (4, Gen.Elements<Person?>(Team.Coach, Team.Head, Team.Colleague, null).Select(to => (Command)new Command.ChangeManager(to))),
         (8, Gen.Constant((Command)new Command.TakeOver())),
@@ -97,6 +99,8 @@ internal static class StepGenerator
         Command.PlanRound plan => plan with { OpensAt = plan.OpensAt + (now - Zero), Earliest = plan.Earliest + (now - Zero) },
         Command.RestoreRound restore => restore with { OpensAt = restore.OpensAt + (now - Zero) },
         Command.ResumePace resume => resume with { NextOpensAt = resume.NextOpensAt + (now - Zero) },
+        Command.GiveActions give => give with { FollowUpAt = now.AddDays(2) },
+        Command.ReportActions report => report with { AgainAt = now.AddDays(7) },
         Command.Remind remind => remind with { SendAt = remind.SendAt + (now - Zero) },
         _ => command,
     };

@@ -71,6 +71,13 @@ internal static class Requests
         ("give one action", Give("I call.", "", "")),
         ("give three actions", Give("I call.", "I write.", "I visit.")),
         ("give a long third action", Give("I call.", "", TooLong)),
+        ("give an action about round 2", Give("I call.", "", "") with { Themes = [2] }),
+        ("give an action about round 9", Give("I call.", "", "") with { Themes = [9] }),
+        ("change an action", Give("I call.", "", "") with { Earlier = Given }),
+        ("say how three actions went", Report(Given, carry: false, ActionOutcome.Done, ActionOutcome.Partly, ActionOutcome.NotYet)),
+        ("say how three actions went, and carry over", Report(Given, carry: true, ActionOutcome.Done, ActionOutcome.Partly, ActionOutcome.NotYet)),
+        ("say how one action of three went", Report(Given, carry: true, ActionOutcome.Done)),
+        ("say how actions went that nobody gave", Report(null, carry: false, ActionOutcome.Done)),
         ("hand over to Marieke", new Command.HandOver(Colleague)),
         ("hand over to Fatima", new Command.HandOver(Coach)),
         ("hand over to nobody on the roster", new Command.HandOver(null)),
@@ -91,6 +98,7 @@ internal static class Requests
     public static IReadOnlyList<(string Name, Func<Session, Caller, Refusal?> May)> Questions { get; } =
     [
         ("read one's own answer 1", (session, caller) => ReadAccess.MyAnswer(session, 1, caller)),
+        ("see one's own actions", ReadAccess.OwnActions),
         ("read the results of 1", (session, caller) => ReadAccess.Results(session, 1, caller)),
         ("read the results of 2", (session, caller) => ReadAccess.Results(session, 2, caller)),
         ("read the results of 9", (session, caller) => ReadAccess.Results(session, 9, caller)),

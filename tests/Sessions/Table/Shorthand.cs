@@ -45,6 +45,8 @@ internal static class Shorthand
         IEnumerable<ResumedRound> rounds => string.Join("+", rounds.Select(round => round.Number)),
         Answer { Level: { } level } answer => $"{answer.Round} by {answer.By.Name} at level {level}",
         Answer answer => $"{answer.Round} by {answer.By.Name}",
+        ThreeActions { FollowUp: { } said } actions =>
+            $"{actions.Items.Count} by {actions.By.Name}: {string.Join("+", said.Outcomes)}{(said.AgainAt is { } again ? $", again {Time(again)}" : "")}",
         ThreeActions actions => $"{actions.Items.Count} by {actions.By.Name}",
         _ => "",
     };

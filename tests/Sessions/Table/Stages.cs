@@ -68,6 +68,8 @@ internal static class Stages
         ("Dots asked", Dotted),
         ("Dots closed", Dotted.Then(new Command.CloseDots())),
         ("Actions asked", Asked),
+        ("Actions asked, follow-up turned off", Prepared
+            .Then(Start with { Settings = Chosen with { FollowsUp = false } }, new Command.AskActions())),
         ("Actions asked, round 2 opened again", Asked.Then(new Command.Reopen(2))),
         ("Cancelled an hour ago while dots were given", Dotted.By(Facilitator, new Command.Cancel(), Now.AddHours(-1))),
         ("Finished", Asked.Then(new Command.Finish())),

@@ -18,6 +18,8 @@ internal static partial class Said
     [
         ("a card to look at", Pattern("Preview.Title")),
         ("a rehearsal", Pattern("Rehearsal.Title")),
+        ("own actions", Pattern("MyActions.Title")),
+        ("own actions, to fill in", Pattern("Actions.Needed")),
         ("own answer", Pattern("Mine.SentAt")),
         ("own answer", Pattern("Mine.None")),
         ("own answer", Pattern("Saved.Unchanged")),
@@ -56,6 +58,7 @@ internal static partial class Said
     [
         ("saved", Pattern("Saved.Title")),
         ("saved", Pattern("ActionsSaved.Title.One")),
+        ("saved", Pattern("MyActions.Saved")),
         ("saved", Pattern("Days.SavedTitle")),
         ("saved", Pattern("Dots.Saved.One")),
         ("the facilitator is asked to", Pattern("TooLate.Asked")),

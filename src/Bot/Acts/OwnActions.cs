@@ -1,0 +1,68 @@
+using System.Globalization;
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>
+/// <c>actions.report</c>: a member says what became of their own actions, or looks at them. Nobody else gets to see this card.
+/// </summary>
+internal sealed class OwnActions(
+    Admission admission, SessionRunner runner, ActionsStore actions, FollowUpTimes times, ViewFactory views, TimeProvider time) : IActs
+{
+    public void AddTo(ActTable table) => table.OnPress(Verbs.ActionsReport, RunAsync);
+
+    /// <summary>The actions with all that was said of them; the form for whoever gave none yet.</summary>
+    public async Task<Reply> ShowAsync(Request request, Admitted? admitted, CancellationToken cancellationToken)
+    {
+        if (admitted is not { Session: var session, Caller: var caller })
+            return Reply.NoSession(request);
+        var view = views.Of(session);
+        if (ReadAccess.OwnActions(session, caller) is { } refusal)
+            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
+        var given = await actions.FindAsync(session.Id, request.Sender.Person.Id, cancellationToken);
+        return new Reply(given is null ? ActionsCard.Create(view) : MyActionsCard.Create(view, given, time.GetUtcNow(), isSaved: false), Private: true);
+    }
+
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        var admitted = await admission.AdmitAsync(request, cancellationToken);
+        return admitted is null || request.Step is null
+            ? await ShowAsync(request, admitted, cancellationToken)
+            : await ReportAsync(request, admitted, cancellationToken);
+    }
+
+    private async Task<Reply> ReportAsync(Request request, Admitted admitted, CancellationToken cancellationToken)
+    {
+        var given = await actions.FindAsync(admitted.Session.Id, request.Sender.Person.Id, cancellationToken);
+        var (said, carry) = (Said(request), request.Typed(Inputs.Carry) == "true");
+        var again = await times.LastAsync(request.Sender, cancellationToken);
+        var outcome = await runner.RunAsync(request, admitted, _ => new Command.ReportActions(given, said, carry, again), cancellationToken);
+        if (outcome is null)
+            return Reply.NoSession(request);
+        var (view, now) = (views.Of(outcome.Session), time.GetUtcNow());
+        return new Reply(
+            outcome.Decision switch
+            {
+                Decision.Accepted { Events: [Event.ActionsReported reported] } => MyActionsCard.Create(view, reported.Actions, now, isSaved: true),
+                Decision.Refused { Refusal: Refusal.FaultyForm } refused => FollowUpCard.Again(
+                    view, given!, given!.FollowUp?.IsLast(now) == true, said, carry, FormFault.Of(view, refused.Refusal)),
+                Decision.Refused refused => RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)),
+                _ => throw new InvalidOperationException("What became of actions is saved or refused."),
+            },
+            Private: true);
+    }
+
+    /// <summary>What was chosen, by the number of the action: null for what no card offers.</summary>
+    private static Dictionary<int, ActionOutcome?> Said(Request request) => Enumerable.Range(1, 3)
+        .Select(number => (Number: number, Chosen: request.Chosen(Inputs.Outcome + number.ToString(CultureInfo.InvariantCulture))))
+        .Where(said => said.Chosen.Length > 0)
+        .ToDictionary(said => said.Number, said => Outcomes.Parse(said.Chosen));
+}
