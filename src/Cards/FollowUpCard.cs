@@ -71,7 +71,9 @@ public static class FollowUpCard
     {
         Id = $"{Inputs.Outcome}{number}",
         Value = chosen is { } outcome ? Outcomes.NameOf(outcome) : null,
-        Style = ChoiceStyle.Expanded,
+        // Microsoft's renderer reads out no label with radio buttons: it would not be heard which action they are about.
+        Style = ChoiceStyle.Compact,
+        Placeholder = texts["FollowUp.Placeholder"],
         IsRequired = true,
         ErrorMessage = texts.Format("FollowUp.Required", number),
     };
@@ -95,7 +97,7 @@ public static class MyActionsCard
                     ? [OwnText.Plain(texts.Format("MyActions.Again", view.Moment(again)))]
                     : Array.Empty<CardElement>(),
                 OwnText.Note(texts[actions.Share ? "MyActions.Shared" : "ActionsSaved.Private"]),
-                new ActionSet([.. Forms(view, actions, isLast, isSaved)]),
+                new ActionSet([.. Forms(view, actions, isLast)]),
             ],
             title);
     }
@@ -119,11 +121,11 @@ public static class MyActionsCard
             yield return OwnText.Note(string.Join(" · ", known)) with { Spacing = Spacing.None };
     }
 
-    private static IEnumerable<ShowCardAction> Forms(View view, ThreeActions actions, bool isLast, bool isSaved)
+    private static IEnumerable<ShowCardAction> Forms(View view, ThreeActions actions, bool isLast)
     {
         if (view.Session.Settings.FollowsUp)
         {
-            var title = view.Texts[isSaved ? "Saved.ChangeButton" : "MyActions.Report"];
+            var title = view.Texts[actions.FollowUp is null ? "MyActions.Report" : "MyActions.ReportAgain"];
             yield return new ShowCardAction(title, new AdaptiveCard([.. FollowUpCard.Fields(view, actions, isLast)]));
         }
 

@@ -34,12 +34,6 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
 
     public Task<string> ValueAsync(string label) => Field(label).InputValueAsync();
 
-    /// <summary>Picks one of the radio buttons.</summary>
-    /// <param name="among">The label of the list, where the card has more of them.</param>
-    public Task ChooseAsync(string choice, string? among = null) => card.GetByRole(
-        AriaRole.Radio,
-        among is null ? new() { Name = choice, Exact = true } : new() { NameRegex = new($"^{Regex.Escape(among)}.*{Regex.Escape(choice)}$") }).ClickAsync();
-
     /// <summary>Sets a toggle, or one box of a list.</summary>
     public Task CheckAsync(string choice, bool on = true) =>
         card.GetByRole(AriaRole.Checkbox, new() { NameRegex = EndsWith(choice) }).SetCheckedAsync(on);

@@ -323,11 +323,11 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await page.SayAsync("acties");
         var own = page.Card("Uw acties");
         await own.PressAsync("Zeg hoe het ging");
-        await own.ChooseAsync("Gelukt", among: "Hoe ging actie 1?");
+        await own.SelectAsync("Hoe ging actie 1?", "Gelukt");
         await own.ScreenshotAsync("62-follow-up");
         await own.PressAsync("Leg vast hoe het ging");
         await own.WaitForAsync("Kies bij actie 2 hoe het ging.");
-        await own.ChooseAsync("Nog niet", among: "Hoe ging actie 2?");
+        await own.SelectAsync("Hoe ging actie 2?", "Nog niet");
         await own.CheckAsync("Vraag mij over een week nog één keer naar wat niet klaar is");
         await own.PressAsync("Leg vast hoe het ging");
         var saved = page.Card("Vastgelegd hoe het ging");
