@@ -67,5 +67,10 @@ internal static class Team
         round,
         new Dictionary<FieldId, string> { [FieldId.Answer] = text, [FieldId.Doing] = "We call.", [FieldId.Todo] = "We visit." });
 
+    public static Command.ReplyToTeam Reply(int round, string text = "We visit.") => new(round, new ReplyTexts(text, "", ""), Before: null);
+
+    /// <summary>What <see cref="Reply"/> leads to, an hour after the beginning.</summary>
+    public static ManagerReply Replied { get; } = new(Head, new ReplyTexts("We visit.", "", ""), Morning.AddHours(1));
+
     public static Command.GiveActions Give(params string[] items) => new(items, Share: true);
 }

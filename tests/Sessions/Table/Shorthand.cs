@@ -45,6 +45,7 @@ internal static class Shorthand
         IEnumerable<ResumedRound> rounds => string.Join("+", rounds.Select(round => round.Number)),
         Answer { Level: { } level } answer => $"{answer.Round} by {answer.By.Name} at level {level}",
         Answer answer => $"{answer.Round} by {answer.By.Name}",
+        ManagerReply reply => $"by {reply.By.Name}{(reply.ChangedAt is null ? "" : ", changed")}",
         ThreeActions actions => $"{actions.Items.Count} by {actions.By.Name}",
         _ => "",
     };
