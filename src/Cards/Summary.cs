@@ -24,6 +24,11 @@ public sealed record Summary(
 
     /// <summary>How the dots fell; null where nobody was asked to give any, or they are still being given.</summary>
     public Ranking? Ranking { get; init; }
+
+    /// <summary>The same with so many shared actions at most; the others are counted.</summary>
+    internal Summary WithShared(int most) => Shared.Count <= most
+        ? this
+        : this with { Shared = [.. Shared.Take(most)], MoreShared = MoreShared + Shared.Count - most };
 }
 
 /// <summary>One round of a summary.</summary>
@@ -36,6 +41,9 @@ public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<
 
     /// <summary>The lines that the facilitator puts first; empty where none were chosen, and where nothing is shown.</summary>
     public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
+
+    /// <summary>What the manager answered the team about it; null for nothing.</summary>
+    public ManagerReply? Reply { get; init; }
 }
 
 /// <param name="Name">Null in an anonymous session.</param>

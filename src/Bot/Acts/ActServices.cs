@@ -32,6 +32,7 @@ internal static class ActServices
         .AddSingleton<IActs, ChooseTogether>()
         .AddSingleton<IActs, MemberActions>()
         .AddSingleton<IActs, ShowSummary>()
+        .AddSingleton<IActs, ReplyToTeam>()
         .AddSingleton<IActs, ExportOutcome>()
         .AddSingleton<IFileConsents, ExportConsent>()
         .AddSingleton<IActs, ShowStatus>()

@@ -71,7 +71,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return FarewellCard.Create(ending, Summary(), ending.Session.SummaryReaders());
     }
 
-    public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary());
+    public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary(), forManager: true);
 
     /// <summary>While this round is open.</summary>
     private View At(int number) => view with

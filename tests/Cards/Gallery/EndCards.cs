@@ -12,6 +12,12 @@ internal static class EndCards
         yield return new("summary", Summary(stage, stage.Finished, 9, 6));
         yield return new("summary-running", Summary(stage, running, 5, 0));
         yield return new("summary-first-round", Summary(stage, stage.Open(1), 0, 0));
+        yield return new("summary-facilitator", SummaryCard.Create(
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), forManager: false, fromControl: true));
+        yield return new("summary-both", SummaryCard.Create(
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), forManager: true, fromControl: true));
+        var left = stage.Finished with { Left = [stage.Team.Manager.Id] };
+        yield return new("summary-manager-left", SummaryCard.Create(stage.View(left), Outcome(stage, left, 9, 6), forManager: false));
         yield return new("summary-anonymous", Summary(stage, Stage.Anonymously(stage.Finished), 9, 2));
         var early = stage.After(3) with { Phase = Phase.Finished, ActionsAskedAt = Stage.Thursday, EndedAt = Stage.Thursday.AddDays(4) };
         yield return new("summary-few", Summary(stage, early, 5, 3));
@@ -36,7 +42,7 @@ internal static class EndCards
     }
 
     private static AdaptiveCard Summary(Stage stage, Session session, int answers, int shared) =>
-        SummaryCard.Create(stage.View(session), Outcome(stage, session, answers, shared));
+        SummaryCard.Create(stage.View(session), Outcome(stage, session, answers, shared), forManager: true);
 
     private static Summary Outcome(Stage stage, Session session, int answers, int shared) => new(
         answers,
@@ -68,6 +74,8 @@ internal static class EndCards
         _ => stage.Outcome(session, round.Number, answers) with
         {
             KeyPoints = answers > 0 && round.Number % 2 == 0 ? stage.KeyPoints(session, round.Number) : [],
+            // The manager answered the team about one of them.
+            Reply = round.Number == 2 ? stage.Reply() : null,
         },
     };
 }
