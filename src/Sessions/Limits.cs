@@ -17,7 +17,7 @@ public static class Limits
     /// <summary>A line that the facilitator puts first.</summary>
     public const int KeyPoint = 300;
 
-    /// <summary>One part of the manager's reply about a theme. Three of them stand twice on the card that says that they are saved.</summary>
+    /// <summary>One part of the manager's reply. Three of them stand twice on the card that says that they are saved.</summary>
     public const int Reply = 1000;
 
     /// <summary>What somebody searches for in a list of names.</summary>
