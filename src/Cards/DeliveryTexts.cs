@@ -27,7 +27,7 @@ internal static class MessageNames
     /// <summary>Whether it is posted in the channel, and not in somebody's 1:1 chat.</summary>
     public static bool IsForChannel(Work work) =>
         work is Work.PostSetUp or Work.PostOpening or Work.PostRound or Work.ShowProgress or Work.ShowResults or Work.PostFarewell
-            or Work.TellManagerChanged or Work.TellStopped or Work.TellResumed or Work.PostRanking;
+            or Work.TellManagerChanged or Work.TellStopped or Work.TellResumed or Work.PostRanking or Work.PostReply;
 
     private static string Of(Texts texts, Work work) => work switch
     {
@@ -52,6 +52,8 @@ internal static class MessageNames
         Work.AskTakeOver => texts["Message.TakeOver"],
         Work.PostFarewell => texts["Message.Farewell"],
         Work.SendSummary => texts["Message.Summary"],
+        Work.PostReply post => texts.Format("Reply.Message", post.Round),
+        Work.RemindManager => texts["Reply.ReminderMessage"],
         Work.ShowControl or Work.ShowControlAgain or Work.MoveControl => texts["Message.Control"],
         Work.WithdrawRound withdraw => texts.Format("Message.Withdraw", withdraw.Round),
         Work.Unreadable => texts["Message.Unknown"],

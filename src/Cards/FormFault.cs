@@ -1,3 +1,4 @@
+using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards;
@@ -33,7 +34,10 @@ public sealed record FieldFault(string Input, string Sentence, bool IsEmpty = fa
 {
     /// <returns>Null for a refusal that is about no field.</returns>
     public static FieldFault? Of(View view, Refusal refusal) => InputOf(refusal) is { } input
-        ? new FieldFault(input, Refusals.Sentence(view, refusal), refusal is Refusal.FieldEmpty or Refusal.NoAction or Refusal.NoDot or Refusal.NoOutcome)
+        ? new FieldFault(
+            input,
+            Refusals.Sentence(view, refusal),
+            refusal is Refusal.FieldEmpty or Refusal.NoAction or Refusal.NoDot or Refusal.NoOutcome or Refusal.NoReply)
         : null;
 
     private static string? InputOf(Refusal refusal) => refusal switch
@@ -48,6 +52,8 @@ public sealed record FieldFault(string Input, string Sentence, bool IsEmpty = fa
         Refusal.NoDot or Refusal.TooManyDots or Refusal.NoSuchItem => Inputs.Dots,
         Refusal.TooManyKeyPoints => Inputs.Highlights,
         Refusal.KeyPointTooLong tooLong => $"{Inputs.Point}{tooLong.Point}",
+        Refusal.NoReply => Inputs.Reply(ReplyPart.Agreed),
+        Refusal.ReplyTooLong tooLong => Inputs.Reply(tooLong.Part),
         Refusal.DeadlineInPast or Refusal.DeadlineTooFar or Refusal.PlannedTooEarly => Inputs.Day,
         _ => null,
     };

@@ -22,13 +22,14 @@ public static class HelpCard
     public static AdaptiveCard ToMember(View view, HelpForms forms) =>
         ForMember(view, [.. Form(view, forms), .. MyAnswer(view), Days(view.Texts), Plan(view)]);
 
-    /// <summary>To the manager one to one, who is a member too.</summary>
-    public static AdaptiveCard ToManager(View view, HelpForms forms)
+    /// <summary>To who gets the summary one to one, who is a member too.</summary>
+    /// <param name="canReply">Whether it is the manager, and not the second reader.</param>
+    public static AdaptiveCard ToManager(View view, HelpForms forms, bool canReply)
     {
         var texts = view.Texts;
         CardAction[] own = view.Session.IsLeaderless
             ? [Button.WithoutInputs(texts["TakeOver.Button"], Verbs.SessionTakeOver, view.Session).Primary(), Summary(view)]
-            : [Summary(view).Primary()];
+            : [Summary(view).Primary(), .. canReply ? RepliesCard.Way(view) : []];
         return ForMember(view, [.. own, .. Form(view, forms), .. MyAnswer(view), Days(texts)], texts["Help.ForManager"]);
     }
 
@@ -54,11 +55,12 @@ public static class HelpCard
         texts["Help.Led"]);
 
     /// <summary>To who led a session that is over, or manages it.</summary>
-    public static AdaptiveCard Over(View view) => Create(
+    /// <param name="canReply">Whether it is the manager.</param>
+    public static AdaptiveCard Over(View view, bool canReply) => Create(
         view.Texts,
         view.Overline(),
         [OwnText.Plain(view.Texts["Help.Over"]), OwnText.Plain(view.Texts["Help.Begin"])],
-        [Summary(view), Days(view.Texts)],
+        [Summary(view), .. canReply ? RepliesCard.Way(view) : [], Days(view.Texts)],
         view.Texts["Help.Over"]);
 
     /// <summary>For a word with a question mark behind it: what it does, and that it was not done.</summary>

@@ -14,7 +14,7 @@ internal static class HelpWords
         "Finish", "Stop",
     ];
 
-    private static readonly string[] Manager = ["Summary", "Export", "TakeOver"];
+    private static readonly string[] Manager = ["Summary", "Reply", "Export", "TakeOver"];
 
     /// <summary>The button that unfolds them.</summary>
     public static ShowCardAction Button(Texts texts) => new(texts["Help.AllWords"], new AdaptiveCard(

@@ -89,11 +89,20 @@ public static class Inputs
         _ => "todo",
     };
 
+    /// <summary>The input for a part of the manager's reply to the team.</summary>
+    public static string Reply(ReplyPart part) => part switch
+    {
+        ReplyPart.Agreed => "reply",
+        ReplyPart.Declined => "declined",
+        _ => "explored",
+    };
+
     /// <summary>How many characters the server accepts in a text input.</summary>
     internal static int LimitOf(string input) => input switch
     {
         Title => Limits.Title,
         Search => Limits.Search,
+        "reply" or "declined" or "explored" => Limits.Reply,
         _ when input.StartsWith(Point, StringComparison.Ordinal) => Limits.KeyPoint,
         _ when input.StartsWith(Action, StringComparison.Ordinal) => Limits.Action,
         _ when input.StartsWith(Film, StringComparison.Ordinal) => Limits.Film,

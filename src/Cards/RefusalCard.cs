@@ -87,8 +87,19 @@ public static class Refusals
         Refusal.NoOutcome r => view.Texts.Format("FollowUp.Required", r.Action),
         Refusal.NoSuchTheme r => view.Texts.Format("Refusal.NoSuchTheme", r.Action),
         Refusal.FaultyForm r => string.Join(' ', r.Faults.Select(fault => Sentence(view, fault))),
+        Refusal.OnlyManagerReplies or Refusal.ManagerLeft or Refusal.NoReply or Refusal.ReplyTooLong => AboutReply(view, refusal),
         Refusal.ActionTooLong r => view.Texts.Format("Refusal.ActionTooLong", r.Action, r.Length, Limits.Action),
         _ => AboutRound(view, refusal),
+    };
+
+    private static string AboutReply(View view, Refusal refusal) => refusal switch
+    {
+        Refusal.OnlyManagerReplies r => view.Texts.Format("Refusal.OnlyManagerReplies", r.Manager),
+        // Another one can be chosen while the session runs.
+        Refusal.ManagerLeft r when view.Session.IsOver => view.Texts.Format("Refusal.ManagerLeftAtEnd", r.Manager),
+        Refusal.ManagerLeft r => view.Texts.Format("Refusal.ManagerLeft", r.Manager),
+        Refusal.ReplyTooLong r => view.Texts.Format("Refusal.ReplyTooLong", ReplyRows.Label(view.Texts, r.Part), r.Length, Limits.Reply),
+        _ => view.Texts["Refusal.NoReply"],
     };
 
     private static string AboutDots(View view, Refusal refusal) => refusal switch

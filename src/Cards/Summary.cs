@@ -44,6 +44,9 @@ public sealed record RoundSummary(RoundState State, int Answered, IReadOnlyList<
 
     /// <summary>The lines that the facilitator puts first; empty where none were chosen, and where nothing is shown.</summary>
     public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
+
+    /// <summary>What the manager answered the team about it; null for nothing.</summary>
+    public ManagerReply? Reply { get; init; }
 }
 
 /// <summary>The actions of a summary as both cards show them.</summary>

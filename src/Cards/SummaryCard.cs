@@ -12,24 +12,29 @@ public static class SummaryCard
 {
     private const int MostRanked = 5;
 
+    /// <summary>Of the shared actions, where every text is so long that the card would not fit.</summary>
+    private const int FewShared = 2;
+
+    /// <summary>In a row: a fourth would wrap.</summary>
+    private const int MostButtons = 3;
+
     /// <summary>A card above this shows less of each round, and then fewer actions.</summary>
     private const int RoomyBytes = 22_000;
 
-    private const int FewShared = 2;
-
+    /// <param name="forManager">Whether its reader is the manager, who can answer the team.</param>
     /// <param name="fromControl">True where it takes the place of the control card, to which it then leads back.</param>
-    public static AdaptiveCard Create(View view, Summary summary, bool fromControl = false)
+    public static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl = false)
     {
-        var card = Create(view, summary, fromControl, lines: 2);
+        var card = Create(view, summary, forManager, fromControl, lines: 2);
         if (IsRoomy(card))
             return card;
-        card = Create(view, summary, fromControl, lines: 1);
-        return IsRoomy(card) ? card : Create(view, summary.WithShared(FewShared), fromControl, lines: 1);
+        card = Create(view, summary, forManager, fromControl, lines: 1);
+        return IsRoomy(card) ? card : Create(view, summary.WithShared(FewShared), forManager, fromControl, lines: 1);
     }
 
     private static bool IsRoomy(AdaptiveCard card) => CardsJson.ToUtf8(card).Length <= RoomyBytes;
 
-    private static AdaptiveCard Create(View view, Summary summary, bool fromControl, int lines)
+    private static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl, int lines)
     {
         var texts = view.Texts;
         var closed = texts.Count("Summary.State", view.Session.Rounds.Count(view.Session.IsHeld));
@@ -45,10 +50,10 @@ public static class SummaryCard
                 ]),
                 .. Gaps(view, summary),
                 .. SummaryChart.Create(view, summary),
-                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round, lines)),
+                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round, forManager, lines)),
                 .. RankingRows.Create(view, summary, MostRanked),
                 .. Actions(view, summary),
-                .. Buttons(view, summary, fromControl),
+                .. Buttons(view, summary, forManager, fromControl),
             ],
             texts.Format("Summary.Spoken", summary.Participants, summary.Actions));
     }
@@ -99,18 +104,20 @@ public static class SummaryCard
         ? []
         : [new Container([.. ActionRows.Create(view, summary, forReader: true), .. FollowUpRows.Create(view, summary)]) { Separator = true, Spacing = Spacing.Medium }];
 
-    private static IEnumerable<CardElement> Buttons(View view, Summary summary, bool fromControl)
+    private static IEnumerable<CardElement> Buttons(View view, Summary summary, bool forManager, bool fromControl)
     {
         if (summary.Rounds.All(round => round.State.Phase != RoundPhase.Closed))
             yield return OwnText.Subtle(view.Texts["Summary.NothingClosed"]);
         List<CardAction> buttons = [];
         if (summary.Rounds.FirstOrDefault(HasAnswers) is { State: var first })
             buttons.Add(Button.WithoutInputs(view.Texts["Summary.All"], Verbs.SummaryShow, view.Session, first.Number, page: 1).Primary());
+        if (forManager)
+            buttons.AddRange(RepliesCard.Way(view));
         buttons.Add(Button.WithoutInputs(view.Texts["Summary.Export"], Verbs.SummaryExport, view.Session));
         if (fromControl)
             buttons.Add(ControlButtons.Control(view));
-        if (buttons.Count > 0)
-            yield return new ActionSet(buttons);
+        foreach (var row in buttons.Chunk(MostButtons))
+            yield return new ActionSet(row);
     }
 }
 
@@ -142,7 +149,7 @@ internal static class SummaryRow
     private const int MostQuotes = 3;
 
     /// <param name="lines">Of what is done and of what is still to be done.</param>
-    public static Container Create(View view, Summary summary, RoundSummary row, int lines)
+    public static Container Create(View view, Summary summary, RoundSummary row, bool forManager, int lines)
     {
         var round = view.Round(row.State);
         var isClosed = row.State.Phase == RoundPhase.Closed;
@@ -154,8 +161,9 @@ internal static class SummaryRow
                 new Column("stretch", [OwnText.Heading($"{round.Sign} {round.Title}")]),
                 new Column("auto", [OwnText.Note(count)]),
             ]),
-            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, summary, row, round, lines) : [],
+            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, summary.Ranking, row, round, lines) : [],
             .. AssessmentRows.Short(view, round, row),
+            .. ReplyRows.Note(view, row, forManager),
             .. SummaryCard.HasAnswers(row) ? [ShowAll(view, row.State, round)] : Array.Empty<CardElement>(),
         ])
         {
@@ -171,20 +179,20 @@ internal static class SummaryRow
     }
 
     /// <summary>What the facilitator chose, or else the first that people wrote.</summary>
-    private static IEnumerable<CardElement> Points(View view, Summary summary, RoundSummary row, Round round, int lines) => row switch
+    internal static IEnumerable<CardElement> Points(View view, Ranking? ranking, RoundSummary row, Round round, int lines) => row switch
     {
-        { KeyPoints.Count: > 0 } => [.. KeyPointRows.Short(view.Texts, row), .. Dotted(view, summary, row, lines: 1)],
+        { KeyPoints.Count: > 0 } => [.. KeyPointRows.Short(view.Texts, row), .. Dotted(view, ranking, row, lines: 1)],
         { First.Count: 0 } => [],
         _ when round.Fields.Count == 1 => row.First.Take(MostQuotes).Select(answer =>
             Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), null) with { Spacing = Spacing.Small }),
-        _ => [new ColumnSet([.. round.Fields.Skip(1).Select(field => Side(view, summary, row, field.Id, lines))]) { Spacing = Spacing.Small }],
+        _ => [new ColumnSet([.. round.Fields.Skip(1).Select(field => Side(view, ranking, row, field.Id, lines))]) { Spacing = Spacing.Small }],
     };
 
     /// <summary>What is done, or what is still to be done: what got most dots comes first, then what the first people wrote.</summary>
-    private static Column Side(View view, Summary summary, RoundSummary row, FieldId field, int lines)
+    private static Column Side(View view, Ranking? ranking, RoundSummary row, FieldId field, int lines)
     {
         var texts = view.Texts;
-        RichTextBlock[] dotted = field == FieldId.Todo ? [.. Dotted(view, summary, row, lines)] : [];
+        RichTextBlock[] dotted = field == FieldId.Todo ? [.. Dotted(view, ranking, row, lines)] : [];
         var shown = dotted.Length > 0
             ? dotted
             : row.First.Take(lines).Select(answer => new RichTextBlock([Typed.Run(Typed.Shorten(answer[field], QuoteLength))]) { Spacing = Spacing.Small });
@@ -199,8 +207,8 @@ internal static class SummaryRow
     }
 
     /// <summary>What the team chose of this round, most dots first.</summary>
-    private static IEnumerable<RichTextBlock> Dotted(View view, Summary summary, RoundSummary row, int lines) =>
-        (summary.Ranking?.Items ?? []).Where(item => item.Dots > 0 && item.Item.Round == row.State.Number).Take(lines).Select(item => new RichTextBlock(
+    private static IEnumerable<RichTextBlock> Dotted(View view, Ranking? ranking, RoundSummary row, int lines) =>
+        (ranking?.Items ?? []).Where(item => item.Dots > 0 && item.Item.Round == row.State.Number).Take(lines).Select(item => new RichTextBlock(
         [
             new TextRun($"{view.Texts.Count("Ranking.Dots", item.Dots)}: ") { Weight = TextWeight.Bolder },
             Typed.Run(Typed.Shorten(item.Item.Text, QuoteLength)),

@@ -56,6 +56,9 @@ public sealed record Theme(RoundState State, Round Round, int Answered, IReadOnl
 
     /// <summary>The facilitator's choice; it leads. Empty for none.</summary>
     public IReadOnlyList<KeyPoint> KeyPoints { get; init; } = [];
+
+    /// <summary>What the manager answered the team about it; null for nothing.</summary>
+    public ManagerReply? Reply { get; init; }
 }
 
 /// <summary>The actions for tomorrow.</summary>

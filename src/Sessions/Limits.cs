@@ -17,6 +17,9 @@ public static class Limits
     /// <summary>A line that the facilitator puts first.</summary>
     public const int KeyPoint = 300;
 
+    /// <summary>One part of the manager's reply. Three of them stand twice on the card that says that they are saved.</summary>
+    public const int Reply = 1000;
+
     /// <summary>What somebody searches for in a list of names.</summary>
     public const int Search = 60;
 

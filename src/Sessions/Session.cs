@@ -103,6 +103,9 @@ public sealed record Session(
     /// <summary>Whether the round was held to its end, so that its answers may be shown.</summary>
     public bool IsHeld(RoundState round) => round.Phase == RoundPhase.Closed && !IsWithdrawn(round);
 
+    /// <summary>Whether the manager can answer the team about the round.</summary>
+    public bool TakesReply(RoundState round) => Phase is Phase.Running or Phase.Finished && IsHeld(round);
+
     /// <summary>The round with this number, counted from 1; null where there is none.</summary>
     public RoundState? Round(int number) => number >= 1 && number <= Rounds.Count ? Rounds[number - 1] : null;
 }

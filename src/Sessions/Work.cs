@@ -135,6 +135,12 @@ public abstract record Work
 
     public sealed record SendSummary : Work;
 
+    /// <summary>Posts what the manager answers the team in the thread of the round, or updates it where it was changed.</summary>
+    public sealed record PostReply(int Round) : Work;
+
+    /// <summary>Reminds the manager, once, of the themes that wait for a reply.</summary>
+    public sealed record RemindManager : Work;
+
     /// <summary>Asks somebody one to one whether the outcome may be put in their OneDrive as a file.</summary>
     /// <param name="Format">As the contract names it.</param>
     public sealed record OfferExport(PersonId Person, string Format, string FileName) : Work;

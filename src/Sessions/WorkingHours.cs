@@ -64,6 +64,9 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
         return At(day, From);
     }
 
+    /// <summary>The beginning of the first working day from this day on.</summary>
+    public DateTimeOffset MorningFrom(DateOnly day) => At(IsWorkday(day) ? day : Workday(day, 1), From);
+
     public DateTimeOffset OpeningOn(DateOnly day) => At(day, Opening);
 
     public DateTimeOffset ClosingOn(DateOnly day) => At(day, Closing);

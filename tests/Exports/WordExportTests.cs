@@ -51,7 +51,7 @@ public sealed class WordExportTests
     {
         using var paper = await Papers.OfAsync(new Outcomes(12));
         Assert.Equal(
-            ["In het kort", "Waarom deze sessie", .. Themes, "Hier willen we mee beginnen", "Acties voor morgen", "Bijlage: alle antwoorden", "Bronnen"],
+            ["In het kort", "Waarom deze sessie", .. Themes, "Hier willen we mee beginnen", "Acties voor morgen", "Antwoord van de manager", "Bijlage: alle antwoorden", "Bronnen"],
             paper.Headings.Where(heading => heading.Level == 1).Select(heading => heading.Text));
         Assert.Equal(
             ["Kernpunten", "Waar we staan", "Wat we al doen", "Wat we nog moeten doen", "Verschil van mening"],

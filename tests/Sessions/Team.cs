@@ -79,4 +79,9 @@ internal static class Team
     /// <summary>What she says became of it, one outcome for each action.</summary>
     public static Command.ReportActions Report(ThreeActions? given, bool carry, params ActionOutcome?[] said) =>
         new(given, said.Index().ToDictionary(outcome => outcome.Index + 1, outcome => outcome.Item), carry, Morning.AddDays(14));
+
+    public static Command.ReplyToTeam Reply(int round, string text = "We visit.") => new(round, new ReplyTexts(text, "", ""), Before: null);
+
+    /// <summary>What <see cref="Reply"/> leads to, an hour after the beginning.</summary>
+    public static ManagerReply Replied { get; } = new(Head, new ReplyTexts("We visit.", "", ""), Morning.AddHours(1));
 }

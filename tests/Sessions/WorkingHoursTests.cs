@@ -52,6 +52,13 @@ public sealed class WorkingHoursTests
         Assert.Equal((when, Time(morning)), (when, Hours.NextOpening(Time(at))));
 
     [Theory]
+    [InlineData("2026-03-02", "2026-03-02T09:00+01:00")]
+    [InlineData("2026-03-07", "2026-03-09T09:00+01:00")]
+    [InlineData("2026-03-28", "2026-03-30T09:00+02:00")]
+    public void The_morning_from_a_day_on_is_that_of_the_first_working_day(string day, string morning) =>
+        Assert.Equal(Time(morning), Hours.MorningFrom(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("in winter", "2026-12-01T16:00", "2026-12-01T15:00Z")]
     [InlineData("in summer", "2026-07-01T16:00", "2026-07-01T14:00Z")]
     [InlineData("a day alone", "2026-12-01", "2026-11-30T23:00Z")]

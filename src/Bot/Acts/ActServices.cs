@@ -34,6 +34,7 @@ internal static class ActServices
         .AddSingleton<IActs>(provider => provider.GetRequiredService<OwnActions>())
         .AddSingleton<IActs, MemberActions>()
         .AddSingleton<IActs, ShowSummary>()
+        .AddSingleton<IActs, ReplyToTeam>()
         .AddSingleton<IActs, ExportOutcome>()
         .AddSingleton<IFileConsents, ExportConsent>()
         .AddSingleton<IActs, ShowStatus>()

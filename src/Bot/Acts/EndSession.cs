@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -9,7 +10,7 @@ namespace Praatplaat.Bot.Acts;
 
 /// <summary>Ends a session: finished with a summary, or cancelled without one. Both ask first where something would be lost.</summary>
 internal sealed class EndSession(
-    ConfirmFirst confirmFirst, FacilitatorReplies replies, ViewFactory views, TimeProvider time) : IActs
+    ConfirmFirst confirmFirst, FacilitatorReplies replies, SessionPace pace, ViewFactory views, TimeProvider time) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SessionFinish, FinishAsync)
@@ -19,7 +20,7 @@ internal sealed class EndSession(
 
     private async Task<Reply?> FinishAsync(Request request, CancellationToken cancellationToken) => await confirmFirst.RunAsync(
         request,
-        new Command.Finish(),
+        new Command.Finish(pace.RemindsManagerAt()),
         QuestionCard.Finish,
         outcome => replies.ReplyAsync(request, outcome, (view, _) => view.Texts["Done.Finished"], cancellationToken),
         cancellationToken);

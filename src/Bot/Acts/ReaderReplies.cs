@@ -19,7 +19,7 @@ internal sealed class ReaderReplies(Admission admission, ViewFactory views)
             return Reply.NoSession(request);
         var view = views.Of(session);
         return access(session, caller) is { } refusal
-            ? new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)))
+            ? new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal), TypedTexts.Of(request.Data)))
             : await read(view);
     }
 }

@@ -68,12 +68,12 @@ internal sealed class ShowHelp(
 
     private async Task<AdaptiveCard?> InChatAsync(Session session, Person person, Role role, CancellationToken cancellationToken)
     {
-        var view = views.Of(session);
+        var (view, isManager) = (views.Of(session), person.Id == session.Settings.Manager.Id);
         return role switch
         {
-            Role.Facilitator or Role.Manager when session.IsOver => HelpCard.Over(view),
+            Role.Facilitator or Role.Manager when session.IsOver => HelpCard.Over(view, isManager),
             Role.Facilitator => HelpCard.ToFacilitator(view),
-            Role.Manager => HelpCard.ToManager(view, await FormsAsync(session, person, cancellationToken)),
+            Role.Manager => HelpCard.ToManager(view, await FormsAsync(session, person, cancellationToken), isManager),
             Role.Member when !session.IsOver => HelpCard.ToMember(view, await FormsAsync(session, person, cancellationToken)),
             _ => null,
         };

@@ -23,11 +23,14 @@ internal sealed class ShowSummary(ReaderReplies replies, RoundReader rounds, Sum
         (session, caller) => request.Round is { } asked ? ReadAccess.Results(session, asked, caller) : ReadAccess.Summary(session, caller),
         async view => request.Round is { } number
             ? new Reply(await RoundAsync(view, view.Session.Round(number)!, request, cancellationToken))
-            : new Reply(
-                SummaryCard.Create(
-                    view, await summaries.ReadAsync(view.Session, cancellationToken), view.Session.IsLedBy(request.Sender.Person.Id)),
-                Private: true),
+            : new Reply(await AllAsync(view, request.Sender.Person.Id, cancellationToken), Private: true),
         cancellationToken);
+
+    private async Task<AdaptiveCard> AllAsync(View view, PersonId reader, CancellationToken cancellationToken) => SummaryCard.Create(
+        view,
+        await summaries.ReadAsync(view.Session, cancellationToken),
+        forManager: reader == view.Session.Settings.Manager.Id,
+        fromControl: view.Session.IsLedBy(reader));
 
     private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Request request, CancellationToken cancellationToken)
     {

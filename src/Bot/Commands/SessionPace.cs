@@ -29,6 +29,12 @@ internal sealed class SessionPace(WorkingHours hours, TimeProvider time)
         return hours.NextFrom(earliest);
     }
 
+    /// <summary>
+    /// When the manager is reminded of the themes that wait for a reply, of a session that is finished now: as a working day begins, a week
+    /// later.
+    /// </summary>
+    public DateTimeOffset RemindsManagerAt() => hours.MorningFrom(hours.DayOf(time.GetUtcNow()).AddDays(7));
+
     /// <summary>Goes on after a pause: what was open gets as many working days as it had left.</summary>
     public Command.ResumePace Resume(Session session)
     {

@@ -25,6 +25,9 @@ internal static class PostNames
     public const string TakeOver = "takeover";
     public const string Ranking = "ranking";
 
+    /// <summary>The reminder to the manager of the themes that wait for a reply: whoever the manager is, there is one.</summary>
+    public const string Unreplied = "unreplied";
+
     private const string StatusName = "status";
 
     /// <summary>Each facilitator has a control card: that of a former one is taken out of use, and the new one gets another.</summary>
@@ -33,6 +36,9 @@ internal static class PostNames
     public static string Round(int round) => Numbered("round", round);
 
     public static string Results(int round) => Numbered("results", round);
+
+    /// <summary>What the manager answers the team about a round.</summary>
+    public static string Reply(int round) => Numbered("reply", round);
 
     public static string Status(int round) => Numbered(StatusName, round);
 

@@ -2,6 +2,7 @@ using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
@@ -34,20 +35,22 @@ internal sealed class ClosingMessages(
     /// </summary>
     private async Task SendSummaryAsync(Session session, CancellationToken cancellationToken)
     {
-        var card = SummaryCard.Create(views.Of(session), await summaries.ReadAsync(session, cancellationToken));
+        var (view, summary) = (views.Of(session), await summaries.ReadAsync(session, cancellationToken));
         var (manager, facilitator) = (session.Settings.Manager.Id, session.Facilitator.Id);
         if (session.Settings.SecondReader is { } second && second.Id != manager
             && await members.FindPresentAsync(session, second.Id, cancellationToken) is { } reader)
-            await personal.SendOnceAsync(session, reader, PostNames.SummaryForSecondReader, card, cancellationToken);
+            await personal.SendOnceAsync(session, reader, PostNames.SummaryForSecondReader, CardFor(second.Id), cancellationToken);
         var name = PostNames.Summary;
         foreach (var person in new[] { manager, facilitator }.Distinct())
         {
             if (await members.FindPresentAsync(session, person, cancellationToken) is { } member
-                && await personal.SendOnceAsync(session, member, name, card, cancellationToken))
+                && await personal.SendOnceAsync(session, member, name, CardFor(person), cancellationToken))
                 return;
             name = PostNames.SummaryForFacilitator;
         }
 
         throw new NobodyReachedException((await members.FindAsync(session.Id, manager, cancellationToken))?.Unreachable ?? Obstacle.Refused);
+
+        AdaptiveCard CardFor(PersonId reader) => SummaryCard.Create(view, summary, forManager: reader == manager);
     }
 }

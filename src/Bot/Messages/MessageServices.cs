@@ -17,6 +17,8 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, LeadershipMessages>()
         .AddSingleton<IWorkHandlers, ManagerMessages>()
         .AddSingleton<IWorkHandlers, ClosingMessages>()
+        .AddSingleton<IWorkHandlers, ReplyMessages>()
+        .AddSingleton<IWorkHandlers, ReplyReminder>()
         .AddSingleton<IWorkHandlers, ExportMessages>()
         .AddSingleton<IWorkHandlers, StopMessages>()
         .AddSingleton<IWorkHandlers, RosterUpdate>()

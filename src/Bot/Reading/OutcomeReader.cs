@@ -53,6 +53,7 @@ internal sealed class OutcomeReader(
             IsWithheld = round.IsWithheld,
             Assessment = round.Assessment,
             KeyPoints = round.KeyPoints,
+            Reply = round.Reply,
         };
         // Of a round that is not shown, the summary has no answer either.
         if (round.First.Count == 0 || await lines.ReadAsync(view.Session, round.State, cancellationToken) is not { } shown)

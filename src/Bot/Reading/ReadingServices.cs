@@ -15,6 +15,7 @@ internal static class ReadingServices
         .AddSingleton<PreflightReader>()
         .AddSingleton<ScheduleReader>()
         .AddSingleton<ControlReader>()
+        .AddSingleton<ReplyReader>()
         .AddSingleton<SummaryReader>()
         .AddSingleton<OutcomeReader>();
 }

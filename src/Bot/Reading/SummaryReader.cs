@@ -10,7 +10,13 @@ namespace Praatplaat.Bot.Reading;
 /// Reads the outcome of a session. Of an open round it reads only the count, not a word; of the rest it keeps only what is shown.
 /// </summary>
 internal sealed class SummaryReader(
-    AnswerStore answers, RoundReader closed, ActionsStore actions, DotStore dots, MemberStore members, IOptions<SessionsOptions> options)
+    AnswerStore answers,
+    RoundReader closed,
+    ActionsStore actions,
+    DotStore dots,
+    ReplyStore replies,
+    MemberStore members,
+    IOptions<SessionsOptions> options)
 {
     public Task<Summary> ReadAsync(Session session, CancellationToken cancellationToken) =>
         ReadAsync(session, Summary.MostShared, cancellationToken);
@@ -23,8 +29,9 @@ internal sealed class SummaryReader(
     {
         var people = new HashSet<PersonId>();
         var rounds = new List<RoundSummary>();
+        var replied = await replies.AllAsync(session.Id, cancellationToken);
         foreach (var round in session.Rounds)
-            rounds.Add(await RoundAsync(session, round, people, cancellationToken));
+            rounds.Add(await RoundAsync(session, round, people, cancellationToken) with { Reply = replied.GetValueOrDefault(round.Number) });
         var (given, from, shared) = (0, 0, new SharedActions(session, mostShared));
         var followUp = new FollowUpTally();
         await foreach (ThreeActions some in actions.AllAsync(session.Id, cancellationToken))

@@ -26,6 +26,7 @@ internal static class TypedTexts
         Inputs.Field(FieldId.Answer), Inputs.Field(FieldId.Doing), Inputs.Field(FieldId.Todo),
         .. Enumerable.Range(1, 3).Select(number => $"{Inputs.Action}{number}"),
         .. Enumerable.Range(1, KeyPoint.Most).Select(number => $"{Inputs.Point}{number}"),
+        .. ReplyTexts.Parts.Select(Inputs.Reply),
         Inputs.Title, Inputs.Search,
     ];
 

@@ -32,6 +32,7 @@ internal static class StorageServices
             .AddSingleton<SessionStore>()
             .AddSingleton<AnswerStore>()
             .AddSingleton<KeyPointStore>()
+            .AddSingleton<ReplyStore>()
             .AddSingleton<DotStore>()
             .AddSingleton<AnswerSeal>()
             .AddSingleton<ActionsStore>()

@@ -84,7 +84,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return FollowUpCard.Create(Ending(Phase.Finished), new ThreeActions(team.Members[0].Person, actions, Share: false, Begin), isLast: false);
     }
 
-    public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary());
+    public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary(), forManager: true);
 
     /// <summary>While this round is open.</summary>
     private View At(int number) => view with

@@ -60,6 +60,6 @@ public static class WordExport
             blocks.AddRange(ThemeChapter.Create(matter, theme, startsPage: index == 0));
         foreach (var vision in matter.Visions)
             blocks.AddRange(await VisionChapter.CreateAsync(matter, vision, answers, cancellationToken));
-        return [.. blocks, .. Choices.Ranking(matter), .. Choices.Actions(matter)];
+        return [.. blocks, .. Choices.Ranking(matter), .. Choices.Actions(matter), .. Replies.Chapter(matter)];
     }
 }

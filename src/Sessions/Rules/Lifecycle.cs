@@ -8,7 +8,8 @@ public abstract partial record Command
     public sealed record Start(
         Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset? FirstOpensAt = null, Person? Facilitator = null) : Command;
 
-    public sealed record Finish : Command;
+    /// <param name="RemindsManagerAt">When the manager is reminded of themes that wait for a reply then; null for never.</param>
+    public sealed record Finish(DateTimeOffset? RemindsManagerAt = null) : Command;
 
     public sealed record Cancel : Command;
 
@@ -92,7 +93,7 @@ internal static class Lifecycle
         return led with { Events = [.. started.Events, .. led.Events], Work = [.. started.Work.Union(led.Work)] };
     }
 
-    public static Decision Finish(Session session, Role role, CommandContext context)
+    public static Decision Finish(Session session, Command.Finish finish, Role role, CommandContext context)
     {
         if (session.Phase == Phase.Finished && role == Role.Facilitator)
             return Decider.Nothing(session);
@@ -107,6 +108,9 @@ internal static class Lifecycle
                 // The farewell says whether the manager has the summary.
                 .. Decider.Now(context, new Work.SendSummary(), new Work.PostFarewell(), new Work.ShowControl()),
                 .. Forms.FoldEarly(session, context),
+                .. finish.RemindsManagerAt is { } at && session.Rounds.Any(session.IsHeld)
+                    ? [new DueWork(new Work.RemindManager(), at)]
+                    : Array.Empty<DueWork>(),
             ]);
         return Choosing.Closed(session, finished, new Event.DotsClosed(context.At), context);
     }

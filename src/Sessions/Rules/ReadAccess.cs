@@ -50,6 +50,10 @@ public static class ReadAccess
     public static Refusal? Lines(Session session, int? round, Caller caller) =>
         KeyPoints.MayChoose(session, round, Roles.In(session, caller));
 
+    /// <summary>The form on which the manager answers the team.</summary>
+    /// <param name="round">Null for the list of all themes.</param>
+    public static Refusal? Replies(Session session, int? round, Caller caller) => Rules.Replies.MayReply(session, round, caller);
+
     private static Refusal? Opened(Session session, int? number) => session.Round(number ?? 0) switch
     {
         null when session.StartedAt is null && Guards.Runs(session) is { } refusal => refusal,

@@ -80,6 +80,10 @@ internal static class Keys
 
     public static string KeyPoints(int round) => string.Create(CultureInfo.InvariantCulture, $"keypoints:{round:D2}");
 
+    public const string Replies = "reply:";
+
+    public static string Reply(int round) => string.Create(CultureInfo.InvariantCulture, $"{Replies}{round:D2}");
+
     public static string ActionsOf(PersonId person) => Actions + KeyEncoding.Encode(person.Value);
 
     public static string Post(string name) => Posts + KeyEncoding.Encode(name);
@@ -104,7 +108,7 @@ internal static class Keys
         Work.ShowControl => Outbox + "!control",
         // It sorts before the update of the control card, which then goes to the card in its new place.
         Work.MoveControl or Work.ShowControlAgain or Work.ShowPlan or Work.ReadRoster or Work.ShowProgress or Work.FoldForm
-            or Work.MeetDeadline or Work.RemindOnTime or Work.LookHalfway or Work.OpenOnTime =>
+            or Work.MeetDeadline or Work.RemindOnTime or Work.LookHalfway or Work.OpenOnTime or Work.RemindManager =>
             $"{Outbox}!{WorkRow.Name(due.Work)}",
         Work.AskMember or Work.AskDotsOf or Work.AskOutcome or Work.AskOutcomeAgain or Work.RemindMember => OutboxToMembers + ByDueTime(due, order),
         _ => Outbox + ByDueTime(due, order),

@@ -77,6 +77,7 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
                 new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
                 .. Gates(session, accepted.Events),
                 .. accepted.Events.OfType<Event.KeyPointsChosen>().Select(chosen => KeyPoints(session.Id, chosen)),
+                .. accepted.Events.OfType<Event.TeamReplied>().Select(replied => ReplyRow.Upsert(session.Id, replied.Round, replied.Reply)),
                 .. Processed(session.Id, message),
                 .. WorkRow.Upserts(session.Id, accepted.Work),
             ],

@@ -62,6 +62,8 @@ internal static class WorkRow
         Plain<Work.PostRanking>("PostRanking"),
         Plain<Work.PostFarewell>("PostFarewell"),
         Plain<Work.SendSummary>("SendSummary"),
+        OfRound<Work.PostReply>("PostReply", work => work.Round, round => new(round)),
+        Plain<Work.RemindManager>("RemindManager"),
         Of<Work.OfferExport>(
             "OfferExport",
             work => new(null, new Person(work.Person, ""), work.FileName, work.Format),

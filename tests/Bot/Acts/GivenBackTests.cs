@@ -24,6 +24,7 @@ public sealed class GivenBackTests : IAsyncLifetime
         { Verbs.AnswerSubmit, """{"answer":"een","doing":"twee\nregels","todo":"drie"}""" },
         { Verbs.RoundReopen, """{"answer":"een"}""" },
         { Verbs.ActionsSubmit, """{"action1":"een","action3":"drie"}""" },
+        { Verbs.SummaryReply, """{"reply":"een","declined":"twee\nregels","explored":"drie"}""" },
     };
 
     [Theory]

@@ -18,12 +18,12 @@ internal sealed class RealActivities(FakeTeams teams, string session)
     [
         Verbs.SessionResume, Verbs.AnswerSubmit, Verbs.AnswerSubmit, Verbs.AnswerSubmit, Verbs.AnswerMine, Verbs.RoundOpen, Verbs.RoundClose, Verbs.RoundReopen,
         Verbs.RoundExtend, Verbs.RoundExtend, Verbs.RoundRemind, Verbs.ActionsAsk, Verbs.ActionsSubmit, Verbs.SummaryShow, Verbs.SessionStart,
-        Verbs.DeliveryShow, Verbs.DeliveryRetry, Verbs.DeliveryRetry, Verbs.DeliveryDismiss,
+        Verbs.DeliveryShow, Verbs.DeliveryRetry, Verbs.DeliveryRetry, Verbs.DeliveryDismiss, Verbs.SummaryReply,
         Verbs.SessionFinish, Verbs.SessionCancel, "session.unheard-of",
     ];
 
     /// <summary>In front of <see cref="Words"/> and <see cref="Pressed"/>; what is behind ends a session or is not known.</summary>
-    private const int GoOn = 19, GoOnPressed = 19;
+    private const int GoOn = 19, GoOnPressed = 20;
 
     private static readonly TeamsPerson Guest = new("29:1guest", "Guus Gast", null);
 
@@ -66,6 +66,7 @@ internal sealed class RealActivities(FakeTeams teams, string session)
     private static JsonObject? Inputs(string verb) => verb switch
     {
         Verbs.AnswerSubmit or Verbs.RoundReopen => new() { ["answer"] = "Vanuit vertrouwen 🙂", ["doing"] = "Wij bellen eerst.\nDan pas een brief.", ["todo"] = "Eén loket" },
+        Verbs.SummaryReply => new() { ["reply"] = "Wij bellen eerst 🙂", ["declined"] = "", ["explored"] = "De kosten.\nIn december." },
         Verbs.ActionsSubmit => new() { ["action1"] = "Karin bellen", ["action2"] = "", ["action3"] = "De brief herschrijven", ["share"] = "true" },
         Verbs.SessionStart => new()
         {

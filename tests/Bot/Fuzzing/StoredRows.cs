@@ -63,7 +63,8 @@ internal sealed class StoredRows(SessionPlay play)
         Show(ControlCard.Create(view, await Of<ControlReader>().ReadAsync(session, cancellationToken)));
         if (session.Phase == Phase.SetUp)
             return;
-        Show(SummaryCard.Create(view, await Of<SummaryReader>().ReadAsync(session, cancellationToken)));
+        Show(SummaryCard.Create(view, await Of<SummaryReader>().ReadAsync(session, cancellationToken), forManager: true));
+        Show(RepliesCard.Create(view, await Of<ReplyReader>().ReadAsync(session, cancellationToken)));
         foreach (var round in session.Rounds.Where(round => round.Phase != RoundPhase.Waiting))
             await ReadRoundAsync(view, round);
     }
@@ -73,6 +74,8 @@ internal sealed class StoredRows(SessionPlay play)
         var progress = await Of<ProgressReader>().ReadAsync(view.Session, round.Number, cancellationToken);
         var (page, answers) = await Of<RoundReader>().PageAsync(view.Session, round, 1, cancellationToken);
         Show(StatusCard.Create(view, round, progress));
+        if (await Of<ReplyStore>().FindAsync(view.Session.Id, round.Number, cancellationToken) is { } reply)
+            Show(TeamReplyCard.Create(view, round, reply));
         Show(ResultsCard.Create(view, await Of<RoundReader>().ReadAsync(view.Session, round, new HashSet<PersonId>(), cancellationToken), progress));
         Show(AnswersCard.Create(view, round, page, answers, fromSummary: true));
         await foreach (var answer in Of<AnswerStore>().InRoundAsync(view.Session.Id, round.Number, cancellationToken))

@@ -27,6 +27,7 @@ public sealed class TryAgainTests : IAsyncLifetime
     [InlineData("answer.submit", """{"round":4,"answer":"een","doing":"regel\nregel","todo":"drie"}""", """{"round":4}""")]
     [InlineData("round.reopen", """{"round":"4","answer":"een","doing":""}""", """{"round":4}""")]
     [InlineData("actions.submit", """{"action1":"een","action2":"","action3":"drie","share":"true"}""", """{"share":"true"}""")]
+    [InlineData("summary.reply", """{"round":2,"reply":"een","declined":"","explored":"drie","step":1}""", """{"round":2,"step":1}""")]
     [InlineData("session.start", """{"title":"Onze koers","film-film-1":"https://film.example/1","themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""", """{"themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""")]
     [InlineData("summary.show", """{"round":1,"page":2}""", """{"round":1,"page":2}""")]
     [InlineData("round.extend", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""")]
@@ -65,5 +66,5 @@ public sealed class TryAgainTests : IAsyncLifetime
         Assert.Empty(card.Buttons());
     }
 
-    private static bool IsTyped(string input) => input is "answer" or "doing" or "todo" or "action1" or "action2" or "action3" or "title" or "film-film-1";
+    private static bool IsTyped(string input) => input is "answer" or "doing" or "todo" or "action1" or "action2" or "action3" or "reply" or "declined" or "explored" or "title" or "film-film-1";
 }

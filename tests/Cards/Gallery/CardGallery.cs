@@ -43,6 +43,7 @@ internal static class CardGallery
         .. ChoosingCards.Of(stage),
         .. DeliveryCards.Of(stage),
         .. EndCards.Of(stage),
+        .. ReplyCards.Of(stage),
         .. ShortCards.Of(stage),
     ];
 

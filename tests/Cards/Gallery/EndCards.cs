@@ -12,13 +12,19 @@ internal static class EndCards
         yield return new("summary", Summary(stage, stage.Finished, 9, 6));
         var counts = new FollowUpSummary(new FollowUpCounts(9, 5, 3, 8), new Dictionary<int, FollowUpCounts> { [2] = new(4, 2, 1, 5), [7] = new(2, 2, 1, 5) }, 8);
         yield return new("summary-follow-up", SummaryCard.Create(
-            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6) with { FollowUp = counts }));
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6) with { FollowUp = counts }, forManager: true));
         yield return new("summary-follow-up-few", SummaryCard.Create(
-            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 2) with { FollowUp = counts with { Over = null, From = 2 } }));
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 2) with { FollowUp = counts with { Over = null, From = 2 } }, forManager: true));
         yield return new("summary-follow-up-none", SummaryCard.Create(
-            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 2) with { FollowUp = counts with { Over = null, From = 0 } }));
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 2) with { FollowUp = counts with { Over = null, From = 0 } }, forManager: true));
         yield return new("summary-running", Summary(stage, running, 5, 0));
         yield return new("summary-first-round", Summary(stage, stage.Open(1), 0, 0));
+        yield return new("summary-facilitator", SummaryCard.Create(
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), forManager: false, fromControl: true));
+        yield return new("summary-both", SummaryCard.Create(
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6), forManager: true, fromControl: true));
+        var left = stage.Finished with { Left = [stage.Team.Manager.Id] };
+        yield return new("summary-manager-left", SummaryCard.Create(stage.View(left), Outcome(stage, left, 9, 6), forManager: false));
         yield return new("summary-anonymous", Summary(stage, Stage.Anonymously(stage.Finished), 9, 2));
         var early = stage.After(3) with { Phase = Phase.Finished, ActionsAskedAt = Stage.Thursday, EndedAt = Stage.Thursday.AddDays(4) };
         yield return new("summary-few", Summary(stage, early, 5, 3));
@@ -43,7 +49,7 @@ internal static class EndCards
     }
 
     private static AdaptiveCard Summary(Stage stage, Session session, int answers, int shared) =>
-        SummaryCard.Create(stage.View(session), Outcome(stage, session, answers, shared));
+        SummaryCard.Create(stage.View(session), Outcome(stage, session, answers, shared), forManager: true);
 
     private static Summary Outcome(Stage stage, Session session, int answers, int shared) => new(
         answers,
@@ -78,6 +84,8 @@ internal static class EndCards
         _ => stage.Outcome(session, round.Number, answers) with
         {
             KeyPoints = answers > 0 && round.Number % 2 == 0 ? stage.KeyPoints(session, round.Number) : [],
+            // The manager answered the team about one of them.
+            Reply = round.Number == 2 ? stage.Reply() : null,
         },
     };
 }

@@ -46,12 +46,15 @@ internal static class ShortCards
         yield return new("help-member", HelpCard.ToMember(view, HelpForms.None));
         yield return new("help-member-dots", HelpCard.ToMember(stage.View(stage.After(7) with { DotsAskedAt = Stage.Thursday }), dots));
         yield return new("help-member-actions", HelpCard.ToMember(asked, HelpForms.None));
-        yield return new("help-manager", HelpCard.ToManager(view, HelpForms.None));
-        yield return new("help-manager-take-over", HelpCard.ToManager(left, HelpForms.None));
+        yield return new("help-manager", HelpCard.ToManager(view, HelpForms.None, canReply: true));
+        yield return new("help-manager-take-over", HelpCard.ToManager(left, HelpForms.None, canReply: true));
+        yield return new("help-manager-reply", HelpCard.ToManager(stage.View(stage.After(2)), HelpForms.None, canReply: true));
+        yield return new("help-second-reader", HelpCard.ToManager(stage.View(stage.After(2)), HelpForms.None, canReply: false));
         yield return new("help-facilitator", HelpCard.ToFacilitator(view));
         yield return new("help-facilitator-between", HelpCard.ToFacilitator(stage.View(stage.After(2))));
         yield return new("help-leader", HelpCard.ToLeader(texts, name, [view, stage.View(stage.After(2))]));
-        yield return new("help-over", HelpCard.Over(stage.View(stage.Finished)));
+        yield return new("help-over", HelpCard.Over(stage.View(stage.Finished), canReply: false));
+        yield return new("help-over-manager", HelpCard.Over(stage.View(stage.Finished), canReply: true));
         yield return new("start-in-channel", StartInChannelCard.Create(texts, name, [view]));
         yield return new("start-nowhere", StartInChannelCard.Create(texts, name, []));
     }
@@ -96,7 +99,9 @@ internal static class ShortCards
             new Refusal.AlreadyReminded(1, Stage.Thursday), new Refusal.NoPace(), new Refusal.RoundBegun(1), new Refusal.OnlyRound(7),
             new Refusal.PlannedTooEarly(3, Stage.Thursday.AddHours(-7)),
             new Refusal.ResultsNotYet(1), new Refusal.OnlyManager(manager, facilitator), new Refusal.ActionsNotAsked(),
-            new Refusal.NoAction(), new Refusal.NoActionsGiven(), new Refusal.NoOutcome(2), new Refusal.NoSuchTheme(3), new Refusal.ActionTooLong(2, 345), new Refusal.NoRounds(), new Refusal.TitleTooLong(95),
+            new Refusal.NoAction(), new Refusal.NoActionsGiven(), new Refusal.NoOutcome(2), new Refusal.NoSuchTheme(3), new Refusal.ActionTooLong(2, 345),
+            new Refusal.OnlyManagerReplies(manager), new Refusal.ManagerLeft(manager), new Refusal.NoReply(),
+            new Refusal.ReplyTooLong(ReplyPart.Explored, 1_234), new Refusal.NoRounds(), new Refusal.TitleTooLong(95),
         ];
     }
 }

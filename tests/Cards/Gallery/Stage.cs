@@ -105,6 +105,9 @@ internal sealed record Stage(Team Team, Texts Texts)
         };
     }
 
+    /// <summary>With every part filled in.</summary>
+    public ManagerReply Reply() => new(Team.Manager, Team.Replies(), Thursday.AddDays(9));
+
     /// <summary>Two key points: one of what is done, one of what is to be done.</summary>
     public IReadOnlyList<KeyPoint> KeyPoints(Session session, int round) =>
         [.. Lines(session, round, 3).Where(line => line.From != FieldId.Answer).DistinctBy(line => line.From).Select(line => new KeyPoint(line.From, line.Text))];

@@ -7,12 +7,14 @@ namespace Praatplaat.Cards.Tests.Gallery;
 /// <param name="Names">The first is the facilitator, the second the manager.</param>
 /// <param name="Says">What the nth person answers in a field of a round.</param>
 /// <param name="Does">What the nth action is.</param>
+/// <param name="Replies">What the manager answers the team.</param>
 internal sealed record Team(
     string Title,
     string Name,
     IReadOnlyList<string> Names,
     Func<Round, FieldId, int, string> Says,
-    Func<int, string> Does)
+    Func<int, string> Does,
+    Func<ReplyTexts> Replies)
 {
     private static readonly int?[] Levels = [3, 4, 3, 3, 2, 3, 3, null, 3, 1];
 
@@ -66,7 +68,7 @@ internal static class SampleTeams
 
     /// <summary>Types markup wherever something can be typed.</summary>
     public static Team Mischievous { get; } = new(
-        Marker, Marker, [.. Enumerable.Range(0, 12).Select(index => $"{Marker}{index}")], (_, _, _) => Marker, _ => Marker);
+        Marker, Marker, [.. Enumerable.Range(0, 12).Select(index => $"{Marker}{index}")], (_, _, _) => Marker, _ => Marker, () => new(Marker, Marker, Marker));
 
     /// <summary>Fills every field completely, with characters of three bytes, quotes and line ends.</summary>
     public static Team Verbose { get; } = new(
@@ -74,13 +76,15 @@ internal static class SampleTeams
         Full(60, "執行"),
         [.. Enumerable.Range(0, 300).Select(index => Full(60, $"Jónkvrouw {index} van der Wäterkant-Ŵilhelmina "))],
         (_, _, _) => Full(Limits.Answer, "漢字\"かな\n「あ」"),
-        _ => Full(Limits.Action, "漢\"字\n"));
+        _ => Full(Limits.Action, "漢\"字\n"),
+        () => All(Full(Limits.Reply, "漢字\"かな\n「あ」")));
 
     /// <summary>Fills every field completely with emoji, each of two characters and four bytes.</summary>
     public static Team Cheerful { get; } = Verbose with
     {
         Says = (_, _, _) => Full(Limits.Answer, "🙂🎉"),
         Does = _ => Full(Limits.Action, "🙂"),
+        Replies = () => All(Full(Limits.Reply, "🙂🎉")),
     };
 
     /// <summary>Long names of people and of the team, and a full title; what they type is ordinary.</summary>
@@ -96,7 +100,11 @@ internal static class SampleTeams
         "Handhaving",
         [.. Enumerable.Range(0, people).Select(index => $"{FirstNames[index % FirstNames.Length]} {Surnames[index % Surnames.Length]}")],
         Sample,
-        number => Actions[number % Actions.Length]);
+        number => Actions[number % Actions.Length],
+        () => new(
+            "Vanaf januari bellen we eerst, voordat er een brief uitgaat.\nJoost maakt de afspraken met de backoffice.",
+            "we hebben dit jaar geen ruimte voor een tweede casusoverleg.",
+            "Of de brieven korter kunnen. U hoort het in december."));
 
     private static string Sample(Round round, FieldId field, int index)
     {
@@ -109,6 +117,8 @@ internal static class SampleTeams
             _ => todo,
         };
     }
+
+    private static ReplyTexts All(string text) => new(text, text, text);
 
     private static string Full(int length, string with) =>
         string.Concat(Enumerable.Repeat(with, (length / with.Length) + 1))[..length];

@@ -35,6 +35,9 @@ public sealed class IdempotencyPropertyTests
             case [Event.KeyPointsChosen chosen]:
                 Assert.Equal(Assert.IsType<Event.KeyPointsChosen>(Assert.Single(transition.Events)).Points, chosen.Points);
                 break;
+            case [Event.TeamReplied replied]:
+                Assert.Equal(Assert.IsType<Event.TeamReplied>(Assert.Single(transition.Events)), replied);
+                break;
             // Only whoever did not get the card is asked again.
             case [Event.ActionsAskedAgain or Event.DotsAskedAgain]:
                 break;

@@ -13,6 +13,10 @@ public sealed class PermissionPropertyTests
             {
                 case Event.AnswerGiven or Event.DotsGiven or Event.ActionsGiven or Event.ActionsReported or Event.ReopenAsked:
                     break;
+                case Event.TeamReplied replied:
+                    Assert.Equal(transition.Before.Settings.Manager.Id, Assert.IsType<Caller.Someone>(transition.Context.By).Person.Id);
+                    Assert.True(transition.Before.IsHeld(transition.Before.Round(replied.Round)!));
+                    break;
                 case Event.RoundClosed closed when transition.Context.By is Caller.Clock:
                     Assert.True(transition.Before.Round(closed.Round)!.ClosesAt <= transition.Context.At);
                     break;
@@ -96,8 +100,9 @@ public sealed class PermissionPropertyTests
         Assert.Null(transition.After.OpenRound);
         Assert.All(
             transition.Events,
-            happened => Assert.True(happened is Event.ActionsGiven or Event.ActionsReported or Event.MembersLeft or Event.MembersReturned));
+            happened => Assert.True(
+                happened is Event.ActionsGiven or Event.ActionsReported or Event.TeamReplied or Event.MembersLeft or Event.MembersReturned));
         if (transition.Before.Phase == Phase.Cancelled)
-            Assert.DoesNotContain(transition.Events, happened => happened is Event.ActionsGiven or Event.ActionsReported);
+            Assert.DoesNotContain(transition.Events, happened => happened is Event.ActionsGiven or Event.ActionsReported or Event.TeamReplied);
     });
 }

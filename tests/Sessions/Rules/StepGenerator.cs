@@ -36,6 +36,8 @@ internal static class StepGenerator
         (6, Gen.Constant((Command)new Command.PausePace())),
         (8, Deadline.Select(opens => (Command)new Command.ResumePace([], opens))),
         (6, Round.Select(round => (Command)new Command.ChooseKeyPoints(round, [new KeyPoint(FieldId.Todo, "We visit.")]))),
+        (10, Gen.Choose(0, 3).Zip(
+            Gen.Elements("We visit.", "We call.", " ", new string('x', Limits.Reply + 1)), (round, text) => (Command)Team.Reply(round, text))),
         (8, Gen.Constant((Command)new Command.AskDots(Team.Items))),
         (6, Gen.Elements<string[]>(["a"], ["b", "c"], [], ["d"]).Select(dots => (Command)new Command.GiveDots(dots, ["a", "b", "c"]))),
         (3, Gen.Constant((Command)new Command.CloseDots())),
@@ -48,7 +50,7 @@ internal static class StepGenerator
         (8, Gen.Constant((Command)new Command.TakeOver())),
         (8, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Left(people))),
         (4, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Back(people))),
-        (1, Gen.Constant((Command)new Command.Finish())),
+        (1, Deadline.Select(reminds => (Command)new Command.Finish(reminds))),
         (3, Gen.Constant((Command)new Command.Cancel())),
         (24, Deadline.Select(deadline => (Command)new Command.Resume(deadline))));
 
@@ -101,6 +103,7 @@ internal static class StepGenerator
         Command.ResumePace resume => resume with { NextOpensAt = resume.NextOpensAt + (now - Zero) },
         Command.GiveActions give => give with { FollowUpAt = now.AddDays(2) },
         Command.ReportActions report => report with { AgainAt = now.AddDays(7) },
+        Command.Finish finish => finish with { RemindsManagerAt = finish.RemindsManagerAt + (now - Zero) },
         Command.Remind remind => remind with { SendAt = remind.SendAt + (now - Zero) },
         _ => command,
     };

@@ -47,6 +47,7 @@ internal static class Shorthand
         Answer answer => $"{answer.Round} by {answer.By.Name}",
         ThreeActions { FollowUp: { } said } actions =>
             $"{actions.Items.Count} by {actions.By.Name}: {string.Join("+", said.Outcomes)}{(said.AgainAt is { } again ? $", again {Time(again)}" : "")}",
+        ManagerReply reply => $"by {reply.By.Name}{(reply.ChangedAt is null ? "" : ", changed")}",
         ThreeActions actions => $"{actions.Items.Count} by {actions.By.Name}",
         _ => "",
     };

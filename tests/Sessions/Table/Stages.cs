@@ -75,6 +75,10 @@ internal static class Stages
         ("Finished", Asked.Then(new Command.Finish())),
         ("Finished without asking for actions", AllClosed.Then(new Command.Finish())),
         ("Finished, Fatima left", Asked.Then(new Command.Finish()).By(Clock, Left(Coach), Now)),
+        ("Finished, Henk left", Asked.Then(new Command.Finish()).By(Clock, Left(Head), Now)),
+        ("Finished, with Marieke as second reader", Prepared
+            .Then(Start with { Settings = Chosen with { SecondReader = Colleague } })
+            .Then(new Command.Open(1, null), new Command.Close(1), new Command.Finish())),
         ("Cancelled in set-up", Prepared.Then(new Command.Cancel())),
         ("Cancelled with round 1 closed and round 2 open", OneClosed.Then(new Command.Open(2, null), new Command.Cancel())),
         ("Cancelled an hour ago with both rounds open", OneClosed

@@ -41,6 +41,8 @@ internal static partial class Said
         ("whom to hand over to", Pattern("HandOver.Explained")),
         ("whom to make the manager", Pattern("Manager.Explained")),
         ("the lines", Pattern("KeyPoints.Explained")),
+        ("the themes to reply about", Pattern("Reply.Explained")),
+        ("the form to reply on", Pattern("Reply.Place")),
         ("the control card", Pattern("Control.More")),
         ("the control card", Pattern("Control.Cancelled")),
         ("the plan", Pattern("Plan.ByHand")),
@@ -61,6 +63,7 @@ internal static partial class Said
         ("saved", Pattern("MyActions.Saved")),
         ("saved", Pattern("Days.SavedTitle")),
         ("saved", Pattern("Dots.Saved.One")),
+        ("saved", Pattern("Reply.Saved")),
         ("the facilitator is asked to", Pattern("TooLate.Asked")),
     ];
 

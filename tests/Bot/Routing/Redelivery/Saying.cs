@@ -17,6 +17,7 @@ internal sealed record Saying(string Name, Stage Stage, Func<World, JsonObject> 
     public static IReadOnlyDictionary<string, Saying> All { get; } =
         AllRequests.All.Where(request => request.Name != "`answer.submit` to a closed round").Select(request => By(request.Stage == Stage.Leaderless ? "manager" : request.Name == "“start”" ? "member" : "facilitator", request))
             .Concat(AllRequests.All.Where(request => request.Name is "“heropen”" or "“status”" or "“sluit”" or "`round.reopen`").Select(request => By("member", request)))
+            .Concat(AllRequests.All.Where(request => request.Text == Verbs.SummaryReply).Select(request => By("manager", request)))
             .Concat(AllRequests.All.Where(request => request.Data is not null && request.Stage != Stage.Leaderless && typeof(Verbs).GetFields().Any(verb => (string?)verb.GetRawConstantValue() == request.Text)).Select(Submitted))
             .Append(new Saying("“start” in a channel of its own", Stage.SetUp, world => Asker.All[2].Say(world, "start", Target.None)))
             .ToDictionary(saying => saying.Name);

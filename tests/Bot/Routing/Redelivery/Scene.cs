@@ -62,6 +62,6 @@ internal static partial class Scene
     [GeneratedRegex(@"\b1[67]\d{11}\b")]
     private static partial Regex Ids();
 
-    [GeneratedRegex(@"\b\d\d:\d\d\b")]
+    [GeneratedRegex(@"\b\d\d:\d\d\b|\b\d{1,2}\.\d\d uur")]
     private static partial Regex Clock();
 }

@@ -1,0 +1,87 @@
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>
+/// <c>summary.reply</c>: the manager answers the team about a theme. Without a round it shows the themes, with a round the form, and with
+/// what was filled in on it, it saves.
+/// </summary>
+internal sealed class ReplyToTeam(
+    ReaderReplies replies, SessionRunner runner, ReplyReader reader, ReplyStore given, RoundReader rounds, DotStore dots) : IActs
+{
+    public void AddTo(ActTable table) => table
+        .OnPress(Verbs.SummaryReply, RunAsync)
+        .OnWord(RunAsync, "antwoord team", "reply");
+
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        var texts = new ReplyTexts(
+            Typed(request, ReplyPart.Agreed), Typed(request, ReplyPart.Declined), Typed(request, ReplyPart.Explored));
+        // Texts about no round are given back, as for one that is not there.
+        var round = request.Round ?? (texts.IsEmpty ? null : 0);
+        return await replies.ForReaderAsync(
+            request,
+            (session, caller) => ReadAccess.Replies(session, round, caller),
+            async view => view.Session.Round(round ?? 0) switch
+            {
+                null => new Reply(RepliesCard.Create(view, await reader.ReadAsync(view.Session, cancellationToken)), Private: true),
+                var state when texts.IsEmpty && request.Step is null => await ShowAsync(view, state, cancellationToken),
+                var state => await SaveAsync(request, view, state, texts, cancellationToken),
+            },
+            cancellationToken);
+    }
+
+    private async Task<Reply> ShowAsync(View view, RoundState round, CancellationToken cancellationToken)
+    {
+        var now = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
+        return new Reply(await FormAsync(view, round, now?.Texts, null, cancellationToken), Private: true);
+    }
+
+    private async Task<Reply> SaveAsync(
+        Request request, View view, RoundState round, ReplyTexts texts, CancellationToken cancellationToken)
+    {
+        var before = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
+        var outcome = await runner.RunAsync(request, _ => new Command.ReplyToTeam(round.Number, texts, before), cancellationToken);
+        if (outcome is null)
+            return Reply.NoSession(request);
+        view = view with { Session = outcome.Session };
+        return new Reply(
+            outcome.Decision switch
+            {
+                Decision.Refused { Refusal: Refusal.NoReply or Refusal.FaultyForm } refused =>
+                    await FormAsync(view, round, texts, FormFault.Of(view, refused.Refusal), cancellationToken),
+                Decision.Refused refused => RefusalCard.Create(
+                    view.Texts, Refusals.Sentence(view, refused.Refusal), TypedTexts.Of(request.Data)),
+                Decision.Accepted { Events: [Event.TeamReplied replied] } =>
+                    await SavedAsync(view, round, replied.Reply, cancellationToken),
+                // Done before, maybe by another delivery of this press.
+                _ when await given.FindAsync(view.Session.Id, round.Number, cancellationToken) is { } same =>
+                    await SavedAsync(view, round, same, cancellationToken),
+                _ => await FormAsync(view, round, texts, null, cancellationToken),
+            },
+            Private: true);
+    }
+
+    private async Task<AdaptiveCard> SavedAsync(View view, RoundState round, ManagerReply reply, CancellationToken cancellationToken)
+    {
+        var waiting = (await reader.WaitingAsync(view.Session, cancellationToken)).Where(other => other.Number != round.Number).ToList();
+        return ReplySavedCard.Create(view, round, reply, waiting.Find(other => other.Number > round.Number) ?? waiting.FirstOrDefault());
+    }
+
+    private async Task<AdaptiveCard> FormAsync(
+        View view, RoundState round, ReplyTexts? typed, FormFault? fault, CancellationToken cancellationToken)
+    {
+        var row = await rounds.ReadAsync(view.Session, round, new HashSet<PersonId>(), cancellationToken);
+        var ranking = view.Session.DotsClosedAt is null ? null : await dots.RankingAsync(view.Session.Id, cancellationToken);
+        return ReplyCard.Create(view, row, ranking, typed, fault);
+    }
+
+    private static string Typed(Request request, ReplyPart part) => PlainText.Clean(request.Typed(Inputs.Reply(part)));
+}

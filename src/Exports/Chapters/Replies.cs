@@ -1,0 +1,52 @@
+using Praatplaat.Exports.Documents;
+using Praatplaat.Sessions;
+
+namespace Praatplaat.Exports.Chapters;
+
+/// <summary>What the manager answers the team, theme by theme, and which themes have no reply.</summary>
+internal static class Replies
+{
+    /// <summary>Empty where there was nothing to reply to.</summary>
+    public static IEnumerable<Block> Chapter(Matter matter)
+    {
+        var words = matter.Words;
+        var replied = matter.Outcome.Themes.Where(theme => theme.Reply is not null).ToList();
+        var waiting = matter.Outcome.Themes.Where(theme => Waits(matter, theme)).Select(theme => theme.Round.Title).ToList();
+        if (replied.Count + waiting.Count == 0)
+            yield break;
+        yield return new Heading(1, words["Doc.Replies"]);
+        foreach (var theme in replied)
+        {
+            yield return new Heading(2, theme.Round.Title);
+            foreach (var line in Lines(matter, theme.Reply!))
+                yield return line;
+        }
+
+        if (replied.Count == 0)
+            yield return new Line(Look.Body, words["Doc.RepliesNone"]);
+        else if (waiting.Count > 0)
+            yield return new Line(Look.Note, words.Format("Doc.RepliesMissing", string.Join(", ", waiting)));
+    }
+
+    private static IEnumerable<Line> Lines(Matter matter, ManagerReply reply)
+    {
+        var day = matter.Day(reply.ChangedAt ?? reply.At);
+        var who = matter.Words.Format(reply.ChangedAt is null ? "Doc.ReplyBy" : "Doc.ReplyChangedBy", reply.By.Name, day);
+        yield return new Line(Look.Note, who) { KeepsNext = true };
+        foreach (var part in ReplyTexts.Parts.Where(part => reply.Texts[part].Length > 0))
+        {
+            yield return new Line(Look.Body, [new Span(Label(matter.Words, part), IsStrong: true)]) { KeepsNext = true };
+            yield return new Line(Look.Body, reply.Texts[part]);
+        }
+    }
+
+    private static string Label(Words words, ReplyPart part) => part switch
+    {
+        ReplyPart.Agreed => words["Doc.ReplyAgreed"],
+        ReplyPart.Declined => words["Doc.ReplyDeclined"],
+        _ => words["Doc.ReplyExplored"],
+    };
+
+    private static bool Waits(Matter matter, Theme theme) =>
+        theme.Reply is null && matter.Outcome.Session.TakesReply(theme.State) && matter.Outcome.Shows(theme);
+}
