@@ -27,7 +27,7 @@ internal static class FollowUpRows
     }
 
     /// <summary>“40% gelukt, 35% deels, 25% nog niet”: of whole per cents that make a hundred.</summary>
-    private static string Shares(Texts texts, FollowUpCounts counts)
+    internal static string Shares(Texts texts, FollowUpCounts counts)
     {
         var (done, partly, notYet) = counts.Percentages();
         return texts.Format("FollowUp.Shares", done, partly, notYet);

@@ -50,6 +50,9 @@ public static class Inputs
     /// <summary>At set-up: whether people are asked what became of their actions, <c>true</c> or <c>false</c>.</summary>
     public const string FollowUp = "followup";
 
+    /// <summary>What is compared: two to four ids of sessions, with commas.</summary>
+    public const string Sessions = "sessions";
+
     /// <summary>What gets a member's dots: ids with commas.</summary>
     public const string Dots = "dots";
 

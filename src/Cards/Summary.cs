@@ -25,6 +25,9 @@ public sealed record Summary(
     /// <summary>How the dots fell; null where nobody was asked to give any, or they are still being given.</summary>
     public Ranking? Ranking { get; init; }
 
+    /// <summary>What else its reader, who is the manager, can compare it with; null for any other reader.</summary>
+    public ManagerHistory? History { get; init; }
+
     /// <summary>What became of the actions; null where it was not read.</summary>
     public FollowUpSummary? FollowUp { get; init; }
 

@@ -10,35 +10,32 @@ namespace Praatplaat.Cards;
 /// </summary>
 public static class SummaryCard
 {
-    private const int MostRanked = 5;
-
-    /// <summary>Of the shared actions, where every text is so long that the card would not fit.</summary>
-    private const int FewShared = 2;
+    /// <summary>
+    /// How much of each there is: lines of a round, shared actions and ranked lines. The first card that is small enough is shown, or else the last.
+    /// </summary>
+    private static readonly (int Lines, int Shared, int Ranked)[] Sizes = [(2, Summary.MostShared, 5), (1, Summary.MostShared, 5), (1, 2, 5), (1, 0, 3)];
 
     /// <summary>In a row: a fourth would wrap.</summary>
     private const int MostButtons = 3;
 
-    /// <summary>A card above this shows less of each round, and then fewer actions.</summary>
+    /// <summary>A card above this shows less.</summary>
     private const int RoomyBytes = 22_000;
 
     /// <param name="forManager">Whether its reader is the manager, who can answer the team.</param>
     /// <param name="fromControl">True where it takes the place of the control card, to which it then leads back.</param>
     public static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl = false)
     {
-        var card = Create(view, summary, forManager, fromControl, lines: 2);
-        if (IsRoomy(card))
-            return card;
-        card = Create(view, summary, forManager, fromControl, lines: 1);
-        return IsRoomy(card) ? card : Create(view, summary.WithShared(FewShared), forManager, fromControl, lines: 1);
+        foreach (var size in Sizes.SkipLast(1))
+            if (Create(view, summary, forManager, fromControl, size) is var card && CardsJson.ToUtf8(card).Length <= RoomyBytes)
+                return card;
+        return Create(view, summary, forManager, fromControl, Sizes[^1]);
     }
 
-    private static bool IsRoomy(AdaptiveCard card) => CardsJson.ToUtf8(card).Length <= RoomyBytes;
-
-    private static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl, int lines)
+    private static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl, (int Lines, int Shared, int Ranked) size)
     {
-        var texts = view.Texts;
+        var (texts, shown) = (view.Texts, summary.WithShared(size.Shared));
         var closed = texts.Count("Summary.State", view.Session.Rounds.Count(view.Session.IsHeld));
-        return new CardHeader("📋", Overline(view), texts["Summary.Title"], view.Session.IsOver ? closed : texts.Format("Summary.Provisional", closed)).CardWith(
+        return new CardHeader("📋", $"{view.Session.Settings.Title} · {view.Period()}", texts["Summary.Title"], view.Session.IsOver ? closed : texts.Format("Summary.Provisional", closed)).CardWith(
             texts.Language,
             [
                 OwnText.Plain(texts["Summary.Intro"]),
@@ -50,9 +47,10 @@ public static class SummaryCard
                 ]),
                 .. Gaps(view, summary),
                 .. SummaryChart.Create(view, summary),
-                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round, forManager, lines)),
-                .. RankingRows.Create(view, summary, MostRanked),
-                .. Actions(view, summary),
+                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round, forManager, size.Lines)),
+                .. RankingRows.Create(view, summary, size.Ranked),
+                .. Actions(view, shown),
+                .. summary.History?.Earlier is { } earlier ? [ChangeRows.Create(view, summary, earlier)] : Array.Empty<CardElement>(),
                 .. Buttons(view, summary, forManager, fromControl),
             ],
             texts.Format("Summary.Spoken", summary.Participants, summary.Actions));
@@ -63,16 +61,6 @@ public static class SummaryCard
         round is { State.Phase: RoundPhase.Closed, Answered: > 0, IsWithheld: false };
 
     internal static bool IsShown(RoundSummary round) => round.State.Phase != RoundPhase.Waiting;
-
-    /// <summary>“Onze handhavingskoers · 9 november – 19 november”.</summary>
-    private static string Overline(View view)
-    {
-        var from = view.Day(view.Session.StartedAt ?? view.Session.CreatedAt);
-        var last = view.Session.EndedAt ?? view.Session.LastClosed?.ClosedAt;
-        return last is null || view.Day(last.Value) == from
-            ? $"{view.Session.Settings.Title} · {from}"
-            : $"{view.Session.Settings.Title} · {from} – {view.Day(last.Value)}";
-    }
 
     /// <summary>That few took part, and which themes were not played.</summary>
     private static IEnumerable<CardElement> Gaps(View view, Summary summary)
@@ -114,6 +102,8 @@ public static class SummaryCard
         if (forManager)
             buttons.AddRange(RepliesCard.Way(view));
         buttons.Add(Button.WithoutInputs(view.Texts["Summary.Export"], Verbs.SummaryExport, view.Session));
+        if (summary.History is { Others: > 0 })
+            buttons.Add(Button.WithoutInputs(view.Texts["Compare.Button"], Verbs.SummaryCompare, view.Session));
         if (fromControl)
             buttons.Add(ControlButtons.Control(view));
         foreach (var row in buttons.Chunk(MostButtons))

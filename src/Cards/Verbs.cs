@@ -44,6 +44,7 @@ public static class Verbs
     public const string SummaryShow = "summary.show";
     public const string SummaryExport = "summary.export";
     public const string SummaryReply = "summary.reply";
+    public const string SummaryCompare = "summary.compare";
     public const string DeliveryShow = "delivery.show";
     public const string DeliveryRetry = "delivery.retry";
     public const string DeliveryDismiss = "delivery.dismiss";

@@ -41,6 +41,14 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
         ? Session.Settings.Title
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
 
+    /// <summary>“9 november – 19 november”, from the start to the end or the last close.</summary>
+    internal string Period()
+    {
+        var from = Day(Session.StartedAt ?? Session.CreatedAt);
+        var last = Session.EndedAt ?? Session.LastClosed?.ClosedAt;
+        return last is null || Day(last.Value) == from ? from : $"{from} – {Day(last.Value)}";
+    }
+
     /// <summary>“donderdag 12 november om 16.00 uur”.</summary>
     public string Moment(DateTimeOffset at) => Texts.Format("Frame.Moment", Weekday(at), Time(at));
 

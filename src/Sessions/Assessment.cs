@@ -10,6 +10,9 @@ public sealed record Assessment(IReadOnlyList<int> Counts, bool IsWithheld = fal
     /// <summary>The level that most people chose, counted from 1; of two that as many chose the lower one.</summary>
     public int MostChosen => Counts.Index().MaxBy(level => level.Item).Index + 1;
 
+    /// <summary>Of the levels that people chose, counted from 1. There has to be one.</summary>
+    public double Average => (double)Counts.Index().Sum(level => level.Item * (level.Index + 1)) / From;
+
     /// <summary>The lowest level that anybody chose.</summary>
     public int Lowest => Counts.Index().First(level => level.Item > 0).Index + 1;
 

@@ -35,6 +35,7 @@ internal static class ActServices
         .AddSingleton<IActs, MemberActions>()
         .AddSingleton<IActs, ShowSummary>()
         .AddSingleton<IActs, ReplyToTeam>()
+        .AddSingleton<IActs, CompareSessions>()
         .AddSingleton<IActs, ExportOutcome>()
         .AddSingleton<IFileConsents, ExportConsent>()
         .AddSingleton<IActs, ShowStatus>()

@@ -12,7 +12,8 @@ namespace Praatplaat.Bot.Acts;
 /// Shows outcomes. Without a round it is the summary, for the manager and the facilitator. With a round it is its results, and with a page
 /// too all its answers, for everybody in the team once the round is closed.
 /// </summary>
-internal sealed class ShowSummary(ReaderReplies replies, RoundReader rounds, SummaryReader summaries, ProgressReader progress) : IActs
+internal sealed class ShowSummary(
+    ReaderReplies replies, RoundReader rounds, SummaryReader summaries, HistoryReader histories, ProgressReader progress) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SummaryShow, RunAsync)
@@ -26,11 +27,16 @@ internal sealed class ShowSummary(ReaderReplies replies, RoundReader rounds, Sum
             : new Reply(await AllAsync(view, request.Sender.Person.Id, cancellationToken), Private: true),
         cancellationToken);
 
-    private async Task<AdaptiveCard> AllAsync(View view, PersonId reader, CancellationToken cancellationToken) => SummaryCard.Create(
-        view,
-        await summaries.ReadAsync(view.Session, cancellationToken),
-        forManager: reader == view.Session.Settings.Manager.Id,
-        fromControl: view.Session.IsLedBy(reader));
+    private async Task<AdaptiveCard> AllAsync(View view, PersonId reader, CancellationToken cancellationToken)
+    {
+        var (session, forManager) = (view.Session, reader == view.Session.Settings.Manager.Id);
+        var summary = await summaries.ReadAsync(session, cancellationToken);
+        return SummaryCard.Create(
+            view,
+            forManager ? summary with { History = await histories.ReadAsync(session, cancellationToken) } : summary,
+            forManager,
+            fromControl: session.IsLedBy(reader));
+    }
 
     private async Task<AdaptiveCard> RoundAsync(View view, RoundState round, Request request, CancellationToken cancellationToken)
     {

@@ -8,17 +8,22 @@ namespace Praatplaat.Bot.Commands;
 
 /// <summary>
 /// Brings up to date what older versions left: seals closed rounds of anonymous sessions that have the person in the key of an answer, and
-/// keeps today's playbook for sessions that have none of their own. It looks through all sessions once for each, at the first start that
+/// keeps today's playbook for sessions that have none of their own, and lists sessions with their managers. It looks through all sessions once for each, at the first start that
 /// finds any, beside what the bot does for people.
 /// </summary>
 internal sealed class FormerSessions(
-    SessionStore sessions, PlaybookStore kept, PlaybookLibrary playbooks, OutboxWriter outboxWriter, ILogger<FormerSessions> log)
-    : BackgroundService
+    SessionStore sessions,
+    PlaybookStore kept,
+    PlaybookLibrary playbooks,
+    PeopleStore people,
+    OutboxWriter outboxWriter,
+    ILogger<FormerSessions> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await OnceAsync(FormerStep.SealAnswers, SealAsync, stoppingToken);
         await OnceAsync(FormerStep.KeepPlaybooks, KeepAsync, stoppingToken);
+        await OnceAsync(FormerStep.ListManaged, ListAsync, stoppingToken);
     }
 
     private async Task OnceAsync(FormerStep step, Func<Session, CancellationToken, Task> update, CancellationToken cancellationToken)
@@ -57,6 +62,13 @@ internal sealed class FormerSessions(
         if (session.IsAnonymous)
             foreach (var round in session.Rounds.Where(round => round.Phase == RoundPhase.Closed))
                 await outboxWriter.AddAsync(session.Id, new Work.SealRound(round.Number), cancellationToken);
+    }
+
+    /// <summary>In no order: whoever reads them sorts them.</summary>
+    private async Task ListAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.StartedAt is not null)
+            await people.AddManagedAsync(session.Location.Tenant, session.Settings.Manager.Id, session.Id, cancellationToken);
     }
 
     /// <summary>Where rounds are missing by now, nothing is kept: the file may come back.</summary>

@@ -10,7 +10,13 @@ namespace Praatplaat.Bot.Messages;
 
 /// <summary>What is sent at the end of a session: the last card in the channel, and the summary to the manager.</summary>
 internal sealed class ClosingMessages(
-    PersonalPoster personal, ChannelPoster channel, MemberStore members, PostStore posts, SummaryReader summaries, ViewFactory views) : IWorkHandlers
+    PersonalPoster personal,
+    ChannelPoster channel,
+    MemberStore members,
+    PostStore posts,
+    SummaryReader summaries,
+    HistoryReader histories,
+    ViewFactory views) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.PostFarewell>((session, _, cancellationToken) => PostFarewellAsync(session, cancellationToken))
@@ -36,6 +42,7 @@ internal sealed class ClosingMessages(
     private async Task SendSummaryAsync(Session session, CancellationToken cancellationToken)
     {
         var (view, summary) = (views.Of(session), await summaries.ReadAsync(session, cancellationToken));
+        var history = await histories.ReadAsync(session, cancellationToken);
         var (manager, facilitator) = (session.Settings.Manager.Id, session.Facilitator.Id);
         if (session.Settings.SecondReader is { } second && second.Id != manager
             && await members.FindPresentAsync(session, second.Id, cancellationToken) is { } reader)
@@ -51,6 +58,8 @@ internal sealed class ClosingMessages(
 
         throw new NobodyReachedException((await members.FindAsync(session.Id, manager, cancellationToken))?.Unreachable ?? Obstacle.Refused);
 
-        AdaptiveCard CardFor(PersonId reader) => SummaryCard.Create(view, summary, forManager: reader == manager);
+        AdaptiveCard CardFor(PersonId reader) => reader == manager
+            ? SummaryCard.Create(view, summary with { History = history }, forManager: true)
+            : SummaryCard.Create(view, summary, forManager: false);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ManagerMessages(ChannelPoster channel, PeopleStore people,
         var manager = session.Settings.Manager.Id;
         // What the manager types in the chat is about this session.
         await people.SetSessionAsync(session.Location.Tenant, [manager], session.Id, cancellationToken);
+        await people.AddManagedAsync(session.Location.Tenant, manager, session.Id, cancellationToken);
         if (session.Phase == Phase.Cancelled)
             return;
         var view = views.Of(session);

@@ -4,6 +4,7 @@ using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Messages;
 
@@ -32,14 +33,17 @@ internal sealed class SetUpMessage(ChannelPoster channel, RosterSync rosterSync,
 }
 
 /// <summary>The opening card: the first post of a session in the channel.</summary>
-internal sealed class OpeningMessage(ChannelPoster channel, ViewFactory views) : IWorkHandlers
+internal sealed class OpeningMessage(ChannelPoster channel, PeopleStore people, ViewFactory views) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.PostOpening>(PostAsync)
         .On<Work.ShowPlan>((session, _, cancellationToken) => ShowPlanAsync(session, cancellationToken));
 
-    private Task PostAsync(Session session, Work.PostOpening work, CancellationToken cancellationToken) =>
-        channel.PostAsync(session, PostNames.Opening, OpeningCard.Create(views.Of(session)), cancellationToken);
+    private async Task PostAsync(Session session, Work.PostOpening work, CancellationToken cancellationToken)
+    {
+        await people.AddManagedAsync(session.Location.Tenant, session.Settings.Manager.Id, session.Id, cancellationToken);
+        await channel.PostAsync(session, PostNames.Opening, OpeningCard.Create(views.Of(session)), cancellationToken);
+    }
 
     /// <summary>It has no inputs, so it may change at any time.</summary>
     private Task ShowPlanAsync(Session session, CancellationToken cancellationToken) =>

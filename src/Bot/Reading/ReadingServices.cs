@@ -17,5 +17,6 @@ internal static class ReadingServices
         .AddSingleton<ControlReader>()
         .AddSingleton<ReplyReader>()
         .AddSingleton<SummaryReader>()
+        .AddSingleton<HistoryReader>()
         .AddSingleton<OutcomeReader>();
 }

@@ -40,6 +40,7 @@ internal static class TooFastReply
             Quiet = Chosen(request, Inputs.Quiet),
             Highlights = Chosen(request, Inputs.Highlights),
             FollowUp = Chosen(request, Inputs.FollowUp),
+            Sessions = Chosen(request, Inputs.Sessions),
             Theme1 = Chosen(request, $"{Inputs.Theme}1"),
             Theme2 = Chosen(request, $"{Inputs.Theme}2"),
             Theme3 = Chosen(request, $"{Inputs.Theme}3"),

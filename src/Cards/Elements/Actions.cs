@@ -120,6 +120,8 @@ public sealed record ActionData(
 
     public string? FollowUp { get; init; }
 
+    public string? Sessions { get; init; }
+
     public string? Theme1 { get; init; }
 
     public string? Theme2 { get; init; }

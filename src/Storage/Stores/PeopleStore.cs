@@ -20,6 +20,11 @@ public sealed class PeopleStore(StorageTables tables)
 
     private const string LedColumn = "Led";
 
+    /// <summary>Of the sessions of which somebody is or was the manager: years of them, with many teams.</summary>
+    private const int MostManaged = 100;
+
+    private const string ManagedColumn = "Managed";
+
     /// <returns>Null where the bot does not know this person.</returns>
     public async Task<Contact?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
@@ -43,20 +48,22 @@ public sealed class PeopleStore(StorageTables tables)
         TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
         var row = await tables.People.FindAsync(Key(tenant.Value), Key(person.Value), cancellationToken);
-        return (row?.GetString("Session") is { } last ? new SessionId(last) : null, [.. Led(row).Select(id => new SessionId(id))]);
+        return (row?.GetString("Session") is { } last ? new SessionId(last) : null, [.. Ids(row, LedColumn).Select(id => new SessionId(id))]);
     }
 
     /// <summary>Somebody was given this session to lead: it is the one that their commands are about, or one of those.</summary>
-    public async Task AddLedAsync(TenantId tenant, PersonId person, SessionId session, CancellationToken cancellationToken)
+    public Task AddLedAsync(TenantId tenant, PersonId person, SessionId session, CancellationToken cancellationToken) =>
+        AddAsync(Row(tenant, person, new Contact(Session: session)), LedColumn, MostLed, session, cancellationToken);
+
+    /// <summary>Somebody became the manager of this session.</summary>
+    public Task AddManagedAsync(TenantId tenant, PersonId person, SessionId session, CancellationToken cancellationToken) =>
+        AddAsync(Row(tenant, person, new Contact()), ManagedColumn, MostManaged, session, cancellationToken);
+
+    /// <summary>The sessions of which somebody became the manager, the last one at the end. Some may be gone, or have another manager now.</summary>
+    public async Task<IReadOnlyList<SessionId>> ManagedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
-        var row = Row(tenant, person, new Contact(Session: session));
-        while (true)
-        {
-            var known = await tables.People.FindAsync(row.PartitionKey, row.RowKey, cancellationToken);
-            row[LedColumn] = string.Join(' ', Led(known).Where(id => id != session.Value).Append(session.Value).TakeLast(MostLed));
-            if (await tables.People.TryMergeAsync(row, known?.ETag, cancellationToken))
-                return;
-        }
+        var row = await tables.People.FindAsync(Key(tenant.Value), Key(person.Value), cancellationToken);
+        return [.. Ids(row, ManagedColumn).Select(id => new SessionId(id))];
     }
 
     /// <summary>The last session in which these people had a part is this one.</summary>
@@ -86,8 +93,20 @@ public sealed class PeopleStore(StorageTables tables)
         }
     }
 
-    /// <summary>Empty in a row of version 0.1.</summary>
-    private static string[] Led(TableEntity? row) => row?.GetString(LedColumn)?.Split(' ') ?? [];
+    /// <summary>Puts a session at the end of those in a column, of which the last are kept.</summary>
+    private async Task AddAsync(TableEntity row, string column, int most, SessionId session, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var known = await tables.People.FindAsync(row.PartitionKey, row.RowKey, cancellationToken);
+            row[column] = string.Join(' ', Ids(known, column).Where(id => id != session.Value).Append(session.Value).TakeLast(most));
+            if (await tables.People.TryMergeAsync(row, known?.ETag, cancellationToken))
+                return;
+        }
+    }
+
+    /// <summary>Empty in a row of an older version.</summary>
+    private static string[] Ids(TableEntity? row, string column) => row?.GetString(column)?.Split(' ') ?? [];
 
     private static TableEntity Row(TenantId tenant, PersonId person, Contact contact) => RowSchema.NewRow(
         Key(tenant.Value),

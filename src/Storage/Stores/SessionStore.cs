@@ -19,6 +19,9 @@ public enum FormerStep
 
     /// <summary>For sessions that began when none was kept.</summary>
     KeepPlaybooks,
+
+    /// <summary>Sessions are listed with their managers.</summary>
+    ListManaged,
 }
 
 /// <summary>The state of sessions. A state is saved in one transaction with the work that follows from it.</summary>

@@ -44,7 +44,7 @@ internal sealed class ChannelKindNames() : StoredNames<ChannelKind>(
     (ChannelKind.Standard, "Standard"), (ChannelKind.Private, "Private"), (ChannelKind.Shared, "Shared"));
 
 internal sealed class FormerStepNames() : StoredNames<FormerStep>(
-    (FormerStep.SealAnswers, "sealed"), (FormerStep.KeepPlaybooks, "playbooks"))
+    (FormerStep.SealAnswers, "sealed"), (FormerStep.KeepPlaybooks, "playbooks"), (FormerStep.ListManaged, "managed"))
 {
     public static readonly FormerStepNames Instance = new();
 }

@@ -34,6 +34,11 @@ public sealed class UpdateTests : IAsyncLifetime
             await play.PressAsync(member, await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), member), Verbs.ActionsSubmit, new() { ["action1"] = "Bellen" });
         await play.FinishAsync();
 
+        // Its manager can compare it with those to come.
+        var people = new TableServiceClient(storage).GetTableClient("people");
+        await Eventually.TrueAsync(
+            async () => await people.QueryAsync<TableEntity>(cancellationToken: Cancelled).AnyAsync(row => row.GetString("Managed") == play.Session, Cancelled),
+            "the session in the list of its manager");
         var summary = await play.SeeAsync(card => card.Says("acties voor morgen"), play.Members[3]);
         Assert.True(summary.Card.Says("eerst bellen „met” émoji 🧭"), summary.Card.Text());
         await play.SeeAsync(card => card.Says("4 collega’s gaven samen 5 antwoorden."));

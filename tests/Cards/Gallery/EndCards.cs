@@ -17,6 +17,11 @@ internal static class EndCards
             stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 2) with { FollowUp = counts with { Over = null, From = 2 } }, forManager: true));
         yield return new("summary-follow-up-none", SummaryCard.Create(
             stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 2) with { FollowUp = counts with { Over = null, From = 0 } }, forManager: true));
+        var before = Before(stage, counts);
+        yield return new("summary-history", SummaryCard.Create(
+            stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6) with { FollowUp = counts, History = new(before, 2) }, forManager: true));
+        foreach (var card in Comparisons(stage, before))
+            yield return card;
         yield return new("summary-running", Summary(stage, running, 5, 0));
         yield return new("summary-first-round", Summary(stage, stage.Open(1), 0, 0));
         yield return new("summary-facilitator", SummaryCard.Create(
@@ -62,6 +67,28 @@ internal static class EndCards
     {
         Ranking = shared > 2 ? stage.Ranking(session, 12, shared) : null,
     };
+
+    /// <summary>The session of the same team, half a year before.</summary>
+    private static ComparedSession Before(Stage stage, FollowUpSummary counts)
+    {
+        var session = stage.Finished with { Id = new SessionId(new string('1', 32)), StartedAt = Stage.Thursday.AddDays(-180), EndedAt = Stage.Thursday.AddDays(-160) };
+        return new(stage.View(session), Outcome(stage, session, 7, 3) with { FollowUp = counts });
+    }
+
+    private static IEnumerable<GalleryCard> Comparisons(Stage stage, ComparedSession before)
+    {
+        var (now, anonymous) = (new ComparedSession(stage.View(stage.Finished), Outcome(stage, stage.Finished, 9, 6)), Stage.Anonymously(stage.After(3)));
+        var few = new ComparedSession(stage.View(anonymous), Outcome(stage, anonymous, 2, 0));
+        View[] views = [now.View, before.View];
+        string[] ids = [.. views.Select(view => view.Session.Id.Value)];
+        var (texts, name) = (stage.Texts, stage.Playbook.Name);
+        yield return new("compare-choose", ComparisonCard.Choose(texts, name, views, ids));
+        yield return new("compare-choose-one", ComparisonCard.Choose(texts, name, [now.View], ids));
+        yield return new("compare-choose-fault", ComparisonCard.Choose(
+            texts, name, [.. Enumerable.Repeat(now.View, 12)], [], FormFault.Of(texts, new FieldFault(Inputs.Sessions, ComparisonCard.Rule(texts), true))));
+        yield return new("compare", ComparisonCard.Create(texts, name, [before, now]));
+        yield return new("compare-four", ComparisonCard.Create(texts, name, [before, now, few, now]));
+    }
 
     private static Summary WithVision(Stage stage)
     {

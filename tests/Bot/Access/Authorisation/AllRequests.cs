@@ -8,7 +8,7 @@ namespace Praatplaat.Bot.Tests.Access.Authorisation;
 internal sealed record Request(string Name, Stage Stage, string Text, JsonObject? Data)
 {
     /// <summary>It changes what is kept of the asker, and is about no session.</summary>
-    public bool IsAboutAsker => Text is Verbs.MemberDays or Verbs.MemberQuiet;
+    public bool IsAboutAsker => Text is Verbs.MemberDays or Verbs.MemberQuiet or Verbs.SummaryCompare;
 
     public JsonObject By(Asker asker, World world, Target target) =>
         Data is null ? asker.Say(world, Text, target) : asker.Press(world, Text, Data, target);
@@ -89,6 +89,7 @@ internal static class AllRequests
         Press(Verbs.SummaryExport, Stage.Open, []),
         Press(Verbs.SummaryExport, Stage.Open, new JsonObject { ["format"] = "answers" }, " of the answers"),
         Press(Verbs.SummaryExport, Stage.Stopped, new JsonObject { ["format"] = "actions" }, " after the stop"),
+        Press(Verbs.SummaryCompare, Stage.Open, []),
         Press("mydata.show", Stage.Open, []),
         Press("mydata.erase", Stage.Open, []),
         Press("no.such.verb", Stage.Open, OfRound(2)),

@@ -31,6 +31,7 @@ internal static partial class Said
         ("the summary", Pattern("Summary.Participants.One")),
         ("the summary", Pattern("Summary.Participants.Many")),
         ("which file", Pattern("Export.Explained")),
+        ("which sessions", Pattern("Compare.Explained.One")),
         ("a file", Pattern("Export.Ready")),
         ("the question", Pattern("Ask.StopTitle")),
         ("the question", Pattern("Ask.FinishTitle")),

@@ -1,0 +1,75 @@
+using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Requests;
+using Praatplaat.Bot.Routing;
+using Praatplaat.Cards;
+using Praatplaat.Cards.Elements;
+using Praatplaat.Sessions;
+using Praatplaat.Sessions.Rules;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Acts;
+
+/// <summary>
+/// <c>summary.compare</c>: the sessions of which somebody is the manager, and a comparison of some of them. About any other session they learn
+/// nothing, not even that it exists.
+/// </summary>
+internal sealed class CompareSessions(
+    PeopleStore people, Admission admission, SummaryReader summaries, ViewFactory views, PlaybookLibrary playbooks) : IActs
+{
+    public void AddTo(ActTable table) => table.OnPress(Verbs.SummaryCompare, RunAsync);
+
+    private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (texts, own) = (request.Sender.Texts, await OwnAsync(request, cancellationToken));
+        if (own.Count == 0)
+            return new Reply(RefusalCard.Create(texts, texts["Refusal.ManagesNothing"]));
+        string[] chosen = request.Step is null ? Proposed(own, request.Session) : Request.Ids(request.Chosen(Inputs.Sessions));
+        var compared = own.Where(session => chosen.Contains(session.Id.Value)).Reverse().ToList();
+        AdaptiveCard card;
+        if (request.Step is null)
+            card = ComparisonCard.Choose(texts, playbooks.Default.Name, [.. own.Select(views.Of)], chosen);
+        else if (compared.Count is < ComparisonCard.Fewest or > ComparisonCard.Most || compared.Count != chosen.Distinct().Count())
+            card = ComparisonCard.Choose(
+                texts,
+                playbooks.Default.Name,
+                [.. own.Select(views.Of)],
+                chosen,
+                FormFault.Of(texts, new FieldFault(Inputs.Sessions, ComparisonCard.Rule(texts), chosen.Length == 0)));
+        else
+            card = ComparisonCard.Create(texts, playbooks.Default.Name, await ReadAsync(compared, cancellationToken));
+        return new Reply(card, Private: true);
+    }
+
+    /// <summary>The newest first.</summary>
+    private async Task<IReadOnlyList<Session>> OwnAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (tenant, person) = (request.Sender.Tenant, request.Sender.Person.Id);
+        var ids = await people.ManagedAsync(tenant, person, cancellationToken);
+        var admitted = await Task.WhenAll(
+            ids.TakeLast(ComparisonCard.MostOffered).Select(id => admission.AdmitAsync(request with { Session = id }, cancellationToken)));
+        return
+        [
+            .. from one in admitted
+               where one is not null && one.Session.Settings.Manager.Id == person && ReadAccess.Summary(one.Session, one.Caller) is null
+               orderby one.Session.StartedAt descending
+               select one.Session,
+        ];
+    }
+
+    /// <summary>The session from whose summary it was asked, with the one before it; or else the last two.</summary>
+    private static string[] Proposed(IReadOnlyList<Session> own, SessionId? from)
+    {
+        var first = Math.Max(0, own.Index().FirstOrDefault(session => session.Item.Id == from).Index);
+        return [.. own.Skip(Math.Min(first, Math.Max(0, own.Count - ComparisonCard.Fewest))).Take(ComparisonCard.Fewest).Select(session => session.Id.Value)];
+    }
+
+    private async Task<IReadOnlyList<ComparedSession>> ReadAsync(IReadOnlyList<Session> sessions, CancellationToken cancellationToken)
+    {
+        var compared = new List<ComparedSession>();
+        foreach (var session in sessions)
+            compared.Add(new(views.Of(session), await summaries.ReadAsync(session, cancellationToken)));
+        return compared;
+    }
+}
