@@ -179,7 +179,8 @@ internal static class ChangeRows
                 && ComparisonCard.AverageOf(former) is { } then
                 && former.State.Levels == round.State.Levels)
                 yield return OwnText.Plain(texts.Format(
-                    "Change.Level", view.Round(round.State).Title, Number(texts, then), Number(texts, now), round.State.Levels)) with { Spacing = Spacing.Small };
+                    "Change.Level", view.Round(round.State).Title, Number(texts, then), Number(texts, now), round.State.Levels)) with
+                { Spacing = Spacing.Small };
         if (earlier.View.Session.Settings.FollowsUp && before.FollowUp?.Over is { } over)
             yield return OwnText.Plain(texts.Format("Change.Actions", FollowUpRows.Shares(texts, over)));
     }

@@ -40,6 +40,15 @@ internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpo
     /// <summary>One page of the answers of a round.</summary>
     public Task PageAsync(int round, int page) => PressAsync(Facilitator(teams), "summary.show", round, new JsonObject { ["page"] = page });
 
+    /// <summary>The outcome as a file.</summary>
+    /// <param name="format">As the contract names it.</param>
+    /// <returns>Where it can be fetched, once.</returns>
+    public async Task<Uri> ExportAsync(string format)
+    {
+        var answer = await bot.DeliverAsync(Press(Facilitator(teams), "summary.export", null, new JsonObject { ["format"] = format }));
+        return new Uri(LinkOf(answer.Card!.Value));
+    }
+
     public Task AskActionsAsync() => PressAsync(Facilitator(teams), "actions.ask");
 
     public Task FinishAsync() => PressAsync(Facilitator(teams), "session.finish", inputs: new JsonObject { ["confirmed"] = true });
@@ -87,6 +96,8 @@ internal sealed class Play(FakeTeams teams, ActivityFactory activities, BotEndpo
     private static bool IsIn(TeamsPlace place, RecordedCall call) => call.ConversationId?.StartsWith(place.ChannelId, StringComparison.Ordinal) == true;
 
     private static bool Says(RecordedCall call, string text) => call.Card is { } card && card.GetRawText().Contains(text, StringComparison.Ordinal);
+
+    private static string LinkOf(JsonElement card) => card.GetRawText().Split("\"url\":\"")[1].Split('"')[0];
 
     private static string SessionOf(JsonElement card) =>
         card.GetRawText().Split("\"session\":\"")[1].Split('"')[0];

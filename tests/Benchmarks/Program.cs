@@ -20,6 +20,9 @@ switch (args)
     case ["tokens", ..]:
         await TokenBenchmark.RunAsync();
         return 0;
+    case ["export", ..]:
+        await ExportBenchmark.RunAsync(100, 1_000);
+        return 0;
     case ["summary", var members]:
         await SummaryBenchmark.RunAsync(int.Parse(members, CultureInfo.InvariantCulture));
         return 0;
@@ -48,6 +51,6 @@ switch (args)
         await FanOutBenchmark.RunAsync(10_000);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|publish|memory|tokens|protocol|summary|sessions|fanout");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|publish|memory|tokens|protocol|summary|export|sessions|fanout");
         return 2;
 }
