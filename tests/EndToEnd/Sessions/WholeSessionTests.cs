@@ -36,6 +36,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await GiveActionsAsync(page);
         await FinishAsync(page);
         await FollowUpAsync(page);
+        await ReplyAsync(page);
         await RehearseAsync(page);
     }
 
@@ -333,6 +334,25 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         var saved = page.Card("Vastgelegd hoe het ging");
         await saved.WaitForAsync("vraag ik het voor het laatst");
         await saved.ScreenshotAsync("63-follow-up-saved");
+    }
+
+    private static async Task ReplyAsync(PlaygroundPage page)
+    {
+        await page.SayAsync("antwoord team");
+        var themes = page.Card("Zeg per thema wat u gaat doen");
+        await themes.PressAsync("Antwoord bij Vertrouwen");
+        var form = page.Card("uw antwoord aan het team");
+        await form.WaitForAsync("Brieven herschrijven.");
+        await form.FillAsync("Dit gaan we doen", "Alle brieven herschrijven vóór de zomer.");
+        await form.ScreenshotAsync("64-reply");
+        await form.PressAsync("Plaats bij het thema");
+        var saved = page.Card("Alle brieven herschrijven vóór de zomer.");
+        await saved.WaitForAsync("Wijzigen");
+        await saved.ScreenshotAsync("65-reply-saved");
+        await page.OpenChannelAsync();
+        var posted = page.Card("Antwoord van de manager");
+        await posted.WaitForAsync("Alle brieven herschrijven vóór de zomer.");
+        await posted.ScreenshotAsync("66-reply-posted");
     }
 
     private static async Task ExportAsync(PlaygroundPage page, PlaygroundCard summary)
