@@ -35,19 +35,18 @@ internal static class Choices
         }
 
         yield return new Line(Look.Body, words.Count("Doc.ActionsCount", actions.Count, words.Count("Doc.Colleagues", actions.From)));
-        foreach (var block in FollowUp(matter, actions.FollowUp))
-            yield return block;
         if (actions.IsWithheld)
-        {
             yield return new Line(Look.Body, words.Format("Doc.ActionsWithheld", matter.Outcome.LeastAnswers));
-            yield break;
-        }
-
-        yield return new Line(Look.Body, words[actions.Shared.Count > 0 ? "Doc.ActionsShared" : "Doc.ActionsUnshared"]);
-        foreach (var line in Shared(matter).Take(Matter.MostLines))
-            yield return line;
-        foreach (var more in ThemeChapter.More(matter, actions.Shared.Count))
-            yield return more;
+        else
+            yield return new Line(Look.Body, words[actions.Shared.Count > 0 ? "Doc.ActionsShared" : "Doc.ActionsUnshared"]);
+        Block[] below =
+        [
+            .. Shared(matter).Take(Matter.MostLines),
+            .. ThemeChapter.More(matter, actions.IsWithheld ? 0 : actions.Shared.Count),
+            .. FollowUp(matter, actions.FollowUp),
+        ];
+        foreach (var block in below)
+            yield return block;
     }
 
     /// <summary>All that may be read.</summary>
