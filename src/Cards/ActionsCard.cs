@@ -28,7 +28,11 @@ public static class ActionsCard
         view.Texts,
         fault,
         FieldsOf(view, given),
-        new ActionSet([Button.WithInputs(view.Texts["Actions.Send"], Verbs.ActionsSubmit, view.Session).Primary()]));
+        new ActionSet([Button.WithInputs(view.Texts["Actions.Send"], Verbs.ActionsSubmit, Of(view, given)).Primary()]));
+
+    /// <summary>Which actions a form is about: a card of before must not take the place of what was changed since.</summary>
+    internal static ActionData Of(View view, ThreeActions? given) =>
+        new(view.Session.Id.Value) { Item = given is null || given.At == default ? null : given.Version };
 
     private static IEnumerable<CardElement> FieldsOf(View view, ThreeActions? given)
     {
@@ -95,7 +99,7 @@ public static class ActionsSavedCard
             texts.Language,
             [
                 OwnText.Strong(title) with { Size = TextSize.Medium },
-                .. actions.Items.Select((item, index) => MyActionsCard.Line(index + 1, item)),
+                .. actions.Items.SelectMany((item, index) => MyActionsCard.Said(view, actions, item, index)),
                 .. followUpAt is { } at
                     ? [OwnText.Plain(texts.Format("ActionsSaved.FollowUp", view.Moment(at)))]
                     : Array.Empty<CardElement>(),

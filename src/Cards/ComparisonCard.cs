@@ -1,4 +1,3 @@
-using System.Globalization;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
@@ -49,7 +48,7 @@ public static class ComparisonCard
             [
                 OwnText.Plain(explained),
                 .. offered.Count < Fewest ? Array.Empty<CardElement>() : Form.Create(texts, fault, [input], new ActionSet([send.Primary()])),
-                .. offered.Count == 1 ? [new ActionSet([Summary(texts["Control.SummaryButton"], offered[0])])] : Array.Empty<CardElement>(),
+                new ActionSet([Summary(texts["Compare.Newest"], offered[0])]),
             ],
             fault?.Spoken ?? explained);
     }
@@ -70,7 +69,7 @@ public static class ComparisonCard
                 .. sessions.Select((session, index) => Layout.Fact(labels[index], [OwnText.Plain(Response(texts, session.Summary))])),
                 .. Levels(texts, labels, sessions),
                 OwnText.Heading(texts["Compare.Chosen"]),
-                .. sessions.Select((session, index) => Layout.Fact(labels[index], [.. Chosen(texts, session.Summary)])),
+                .. sessions.Select((session, index) => Layout.Fact(labels[index], [.. Chosen(texts, session)])),
                 OwnText.Heading(texts["Compare.Actions"]),
                 .. sessions.Select((session, index) => Layout.Fact(labels[index], [OwnText.Plain(Actions(texts, session))])),
                 new ActionSet([.. sessions.Take(2).Select((session, index) => Summary(texts.Format("Compare.Summary", index + 1), session.View))]),
@@ -86,7 +85,7 @@ public static class ComparisonCard
     private static IEnumerable<CardElement> Legend(string label, ComparedSession session) =>
     [
         Typed.Text($"{label}: {session.View.Overline()}"),
-        OwnText.Note(Period(session.View)) with { Spacing = Spacing.None },
+        OwnText.Note(session.View.PeriodWithYears()) with { Spacing = Spacing.None },
     ];
 
     private static string Response(Texts texts, Summary summary) => texts.Format(
@@ -128,11 +127,12 @@ public static class ComparisonCard
         ? assessment.Average
         : null;
 
-    private static IEnumerable<CardElement> Chosen(Texts texts, Summary summary)
+    private static IEnumerable<CardElement> Chosen(Texts texts, ComparedSession session)
     {
+        var summary = session.Summary;
         RankedItem[] ranked = [.. (summary.Ranking is { IsWithheld: false } ranking ? ranking.Items : []).Where(item => item.Dots > 0).Take(MostChoices)];
         return ranked.Length == 0
-            ? [OwnText.Plain(texts["Compare.NothingChosen"])]
+            ? [OwnText.Plain(texts[session.View.Session.DotsAskedAt is null ? "Compare.NotAsked" : "Compare.NothingChosen"])]
             : ranked.Select(item => new RichTextBlock(
             [
                 new TextRun($"{texts.Count("Ranking.Dots", item.Dots)}: ") { Weight = TextWeight.Bolder },
@@ -155,10 +155,7 @@ public static class ComparisonCard
 
     /// <summary>“Onze koers · team Noord · 9 november – 19 november 2026”.</summary>
     private static string Named(View view) =>
-        $"{view.Overline()} · {Period(view)}";
-
-    private static string Period(View view) =>
-        $"{view.Period()} {(view.Session.StartedAt ?? view.Session.CreatedAt).Year.ToString(CultureInfo.InvariantCulture)}";
+        $"{view.Overline()} · {view.PeriodWithYears()}";
 }
 
 /// <summary>What changed since the session before this one, of the same team and manager.</summary>
@@ -171,7 +168,7 @@ internal static class ChangeRows
     {
         var (texts, before) = (view.Texts, earlier.Summary);
         var started = earlier.View.Session.StartedAt ?? earlier.View.Session.CreatedAt;
-        yield return OwnText.Heading(texts.Format("Change.Heading", view.Day(started), started.Year));
+        yield return OwnText.Heading(texts.Format("Change.Heading", view.DayWithYear(started)));
         yield return OwnText.Plain(texts.Format("Change.Response", before.Participants, before.Members, summary.Participants, summary.Members));
         foreach (var round in summary.Rounds)
             if (ComparisonCard.AverageOf(round) is { } now

@@ -61,7 +61,7 @@ public static class FollowUpCard
                 ErrorMessage = texts["Actions.ShareError"],
             });
         fields.Add(OwnText.Note(texts.Format(given.Share ? "FollowUp.PrivacyShared" : "FollowUp.Privacy", FollowUpSummary.LeastPeople)));
-        var send = Button.WithInputs(texts["FollowUp.Send"], Verbs.ActionsReport, new ActionData(view.Session.Id.Value) { Step = 1 });
+        var send = Button.WithInputs(texts["FollowUp.Send"], Verbs.ActionsReport, ActionsCard.Of(view, given) with { Step = 1 });
         return Form.Create(texts, fault, fields, new ActionSet([send.Primary()]));
     }
 
@@ -109,7 +109,8 @@ public static class MyActionsCard
         Typed.Run(text),
     ]);
 
-    private static IEnumerable<CardElement> Said(View view, ThreeActions actions, string text, int index)
+    /// <summary>An action, with its theme and what became of it.</summary>
+    internal static IEnumerable<CardElement> Said(View view, ThreeActions actions, string text, int index)
     {
         yield return Line(index + 1, text);
         string?[] said =

@@ -83,6 +83,7 @@ public static class Refusals
         Refusal.NoAction => view.Texts["Refusal.NoAction"],
         Refusal.DotsOff or Refusal.DotsNotAsked or Refusal.DotsClosed or Refusal.NothingToChoose or Refusal.TooManyToChoose or Refusal.NoDot
             or Refusal.TooManyDots or Refusal.NoSuchItem => AboutDots(view, refusal),
+        Refusal.ActionsChanged => view.Texts["Refusal.ActionsChanged"],
         Refusal.NoActionsGiven => view.Texts["Refusal.NoActionsGiven"],
         Refusal.NoOutcome r => view.Texts.Format("FollowUp.Required", r.Action),
         Refusal.NoSuchTheme r => view.Texts.Format("Refusal.NoSuchTheme", r.Action),

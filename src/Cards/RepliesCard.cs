@@ -22,6 +22,7 @@ public static class RepliesCard
                 OwnText.Plain(texts["Reply.Explained"]),
                 .. themes.Select(theme => Row(view, theme, theme == first)),
                 .. themes.Count == 0 ? [OwnText.Subtle(texts["Reply.NoThemes"])] : Array.Empty<CardElement>(),
+                new ActionSet([Button.WithoutInputs(texts["Control.SummaryButton"], Verbs.SummaryShow, view.Session)]) { Separator = true },
             ],
             texts["Reply.Explained"]);
     }

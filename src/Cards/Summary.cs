@@ -31,6 +31,13 @@ public sealed record Summary(
     /// <summary>What became of the actions; null where it was not read.</summary>
     public FollowUpSummary? FollowUp { get; init; }
 
+    /// <summary>The same without what a card of twelve themes with full texts has no room for. All of it is in the exports, or one press away.</summary>
+    internal Summary Brief() => this with
+    {
+        History = History is null ? null : History with { Earlier = null },
+        FollowUp = FollowUp is null ? null : FollowUp with { Themes = new Dictionary<int, FollowUpCounts>() },
+    };
+
     /// <summary>The same with fewer of the shared actions, which are counted instead.</summary>
     internal Summary WithShared(int most) => Shared.Count <= most
         ? this
@@ -68,7 +75,7 @@ internal static class ActionRows
         var actions = texts.Count("Summary.ActionCount", summary.Actions);
         yield return OwnText.Heading($"✅ {texts.Format("Summary.ActionsFrom", people, actions)}");
         foreach (var shared in summary.Shared)
-            yield return Typed.Quote(Typed.Shorten(shared.Text, Length), forReader ? NameAndOutcome(texts, shared) : shared.Name) with { Spacing = Spacing.Small };
+            yield return Typed.Quote(Typed.Shorten(shared.Text, Length), forReader ? NameAndOutcome(view, shared) : shared.Name) with { Spacing = Spacing.Small };
         if (summary.MoreShared > 0)
             yield return OwnText.Note(texts.Count("Summary.MoreShared", summary.MoreShared));
         // Where few share in an anonymous session, how many do is not told either.
@@ -78,10 +85,15 @@ internal static class ActionRows
             yield return OwnText.Note(texts.Format("Summary.SharedWithheld", view.LeastAnswers));
     }
 
-    /// <summary>“Bram · gelukt”.</summary>
-    private static string NameAndOutcome(Texts texts, SharedAction shared)
+    /// <summary>“Bram · Vertrouwen · gelukt”.</summary>
+    private static string NameAndOutcome(View view, SharedAction shared)
     {
-        string?[] known = [shared.Name, shared.Outcome is { } outcome ? Outcomes.In(texts, outcome).ToLower(texts.Culture) : null];
+        string?[] known =
+        [
+            shared.Name,
+            shared.Theme is { } theme && view.Session.Round(theme) is { } round ? view.Round(round).Title : null,
+            shared.Outcome is { } outcome ? Outcomes.In(view.Texts, outcome).ToLower(view.Texts.Culture) : null,
+        ];
         return string.Join(" · ", known.Where(some => some is { Length: > 0 }));
     }
 }

@@ -28,7 +28,7 @@ public static class SummaryCard
         foreach (var size in Sizes.SkipLast(1))
             if (Create(view, summary, forManager, fromControl, size) is var card && CardsJson.ToUtf8(card).Length <= RoomyBytes)
                 return card;
-        return Create(view, summary, forManager, fromControl, Sizes[^1]);
+        return Create(view, summary.Brief(), forManager, fromControl, Sizes[^1]);
     }
 
     private static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl, (int Lines, int Shared, int Ranked) size)

@@ -42,11 +42,19 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
 
     /// <summary>“9 november – 19 november”, from the start to the end or the last close.</summary>
-    internal string Period()
+    internal string Period() => Period(Day);
+
+    /// <summary>“9 november 2026 – 19 november 2026”.</summary>
+    internal string PeriodWithYears() => Period(DayWithYear);
+
+    /// <summary>“12 november 2026”.</summary>
+    internal string DayWithYear(DateTimeOffset at) => Local(at).ToString("d MMMM yyyy", Texts.Culture);
+
+    private string Period(Func<DateTimeOffset, string> day)
     {
-        var from = Day(Session.StartedAt ?? Session.CreatedAt);
+        var from = day(Session.StartedAt ?? Session.CreatedAt);
         var last = Session.EndedAt ?? Session.LastClosed?.ClosedAt;
-        return last is null || Day(last.Value) == from ? from : $"{from} – {Day(last.Value)}";
+        return last is null || day(last.Value) == from ? from : $"{from} – {day(last.Value)}";
     }
 
     /// <summary>“donderdag 12 november om 16.00 uur”.</summary>

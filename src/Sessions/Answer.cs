@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Praatplaat.Sessions;
 
 /// <summary>What one person answered in one round. A later answer of the same person in the same round replaces it.</summary>
@@ -39,6 +41,12 @@ public sealed record ThreeActions(Person By, IReadOnlyList<string> Items, bool S
 
     /// <summary>What became of them; null before anything was said.</summary>
     public FollowUp? FollowUp { get; init; }
+
+    /// <summary>Different each time that they were changed.</summary>
+    public string Version => At.UtcTicks.ToString(CultureInfo.InvariantCulture);
+
+    public bool SaysTheSameAs(ThreeActions other) =>
+        Share == other.Share && Items.SequenceEqual(other.Items) && Items.Index().All(item => ThemeOf(item.Index) == other.ThemeOf(item.Index));
 
     /// <param name="index">Of the action, counted from 0.</param>
     public int? ThemeOf(int index) => Themes.ElementAtOrDefault(index);

@@ -61,35 +61,43 @@ public sealed record FollowUpSummary(FollowUpCounts? Over, IReadOnlyDictionary<i
 /// <summary>Adds up what people say became of their actions, one by one.</summary>
 public sealed class FollowUpTally
 {
-    private readonly List<Said> _said = [];
+    private readonly List<ThreeActions> _reported = [];
 
     public void Add(ThreeActions actions)
     {
-        for (var index = 0; index < actions.Items.Count; index++)
-            if (actions.OutcomeOf(index) is { } outcome)
-                _said.Add(new(actions.By.Id, actions.ThemeOf(index), outcome, actions.Share));
+        if (actions.FollowUp is not null)
+            _reported.Add(actions);
     }
 
     /// <param name="showsShared">Whether what became of shared actions is shown one by one: the rest of a group can then be told from the whole.</param>
     public FollowUpSummary Sum(bool showsShared)
     {
-        var (over, from) = (Count(_said), People(_said));
-        if (!IsShown(_said))
-            return new(null, new Dictionary<int, FollowUpCounts>(), from);
-        var shown = _said.Where(said => said.Theme is not null).GroupBy(said => said.Theme!.Value)
+        // So many at a time: who looks before and after the next person would else see how theirs went.
+        var counted = _reported.Count - (_reported.Count % FollowUpSummary.LeastPeople);
+        Said[] all = [.. _reported.OrderBy(actions => actions.FollowUp!.At).Take(counted).SelectMany(Outcomes)];
+        if (!IsShown(all))
+            return new(null, new Dictionary<int, FollowUpCounts>(), _reported.Count);
+        var shown = all.Where(said => said.Theme is not null).GroupBy(said => said.Theme!.Value)
             .Where(IsShown)
             .OrderBy(People)
             .ToList();
         // What is shown, taken from the whole, would show the rest.
-        while (shown.Count > 0 && IsTooSmall(_said.Except(shown.SelectMany(theme => theme))))
+        while (shown.Count > 0 && IsTooSmall(all.Except(shown.SelectMany(theme => theme))))
             shown.RemoveAt(0);
-        return new(over, shown.ToDictionary(theme => theme.Key, Count), from);
+        return new(Count(all), shown.ToDictionary(theme => theme.Key, Count), _reported.Count);
 
         bool IsShown(IEnumerable<Said> group) => People(group) >= FollowUpSummary.LeastPeople && !IsTooSmall(group);
 
         // So few people of the group are not shown one by one that a reader could guess who did what.
         bool IsTooSmall(IEnumerable<Said> group) =>
             People(group.Where(said => !(showsShared && said.IsShared))) is > 0 and < FollowUpSummary.LeastPeople;
+    }
+
+    private static IEnumerable<Said> Outcomes(ThreeActions actions)
+    {
+        for (var index = 0; index < actions.Items.Count; index++)
+            if (actions.OutcomeOf(index) is { } outcome)
+                yield return new(actions.By.Id, actions.ThemeOf(index), outcome, actions.Share);
     }
 
     private static int People(IEnumerable<Said> group) => group.Select(said => said.By).Distinct().Count();

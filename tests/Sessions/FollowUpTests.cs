@@ -35,18 +35,22 @@ public sealed class FollowUpTests
     [Fact]
     public void A_theme_is_left_out_where_the_whole_would_then_show_what_one_person_said()
     {
-        var five = Enumerable.Range(1, 5).Select(number => Of(number, 1, ActionOutcome.Done));
-        Assert.Empty(Sum(five.Append(Of(6, null, ActionOutcome.NotYet))).Themes);
-        Assert.Equal([1], Sum(five.Concat(Enumerable.Range(6, 5).Select(number => Of(number, null, ActionOutcome.NotYet)))).Themes.Keys);
+        ThreeActions[] Ten(int others) =>
+        [
+            .. Enumerable.Range(1, 10 - others).Select(number => Of(number, 1, ActionOutcome.Done)),
+            .. Enumerable.Range(20, others).Select(number => Of(number, null, ActionOutcome.NotYet)),
+        ];
+        Assert.Empty(Sum(Ten(1)).Themes);
+        Assert.Equal([1], Sum(Ten(5)).Themes.Keys);
     }
 
     [Fact]
     public void Of_two_themes_the_smaller_one_is_left_out_to_hide_the_rest()
     {
         var sum = Sum(
-            Enumerable.Range(1, 6).Select(number => Of(number, 1, ActionOutcome.Done))
+            Enumerable.Range(1, 8).Select(number => Of(number, 1, ActionOutcome.Done))
                 .Concat(Enumerable.Range(11, 5).Select(number => Of(number, 2, ActionOutcome.Partly)))
-                .Append(Of(20, 3, ActionOutcome.NotYet)));
+                .Concat(Enumerable.Range(20, 2).Select(number => Of(number, 3, ActionOutcome.NotYet))));
         Assert.Equal([1], sum.Themes.Keys);
     }
 
@@ -68,6 +72,20 @@ public sealed class FollowUpTests
     {
         var (first, second, third) = new FollowUpCounts(done, partly, notYet, 5).Percentages();
         Assert.Equal((shares, 100), ($"{first} {second} {third}", first + second + third));
+    }
+
+    /// <summary>Who looks before and after somebody reports would else see how theirs went.</summary>
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(6, 5)]
+    [InlineData(9, 5)]
+    [InlineData(10, 10)]
+    public void People_are_counted_five_at_a_time_in_the_order_in_which_they_reported(int reported, int counted)
+    {
+        var last = Of(99, null, ActionOutcome.NotYet);
+        last = last with { FollowUp = last.FollowUp! with { At = Team.Morning.AddHours(1) } };
+        var sum = Sum(Enumerable.Range(1, reported - 1).Select(number => Of(number, null, ActionOutcome.Done)).Prepend(last));
+        Assert.Equal((counted, counted == reported ? 1 : 0), (sum.Over!.From, sum.Over.NotYet));
     }
 
     private static FollowUpSummary Sum(IEnumerable<ThreeActions> all, bool showsShared = true)

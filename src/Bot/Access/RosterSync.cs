@@ -49,6 +49,21 @@ internal sealed class RosterSync(
             await rosterWriter.NoteAsync(session, [], [.. unseen], cancellationToken);
     }
 
+    /// <summary>Who is in the team now. Nothing is saved, as after the end of a session nobody joins or leaves it any more.</summary>
+    /// <returns>Null where that can't be read.</returns>
+    public async Task<IReadOnlySet<PersonId>?> PresentAsync(Session session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(session, cancellationToken).Select(member => member.Id).ToHashSetAsync(cancellationToken: cancellationToken);
+        }
+        catch (ConnectorException fault)
+        {
+            log.RosterUnread(fault, session.Id.Value);
+            return null;
+        }
+    }
+
     /// <returns>Null where Teams does not answer and the saved roster serves.</returns>
     private async Task<bool?> NextAsync(IAsyncEnumerator<IReadOnlyList<Member>> team, Session session, int known)
     {

@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
@@ -7,7 +8,6 @@ using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
-using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Acts;
 
@@ -16,9 +16,9 @@ namespace Praatplaat.Bot.Acts;
 /// nothing, not even that it exists.
 /// </summary>
 internal sealed class CompareSessions(
-    PeopleStore people, Admission admission, SummaryReader summaries, ViewFactory views, PlaybookLibrary playbooks) : IActs
+    HistoryReader histories, Admission admission, SummaryReader summaries, ViewFactory views, PlaybookLibrary playbooks) : IActs
 {
-    public void AddTo(ActTable table) => table.OnPress(Verbs.SummaryCompare, RunAsync);
+    public void AddTo(ActTable table) => table.OnPressWithoutSession(Verbs.SummaryCompare, RunAsync);
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {
@@ -45,23 +45,22 @@ internal sealed class CompareSessions(
     /// <summary>The newest first.</summary>
     private async Task<IReadOnlyList<Session>> OwnAsync(Request request, CancellationToken cancellationToken)
     {
-        var (tenant, person) = (request.Sender.Tenant, request.Sender.Person.Id);
-        var ids = await people.ManagedAsync(tenant, person, cancellationToken);
+        var sender = request.Sender;
+        var managed = await histories.ManagedAsync(sender.Tenant, sender.Person.Id, cancellationToken);
         var admitted = await Task.WhenAll(
-            ids.TakeLast(ComparisonCard.MostOffered).Select(id => admission.AdmitAsync(request with { Session = id }, cancellationToken)));
+            managed.Take(ComparisonCard.MostOffered).Select(session => admission.AdmitAsync(request with { Session = session.Id }, cancellationToken)));
         return
         [
-            .. from one in admitted
-               where one is not null && one.Session.Settings.Manager.Id == person && ReadAccess.Summary(one.Session, one.Caller) is null
-               orderby one.Session.StartedAt descending
-               select one.Session,
+            .. admitted.OfType<Admitted>()
+                .Where(one => one.Session.Settings.Manager.Id == sender.Person.Id && ReadAccess.Summary(one.Session, one.Caller) is null)
+                .Select(one => one.Session),
         ];
     }
 
     /// <summary>The session from whose summary it was asked, with the one before it; or else the last two.</summary>
     private static string[] Proposed(IReadOnlyList<Session> own, SessionId? from)
     {
-        var first = Math.Max(0, own.Index().FirstOrDefault(session => session.Item.Id == from).Index);
+        var first = own.Index().FirstOrDefault(session => session.Item.Id == from).Index;
         return [.. own.Skip(Math.Min(first, Math.Max(0, own.Count - ComparisonCard.Fewest))).Take(ComparisonCard.Fewest).Select(session => session.Id.Value)];
     }
 

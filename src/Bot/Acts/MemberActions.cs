@@ -53,7 +53,7 @@ internal sealed class MemberActions(
         var asked = await times.FirstAsync(request.Sender, cancellationToken);
         var outcome = await runner.RunAsync(
             request,
-            _ => new Command.GiveActions(items, share) { Themes = themes, Earlier = earlier, FollowUpAt = asked },
+            _ => new Command.GiveActions(items, share) { Themes = themes, Of = request.Item, Earlier = earlier, FollowUpAt = asked },
             cancellationToken);
         if (outcome is null)
             return Reply.NoSession(request);
@@ -61,12 +61,18 @@ internal sealed class MemberActions(
         return new Reply(
             outcome.Decision switch
             {
+                // More is known of them by now than what they are.
+                Decision.Accepted { Events: [Event.ActionsGiven { Actions: { FollowUp: not null } actions }] } =>
+                    MyActionsCard.Create(view, actions, actions.At, isSaved: false),
                 Decision.Accepted { Events: [Event.ActionsGiven given] } => ActionsSavedCard.Create(
                     view, given.Actions, earlier is null && view.Session.Settings.FollowsUp ? asked : null),
                 Decision.Refused { Refusal: Refusal.NotInTeam } refused => RefusalCard.Create(
                     view.Texts, Refusals.Sentence(view, refused.Refusal), TypedTexts.Of(request.Data)),
                 Decision.Refused refused => ActionsCard.Create(
-                    view, new ThreeActions(request.Sender.Person, items, share, default) { Themes = themes }, FormFault.Of(view, refused.Refusal)),
+                    view,
+                    // A second press takes the place of what is there: its sender knows by then.
+                    new ThreeActions(request.Sender.Person, items, share, earlier?.At ?? default) { Themes = themes },
+                    FormFault.Of(view, refused.Refusal)),
                 _ => throw new InvalidOperationException("Actions are given or refused."),
             },
             Private: true);

@@ -11,8 +11,8 @@ namespace Praatplaat.Bot.Acts;
 internal sealed class MyDays(AvailabilityStore availability, PlaybookLibrary playbooks) : IActs
 {
     public void AddTo(ActTable table) => table
-        .OnPress(Verbs.MemberDays, RunAsync)
-        .OnPress(Verbs.MemberQuiet, QuietAsync)
+        .OnPressWithoutSession(Verbs.MemberDays, RunAsync)
+        .OnPressWithoutSession(Verbs.MemberQuiet, QuietAsync)
         .OnWordWithoutSession(ShowAsync, "mijn dagen", "my days");
 
     /// <remarks>Clients leave out the days where none is ticked; the other input is always there.</remarks>

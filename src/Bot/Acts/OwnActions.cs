@@ -44,7 +44,7 @@ internal sealed class OwnActions(
         var given = await actions.FindAsync(admitted.Session.Id, request.Sender.Person.Id, cancellationToken);
         var (said, carry) = (Said(request), request.Typed(Inputs.Carry) == "true");
         var again = await times.LastAsync(request.Sender, cancellationToken);
-        var outcome = await runner.RunAsync(request, admitted, _ => new Command.ReportActions(given, said, carry, again), cancellationToken);
+        var outcome = await runner.RunAsync(request, admitted, _ => new Command.ReportActions(given, said, carry, again) { Of = request.Item }, cancellationToken);
         if (outcome is null)
             return Reply.NoSession(request);
         var (view, now) = (views.Of(outcome.Session), time.GetUtcNow());
@@ -54,11 +54,16 @@ internal sealed class OwnActions(
                 Decision.Accepted { Events: [Event.ActionsReported reported] } => MyActionsCard.Create(view, reported.Actions, now, isSaved: true),
                 Decision.Refused { Refusal: Refusal.FaultyForm } refused => FollowUpCard.Again(
                     view, given!, given!.FollowUp?.IsLast(now) == true, said, carry, FormFault.Of(view, refused.Refusal)),
+                Decision.Refused { Refusal: Refusal.ActionsChanged } refused => FollowUpCard.Again(
+                    view, given!, given!.FollowUp?.IsLast(now) == true, NothingSaid, carry, FormFault.Of(view, refused.Refusal)),
                 Decision.Refused refused => RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)),
                 _ => throw new InvalidOperationException("What became of actions is saved or refused."),
             },
             Private: true);
     }
+
+    /// <summary>What was chosen was about other actions.</summary>
+    private static readonly Dictionary<int, ActionOutcome?> NothingSaid = [];
 
     /// <summary>What was chosen, by the number of the action: null for what no card offers.</summary>
     private static Dictionary<int, ActionOutcome?> Said(Request request) => Enumerable.Range(1, 3)

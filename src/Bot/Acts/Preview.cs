@@ -19,7 +19,7 @@ internal sealed class Preview(
     : IActs
 {
     public void AddTo(ActTable table) => table
-        .OnPress(Verbs.SessionPreview, RunAsync)
+        .OnPressWithoutSession(Verbs.SessionPreview, RunAsync)
         .OnQuestion(RunAsync, "vooraf", "preview");
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class Rehearse(
     PlaybookLibrary playbooks, SetUpTrials trials, ViewFactory views, SessionPace pace, WorkingHours hours, TimeProvider time) : IActs
 {
     public void AddTo(ActTable table) => table
-        .OnPress(Verbs.SessionRehearse, RunAsync)
+        .OnPressWithoutSession(Verbs.SessionRehearse, RunAsync)
         .OnWordWithoutSession(ShowAsync, "repetitie", "rehearsal");
 
     /// <summary>From the set-up it goes on after that, in the 1:1 chat.</summary>

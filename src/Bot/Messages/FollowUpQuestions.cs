@@ -21,24 +21,28 @@ internal sealed class FollowUpQuestions(
             return null;
         var isLast = work is Work.AskOutcomeAgain;
         // Days after the end nothing else has noticed who left since.
-        var present = (await rosterSync.SyncAsync(session, cancellationToken)).Select(member => member.Id).ToHashSet();
+        var present = await rosterSync.PresentAsync(session, cancellationToken);
         var given = await actions.AllAsync(session.Id, cancellationToken).ToDictionaryAsync(some => some.By.Id, cancellationToken: cancellationToken);
         var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
         var view = views.Of(session);
         return new MemberMessage(
             PostNames.PrefixOf(session, work),
             person => CardMessage.Of(FollowUpCard.Create(view, given[person], isLast)),
-            person => !present.Contains(person) || IsOver(session) || !given.TryGetValue(person, out var some) || (isLast ? !IsCarried(some) : some.FollowUp is not null))
+            person => IsGone(person) || IsOver(session) || !given.TryGetValue(person, out var some) || (isLast ? !IsCarried(some) : IsSaid(some)))
         {
             NotBefore = person => NotBefore(
                 session, said.GetValueOrDefault(person, Availability.Always), isLast ? given.GetValueOrDefault(person)?.FollowUp?.AgainAt : null),
         };
+
+        bool IsGone(PersonId person) => present is null ? session.HasLeft(person) : !present.Contains(person);
     }
 
     public async Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>
         work is Work.AskOutcome or Work.AskOutcomeAgain
         && await actions.FindAsync(session.Id, work.Person, cancellationToken) is { FollowUp: { } said }
         && (work is Work.AskOutcome || said.At >= said.AgainAt);
+
+    private static bool IsSaid(ThreeActions some) => Enumerable.Range(0, some.Items.Count).All(index => some.OutcomeOf(index) is not null);
 
     /// <summary>What was said once it was asked about again is the last of it.</summary>
     private static bool IsCarried(ThreeActions some) => some.FollowUp is { IsUnfinished: true, AgainAt: { } at } said && said.At < at;

@@ -12,17 +12,30 @@ internal sealed class HistoryReader(PeopleStore people, SessionStore sessions, S
 {
     public async Task<ManagerHistory> ReadAsync(Session session, CancellationToken cancellationToken)
     {
-        var (manager, others) = (session.Settings.Manager.Id, new List<Session>());
-        foreach (var id in await people.ManagedAsync(session.Location.Tenant, manager, cancellationToken))
-            if (id != session.Id
-                && await sessions.LoadAsync(id, cancellationToken) is { Session: var other }
-                && other.StartedAt is not null
-                && other.Settings.Manager.Id == manager)
-                others.Add(other);
-        var earlier = others.Where(other => IsEarlier(other, session)).MaxBy(other => other.StartedAt);
-        return new(earlier is null ? null : new(views.Of(earlier), await summaries.ReadAsync(earlier, cancellationToken)), others.Count);
+        var all = await ManagedAsync(session.Location.Tenant, session.Settings.Manager.Id, cancellationToken);
+        var earlier = all.FirstOrDefault(other => IsEarlier(other, session));
+        return new(
+            earlier is null ? null : new(views.Of(earlier), await summaries.ReadAsync(earlier, cancellationToken)),
+            all.Count(other => other.Id != session.Id));
+    }
+
+    /// <summary>The sessions of which somebody is the manager now, the newest first.</summary>
+    public async Task<IReadOnlyList<Session>> ManagedAsync(TenantId tenant, PersonId manager, CancellationToken cancellationToken)
+    {
+        var ids = await people.ManagedAsync(tenant, manager, cancellationToken);
+        var loaded = await Task.WhenAll(ids.Select(id => sessions.LoadAsync(id, cancellationToken)));
+        return
+        [
+            .. from stored in loaded
+               where stored?.Session is { StartedAt: not null } session && session.Settings.Manager.Id == manager
+               orderby stored.Session.StartedAt descending
+               select stored.Session,
+        ];
     }
 
     private static bool IsEarlier(Session other, Session session) =>
-        other.StartedAt < session.StartedAt && other.Location.Roster == session.Location.Roster && other.Rounds.Any(other.IsHeld);
+        other.StartedAt < session.StartedAt
+        && other.Location.Roster == session.Location.Roster
+        && other.Playbook.Id == session.Playbook.Id
+        && other.Rounds.Any(other.IsHeld);
 }

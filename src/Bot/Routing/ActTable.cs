@@ -21,6 +21,7 @@ internal interface IActs
 internal sealed class ActTable
 {
     private readonly Dictionary<string, Act> _byVerb = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withoutSession = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordAct> _byWord = new(StringComparer.Ordinal);
 
     public ActTable(IEnumerable<IActs> all)
@@ -40,6 +41,14 @@ internal sealed class ActTable
         return this;
     }
 
+    /// <summary>For buttons about no session, or about their reader in whatever session.</summary>
+    /// <inheritdoc cref="OnPress"/>
+    public ActTable OnPressWithoutSession(string verb, Act act)
+    {
+        _withoutSession.Add(verb);
+        return OnPress(verb, act);
+    }
+
     /// <summary>For words about the session that runs in the channel, or that of a member in their 1:1 chat.</summary>
     /// <param name="words">The same word in Dutch and in English, in lower case.</param>
     /// <exception cref="ArgumentException">A word has an act already.</exception>
@@ -54,6 +63,9 @@ internal sealed class ActTable
     public ActTable OnWordWithoutSession(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, IsAboutSession: false), words);
 
     public bool Knows([NotNullWhen(true)] string? verb) => verb is not null && _byVerb.ContainsKey(verb);
+
+    /// <summary>Whether a press on the button says nothing without a session.</summary>
+    public bool NeedsSession(string verb) => !_withoutSession.Contains(verb);
 
     /// <returns>Null for the button of a card that this version does not know.</returns>
     public Act? ForPress(string? verb) => verb is not null ? _byVerb.GetValueOrDefault(verb) : null;

@@ -13,9 +13,9 @@ internal static class TooFastReply
         // A press on a card of another product, or of no session, will not do better later: that is said now.
         if (!acts.Knows(request.Verb))
             return Reply.Unreadable(request);
-        if (request.Session is not { } session)
+        if (request.Session is null && acts.NeedsSession(request.Verb))
             return Reply.NoSession(request);
-        var chosen = new ActionData(session.Value, request.Round, request.Number("page"), request.Moment("until", hours))
+        var chosen = new ActionData(request.Session?.Value ?? "", request.Round, request.Number("page"), request.Moment("until", hours))
         {
             Step = request.Step,
             Item = request.Item,

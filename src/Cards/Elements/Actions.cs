@@ -118,6 +118,7 @@ public sealed record ActionData(
     /// <summary>The lines that were chosen, on the card that words them.</summary>
     public string? Highlights { get; init; }
 
+    [JsonPropertyName(Inputs.FollowUp)]
     public string? FollowUp { get; init; }
 
     public string? Sessions { get; init; }

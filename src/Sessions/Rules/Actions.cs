@@ -10,6 +10,9 @@ public abstract partial record Command
         /// <summary>The round that each is about: null for none, and 0, which no session has, for what is no number.</summary>
         public IReadOnlyList<int?> Themes { get; init; } = [];
 
+        /// <summary>Which actions the form began with, see <see cref="ThreeActions.Version"/>; null where that is not known.</summary>
+        public string? Of { get; init; }
+
         /// <summary>What the same person gave before; null for nothing.</summary>
         public ThreeActions? Earlier { get; init; }
 
@@ -38,6 +41,9 @@ public abstract partial record Refusal
     public sealed record NoAction : Refusal;
 
     public sealed record ActionTooLong(int Action, int Length) : Refusal;
+
+    /// <summary>The card is about actions that have been changed since.</summary>
+    public sealed record ActionsChanged : Refusal;
 
     /// <param name="Action">Counted from 1.</param>
     public sealed record NoSuchTheme(int Action) : Refusal;
@@ -82,6 +88,8 @@ internal static class Actions
         {
             Themes = [.. items.Select(item => give.Themes.ElementAtOrDefault(item.Index))],
         };
+        if (give.Of is { } of && give.Earlier is { } earlier && of != earlier.Version && !given.SaysTheSameAs(earlier))
+            return Decider.Refuse(new Refusal.ActionsChanged());
         return Decider.Accept(
             session,
             new Event.ActionsGiven(given with { FollowUp = Kept(given, give.Earlier) }),
@@ -96,13 +104,17 @@ internal static class Actions
             yield return new Refusal.NoSuchTheme(number);
     }
 
-    /// <summary>What was said of an action is not lost where another one is changed.</summary>
+    /// <summary>
+    /// What was said of an action is not lost where another one is changed. Where actions are shared from now on it is: it was said to be
+    /// nobody's business.
+    /// </summary>
     private static FollowUp? Kept(ThreeActions given, ThreeActions? earlier)
     {
-        if (earlier?.FollowUp is not { } said)
+        if (earlier?.FollowUp is not { } said || (given.Share && !earlier.Share))
             return null;
         List<string> before = [.. earlier.Items];
-        return said with { Outcomes = [.. given.Items.Select(text => before.IndexOf(text) is >= 0 and var index ? earlier.OutcomeOf(index) : null)] };
+        ActionOutcome?[] kept = [.. given.Items.Select(text => before.IndexOf(text) is >= 0 and var index ? earlier.OutcomeOf(index) : null)];
+        return kept.Any(outcome => outcome is not null) ? said with { Outcomes = kept } : null;
     }
 
     /// <summary>Whoever changes what they gave is asked when they would have been.</summary>

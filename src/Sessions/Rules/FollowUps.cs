@@ -8,7 +8,11 @@ public abstract partial record Command
     /// <param name="Carry">Whether what is not done is carried over.</param>
     /// <param name="AgainAt">When they are asked about that.</param>
     public sealed record ReportActions(
-        ThreeActions? Given, IReadOnlyDictionary<int, ActionOutcome?> Said, bool Carry, DateTimeOffset AgainAt) : Command;
+        ThreeActions? Given, IReadOnlyDictionary<int, ActionOutcome?> Said, bool Carry, DateTimeOffset AgainAt) : Command
+    {
+        /// <summary>Which actions the form is about, see <see cref="ThreeActions.Version"/>; null where that is not known.</summary>
+        public string? Of { get; init; }
+    }
 }
 
 public abstract partial record Event
@@ -34,6 +38,8 @@ internal static class FollowUps
             return Decider.Refuse(refusal);
         if (report.Given is not { } given)
             return Decider.Refuse(new Refusal.NoActionsGiven());
+        if (report.Of is { } of && of != given.Version)
+            return Decider.Refuse(new Refusal.ActionsChanged());
         ActionOutcome?[] outcomes =
         [
             .. given.Items.Select((_, index) => report.Said.TryGetValue(index + 1, out var said) ? said : given.OutcomeOf(index)),

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Tables;
@@ -22,12 +21,14 @@ public sealed class ActionsStore(StorageTables tables)
     }
 
     /// <summary>Saves what became of actions that were given before, with the work that follows.</summary>
-    /// <returns><see cref="AnswerSaving.Changed"/> where they are gone.</returns>
+    /// <returns><see cref="AnswerSaving.Changed"/> where they are gone, or were changed meanwhile: their words are not put back.</returns>
     public async Task<AnswerSaving> SaveReportAsync(
         Session session, ThreeActions actions, IReadOnlyList<DueWork> work, CancellationToken cancellationToken) =>
-        await tables.Sessions.TrySubmitAsync(
+        await tables.Sessions.FindAsync(session.Id.Value, Keys.ActionsOf(actions.By.Id), cancellationToken) is { } row
+        && ActionsRow.Read(row).Version == actions.Version
+        && await tables.Sessions.TrySubmitAsync(
             [
-                new(TableTransactionActionType.UpdateReplace, ActionsRow.Of(session, actions), ETag.All),
+                new(TableTransactionActionType.UpdateReplace, ActionsRow.Of(session, actions), row.ETag),
                 .. WorkRow.Upserts(session.Id, work),
             ],
             cancellationToken)

@@ -44,7 +44,7 @@ public sealed class OutcomeSecrecyTests : IAsyncLifetime
         }
 
         await play.TellAsync(Manager, "samenvatting");
-        var summary = await play.SeeAsync(card => card.Says("Volgens 6 mensen: 50% gelukt, 0% deels, 50% nog niet."), Manager);
+        var summary = await play.SeeAsync(card => card.Says("Volgens 5 mensen: 60% gelukt, 0% deels, 40% nog niet."), Manager);
         NothingIsTold(summary.Card.Text());
         var choose = summary.After(await play.PressAsync(Manager, summary, Verbs.SummaryExport));
         foreach (var format in new[] { "word", "answers", "actions" })
@@ -70,7 +70,7 @@ public sealed class OutcomeSecrecyTests : IAsyncLifetime
     private async Task PressAsync(TeamsPerson member, string verb, JsonObject typed)
     {
         var answer = await play.PressAsync(member, await play.SeeAsync(card => card.Offers(verb), member), verb, typed);
-        Assert.True(answer.Card!.Value.Says("vastgelegd") || answer.Card.Value.Says("Vastgelegd"), answer.Card.Value.Text());
+        Assert.True(answer.Card!.Value.Says("vastgelegd"), answer.Card.Value.Text());
     }
 
     /// <returns>All that is in the file as text.</returns>

@@ -62,7 +62,7 @@ public sealed class CompareTests : IAsyncLifetime
         var guessed = await CompareAsync(Second, $"{first},{play.Session}");
         Assert.False(guessed.Says("Van de eerste"), guessed.Text());
         var nobody = await CompareAsync(play.Members[3]);
-        Assert.True(nobody.Says("U bent van geen sessie de manager."), nobody.Text());
+        Assert.True(nobody.Says("U bent bij geen enkele sessie de manager."), nobody.Text());
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class CompareTests : IAsyncLifetime
         await play.PressAsync(play.Facilitator, choice, Verbs.SessionManager, new JsonObject { ["manager"] = Second.AadObjectId });
         await play.SeeAsync(card => card.Says($"{Second.Name} leest voortaan mee"));
         await play.QuietAsync();
-        Assert.True((await CompareAsync(First)).Says("U bent van geen sessie de manager."));
+        Assert.True((await CompareAsync(First)).Says("U bent bij geen enkele sessie de manager."));
         Assert.True((await CompareAsync(Second)).Says("U bent manager van 1 sessie."));
     }
 

@@ -62,7 +62,7 @@ public sealed class FollowUpDiaryTests
             var asked = await play.SeeAsync(card => card.Offers(Verbs.ActionsReport), member);
             var answer = await play.PressAsync(
                 member, asked, Verbs.ActionsReport, new JsonObject { ["outcome1"] = outcome, ["carry"] = carry ? "true" : "false" });
-            Assert.True(answer.Card!.Value.Says("Vastgelegd hoe het ging"), answer.Card.Value.Text());
+            Assert.True(answer.Card!.Value.Says("Uw terugblik is vastgelegd"), answer.Card.Value.Text());
         }
     }
 }

@@ -29,6 +29,10 @@ public sealed class TryAgainTests : IAsyncLifetime
     [InlineData("actions.submit", """{"action1":"een","action2":"","action3":"drie","share":"true"}""", """{"share":"true"}""")]
     [InlineData("summary.reply", """{"round":2,"reply":"een","declined":"","explored":"drie","step":1}""", """{"round":2,"step":1}""")]
     [InlineData("session.start", """{"title":"Onze koers","film-film-1":"https://film.example/1","themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""", """{"themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""")]
+    [InlineData("session.start", """{"title":"Onze koers","followup":"false"}""", """{"followup":"false"}""")]
+    [InlineData("actions.submit", """{"action1":"een","theme1":"2","item":"638"}""", """{"theme1":"2","item":"638"}""")]
+    [InlineData("actions.report", """{"outcome1":"done","outcome3":"not","carry":"true","step":1}""", """{"outcome1":"done","outcome3":"not","carry":"true","step":1}""")]
+    [InlineData("summary.compare", """{"sessions":"1,2","step":1}""", """{"sessions":"1,2","step":1}""")]
     [InlineData("summary.show", """{"round":1,"page":2}""", """{"round":1,"page":2}""")]
     [InlineData("round.extend", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""", """{"round":1,"until":"2026-11-24T16:00:00+01:00"}""")]
     [InlineData("schedule.change", """{"planned":"3","day":"2026-11-30"}""", """{"planned":"3","day":"2026-11-30"}""")]
@@ -51,6 +55,18 @@ public sealed class TryAgainTests : IAsyncLifetime
         var typed = sent.Where(member => IsTyped(member.Key) && (string)member.Value! != "").ToDictionary(member => member.Key, member => (string)member.Value!);
         Assert.Equal(typed, card.Inputs().ToDictionary(input => input.Key, input => (string)input.Value!));
         Assert.Equal(typed.Count > 0, card.Button(verb).TakesInputs);
+    }
+
+    [Theory]
+    [InlineData("member.days", """{"days":"1,2"}""")]
+    [InlineData("summary.compare", """{"sessions":"1,2","step":1}""")]
+    public async Task A_press_about_no_session_can_be_made_again_too(string verb, string data)
+    {
+        await play.HastilyAsync(play.Facilitator, Cards.Verbs.AnswerMine);
+        var press = play.Teams.Activities.Execute(play.Facilitator, CardPlace.Post("1"), verb, (JsonObject)JsonNode.Parse(data)!);
+        var again = (await play.DeliverAsync(press)).Card!.Value.Button(verb).Data;
+        again.Remove("session");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(data), again), again.ToJsonString());
     }
 
     [Theory]

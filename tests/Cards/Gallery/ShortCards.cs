@@ -99,7 +99,7 @@ internal static class ShortCards
             new Refusal.AlreadyReminded(1, Stage.Thursday), new Refusal.NoPace(), new Refusal.RoundBegun(1), new Refusal.OnlyRound(7),
             new Refusal.PlannedTooEarly(3, Stage.Thursday.AddHours(-7)),
             new Refusal.ResultsNotYet(1), new Refusal.OnlyManager(manager, facilitator), new Refusal.ActionsNotAsked(),
-            new Refusal.NoAction(), new Refusal.NoActionsGiven(), new Refusal.NoOutcome(2), new Refusal.NoSuchTheme(3), new Refusal.ActionTooLong(2, 345),
+            new Refusal.NoAction(), new Refusal.NoActionsGiven(), new Refusal.ActionsChanged(), new Refusal.NoOutcome(2), new Refusal.NoSuchTheme(3), new Refusal.ActionTooLong(2, 345),
             new Refusal.OnlyManagerReplies(manager), new Refusal.ManagerLeft(manager), new Refusal.NoReply(),
             new Refusal.ReplyTooLong(ReplyPart.Explored, 1_234), new Refusal.NoRounds(), new Refusal.TitleTooLong(95),
         ];

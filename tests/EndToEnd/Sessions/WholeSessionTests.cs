@@ -331,7 +331,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await own.SelectAsync("Hoe ging actie 2?", "Nog niet");
         await own.CheckAsync("Vraag mij over een week nog één keer naar wat niet klaar is");
         await own.PressAsync("Leg vast hoe het ging");
-        var saved = page.Card("Vastgelegd hoe het ging");
+        var saved = page.Card("Uw terugblik is vastgelegd");
         await saved.WaitForAsync("vraag ik het voor het laatst");
         await saved.ScreenshotAsync("63-follow-up-saved");
     }

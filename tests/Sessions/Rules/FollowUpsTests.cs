@@ -51,6 +51,35 @@ public sealed class FollowUpsTests
     }
 
     [Fact]
+    public void What_was_said_in_confidence_is_not_shared_with_the_actions()
+    {
+        var confided = Given with { Share = false };
+        var (said, _) = Say(confided, carry: false, Tuesday, ActionOutcome.Done, ActionOutcome.NotYet, ActionOutcome.NotYet);
+        Assert.Null(Saved(Give("I call.", "I write.", "I visit.") with { Earlier = said }).FollowUp);
+        Assert.NotNull(Saved((Give("I call.", "I write.", "I visit.") with { Earlier = said }) with { Share = false }).FollowUp);
+    }
+
+    [Fact]
+    public void Where_all_actions_are_other_ones_nothing_has_been_said()
+    {
+        var (said, _) = Say(Given, carry: true, Tuesday, ActionOutcome.Done, ActionOutcome.NotYet, ActionOutcome.NotYet);
+        Assert.Null(Saved(Give("I sing.", "", "") with { Earlier = said }).FollowUp);
+    }
+
+    [Fact]
+    public void A_form_about_actions_of_before_is_refused_unless_it_says_what_is_there()
+    {
+        var now = Given with { At = Tuesday };
+        Assert.IsType<Refusal.ActionsChanged>(Asked.Refused(Teammate, Give("I sing.", "", "") with { Earlier = now, Of = Given.Version }, Tuesday));
+        Assert.IsType<Refusal.ActionsChanged>(
+            Asked.Refused(Teammate, Report(now, carry: false, ActionOutcome.Done, ActionOutcome.Done, ActionOutcome.Done) with { Of = Given.Version }, Tuesday));
+        Assert.Equal(now.Items, Saved(Give([.. Given.Items]) with { Earlier = now, Of = Given.Version }).Items);
+    }
+
+    private static ThreeActions Saved(Command.GiveActions give) =>
+        Assert.IsType<Event.ActionsGiven>(Assert.Single(Decide(Asked, give, Tuesday.AddHours(1)).Events)).Actions;
+
+    [Fact]
     public void Every_action_of_which_nothing_was_said_is_named_at_once()
     {
         var report = new Command.ReportActions(Given, new Dictionary<int, ActionOutcome?> { [2] = ActionOutcome.Done, [3] = null }, Carry: true, Again);
