@@ -8,14 +8,19 @@ namespace Praatplaat.Cards;
 /// <summary>The form on which the manager answers the team about one theme, below what the team said.</summary>
 public static class ReplyCard
 {
+    /// <summary>The step of the button that takes the reply back.</summary>
+    public const int Withdrawing = 2;
+
     /// <summary>Of what is done and of what is still to be done.</summary>
     private const int Lines = 3;
 
     /// <param name="row">What the team said in the round.</param>
     /// <param name="ranking">How the dots fell; null where nobody was asked to give any, or they are still being given.</param>
     /// <param name="typed">What the form starts with; null for nothing.</param>
+    /// <param name="isGiven">Whether there is a reply, which can be taken back.</param>
     /// <param name="fault">Why what was sent can't be saved; null for nothing.</param>
-    public static AdaptiveCard Create(View view, RoundSummary row, Ranking? ranking, ReplyTexts? typed = null, FormFault? fault = null)
+    public static AdaptiveCard Create(
+        View view, RoundSummary row, Ranking? ranking, ReplyTexts? typed = null, bool isGiven = false, FormFault? fault = null)
     {
         var (texts, round) = (view.Texts, view.Round(row.State));
         var card = Card([.. Said(view, row, ranking, round)]);
@@ -24,14 +29,16 @@ public static class ReplyCard
 
         AdaptiveCard Card(CardElement[] said) => view.Header(row.State, texts["Reply.State"]).CardWith(
             texts.Language,
-            [OwnText.Question(round.Question), .. said, .. Fields(view, row.State, typed, fault), Others(view)],
+            [OwnText.Question(round.Question), .. said, .. Fields(view, row.State, typed, isGiven, fault), Others(view)],
             fault?.Spoken ?? texts["Reply.Place"]);
     }
 
     /// <summary>The inputs and their button.</summary>
-    internal static IEnumerable<CardElement> Fields(View view, RoundState state, ReplyTexts? typed, FormFault? fault = null)
+    internal static IEnumerable<CardElement> Fields(
+        View view, RoundState state, ReplyTexts? typed, bool isGiven, FormFault? fault = null)
     {
         var (texts, data) = (view.Texts, new ActionData(view.Session.Id.Value, state.Number) { Step = 1 });
+        var withdraw = Button.WithoutInputs(texts["Reply.Withdraw"], Verbs.SummaryReply, data with { Step = Withdrawing }).Destructive();
         return Form.Create(
             texts,
             fault,
@@ -40,7 +47,10 @@ public static class ReplyCard
                 .. ReplyTexts.Parts.Select(part => Field(texts, part, typed?[part] ?? "")),
                 OwnText.Note(texts["Reply.Place"]),
             ],
-            new ActionSet([Button.WithInputs(texts["Reply.Send"], Verbs.SummaryReply, data).Primary()]));
+            new ActionSet(
+            [
+                Button.WithInputs(texts["Reply.Send"], Verbs.SummaryReply, data).Primary(), .. isGiven ? [withdraw] : Array.Empty<CardAction>(),
+            ]));
     }
 
     /// <summary>Back to the list of all themes.</summary>
@@ -79,7 +89,7 @@ public static class ReplySavedCard
         CardAction[] more =
         [
             .. next is null ? Array.Empty<CardAction>() : [Next(view, next)],
-            new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. ReplyCard.Fields(view, state, reply.Texts)])),
+            new ShowCardAction(texts["Saved.ChangeButton"], new AdaptiveCard([.. ReplyCard.Fields(view, state, reply.Texts, isGiven: true)])),
             Button.WithoutInputs(texts["Reply.Themes"], Verbs.SummaryReply, view.Session),
         ];
         return view.Header(state, texts.Format("Saved.State", view.Time(reply.ChangedAt ?? reply.At))).CardWith(
@@ -100,6 +110,15 @@ public static class ReplySavedCard
 /// <summary>What the manager answers the team, for everyone, in the thread of the theme.</summary>
 public static class TeamReplyCard
 {
+    /// <summary>In the place of a reply that the manager took back.</summary>
+    public static AdaptiveCard Withdrawn(View view, RoundState state)
+    {
+        var texts = view.Texts;
+        var overline = texts.Format("Frame.Round", view.Round(state).Title, view.Number(state));
+        return NoticeCard.Create(
+            texts, "💬", overline, texts["Reply.Heading"], texts.Format("Reply.Withdrawn", view.Session.Settings.Manager.Name), good: false);
+    }
+
     public static AdaptiveCard Create(View view, RoundState state, ManagerReply reply)
     {
         var (texts, round) = (view.Texts, view.Round(state));

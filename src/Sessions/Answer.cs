@@ -43,7 +43,7 @@ public sealed record ThreeActions(Person By, IReadOnlyList<string> Items, bool S
     public FollowUp? FollowUp { get; init; }
 
     /// <summary>Different each time that they were changed.</summary>
-    public string Version => At.UtcTicks.ToString(CultureInfo.InvariantCulture);
+    public string Version => At.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
 
     public bool SaysTheSameAs(ThreeActions other) =>
         Share == other.Share && Items.SequenceEqual(other.Items) && Items.Index().All(item => ThemeOf(item.Index) == other.ThemeOf(item.Index));

@@ -11,6 +11,8 @@ public sealed record ManagerReply(Person By, ReplyTexts Texts, DateTimeOffset At
 /// <summary>The parts of a reply, each at most <see cref="Limits.Reply"/> characters. One that is empty is left out.</summary>
 public sealed record ReplyTexts(string Agreed, string Declined, string Explored)
 {
+    public static readonly ReplyTexts None = new("", "", "");
+
     public static readonly IReadOnlyList<ReplyPart> Parts = Enum.GetValues<ReplyPart>();
 
     public bool IsEmpty => Parts.All(part => string.IsNullOrWhiteSpace(this[part]));

@@ -32,6 +32,7 @@ internal sealed class ReplyToTeam(
             async view => view.Session.Round(round ?? 0) switch
             {
                 null => new Reply(RepliesCard.Create(view, await reader.ReadAsync(view.Session, cancellationToken)), Private: true),
+                var state when request.Step == ReplyCard.Withdrawing => await WithdrawAsync(request, view, state, cancellationToken),
                 var state when texts.IsEmpty && request.Step is null => await ShowAsync(view, state, cancellationToken),
                 var state => await SaveAsync(request, view, state, texts, cancellationToken),
             },
@@ -41,7 +42,19 @@ internal sealed class ReplyToTeam(
     private async Task<Reply> ShowAsync(View view, RoundState round, CancellationToken cancellationToken)
     {
         var now = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
-        return new Reply(await FormAsync(view, round, now?.Texts, null, cancellationToken), Private: true);
+        return new Reply(await FormAsync(view, round, now?.Texts, now is not null, null, cancellationToken), Private: true);
+    }
+
+    /// <summary>Then the list of the themes, where this one waits again.</summary>
+    private async Task<Reply> WithdrawAsync(Request request, View view, RoundState round, CancellationToken cancellationToken)
+    {
+        var before = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
+        return await runner.RunAsync(request, _ => new Command.WithdrawReply(round.Number, before), cancellationToken) switch
+        {
+            null => Reply.NoSession(request),
+            { Decision: Decision.Refused refused } => new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)), Private: true),
+            _ => new Reply(RepliesCard.Create(view, await reader.ReadAsync(view.Session, cancellationToken)), Private: true),
+        };
     }
 
     private async Task<Reply> SaveAsync(
@@ -56,7 +69,7 @@ internal sealed class ReplyToTeam(
             outcome.Decision switch
             {
                 Decision.Refused { Refusal: Refusal.NoReply or Refusal.FaultyForm } refused =>
-                    await FormAsync(view, round, texts, FormFault.Of(view, refused.Refusal), cancellationToken),
+                    await FormAsync(view, round, texts, before is not null, FormFault.Of(view, refused.Refusal), cancellationToken),
                 Decision.Refused refused => RefusalCard.Create(
                     view.Texts, Refusals.Sentence(view, refused.Refusal), TypedTexts.Of(request.Data)),
                 Decision.Accepted { Events: [Event.TeamReplied replied] } =>
@@ -64,7 +77,7 @@ internal sealed class ReplyToTeam(
                 // Done before, maybe by another delivery of this press.
                 _ when await given.FindAsync(view.Session.Id, round.Number, cancellationToken) is { } same =>
                     await SavedAsync(view, round, same, cancellationToken),
-                _ => await FormAsync(view, round, texts, null, cancellationToken),
+                _ => await FormAsync(view, round, texts, before is not null, null, cancellationToken),
             },
             Private: true);
     }
@@ -76,11 +89,11 @@ internal sealed class ReplyToTeam(
     }
 
     private async Task<AdaptiveCard> FormAsync(
-        View view, RoundState round, ReplyTexts? typed, FormFault? fault, CancellationToken cancellationToken)
+        View view, RoundState round, ReplyTexts? typed, bool isGiven, FormFault? fault, CancellationToken cancellationToken)
     {
         var row = await rounds.ReadAsync(view.Session, round, new HashSet<PersonId>(), cancellationToken);
         var ranking = view.Session.DotsClosedAt is null ? null : await dots.RankingAsync(view.Session.Id, cancellationToken);
-        return ReplyCard.Create(view, row, ranking, typed, fault);
+        return ReplyCard.Create(view, row, ranking, typed, isGiven, fault);
     }
 
     private static string Typed(Request request, ReplyPart part) => PlainText.Clean(request.Typed(Inputs.Reply(part)));

@@ -8,8 +8,8 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Messages;
 
 /// <summary>
-/// Posts what the manager answers the team where the team talked about it: in the thread of the form. A reply that was changed is updated
-/// in its place.
+/// Posts what the manager answers the team where the team talked about it: in the thread of the form. A reply that was changed, or
+/// taken back, is updated in its place.
 /// </summary>
 internal sealed class ReplyMessages(
     ChannelPoster channel, RoundForm forms, PostStore posts, ReplyStore replies, ViewFactory views) : IWorkHandlers
@@ -19,9 +19,16 @@ internal sealed class ReplyMessages(
 
     private async Task PostAsync(Session session, int number, CancellationToken cancellationToken)
     {
-        if (session.Round(number) is not { } round || await replies.FindAsync(session.Id, number, cancellationToken) is not { } reply)
+        if (session.Round(number) is not { } round)
             return;
-        var (name, card) = (PostNames.Reply(number), TeamReplyCard.Create(views.Of(session), round, reply));
+        var (name, view) = (PostNames.Reply(number), views.Of(session));
+        if (await replies.FindAsync(session.Id, number, cancellationToken) is not { } reply)
+        {
+            await channel.UpdateAsync(session, name, TeamReplyCard.Withdrawn(view, round), cancellationToken);
+            return;
+        }
+
+        var card = TeamReplyCard.Create(view, round, reply);
         foreach (var thread in await ThreadsAsync(session, number, cancellationToken))
             if (await channel.TryReplyAsync(session, name, thread, card, cancellationToken))
                 return;

@@ -88,8 +88,15 @@ internal static class Actions
         {
             Themes = [.. items.Select(item => give.Themes.ElementAtOrDefault(item.Index))],
         };
-        if (give.Of is { } of && give.Earlier is { } earlier && of != earlier.Version && !given.SaysTheSameAs(earlier))
-            return Decider.Refuse(new Refusal.ActionsChanged());
+        if (give.Earlier is { } earlier)
+        {
+            // Delivered again it is no other version.
+            if (given.SaysTheSameAs(earlier))
+                given = given with { At = earlier.At };
+            else if (give.Of is { } of && of != earlier.Version)
+                return Decider.Refuse(new Refusal.ActionsChanged());
+        }
+
         return Decider.Accept(
             session,
             new Event.ActionsGiven(given with { FollowUp = Kept(given, give.Earlier) }),

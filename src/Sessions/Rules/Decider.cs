@@ -97,6 +97,7 @@ public static class Decider
             Command.ResumePace resume => Planning.Resume(session, resume, role, context),
             Command.SubmitAnswer answer => Answers.Submit(session, answer, role, context),
             Command.ReplyToTeam reply => Replies.Give(session, reply, context),
+            Command.WithdrawReply withdraw => Replies.Withdraw(session, withdraw, context),
             Command.AskDots dots => Choosing.Ask(session, dots, role, context),
             Command.GiveDots dots => Choosing.Give(session, dots, role, context),
             Command.CloseDots => Choosing.Close(session, role, context),

@@ -5,11 +5,15 @@ public abstract partial record Command
     /// <summary>The manager answers the team about a theme, or changes that.</summary>
     /// <param name="Before">The reply that the round has, as it was read; null for none.</param>
     public sealed record ReplyToTeam(int Round, ReplyTexts Texts, ManagerReply? Before) : Command;
+
+    /// <summary>The manager takes a reply back.</summary>
+    /// <param name="Before">As for <see cref="ReplyToTeam"/>.</param>
+    public sealed record WithdrawReply(int Round, ManagerReply? Before) : Command;
 }
 
 public abstract partial record Event
 {
-    /// <summary>Kept in a row of its own, so the state stays as it is.</summary>
+    /// <summary>Kept in a row of its own, so the state stays as it is. Without texts it was taken back.</summary>
     public sealed record TeamReplied(int Round, ManagerReply Reply) : Event;
 }
 
@@ -52,6 +56,18 @@ internal static class Replies
             : new ManagerReply(by, reply.Texts, context.At);
         return Decider.Accept(
             session, new Event.TeamReplied(reply.Round, given), Decider.Now(context, new Work.PostReply(reply.Round)));
+    }
+
+    public static Decision Withdraw(Session session, Command.WithdrawReply withdraw, CommandContext context)
+    {
+        if (MayReply(session, withdraw.Round, context.By) is { } refusal)
+            return Decider.Refuse(refusal);
+        if (withdraw.Before is not { } before)
+            return Decider.Nothing(session);
+        return Decider.Accept(
+            session,
+            new Event.TeamReplied(withdraw.Round, before with { Texts = ReplyTexts.None, ChangedAt = context.At }),
+            Decider.Now(context, new Work.PostReply(withdraw.Round)));
     }
 
     /// <param name="number">Null where it is not about a single round.</param>

@@ -8,15 +8,20 @@ namespace Praatplaat.Storage.Stores;
 /// <summary>What the manager answers the team, by round. It is saved by <see cref="SessionStore"/>, with the decision to reply.</summary>
 public sealed class ReplyStore(StorageTables tables)
 {
-    /// <returns>Null where the round has no reply.</returns>
+    /// <returns>Null where the round has no reply, or it was taken back.</returns>
     public async Task<ManagerReply?> FindAsync(SessionId id, int round, CancellationToken cancellationToken) =>
-        await tables.Sessions.FindAsync(id.Value, Keys.Reply(round), cancellationToken) is { } row ? ReplyRow.Read(row) : null;
+        await tables.Sessions.FindAsync(id.Value, Keys.Reply(round), cancellationToken) is { } row
+        && ReplyRow.Read(row) is { Texts.IsEmpty: false } reply
+            ? reply
+            : null;
 
     /// <summary>All replies, by the number of their round.</summary>
     public async Task<IReadOnlyDictionary<int, ManagerReply>> AllAsync(SessionId id, CancellationToken cancellationToken) =>
         await tables.Sessions
             .QueryAsync<TableEntity>(RowFilter.Prefix(id.Value, Keys.Replies), cancellationToken: cancellationToken)
-            .ToDictionaryAsync(ReplyRow.RoundOf, ReplyRow.Read, cancellationToken: cancellationToken);
+            .Select(row => (Round: ReplyRow.RoundOf(row), Reply: ReplyRow.Read(row)))
+            .Where(found => !found.Reply.Texts.IsEmpty)
+            .ToDictionaryAsync(found => found.Round, found => found.Reply, cancellationToken: cancellationToken);
 }
 
 /// <summary>The row with the reply about one round.</summary>

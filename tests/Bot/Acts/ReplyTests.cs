@@ -111,6 +111,23 @@ public sealed class ReplyTests : IAsyncLifetime
         Assert.Empty(await play.RowsAsync("reply:"));
     }
 
+    [Fact]
+    public async Task A_reply_can_be_taken_back_and_given_again()
+    {
+        var filled = await FormAsync();
+        var saved = filled.After(await SendAsync(filled, "Wij bellen voortaan."));
+        var posted = await play.SeeAsync(card => card.Says(Posted) && card.Says("Wij bellen voortaan."));
+        var withdraw = saved.Card.Buttons().Single(button => button.Title == "Trek mijn antwoord in");
+        var twice = await Task.WhenAll(play.PressAsync(Manager, saved, withdraw), play.PressAsync(Manager, saved, withdraw));
+        Assert.All(twice, answer => Assert.True(answer.Card!.Value.Says("1 thema wacht"), answer.Text));
+        var now = await play.NowAsync(posted, card => card.Says($"{Manager.Name} heeft dit antwoord ingetrokken."));
+        Assert.False(now.Card.Says("Wij bellen voortaan."), now.Card.Text());
+        await play.TellAsync(Manager, "samenvatting");
+        await play.SeeAsync(card => card.Offers(Verbs.SummaryExport) && card.Says("Wacht op uw antwoord"), Manager);
+        await SendAsync(filled, "Toch wel.");
+        await play.NowAsync(posted, card => card.Says("Toch wel."));
+    }
+
     [Theory]
     [InlineData("2", "Deze ronde loopt nog.")]
     [InlineData("3", "is nog niet open")]

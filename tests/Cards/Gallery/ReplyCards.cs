@@ -29,6 +29,7 @@ internal static class ReplyCards
         yield return new("reply-saved-last", ReplySavedCard.Create(view, round, changed, null));
         yield return new("team-reply", TeamReplyCard.Create(view, round, reply));
         yield return new("team-reply-changed", TeamReplyCard.Create(view, round, partly));
+        yield return new("team-reply-withdrawn", TeamReplyCard.Withdrawn(view, round));
         yield return new("reply-reminder", ReplyReminderCard.Create(view, [.. all.Rounds.Skip(2)]));
         yield return new("reply-reminder-one", ReplyReminderCard.Create(view, [all.Rounds[^1]]));
     }
@@ -53,6 +54,7 @@ internal static class ReplyCards
             stage.Outcome(session, round, answers) with { KeyPoints = points ?? [] },
             stage.Ranking(session, 12, 9),
             typed,
+            isGiven: typed is { IsEmpty: false },
             fault);
 
     /// <summary>Of a team that fills every field, more than fits.</summary>

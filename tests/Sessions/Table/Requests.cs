@@ -85,6 +85,8 @@ internal static class Requests
         ("reply about 1 with a long text", Reply(1, new string('x', Limits.Reply + 1))),
         ("reply about 2", Reply(2)),
         ("reply about 9", Reply(9)),
+        ("take the reply about 1 back", new Command.WithdrawReply(1, Replied)),
+        ("take back a reply that there is not", new Command.WithdrawReply(1, null)),
         ("hand over to Marieke", new Command.HandOver(Colleague)),
         ("hand over to Fatima", new Command.HandOver(Coach)),
         ("hand over to nobody on the roster", new Command.HandOver(null)),
