@@ -73,7 +73,8 @@ public sealed class OpenWorkTests : IAsyncLifetime
         await play.SeeAsync(card => card.Says("6 collega’s gaven samen 10 antwoorden."));
         await play.SeeAsync(card => card.Says("📋") && card.Says("Zó doen wij dat „hier” 🧭"), Daan);
 
-        play.Clock.JumpTo(new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(1)));
+        await DoneAsync();
+        await play.JumpAsync(new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(1)));
         await Eventually.TrueAsync(
             async () => !(await new Account(storage).ReadAsync(Cancelled)).ById.Keys.Any(
                 row => row.Partition == First && (row.Row.StartsWith("outbox:", StringComparison.Ordinal) || row.Row.StartsWith("stuck:", StringComparison.Ordinal))),
