@@ -38,7 +38,7 @@ public static class ActionsCard
     {
         var texts = view.Texts;
         yield return OwnText.Note(texts.Format("Actions.Needed", Limits.Action));
-        for (var number = 1; number <= 3; number++)
+        for (var number = 1; number <= ThreeActions.Most; number++)
         {
             yield return new InputText(texts.Format(number == 1 ? "Actions.Label" : "Actions.LabelOptional", number))
             {

@@ -9,29 +9,28 @@ public static class FollowUpCard
 {
     /// <param name="given">With what was said before.</param>
     /// <param name="isLast">Whether what was carried over is asked about: then only what is not done.</param>
-    public static AdaptiveCard Create(View view, ThreeActions given, bool isLast)
+    /// <param name="chosen">What the form comes back with, by the number of the action; null for what was said before.</param>
+    /// <param name="carry">Whether what is not done is carried over; null for what was said before.</param>
+    /// <param name="fault">Why what was sent can't be saved; null for nothing.</param>
+    public static AdaptiveCard Create(
+        View view,
+        ThreeActions given,
+        bool isLast,
+        IReadOnlyDictionary<int, ActionOutcome?>? chosen = null,
+        bool? carry = null,
+        FormFault? fault = null)
     {
         var (texts, question) = (view.Texts, view.Texts["FollowUp.Question"]);
         return new CardHeader(view.Playbook.Actions.Sign, view.Overline(), texts["FollowUp.Title"], texts["FollowUp.State"]).CardWith(
             texts.Language,
             [
                 OwnText.Question(question),
-                OwnText.Subtle(texts[isLast ? "FollowUp.Last" : "FollowUp.Explained"]) with { Spacing = Spacing.Small },
-                .. Fields(view, given, isLast),
+                .. fault is null
+                    ? [OwnText.Subtle(texts[isLast ? "FollowUp.Last" : "FollowUp.Explained"]) with { Spacing = Spacing.Small }]
+                    : Array.Empty<CardElement>(),
+                .. Fields(view, given, isLast, chosen, carry, fault),
             ],
-            question);
-    }
-
-    /// <summary>The form with what was chosen, and why it can't be saved.</summary>
-    /// <param name="chosen">By the number of the action.</param>
-    public static AdaptiveCard Again(
-        View view, ThreeActions given, bool isLast, IReadOnlyDictionary<int, ActionOutcome?> chosen, bool carry, FormFault fault)
-    {
-        var texts = view.Texts;
-        return new CardHeader(view.Playbook.Actions.Sign, view.Overline(), texts["FollowUp.Title"], texts["FollowUp.State"]).CardWith(
-            texts.Language,
-            [OwnText.Question(texts["FollowUp.Question"]), .. Fields(view, given, isLast, chosen, carry, fault)],
-            fault.Spoken);
+            fault?.Spoken ?? question);
     }
 
     /// <summary>The inputs and their button.</summary>

@@ -24,6 +24,9 @@ public static class Inputs
     /// <summary>At set-up: the themes in the order in which they are played, ids with commas. Those that are left out come last.</summary>
     public const string Order = "order";
 
+    /// <summary>On buttons only: the theme that is to come one place earlier.</summary>
+    public const string Move = "move";
+
     public const string Share = "share";
 
     /// <summary>The number of the round to move or to leave out.</summary>
@@ -83,6 +86,13 @@ public static class Inputs
 
     /// <summary>Whether what is not done is carried over, <c>true</c> or <c>false</c>.</summary>
     public const string Carry = "carry";
+
+    /// <summary>The ids of all inputs in which something is chosen, and of what buttons alone carry of it.</summary>
+    public static IReadOnlyList<string> Choices { get; } =
+    [
+        Themes, Manager, Names, Pace, Facilitator, Reader, Order, Move, Assess, Choosing, FollowUp, Level, Share, Dots, Planned, Day, Days, Quiet, Highlights,
+        Format, Sessions, Carry, .. Enumerable.Range(1, ThreeActions.Most).SelectMany(number => new[] { $"{Theme}{number}", $"{Outcome}{number}" }),
+    ];
 
     /// <summary>The input for a field of a round: the field's name in lower case.</summary>
     public static string Field(FieldId field) => field switch

@@ -36,6 +36,8 @@ public enum FieldId
 /// <param name="Share">True where the team may see them, with the name.</param>
 public sealed record ThreeActions(Person By, IReadOnlyList<string> Items, bool Share, DateTimeOffset At)
 {
+    public const int Most = 3;
+
     /// <summary>The round that each action is about, in their order; null, as where the list is shorter, for one that is about none.</summary>
     public IReadOnlyList<int?> Themes { get; init; } = [];
 

@@ -82,7 +82,7 @@ public sealed class FollowUpTally
             .OrderBy(People)
             .ToList();
         // What is shown, taken from the whole, would show the rest.
-        while (shown.Count > 0 && IsTooSmall(all.Except(shown.SelectMany(theme => theme))))
+        while (shown.Count > 0 && IsTooSmall(all.Where(said => !shown.Exists(theme => theme.Key == said.Theme))))
             shown.RemoveAt(0);
         return new(Count(all), shown.ToDictionary(theme => theme.Key, Count), _reported.Count);
 
@@ -108,15 +108,5 @@ public sealed class FollowUpTally
         group.Count(said => said.Outcome == ActionOutcome.NotYet),
         People(group));
 
-    /// <summary>Not a value: two actions of one person may have gone alike.</summary>
-    private sealed class Said(PersonId by, int? theme, ActionOutcome outcome, bool isShared)
-    {
-        public PersonId By => by;
-
-        public int? Theme => theme;
-
-        public ActionOutcome Outcome => outcome;
-
-        public bool IsShared => isShared;
-    }
+    private readonly record struct Said(PersonId By, int? Theme, ActionOutcome Outcome, bool IsShared);
 }

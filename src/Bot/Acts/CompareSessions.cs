@@ -5,7 +5,6 @@ using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
-using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 
@@ -27,19 +26,11 @@ internal sealed class CompareSessions(
             return new Reply(RefusalCard.Create(texts, texts["Refusal.ManagesNothing"]));
         string[] chosen = request.Step is null ? Proposed(own, request.Session) : Request.Ids(request.Chosen(Inputs.Sessions));
         var compared = own.Where(session => chosen.Contains(session.Id.Value)).Reverse().ToList();
-        AdaptiveCard card;
-        if (request.Step is null)
-            card = ComparisonCard.Choose(texts, playbooks.Default.Name, [.. own.Select(views.Of)], chosen);
-        else if (compared.Count is < ComparisonCard.Fewest or > ComparisonCard.Most || compared.Count != chosen.Distinct().Count())
-            card = ComparisonCard.Choose(
-                texts,
-                playbooks.Default.Name,
-                [.. own.Select(views.Of)],
-                chosen,
-                FormFault.Of(texts, new FieldFault(Inputs.Sessions, ComparisonCard.Rule(texts), chosen.Length == 0)));
-        else
-            card = ComparisonCard.Create(texts, playbooks.Default.Name, await ReadAsync(compared, cancellationToken));
-        return new Reply(card, Private: true);
+        var (name, isSent) = (playbooks.Default.Name, request.Step is not null);
+        if (isSent && compared.Count is >= ComparisonCard.Fewest and <= ComparisonCard.Most && compared.Count == chosen.Distinct().Count())
+            return new Reply(ComparisonCard.Create(texts, name, await ReadAsync(compared, cancellationToken)), Private: true);
+        var fault = isSent ? FormFault.Of(texts, new FieldFault(Inputs.Sessions, ComparisonCard.Rule(texts), chosen.Length == 0)) : null;
+        return new Reply(ComparisonCard.Choose(texts, name, [.. own.Select(views.Of)], chosen, fault), Private: true);
     }
 
     /// <summary>The newest first.</summary>

@@ -46,8 +46,8 @@ internal sealed class MemberActions(
 
     private async Task<Reply?> SubmitAsync(Request request, CancellationToken cancellationToken)
     {
-        string[] items = [.. Enumerable.Range(1, 3).Select(number => PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))];
-        int?[] themes = [.. Enumerable.Range(1, 3).Select(number => Theme(request.Chosen($"{Inputs.Theme}{number}")))];
+        string[] items = [.. Enumerable.Range(1, ThreeActions.Most).Select(number => PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))];
+        int?[] themes = [.. Enumerable.Range(1, ThreeActions.Most).Select(number => Theme(request.Chosen($"{Inputs.Theme}{number}")))];
         var share = request.Typed(Inputs.Share) == "true";
         var earlier = request.Session is { } id ? await actions.FindAsync(id, request.Sender.Person.Id, cancellationToken) : null;
         var asked = await times.FirstAsync(request.Sender, cancellationToken);

@@ -15,21 +15,26 @@ namespace Praatplaat.Bot.Acts;
 /// <c>actions.report</c>: a member says what became of their own actions, or looks at them. Nobody else gets to see this card.
 /// </summary>
 internal sealed class OwnActions(
-    Admission admission, SessionRunner runner, ActionsStore actions, FollowUpTimes times, ViewFactory views, TimeProvider time) : IActs
+    Admission admission,
+    ReaderReplies replies,
+    SessionRunner runner,
+    ActionsStore actions,
+    FollowUpTimes times,
+    ViewFactory views,
+    TimeProvider time) : IActs
 {
     public void AddTo(ActTable table) => table.OnPress(Verbs.ActionsReport, RunAsync);
 
     /// <summary>The actions with all that was said of them; the form for whoever gave none yet.</summary>
-    public async Task<Reply> ShowAsync(Request request, Admitted? admitted, CancellationToken cancellationToken)
-    {
-        if (admitted is not { Session: var session, Caller: var caller })
-            return Reply.NoSession(request);
-        var view = views.Of(session);
-        if (ReadAccess.OwnActions(session, caller) is { } refusal)
-            return new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)));
-        var given = await actions.FindAsync(session.Id, request.Sender.Person.Id, cancellationToken);
-        return new Reply(given is null ? ActionsCard.Create(view) : MyActionsCard.Create(view, given, time.GetUtcNow(), isSaved: false), Private: true);
-    }
+    public Task<Reply> ShowAsync(Request request, Admitted? admitted, CancellationToken cancellationToken) => replies.ForReaderAsync(
+        request,
+        admitted,
+        ReadAccess.OwnActions,
+        async view => new Reply(
+            await actions.FindAsync(view.Session.Id, request.Sender.Person.Id, cancellationToken) is { } given
+                ? MyActionsCard.Create(view, given, time.GetUtcNow(), isSaved: false)
+                : ActionsCard.Create(view),
+            Private: true));
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {
@@ -52,21 +57,22 @@ internal sealed class OwnActions(
             outcome.Decision switch
             {
                 Decision.Accepted { Events: [Event.ActionsReported reported] } => MyActionsCard.Create(view, reported.Actions, now, isSaved: true),
-                Decision.Refused { Refusal: Refusal.FaultyForm } refused => FollowUpCard.Again(
-                    view, given!, given!.FollowUp?.IsLast(now) == true, said, carry, FormFault.Of(view, refused.Refusal)),
-                Decision.Refused { Refusal: Refusal.ActionsChanged } refused => FollowUpCard.Again(
-                    view, given!, given!.FollowUp?.IsLast(now) == true, NothingSaid, carry, FormFault.Of(view, refused.Refusal)),
+                // What was chosen for actions of before says nothing of those of now.
+                Decision.Refused { Refusal: Refusal.FaultyForm or Refusal.ActionsChanged } refused => FollowUpCard.Create(
+                    view,
+                    given!,
+                    given!.FollowUp?.IsLast(now) == true,
+                    refused.Refusal is Refusal.FaultyForm ? said : [],
+                    carry,
+                    FormFault.Of(view, refused.Refusal)),
                 Decision.Refused refused => RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)),
                 _ => throw new InvalidOperationException("What became of actions is saved or refused."),
             },
             Private: true);
     }
 
-    /// <summary>What was chosen was about other actions.</summary>
-    private static readonly Dictionary<int, ActionOutcome?> NothingSaid = [];
-
     /// <summary>What was chosen, by the number of the action: null for what no card offers.</summary>
-    private static Dictionary<int, ActionOutcome?> Said(Request request) => Enumerable.Range(1, 3)
+    private static Dictionary<int, ActionOutcome?> Said(Request request) => Enumerable.Range(1, ThreeActions.Most)
         .Select(number => (Number: number, Chosen: request.Chosen(Inputs.Outcome + number.ToString(CultureInfo.InvariantCulture))))
         .Where(said => said.Chosen.Length > 0)
         .ToDictionary(said => said.Number, said => Outcomes.Parse(said.Chosen));

@@ -33,7 +33,7 @@ internal sealed class Rehearse(
     private Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
     {
         var (playbook, sender) = (playbooks.Default, request.Sender);
-        var values = SetUpInput.Read(request, playbook).Earlier(playbook, request.Chosen("move"));
+        var values = SetUpInput.Read(request, playbook).Earlier(playbook, request.Chosen(Inputs.Move));
         var page = request.Number("page") ?? 1;
         return Task.FromResult<Reply?>(new Reply(Card(request, Rehearsals.Prepared(playbook, sender, time.GetUtcNow()), playbook, values, page), Private: true));
     }
@@ -63,7 +63,7 @@ internal sealed class Rehearse(
     private static RehearsedInput Own(Request request) => new(
         Enum.GetValues<FieldId>().ToDictionary(field => field, field => Cut(PlainText.Clean(request.Typed(Inputs.Field(field))))),
         request.Level is > 0 and var level ? level : null,
-        [.. Enumerable.Range(1, 3).Select(number => Cut(PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))).Where(action => action.Length > 0)],
+        [.. Enumerable.Range(1, ThreeActions.Most).Select(number => Cut(PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))).Where(action => action.Length > 0)],
         [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(DotItems.Dots)],
         [.. Request.Ids(request.Chosen(Inputs.Highlights)).Take(KeyPoint.Most)]);
 

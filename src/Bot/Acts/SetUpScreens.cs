@@ -68,9 +68,9 @@ internal sealed class SetUpScreens(
     /// </summary>
     public async Task<Reply> CheckAsync(Request request, View view, SetUpValues values, CancellationToken cancellationToken)
     {
-        var moved = values.Earlier(view.Playbook, request.Chosen("move"));
+        var moved = values.Earlier(view.Playbook, request.Chosen(Inputs.Move));
         var faults = SetUpInput.Faults(view, values, await RosterAsync(view.Session, cancellationToken))
-            .Where(fault => SetUpValues.IsOnFirst(fault.Input) || !request.Carries("move"));
+            .Where(fault => SetUpValues.IsOnFirst(fault.Input) || !request.Carries(Inputs.Move));
         return await AgainAsync(request, view, moved, [.. faults], cancellationToken);
     }
 

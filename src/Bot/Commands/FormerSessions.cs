@@ -7,9 +7,9 @@ using Praatplaat.Storage.Stores;
 namespace Praatplaat.Bot.Commands;
 
 /// <summary>
-/// Brings up to date what older versions left: seals closed rounds of anonymous sessions that have the person in the key of an answer, and
-/// keeps today's playbook for sessions that have none of their own, and lists sessions with their managers. It looks through all sessions once for each, at the first start that
-/// finds any, beside what the bot does for people.
+/// Brings up to date what older versions left: seals closed rounds of anonymous sessions that have the person in the key of an answer,
+/// keeps today's playbook for sessions that have none of their own, and lists sessions with their managers. It looks through all sessions once
+/// for each, at the first start that finds any, beside what the bot does for people.
 /// </summary>
 internal sealed class FormerSessions(
     SessionStore sessions,

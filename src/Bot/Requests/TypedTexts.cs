@@ -24,7 +24,7 @@ internal static class TypedTexts
     private static readonly string[] Known =
     [
         Inputs.Field(FieldId.Answer), Inputs.Field(FieldId.Doing), Inputs.Field(FieldId.Todo),
-        .. Enumerable.Range(1, 3).Select(number => $"{Inputs.Action}{number}"),
+        .. Enumerable.Range(1, ThreeActions.Most).Select(number => $"{Inputs.Action}{number}"),
         .. Enumerable.Range(1, KeyPoint.Most).Select(number => $"{Inputs.Point}{number}"),
         .. ReplyTexts.Parts.Select(Inputs.Reply),
         Inputs.Title, Inputs.Search,

@@ -81,59 +81,14 @@ public sealed record ActionData(
     /// <summary>The theme that is to come one place earlier.</summary>
     public string? Move { get; init; }
 
-    // The following carry what was chosen on the set-up, hand-over, round, plan, days, dots and actions cards, for a press that is repeated from
-    // another card.
-    public string? Themes { get; init; }
-
-    public string? Manager { get; init; }
-
-    public string? Names { get; init; }
-
-    public string? Pace { get; init; }
-
-    public string? Facilitator { get; init; }
-
-    public string? Reader { get; init; }
-
-    public string? Order { get; init; }
-
-    public string? Share { get; init; }
-
-    public string? Assess { get; init; }
-
-    public string? Choosing { get; init; }
-
-    public string? Dots { get; init; }
-
-    public string? Level { get; init; }
-
-    public string? Planned { get; init; }
-
-    public string? Day { get; init; }
-
-    public string? Days { get; init; }
-
-    public string? Quiet { get; init; }
-
     /// <summary>The lines that were chosen, on the card that words them.</summary>
     public string? Highlights { get; init; }
 
-    [JsonPropertyName(Inputs.FollowUp)]
-    public string? FollowUp { get; init; }
-
-    public string? Sessions { get; init; }
-
-    public string? Theme1 { get; init; }
-
-    public string? Theme2 { get; init; }
-
-    public string? Theme3 { get; init; }
-
-    public string? Outcome1 { get; init; }
-
-    public string? Outcome2 { get; init; }
-
-    public string? Outcome3 { get; init; }
-
-    public string? Carry { get; init; }
+    /// <summary>
+    /// What was chosen in the inputs of a form, by their ids, for a press that is made again from a card without them; null for nothing. Each stands
+    /// beside the properties above.
+    /// </summary>
+    /// <remarks>No <c>init</c>: generated code binds that to a constructor, which this kind of property may not be part of.</remarks>
+    [JsonExtensionData]
+    public Dictionary<string, object>? Chosen { get; set; }
 }

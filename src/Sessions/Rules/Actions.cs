@@ -52,8 +52,6 @@ public abstract partial record Refusal
 /// <summary>The three actions for tomorrow.</summary>
 internal static class Actions
 {
-    public const int Most = 3;
-
     public static Decision Ask(Session session, Role role, CommandContext context)
     {
         if (Guards.Facilitates(session, role) is { } refusal)
@@ -80,7 +78,7 @@ internal static class Actions
         Refusal[] faults = [.. give.Items.Index().SelectMany(item => Faults(session, item.Index + 1, item.Item, give.Themes.ElementAtOrDefault(item.Index)))];
         if (faults.Length > 0)
             return Decider.Refuse(new Refusal.FaultyForm(faults));
-        var items = give.Items.Index().Where(item => !string.IsNullOrWhiteSpace(item.Item)).Take(Most).ToList();
+        var items = give.Items.Index().Where(item => !string.IsNullOrWhiteSpace(item.Item)).Take(ThreeActions.Most).ToList();
         if (items.Count == 0)
             return Decider.Refuse(new Refusal.NoAction());
         var by = ((Caller.Someone)context.By).Person;

@@ -62,8 +62,6 @@ public sealed class ActionsStore(StorageTables tables)
 /// <summary>The row of one member's actions. Rows of older versions have neither themes nor outcomes.</summary>
 internal static class ActionsRow
 {
-    private const int Most = 3;
-
     public static TableEntity Of(Session session, ThreeActions actions)
     {
         var row = RowSchema.NewRow(
@@ -88,7 +86,7 @@ internal static class ActionsRow
 
     public static ThreeActions Read(TableEntity row)
     {
-        string[] items = [.. Enumerable.Range(1, Most).Select(number => row.GetString($"Action{number}")).OfType<string>()];
+        string[] items = [.. Enumerable.Range(1, ThreeActions.Most).Select(number => row.GetString($"Action{number}")).OfType<string>()];
         return new ThreeActions(
             new Person(Keys.PersonOf(row.RowKey), row.GetString("Name") ?? ""),
             items,

@@ -59,7 +59,7 @@ internal static class MemberCards
         yield return new("follow-up", FollowUpCard.Create(view, three, isLast: false));
         yield return new("follow-up-shared", FollowUpCard.Create(view, stage.Team.Actions(1, share: true), isLast: false));
         yield return new("follow-up-last", FollowUpCard.Create(view, carried, isLast: true));
-        yield return new("follow-up-fault", FollowUpCard.Again(
+        yield return new("follow-up-fault", FollowUpCard.Create(
             view, three, isLast: false, new Dictionary<int, ActionOutcome?> { [1] = ActionOutcome.Done, [2] = null }, carry: true, FormFault.Of(view, fault)));
         yield return new("my-actions", MyActionsCard.Create(view, three, at, isSaved: false));
         yield return new("my-actions-saved", MyActionsCard.Create(view, carried, at, isSaved: true));
