@@ -1,6 +1,5 @@
-using System.Net;
+using System.Collections.Concurrent;
 using System.Net.NetworkInformation;
-using System.Net.Sockets;
 
 namespace Praatplaat.Local.Processes;
 
@@ -25,13 +24,28 @@ public static class PortCheck
     }
 }
 
+/// <summary>
+/// Ports for the programs of one run. They lie below the ones that operating systems give to outgoing connections, or else a
+/// connection could take a port between its choice and its use. Each is claimed for as long as this process lives, so that no
+/// other process of ours chooses it too.
+/// </summary>
+/// <remarks>Sources: ip(7), ip_local_port_range from 32768 on; RFC 6335, section 6, from 49152 on for Windows and macOS.</remarks>
 public static class FreePort
 {
-    /// <summary>Returns a port that was free a moment ago. Another program may still take it first.</summary>
-    public static int Next()
+    private const int First = 20000;
+    private const int End = 32768;
+
+    private static readonly ConcurrentBag<Mutex> Claims = [];
+
+    /// <summary>Returns a port that nobody listens on and that was not returned before.</summary>
+    /// <exception cref="InvalidOperationException">None of some twelve thousand is left.</exception>
+    public static int Next() =>
+        Enumerable.Range(First, End - First).Where(port => !PortCheck.IsTaken(port)).First(IsClaimed);
+
+    private static bool IsClaimed(int port)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var claim = new Mutex(initiallyOwned: false, $"Global\\praatplaat-port-{port}", out var isNew);
+        Claims.Add(claim);
+        return isNew;
     }
 }
