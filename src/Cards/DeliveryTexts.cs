@@ -54,7 +54,7 @@ internal static class MessageNames
         Work.SendSummary => texts["Message.Summary"],
         Work.PostReply post => texts.Format("Reply.Message", post.Round),
         Work.RemindManager => texts["Reply.ReminderMessage"],
-        Work.ShowControl or Work.ShowControlAgain or Work.MoveControl => texts["Message.Control"],
+        Work.ShowControl or Work.ShowNumbers or Work.ShowControlAgain or Work.MoveControl => texts["Message.Control"],
         Work.WithdrawRound withdraw => texts.Format("Message.Withdraw", withdraw.Round),
         Work.Unreadable => texts["Message.Unknown"],
         _ => texts["Message.Update"],

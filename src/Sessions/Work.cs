@@ -26,6 +26,9 @@ public abstract record Work
     /// <summary>Updates the control card where it stands, or posts one where there is none.</summary>
     public sealed record ShowControl : Work;
 
+    /// <summary>Updates the control card too, but only its numbers: once its reader leaves it alone.</summary>
+    public sealed record ShowNumbers : Work;
+
     /// <summary>Posts a new control card at the bottom of the chat, where its reader is.</summary>
     public sealed record ShowControlAgain : Work;
 

@@ -25,8 +25,8 @@ internal sealed class Admission(
         var caller = new Caller.Someone(await membership.NamedAsync(session, sender, cancellationToken), inTeam);
         if (inTeam)
             await evidence.NoteAsync(session, request, cancellationToken);
-        if (request.IsPress && sender.IsPersonal && session.Phase == Phase.Running && session.IsLedBy(sender.Person.Id))
-            await control.NoteAsync(session.Id, cancellationToken);
+        if (session.Phase == Phase.Running && session.IsLedBy(sender.Person.Id))
+            await control.NoteAsync(session.Id, request, cancellationToken);
         if (inTeam != session.HasLeft(sender.Person.Id))
             return new Admitted(stored, caller);
         // Teams reported a change: the state has to know it, for the next request and for who leads.

@@ -114,6 +114,6 @@ internal sealed class PersonalPoster(
         if (member.Unreachable == unreachable)
             return;
         await members.SetUnreachableAsync(session.Id, member.Id, unreachable, cancellationToken);
-        await outbox.AddAsync(session.Id, [new DueWork(new Work.ShowControl(), time.GetUtcNow())], cancellationToken);
+        await outbox.AddAsync(session.Id, [new DueWork(new Work.ShowNumbers(), time.GetUtcNow())], cancellationToken);
     }
 }

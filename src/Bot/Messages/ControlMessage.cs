@@ -19,6 +19,8 @@ internal sealed class ControlMessage(
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.ShowControl>((session, _, cancellationToken) => ShowAsync(session, cancellationToken))
+        // The outbox makes it an update once the card is at rest.
+        .On<Work.ShowNumbers>((_, _, _) => Task.CompletedTask)
         .On<Work.ShowControlAgain>((session, _, cancellationToken) => ShowAgainAsync(session, cancellationToken))
         .On<Work.MoveControl>(MoveAsync);
 

@@ -35,7 +35,7 @@ internal sealed class RosterUpdate(
         if (session.OpenRound is { RemindedAt: { } at, Number: var number } && at > time.GetUtcNow())
             await outboxWriter.AddUnderLeaseAsync(session.Id, new Work.RemindMembers(number), cancellationToken);
         await outboxWriter.AddUnderLeaseAsync(
-            session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowControl(), cancellationToken);
+            session.Id, session.OpenRound is { } open ? new Work.ShowProgress(open.Number) : new Work.ShowNumbers(), cancellationToken);
     }
 
     /// <summary>Whose chat refused a card is asked again when there is a sign that it helps, and not each time that somebody joins.</summary>

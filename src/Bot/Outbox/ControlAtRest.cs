@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Requests;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
@@ -6,19 +8,33 @@ namespace Praatplaat.Bot.Outbox;
 
 /// <summary>
 /// Somebody who presses in their chat with the bot may go on there: unfold a part of the control card, or fill in what took its place. An
-/// update would take that away, so one that only changes numbers waits. A change of the session is due at once, and goes first.
+/// update would take that away, so one that only changes numbers waits. A change of the session is due at once, and goes first, unless
+/// somebody may be typing there.
 /// </summary>
-internal sealed class ControlAtRest(OutboxStore outbox, UpdateThrottle throttle, IOptions<OutboxOptions> options, TimeProvider time)
+internal sealed class ControlAtRest(
+    OutboxStore outbox, PostStore posts, UpdateThrottle throttle, IOptions<OutboxOptions> options, TimeProvider time)
 {
-    /// <summary>The facilitator of the session pressed in their chat.</summary>
+    /// <summary>The facilitator of the session pressed in their chat, or went on elsewhere.</summary>
     /// <remarks>
     /// What waits is put off in storage, for whichever instance. That nothing waits yet only this one knows: another one keeps to the rest
     /// since the last change.
     /// </remarks>
-    public Task NoteAsync(SessionId session, CancellationToken cancellationToken)
+    public Task NoteAsync(SessionId session, Request request, CancellationToken cancellationToken)
     {
+        throttle.ForgetForm(session);
+        if (!request.IsPress || !request.Sender.IsPersonal)
+            return Task.CompletedTask;
         throttle.NotePress(session);
         var now = time.GetUtcNow();
         return outbox.PutOffAsync(session, new DueWork(new Work.ShowControl(), now + options.Value.Rest), now, cancellationToken);
+    }
+
+    /// <summary>The answer to a press was a form: where it took the place of the control card, that waits until the next press.</summary>
+    /// <remarks>Only this instance knows, which puts the update off in storage.</remarks>
+    public async Task NoteFormAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (request is { Session: { } session, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message } sender }
+            && (await posts.FindAsync(session, PostNames.Control(sender.Person.Id), cancellationToken))?.ActivityId == message)
+            throttle.NoteForm(session);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class MemberMessageSender(
     {
         var post = await chat.SendQuicklyAsync(session, member, message.Prefix, message.CardFor(member.Id), cancellationToken);
         var delivery = new MemberDelivery(member.Id, message.NameFor(member.Id), post, member.Unreachable);
-        var shown = new DueWork(new Work.ShowControl(), time.GetUtcNow());
+        var shown = new DueWork(new Work.ShowNumbers(), time.GetUtcNow());
         await reliably.RecordAsync(() => outbox.CompleteAsync(item, delivery, shown, cancellationToken), cancellationToken);
         telemetry.Ended(item, post.Refused is null ? WorkResults.Sent : WorkResults.Refused);
         return post.Refused is null;

@@ -9,6 +9,9 @@ internal sealed class OutboxOptions
 
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long somebody may type on a form in the place of the control card before that comes back.</summary>
+    public static readonly TimeSpan TypingTime = TimeSpan.FromMinutes(15);
+
     /// <summary>
     /// How long an instance has a session to itself without renewing. At most this long, and until the next look for work, a session waits
     /// for an instance that died.

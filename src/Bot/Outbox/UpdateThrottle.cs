@@ -21,9 +21,18 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     /// <summary>When the control card of a session last changed, for whatever reason, or its reader last pressed in the chat.</summary>
     private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _control = new();
 
+    /// <summary>Until when a form that took the place of the control card is left alone, if nothing is pressed.</summary>
+    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _forms = new();
+
     /// <summary>The time from which this work may be done.</summary>
     public DateTimeOffset From(OutboxItem item) =>
         IsShown(item) && _shown.TryGetValue(Card(item), out var last) && last + _pause > item.Due ? last + _pause : item.Due;
+
+    /// <summary>When to look again whether the control card may be updated; null where it may be now.</summary>
+    public DateTimeOffset? HeldUntil(OutboxItem item) =>
+        item.Work is Work.ShowControl && _forms.TryGetValue(item.Session, out var until) && until > time.GetUtcNow()
+            ? time.GetUtcNow() + _rest
+            : null;
 
     /// <summary>The time from which the control card may be updated where only its numbers changed.</summary>
     public DateTimeOffset NumbersFrom(SessionId session)
@@ -43,6 +52,11 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     /// <summary>Whoever reads the control card pressed in the chat, and may go on there.</summary>
     public void NotePress(SessionId session) => _control[session] = time.GetUtcNow();
 
+    /// <summary>The press put a form in the place of the control card: an update would take away what is typed on it.</summary>
+    public void NoteForm(SessionId session) => _forms[session] = time.GetUtcNow() + OutboxOptions.TypingTime;
+
+    public void ForgetForm(SessionId session) => _forms.TryRemove(session, out _);
+
     /// <summary>Forgets updates that are too long ago to count.</summary>
     public void Tidy()
     {
@@ -54,6 +68,9 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
         foreach (var (session, last) in _control)
             if (last < rested)
                 _control.TryRemove(KeyValuePair.Create(session, last));
+        foreach (var (session, until) in _forms)
+            if (until < time.GetUtcNow())
+                _forms.TryRemove(KeyValuePair.Create(session, until));
     }
 
     private static bool IsShown(OutboxItem item) => item.Work is Work.ShowProgress or Work.ShowControl;

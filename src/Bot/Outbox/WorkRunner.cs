@@ -61,6 +61,12 @@ internal sealed class WorkRunner(
 {
     public async Task DoAsync(OutboxItem item, CancellationToken cancellationToken)
     {
+        if (throttle.HeldUntil(item) is { } later)
+        {
+            await outbox.DeferAsync(item, later, item.Tries, item.IsUnconfirmed, cancellationToken);
+            return;
+        }
+
         using var span = telemetry.Begin(item);
         try
         {
@@ -79,7 +85,7 @@ internal sealed class WorkRunner(
     private async Task CompleteAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         // The facilitator sees what the channel sees, each card at its own pace.
-        if (item.Work is Work.ShowProgress)
+        if (item.Work is Work.ShowProgress or Work.ShowNumbers)
             await outbox.AddUnlessThereAsync(
                 item.Session, new DueWork(new Work.ShowControl(), throttle.NumbersFrom(item.Session)), cancellationToken);
         await outbox.CompleteAsync(item, cancellationToken);

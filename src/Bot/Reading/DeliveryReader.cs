@@ -11,7 +11,7 @@ internal sealed class DeliveryReader(SetAsideStore setAside)
     public async Task<DeliveryProblems> ReadAsync(Session session, IReadOnlyList<StoredMember> roster, CancellationToken cancellationToken)
     {
         // The control card that could not be shown is the one that shows this.
-        var all = (await setAside.AllAsync(session.Id, cancellationToken)).Where(work => work.Work is not Work.ShowControl).ToList();
+        var all = (await setAside.AllAsync(session.Id, cancellationToken)).Where(work => work.Work is not (Work.ShowControl or Work.ShowNumbers)).ToList();
         return new DeliveryProblems(
             [
                 .. from member in roster
@@ -112,7 +112,7 @@ internal sealed class ReportReader(
         // They wait for days, and how many there are tells how many actions were not done.
         Work.AskOutcome or Work.AskOutcomeAgain => false,
         Work.ToMember => true,
-        Work.ShowControl or Work.ShowProgress => false,
+        Work.ShowControl or Work.ShowNumbers or Work.ShowProgress => false,
         _ => item.Tries > 0,
     };
 }

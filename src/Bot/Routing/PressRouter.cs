@@ -1,26 +1,25 @@
 using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Access;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Requests;
-using Praatplaat.Bot.Throttling;
 using Praatplaat.Sessions;
 using Praatplaat.Teams.Activities;
 
 namespace Praatplaat.Bot.Routing;
 
-/// <summary>Takes a press on a button to its act, unless it comes too fast or has too much text.</summary>
+/// <summary>Takes a press on a button to its act, unless it is held back.</summary>
 internal sealed class PressRouter(
     ActTable acts,
-    PressLimiter limiter,
+    PressGate gate,
     Contacts contacts,
     MessageDeduplication deduplication,
     ReplySender replySender,
     PrivateCopies privateCopies,
-    RequestTelemetry telemetry,
-    WorkingHours hours)
+    ControlAtRest control)
 {
     /// <summary>For <c>Action.Execute</c>: the reply replaces the card.</summary>
     public async Task<Reply> AnswerAsync(Sender sender, PressedAction action, CancellationToken cancellationToken) =>
-        HeldBack(sender, action) ?? await ActAsync(sender, action, null, cancellationToken);
+        gate.HeldBack(sender, action) ?? await ActAsync(sender, action, null, cancellationToken);
 
     /// <returns>What sends the copy that belongs to the reply once Teams has its answer; null where there is none.</returns>
     public Func<CancellationToken, Task>? CopyOf(Sender sender, Reply reply) =>
@@ -34,25 +33,13 @@ internal sealed class PressRouter(
     public async Task<Func<CancellationToken, Task>?> AnswerSubmitAsync(
         IMessageActivity activity, Sender sender, PressedAction action, CancellationToken cancellationToken)
     {
-        if (HeldBack(sender, action) is { } held)
+        if (gate.HeldBack(sender, action) is { } held)
             return Privately(held);
         var message = Fingerprints.Of(sender, activity);
         return await deduplication.RunAsync(
             sender.Tenant, sender.Person.Id, message, async () => Privately(await ActAsync(sender, action, message, cancellationToken)), cancellationToken);
 
         Func<CancellationToken, Task> Privately(Reply reply) => stop => replySender.SendPrivatelyAsync(sender, reply.Card, stop);
-    }
-
-    /// <summary>Decides from the press alone, without a look at storage.</summary>
-    /// <returns>Null for a press that goes on to its act.</returns>
-    private Reply? HeldBack(Sender sender, PressedAction action)
-    {
-        var (isLet, isTooMuch) = (limiter.Lets(sender), TypedTexts.IsTooMuch(action.Data));
-        var result = isTooMuch ? PressResults.TooLong : isLet ? PressResults.Taken : PressResults.TooFast;
-        telemetry.Pressed(acts.Knows(action.Verb) ? action.Verb : null, result);
-        if (isTooMuch)
-            return TooLongReply.Create(sender.Texts, sender.Texts.Format("Refusal.TooMuchText", Limits.Answer), action.Data);
-        return isLet ? null : TooFastReply.Create(Request.Press(sender, action.Verb, action.Data), acts, hours);
     }
 
     private async Task<Reply> ActAsync(Sender sender, PressedAction action, Fingerprint? message, CancellationToken cancellationToken)
@@ -63,6 +50,9 @@ internal sealed class PressRouter(
         var request = Request.Press(sender, action.Verb, action.Data, message);
         if (acts.ForPress(action.Verb) is not { } act)
             return Reply.Unreadable(request);
-        return await act(request, cancellationToken) ?? throw new InvalidOperationException($"A press on {action.Verb} has no answer.");
+        var reply = await act(request, cancellationToken) ?? throw new InvalidOperationException($"A press on {action.Verb} has no answer.");
+        if (reply.Card.HasInputs)
+            await control.NoteFormAsync(request, cancellationToken);
+        return reply;
     }
 }

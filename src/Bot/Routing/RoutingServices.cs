@@ -8,6 +8,7 @@ internal static class RoutingServices
         .AddSingleton<PrivateCopies>()
         .AddSingleton<MessageDeduplication>()
         .AddSingleton<RequestTelemetry>()
+        .AddSingleton<PressGate>()
         .AddSingleton<PressRouter>()
         .AddSingleton<WordRouter>();
 }

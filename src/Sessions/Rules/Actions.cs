@@ -98,7 +98,7 @@ internal static class Actions
         return Decider.Accept(
             session,
             new Event.ActionsGiven(given with { FollowUp = Kept(given, give.Earlier) }),
-            [.. Decider.Now(context, [new Work.ShowControl(), .. ShownAgain(session)]), .. Following(session, by, give)]);
+            [.. Decider.Now(context, [new Work.ShowNumbers(), .. ShownAgain(session)]), .. Following(session, by, give)]);
     }
 
     private static IEnumerable<Refusal> Faults(Session session, int number, string text, int? theme)

@@ -97,7 +97,7 @@ internal static class Choosing
         if (give.Items.Except(give.Offered).Any())
             return Decider.Refuse(new Refusal.NoSuchItem());
         var by = ((Caller.Someone)context.By).Person.Id;
-        return Decider.Accept(session, new Event.DotsGiven(by, give.Items), Decider.Now(context, new Work.ShowControl()));
+        return Decider.Accept(session, new Event.DotsGiven(by, give.Items), Decider.Now(context, new Work.ShowNumbers()));
     }
 
     public static Decision Close(Session session, Role role, CommandContext context)

@@ -21,6 +21,7 @@ internal static class WorkRow
         Plain<Work.PostOpening>("PostOpening"),
         Plain<Work.ShowPlan>("ShowPlan"),
         Plain<Work.ShowControl>("ShowControl"),
+        Plain<Work.ShowNumbers>("ShowNumbers"),
         Plain<Work.ShowControlAgain>("ShowControlAgain"),
         Of<Work.MoveControl>(
             "MoveControl",

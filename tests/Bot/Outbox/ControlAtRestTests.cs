@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.Cards;
+using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Outbox;
 
@@ -32,7 +34,7 @@ public sealed class ControlAtRestTests : IAsyncLifetime
     [Fact]
     public async Task After_a_press_of_the_facilitator_the_numbers_wait_and_then_they_are_the_latest()
     {
-        await play.PressAsync(play.Facilitator, control, Verbs.ScheduleShow);
+        await AskAsync(Verbs.SessionCancel);
         var before = Versions;
         await AnswerAsync(1);
         await AnswerAsync(2);
@@ -45,10 +47,10 @@ public sealed class ControlAtRestTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_goes_on_pressing_is_not_disturbed_either()
     {
-        await play.PressAsync(play.Facilitator, control, Verbs.ScheduleShow);
+        await AskAsync(Verbs.SessionCancel);
         await AnswerAsync(1);
         await play.JumpAsync(play.Clock.GetUtcNow() + (Rest / 2));
-        await play.PressAsync(play.Facilitator, control, Verbs.ScheduleShow);
+        await AskAsync(Verbs.SessionCancel);
         var before = Versions;
         await play.JumpAsync(play.Clock.GetUtcNow() + (Rest * 0.75));
         await AnswerAsync(2);
@@ -60,7 +62,7 @@ public sealed class ControlAtRestTests : IAsyncLifetime
     [Fact]
     public async Task A_change_of_the_session_shows_at_once_all_the_same()
     {
-        await play.PressAsync(play.Facilitator, control, Verbs.ScheduleShow);
+        await AskAsync(Verbs.SessionCancel);
         await AnswerAsync(1);
         var asked = play.Clock.GetUtcNow();
         var next = new JsonObject { ["session"] = play.Session, ["round"] = 2, ["confirmed"] = true };
@@ -83,9 +85,53 @@ public sealed class ControlAtRestTests : IAsyncLifetime
         Assert.Equal(before + 1, Versions);
     }
 
+    [Fact]
+    public async Task Actions_that_are_given_take_away_no_question_that_stands_in_its_place()
+    {
+        await play.CloseAsync(1);
+        await play.AskActionsAsync();
+        var asked = await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), play.Members[1]);
+        await play.RestedAsync();
+        await AskAsync(Verbs.SessionFinish);
+        var before = Versions;
+        await play.PressAsync(play.Members[1], asked, Verbs.ActionsSubmit, new JsonObject { ["action1"] = "bellen", ["share"] = "false" });
+        await play.QuietAsync();
+        Assert.Equal(before, Versions);
+        await play.RestedAsync();
+        await SaysAsync("1 van 4");
+    }
+
+    [Fact]
+    public async Task Nothing_takes_away_a_form_that_stands_in_its_place_until_the_next_press()
+    {
+        await AskAsync(Verbs.SessionHandOver);
+        var before = Versions;
+        await AnswerAsync(1);
+        for (var minute = 0; minute < 3; minute++)
+            await play.RestedAsync();
+        Assert.Equal(before, Versions);
+        await AskAsync(Verbs.SessionCancel);
+        await play.RestedAsync();
+        await SaysAsync("1 van 4");
+    }
+
+    [Fact]
+    public async Task A_form_that_is_forgotten_gives_way_in_the_end()
+    {
+        await AskAsync(Verbs.SessionHandOver);
+        var before = Versions;
+        await AnswerAsync(1);
+        await play.JumpAsync(play.Clock.GetUtcNow() + OutboxOptions.TypingTime);
+        await SaysAsync("1 van 4");
+        Assert.Equal(before + 1, Versions);
+    }
+
     private JsonElement Latest => play.Teams.LatestCard(control.ActivityId)!.Value;
 
     private int Versions => play.Teams.Message(control.ActivityId)!.Versions.Count;
+
+    /// <summary>Something else takes the place of the control card.</summary>
+    private Task<BotAnswer> AskAsync(string verb) => play.PressOnceAsync(play.Facilitator, control, Latest.Button(verb));
 
     /// <summary>Until the status card has counted it.</summary>
     private async Task AnswerAsync(int member)
