@@ -4,7 +4,7 @@ using Praatplaat.Cards.Parts;
 
 namespace Praatplaat.Cards;
 
-/// <summary>Asks somebody who leads several sessions which one a word in their 1:1 chat is about.</summary>
+/// <summary>Asks somebody who leads or manages several sessions which one a word in their 1:1 chat is about.</summary>
 public static class ChooseSessionCard
 {
     /// <param name="word">As it was understood. The button of a session carries on with it.</param>

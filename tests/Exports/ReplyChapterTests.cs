@@ -26,6 +26,7 @@ public sealed class ReplyChapterTests
         Assert.Equal(
             [(1, Title), (2, "Vertrouwen"), (2, "Gepaste sanctionering"), (1, "Bijlage: alle antwoorden")],
             paper.Headings.SkipWhile(heading => heading.Text != Title).Take(4));
+        Assert.Contains("Thema’s met een antwoord van de manager: 2 van 6. U leest ze onder ‘Antwoord van de manager’.", paper.Paragraphs);
         Assert.Empty(paper.Faults());
     }
 
@@ -36,7 +37,7 @@ public sealed class ReplyChapterTests
         using var none = await Papers.OfAsync(session);
         Assert.Equal([Title, "De manager heeft nog op geen thema geantwoord."], Chapter(none));
         using var nobody = await Papers.OfAsync(new Outcomes(0));
-        Assert.DoesNotContain(Title, nobody.Paragraphs);
+        Assert.DoesNotContain(nobody.Paragraphs, text => text.Contains(Title, StringComparison.OrdinalIgnoreCase));
         var outcome = session.Outcome;
         using var stopped = await Papers.OfAsync(outcome with { Session = outcome.Session with { Phase = Phase.Cancelled } }, session.Answers);
         Assert.DoesNotContain(Title, stopped.Paragraphs);

@@ -79,16 +79,18 @@ internal sealed class ServiceUrlRefresh(SessionStore sessions, ChannelStore chan
 
 /// <summary>The sessions that a word may be about.</summary>
 /// <param name="Session">The one; null where there is none, or more than one.</param>
-/// <param name="Led">Those from which the sender has to choose; empty where there is nothing to choose.</param>
-internal sealed record FoundSessions(SessionId? Session, IReadOnlyList<Session> Led);
+/// <param name="Several">Those from which the sender has to choose; empty where there is nothing to choose.</param>
+internal sealed record FoundSessions(SessionId? Session, IReadOnlyList<Session> Several);
 
 /// <summary>
 /// Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the one that this person leads. For somebody
-/// who leads none it is the last one in which they had a part.
+/// who leads none it is the last one in which they had a part. A word about an outcome is also about whatever they manage.
 /// </summary>
 internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, SessionStore sessions)
 {
-    public async Task<FoundSessions> FindAsync(Sender sender, CancellationToken cancellationToken)
+    private const int MostOffered = 8;
+
+    public async Task<FoundSessions> FindAsync(Sender sender, bool isAboutOutcome, CancellationToken cancellationToken)
     {
         if (!sender.IsPersonal)
             return new FoundSessions(await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken), []);
@@ -97,7 +99,23 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
         foreach (var id in last is { } also ? led.Append(also).Distinct() : led)
             if (await sessions.LoadAsync(id, cancellationToken) is { Session: { Phase: Phase.Running } session } && Leads(session, sender))
                 leads.Add(session);
+        if (isAboutOutcome)
+            leads.AddRange((await ManagedAsync(sender, cancellationToken)).ExceptBy(leads.Select(session => session.Id), session => session.Id));
         return leads.Count > 1 ? new FoundSessions(null, leads) : new FoundSessions(leads is [var only] ? only.Id : last, []);
+    }
+
+    /// <summary>The newest first.</summary>
+    private async Task<IEnumerable<Session>> ManagedAsync(Sender sender, CancellationToken cancellationToken)
+    {
+        var person = sender.Person.Id;
+        var ids = (await people.ManagedAsync(sender.Tenant, person, cancellationToken)).Reverse().Take(MostOffered);
+        var loaded = await Task.WhenAll(ids.Select(id => sessions.LoadAsync(id, cancellationToken)));
+        return
+        [
+            .. from stored in loaded
+               where stored?.Session is { StartedAt: not null } session && session.Settings.Manager.Id == person && !session.HasLeft(person)
+               select stored.Session,
+        ];
     }
 
     /// <summary>A session in each channel where this person leads one or had a part in one, the latest first.</summary>

@@ -5,7 +5,7 @@ using Praatplaat.Cards;
 
 namespace Praatplaat.Bot.Acts;
 
-/// <summary>Carries on with a word once its sender, who leads several sessions, has chosen the one that it is about.</summary>
+/// <summary>Carries on with a word once its sender, who has several sessions, has chosen the one that it is about.</summary>
 internal sealed class ChooseSession(Admission admission) : IActs
 {
     public void AddTo(ActTable table) =>

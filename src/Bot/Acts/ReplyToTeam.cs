@@ -18,7 +18,7 @@ internal sealed class ReplyToTeam(
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SummaryReply, RunAsync)
-        .OnWord(RunAsync, "antwoord team", "reply");
+        .OnOutcomeWord(RunAsync, isOrder: true, "antwoord team", "reply");
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {

@@ -55,8 +55,8 @@ internal sealed class ShowHelp(
     private async Task<AdaptiveCard?> InSessionAsync(Request request, CancellationToken cancellationToken)
     {
         var sender = request.Sender;
-        var found = await finder.FindAsync(sender, cancellationToken);
-        if (found.Led is [_, ..] led)
+        var found = await finder.FindAsync(sender, isAboutOutcome: false, cancellationToken);
+        if (found.Several is [_, ..] led)
             return HelpCard.ToLeader(sender.Texts, playbooks.Default.Name, [.. led.Select(views.Of)]);
         var admitted = await admission.AdmitAsync(request with { Session = found.Session }, cancellationToken);
         if (admitted is not { Session: { StartedAt: not null } session })

@@ -9,7 +9,8 @@ internal delegate Task<Reply?> Act(Request request, CancellationToken cancellati
 
 /// <summary>What a typed word does.</summary>
 /// <param name="IsOrder">True where it changes something: it is then not done where the word is followed by a question mark.</param>
-internal sealed record WordAct(Act Act, bool IsAboutSession, bool IsOrder = true);
+/// <param name="IsAboutOutcome">True where it is also about the sessions of before of which the sender is the manager.</param>
+internal sealed record WordAct(Act Act, bool IsAboutSession, bool IsOrder = true, bool IsAboutOutcome = false);
 
 /// <summary>Registers its acts, with their verbs and words, beside the code that carries them out.</summary>
 internal interface IActs
@@ -57,6 +58,12 @@ internal sealed class ActTable
     /// <summary>The same for words that change nothing: with a question mark behind it such a word is answered as without.</summary>
     /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
     public ActTable OnQuestion(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, IsAboutSession: true, IsOrder: false), words);
+
+    /// <summary>For words with which a manager reads an outcome, or answers it: also that of a session of before.</summary>
+    /// <param name="isOrder">Whether it changes something.</param>
+    /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
+    public ActTable OnOutcomeWord(Act act, bool isOrder, params ReadOnlySpan<string> words) =>
+        OnWord(new WordAct(act, IsAboutSession: true, isOrder, IsAboutOutcome: true), words);
 
     /// <summary>For words about no session: none is looked for.</summary>
     /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>

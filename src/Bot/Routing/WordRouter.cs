@@ -60,9 +60,9 @@ internal sealed class WordRouter(
         telemetry.Typed(known is null ? null : word);
         var isAsked = isQuestion && known is { IsOrder: true };
         var act = known is null || isAsked ? acts.ForWord(Help)! : known;
-        var found = act.IsAboutSession ? await finder.FindAsync(sender, cancellationToken) : null;
-        return found is { Led: [_, ..] led }
-            ? new Reply(ChooseSessionCard.Create(sender.Texts, word, [.. led.Select(views.Of)]))
+        var found = act.IsAboutSession ? await finder.FindAsync(sender, act.IsAboutOutcome, cancellationToken) : null;
+        return found is { Several: [_, ..] several }
+            ? new Reply(ChooseSessionCard.Create(sender.Texts, word, [.. several.Select(views.Of)]))
             : await act.Act(new Request(sender, found?.Session, Message: message) { Question = isAsked ? word : null }, cancellationToken);
     }
 }

@@ -18,6 +18,8 @@ internal static class InShort
             [5.5, 3.5, 7],
             [words["Doc.Theme"], words["Doc.Answers"], words["Doc.Stand"]],
             [.. outcome.Themes.Select(theme => Row(matter, theme))]);
+        if (Replies.InShort(matter) is { } replies)
+            yield return replies;
         if (matter.Ranked is not { Count: > 0 } ranked)
             yield break;
         yield return new Heading(2, words["Doc.Ranking"]);

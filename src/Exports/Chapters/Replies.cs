@@ -10,8 +10,7 @@ internal static class Replies
     public static IEnumerable<Block> Chapter(Matter matter)
     {
         var words = matter.Words;
-        var replied = matter.Outcome.Themes.Where(theme => theme.Reply is not null).ToList();
-        var waiting = matter.Outcome.Themes.Where(theme => Waits(matter, theme)).Select(theme => theme.Round.Title).ToList();
+        var (replied, waiting) = (Replied(matter), Waiting(matter));
         if (replied.Count + waiting.Count == 0)
             yield break;
         yield return new Heading(1, words["Doc.Replies"]);
@@ -25,8 +24,21 @@ internal static class Replies
         if (replied.Count == 0)
             yield return new Line(Look.Body, words["Doc.RepliesNone"]);
         else if (waiting.Count > 0)
-            yield return new Line(Look.Note, words.Format("Doc.RepliesMissing", string.Join(", ", waiting)));
+            yield return new Line(Look.Note, words.Format("Doc.RepliesMissing", string.Join(", ", waiting.Select(theme => theme.Round.Title))));
     }
+
+    /// <returns>Null where there is no chapter.</returns>
+    public static Line? InShort(Matter matter)
+    {
+        var (replied, waiting) = (Replied(matter).Count, Waiting(matter).Count);
+        return replied + waiting == 0
+            ? null
+            : new Line(Look.Body, matter.Words.Format("Doc.RepliesInShort", replied, replied + waiting, matter.Words["Doc.Replies"]));
+    }
+
+    private static List<Theme> Replied(Matter matter) => [.. matter.Outcome.Themes.Where(theme => theme.Reply is not null)];
+
+    private static List<Theme> Waiting(Matter matter) => [.. matter.Outcome.Themes.Where(theme => Waits(matter, theme))];
 
     private static IEnumerable<Line> Lines(Matter matter, ManagerReply reply)
     {

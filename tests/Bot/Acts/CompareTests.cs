@@ -36,6 +36,25 @@ public sealed class CompareTests : IAsyncLifetime
         Assert.True(compared.Says("gemiddeld 2,0 van 5, volgens 2 mensen") && compared.Says("gemiddeld 4,0 van 5, volgens 3 mensen"), compared.Text());
     }
 
+    [Theory]
+    [InlineData("samenvatting", Verbs.SummaryExport)]
+    [InlineData("antwoord team", Verbs.SummaryReply)]
+    [InlineData("exporteren", Verbs.SummaryExport)]
+    public async Task A_word_reaches_each_session_of_the_manager_and_asks_which(string word, string verb)
+    {
+        await PlayAsync(First, "Eerste keer", level: "2", answers: 1);
+        await PlayAsync(First, "Tweede keer", level: "4", answers: 1);
+        await PlayAsync(Second, "Van een ander", level: "4", answers: 1);
+
+        await play.TellAsync(First, word);
+        var asked = await play.SeeAsync(card => card.Says($"Kies waar “{word}” voor is."), First);
+        Assert.True(asked.Card.Says("1. ") && asked.Card.Says("Tweede keer") && asked.Card.Says("2. ") && asked.Card.Says("Eerste keer"), asked.Card.Text());
+        Assert.False(asked.Card.Says("Van een ander"), asked.Card.Text());
+        var chosen = asked.Card.Buttons().Last(button => button.Verb == Verbs.SessionChoose);
+        var shown = (await play.PressAsync(First, asked, chosen)).Card!.Value;
+        Assert.True(shown.Says("Eerste keer") && shown.Offers(verb), shown.Text());
+    }
+
     [Fact]
     public async Task Too_few_or_too_many_are_refused_at_the_list()
     {

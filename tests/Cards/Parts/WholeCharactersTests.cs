@@ -23,4 +23,16 @@ public sealed class WholeCharactersTests
             Assert.All(cut, text => Assert.Equal("", text.Replace(character, "", StringComparison.Ordinal).Trim('x', '…', '“', '”')));
         }
     }
+
+    [Fact]
+    public void No_word_is_cut_in_two()
+    {
+        const string Word = "handhavingsbeleid";
+        var typed = string.Join(' ', Enumerable.Repeat(Word, 60));
+        var team = SampleTeams.Zilverdijk(12) with { Says = (_, _, _) => typed, Does = _ => typed };
+        var shown = CardGallery.Of(new Stage(team, Texts.Dutch)).SelectMany(card => card.Json.OfType("TextRun"));
+        var cut = shown.Select(run => run.Text("text")).Where(text => text.Contains('…', StringComparison.Ordinal)).Distinct().ToList();
+        Assert.InRange(cut.Count, 3, 10);
+        Assert.All(cut, text => Assert.All(text.Split(' '), word => Assert.Equal(Word, word.Trim('“', '”', '…'))));
+    }
 }
