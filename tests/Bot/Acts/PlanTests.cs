@@ -227,8 +227,14 @@ public sealed class PlanTests : IAsyncLifetime
         Assert.False(card.Offers(Verbs.ScheduleChange) || card.Offers(Verbs.RoundSkip) || card.Offers(Verbs.SchedulePause));
     }
 
-    private Task<SeenCard> ChangedAsync(params string[] lines) => play.SeeAsync(
-        card => card.Offers(Verbs.SessionCancel) && card.Says(Changed) && lines.All(line => card.Says(line)), play.Facilitator);
+    /// <summary>On the control card, which leaves the plan in its place alone until its reader goes back.</summary>
+    private async Task<SeenCard> ChangedAsync(params string[] lines)
+    {
+        await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.SessionControl);
+        await play.RestedAsync();
+        return await play.SeeAsync(
+            card => card.Offers(Verbs.SessionCancel) && card.Says(Changed) && lines.All(line => card.Says(line)), play.Facilitator);
+    }
 
     private Task<SeenCard> PlanAsync() => PlanCardAsync(play);
 

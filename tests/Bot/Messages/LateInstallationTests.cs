@@ -29,7 +29,7 @@ public sealed class LateInstallationTests : IAsyncLifetime
         await play.DeliverAsync(added);
         await play.SeeAsync(card => card.Offers(Verbs.ActionsSubmit), Late);
         await play.DeliverAsync(play.Teams.Activities.DeliveredAgain(added));
-        await play.QuietAsync();
+        await play.RestedAsync();
         Assert.Equal([false, true], play.Seen(Late).Select(seen => seen.Card.Offers(Verbs.ActionsSubmit)));
         Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Says("De app Praatplaat ontbreekt"));
     }

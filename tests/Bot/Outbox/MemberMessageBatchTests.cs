@@ -106,7 +106,7 @@ public sealed class MemberMessageBatchTests : IAsyncLifetime
         Assert.Equal(["29:0", "29:2"], sent.Order());
         Assert.Equal(Obstacle.Blocked, (await bench.Posts.FindAsync(bench.Id, PostNames.Actions(OutboxBench.Person(1)), OutboxBench.Cancelled))!.Refused);
         Assert.Equal(Obstacle.Blocked, (await bench.Get<MemberStore>().FindAsync(bench.Id, OutboxBench.Person(1), OutboxBench.Cancelled))!.Unreachable);
-        Assert.NotNull(await bench.WaitingAsync(new Work.ShowControl()));
+        Assert.NotNull(await bench.WaitingAsync(new Work.ShowNumbers()));
     }
 
     [Fact]
