@@ -15,8 +15,9 @@ internal sealed class DeliveryEvidence(PostStore posts)
         if (request.Sender is not { IsPersonal: true, PressedOn: { Length: > 0 } card } from || NameOf(session, request) is not { } name)
             return;
         var known = await posts.FindAsync(session.Id, name, cancellationToken);
-        // The question to take over is forgotten once it is answered: a press on an old card does not bring it back.
-        if (known is null ? name != PostNames.TakeOver : known is not { IsThere: true, ActivityId.Length: > 0 })
+        // The question to take over is forgotten once it is answered: a press on an old card does not bring it back. And what became of
+        // actions can be said on other cards, before anybody is asked.
+        if (known is null ? request.Verb is not (Verbs.SessionTakeOver or Verbs.ActionsReport) : known is not { IsThere: true, ActivityId.Length: > 0 })
             await posts.SaveAsync(session.Id, name, new Post(from.ConversationIn, card), cancellationToken);
     }
 
@@ -25,6 +26,7 @@ internal sealed class DeliveryEvidence(PostStore posts)
     {
         Verbs.DotsSubmit => PostNames.Dots(request.Sender.Person.Id),
         Verbs.ActionsSubmit => PostNames.Actions(request.Sender.Person.Id),
+        Verbs.ActionsReport => PostNames.PrefixOf(session, new Work.AskOutcome(default)) + request.Sender.Person.Id.Value,
         Verbs.AnswerMine or Verbs.AnswerKeep or Verbs.AnswerSubmit
             when request.Round is { } number && session.Round(number) is { RemindedAt: not null } round =>
             PostNames.Reminder(round, request.Sender.Person.Id),

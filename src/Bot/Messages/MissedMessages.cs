@@ -43,13 +43,33 @@ internal sealed class MissedMessages(
     /// <summary>For everybody who missed something of this session.</summary>
     public async Task SendAsync(Session session, CancellationToken cancellationToken)
     {
-        foreach (var (_, toAll) in Asked(session))
-            await outboxWriter.AddAsync(session.Id, toAll, cancellationToken);
+        foreach (var (kind, toAll) in Asked(session))
+            if (toAll is not null)
+                await outboxWriter.AddAsync(session.Id, toAll, cancellationToken);
+            else
+                foreach (var person in await RefusedAsync(session, kind, cancellationToken))
+                    await outboxWriter.AddAsync(session.Id, kind with { Person = person }, cancellationToken);
     }
 
-    /// <summary>What has been asked of members and is still of use, as a message to one of them and as the work that sends it to all.</summary>
-    private IEnumerable<(Work.ToMember ToOne, Work ToAll)> Asked(Session session)
+    private async Task<IEnumerable<PersonId>> RefusedAsync(Session session, Work.ToMember kind, CancellationToken cancellationToken)
     {
+        var prefix = PostNames.PrefixOf(session, kind);
+        var sent = await posts.BeginningWithAsync(session.Id, prefix, cancellationToken);
+        return sent.Where(post => post.Value.Refused is not null).Select(post => new PersonId(post.Key[prefix.Length..]));
+    }
+
+    /// <summary>
+    /// What has been asked of members and is still of use, as a message to one of them and as the work that sends it to all; null for what
+    /// each is asked at a time of their own.
+    /// </summary>
+    private IEnumerable<(Work.ToMember ToOne, Work? ToAll)> Asked(Session session)
+    {
+        if (session is { ActionsAskedAt: not null, Settings.FollowsUp: true })
+        {
+            yield return (new Work.AskOutcome(default), null);
+            yield return (new Work.AskOutcomeAgain(default), null);
+        }
+
         if (session.IsOver)
             yield break;
         if (session.TakesDots)

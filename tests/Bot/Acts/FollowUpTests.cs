@@ -57,6 +57,27 @@ public sealed class FollowUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whose_chat_refused_the_question_is_asked_once_they_can_be_reached_also_after_the_end()
+    {
+        await BeginAsync();
+        var member = play.Members[1];
+        await GiveAsync(member, "Bellen");
+        await play.FinishAsync();
+        await play.QuietAsync();
+        play.Teams.Inject(Fault.Answer(403, "ConversationBlockedByUser"), call => call.ConversationId == TeamsPlace.PersonalConversation(member));
+        await play.JumpAsync(Wednesday);
+        await play.QuietAsync();
+        Assert.DoesNotContain(play.Seen(member), IsAsked);
+        await play.TellAsync(member, "help");
+        await AskedAsync(member);
+        await play.TellAsync(member, "help");
+        await play.QuietAsync();
+        Assert.Single(play.Seen(member), IsAsked);
+
+        static bool IsAsked(SeenCard seen) => seen.Card.Offers(Verbs.ActionsReport) && seen.Card.Inputs().ContainsKey("outcome1");
+    }
+
+    [Fact]
     public async Task The_word_shows_ones_own_actions_to_a_member_and_to_the_facilitator_once_the_session_is_over()
     {
         await BeginAsync();
