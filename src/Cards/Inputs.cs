@@ -110,6 +110,14 @@ public static class Inputs
         _ => "explored",
     };
 
+    /// <summary>
+    /// How many characters a client takes. It is more than the server accepts: that says what is too long, where a client cuts it without a
+    /// word.
+    /// </summary>
+    /// <param name="limit">How many the server accepts.</param>
+    /// <param name="text">What stands there already.</param>
+    internal static int RoomFor(int limit, string? text) => Math.Max(2 * limit, text?.Length ?? 0);
+
     /// <summary>How many characters the server accepts in a text input.</summary>
     internal static int LimitOf(string input) => input switch
     {

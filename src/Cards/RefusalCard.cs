@@ -37,8 +37,7 @@ public static class RefusalCard
             Id = text.Input,
             Value = text.Value,
             IsMultiline = true,
-            // A text over the limit is not cut off here: the server refuses it when it is sent again.
-            MaxLength = Math.Max(limit, text.Value.Length),
+            MaxLength = Inputs.RoomFor(limit, text.Value),
             ErrorMessage = texts.Format("GivenBack.Error", limit),
         };
     });

@@ -62,7 +62,7 @@ public static class ReplyCard
         Id = Inputs.Reply(part),
         Value = text.Length == 0 ? null : text,
         IsMultiline = true,
-        MaxLength = Math.Max(Limits.Reply, text.Length),
+        MaxLength = Inputs.RoomFor(Limits.Reply, text),
         ErrorMessage = texts.Format("Reply.FieldError", Limits.Reply),
     };
 

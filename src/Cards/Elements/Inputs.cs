@@ -14,7 +14,9 @@ public sealed record InputText(string Label) : CardInput
 
     public bool? IsRequired { get; init; }
 
-    /// <summary>In characters. The client accepts no more; the server checks again.</summary>
+    /// <summary>
+    /// In characters. Clients cut what is pasted here, and say nothing: only a text that is over the limit of the server anyway may be.
+    /// </summary>
     public int? MaxLength { get; init; }
 
     public TextInputStyle? Style { get; init; }

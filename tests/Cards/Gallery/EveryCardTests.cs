@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards.Tests.Gallery;
 
@@ -45,6 +46,24 @@ public sealed class EveryCardTests
         Assert.NotEmpty(input.Text("label"));
         // One that only carries a value on is seen by nobody.
         Assert.True(input.Text("errorMessage").Length > 0 || (input.TryGetProperty("isVisible", out var shown) && !shown.GetBoolean()));
+    });
+
+    /// <summary>A client cuts what is pasted at this length, and says nothing.</summary>
+    [Fact]
+    public void A_text_that_a_client_cuts_is_one_that_the_server_refuses() => ForEach(card => card.OfType("Input.Text"), input =>
+    {
+        int? limit = input.Text("id") switch
+        {
+            Inputs.Title => Limits.Title,
+            Inputs.Search => null,
+            var id when id.StartsWith("film", StringComparison.Ordinal) => Limits.Film,
+            var id when id.StartsWith("action", StringComparison.Ordinal) => Limits.Action,
+            var id when id.StartsWith("point", StringComparison.Ordinal) => Limits.KeyPoint,
+            "reply" or "declined" or "explored" => Limits.Reply,
+            _ => Limits.Answer,
+        };
+        if (limit is { } most && input.TryGetProperty("maxLength", out var room))
+            Assert.InRange(room.GetInt32(), most + 1, int.MaxValue);
     });
 
     [Fact]
