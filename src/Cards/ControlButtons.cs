@@ -132,6 +132,9 @@ internal static class ControlButtons
             actions.Add(Summary(view));
         if (session.OpenRound is null && session.NextRound is { } next)
             actions.Add(session.ActionsAskedAt is null ? AskActions(view) : Open(view, next));
+        // Some teams end without actions: they are asked first whether that is meant.
+        if (session is { OpenRound: null, ActionsAskedAt: null, LastClosed: not null })
+            actions.Add(Finish(view));
         actions.Add(Button.WithoutInputs(texts["Control.PlanButton"], Verbs.ScheduleShow, session));
         if (session.PausedAt is null && PaceButton(view) is { } pace)
             actions.Add(pace);
