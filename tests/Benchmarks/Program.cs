@@ -29,6 +29,9 @@ switch (args)
     case ["summary"]:
         await SummaryBenchmark.RunAsync(10, 100, 1_000, 10_000);
         return 0;
+    case ["alarms", ..]:
+        PersonalNumbersBenchmark.Run();
+        return 0;
     case ["sessions", ..]:
         await SessionsBenchmark.RunAsync();
         return 0;
@@ -51,6 +54,6 @@ switch (args)
         await FanOutBenchmark.RunAsync(10_000);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|publish|memory|tokens|protocol|summary|export|sessions|fanout");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|publish|memory|tokens|protocol|summary|export|alarms|sessions|fanout");
         return 2;
 }
