@@ -65,7 +65,10 @@ internal sealed class Rehearse(
         request.Level is > 0 and var level ? level : null,
         [.. Enumerable.Range(1, ThreeActions.Most).Select(number => Cut(PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))).Where(action => action.Length > 0)],
         [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(DotItems.Dots)],
-        [.. Request.Ids(request.Chosen(Inputs.Highlights)).Take(KeyPoint.Most)]);
+        [.. Request.Ids(request.Chosen(Inputs.Highlights)).Take(KeyPoint.Most)])
+    {
+        Format = ExportFormats.Parse(request.Chosen(Inputs.Format)) ?? ExportFormat.Word,
+    };
 
     private static string Cut(string text) => PlainText.Cut(text, RehearsedInput.MostCharacters);
 }

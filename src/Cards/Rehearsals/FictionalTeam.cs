@@ -72,6 +72,9 @@ public sealed record RehearsedInput(
 
     public static readonly RehearsedInput None = new(new Dictionary<FieldId, string>(), null, [], [], []);
 
+    /// <summary>The kind of file that was asked for last.</summary>
+    public ExportFormat Format { get; init; } = ExportFormat.Word;
+
     /// <summary>The inputs as they are carried on.</summary>
     internal IEnumerable<(string Input, string Value)> All() =>
     [

@@ -73,9 +73,11 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 
     public AdaptiveCard Export() => ExportCard.Choose(Ending(Phase.Finished));
 
-    /// <summary>The question in the same chat where the file may go is one of Teams itself.</summary>
-    public AdaptiveCard Exported() => ExportCard.Asked(
-        Ending(Phase.Finished), FileNames.Of(ExportFormat.Word, Session, Begin, ExportCard.LabelOf(view.Texts, ExportFormat.Word)));
+    public AdaptiveCard Exported()
+    {
+        var at = TimeZoneInfo.ConvertTime(Begin, view.Hours.Zone);
+        return ExportCard.Rehearsed(Ending(Phase.Finished), FileNames.Of(own.Format, Session, at, ExportCard.LabelOf(view.Texts, own.Format)));
+    }
 
     /// <summary>About the actions of whoever rehearses, or else about those of a colleague.</summary>
     public AdaptiveCard FollowUp()

@@ -9,7 +9,11 @@ namespace Praatplaat.Cards.Rehearsals;
 /// <param name="End">The key of what is said below the last.</param>
 /// <param name="Verb">Shows another scene.</param>
 /// <param name="Session">The session's id; empty for none.</param>
-internal sealed record SceneFrame(string Title, string Explained, string End, string Verb, string Session);
+internal sealed record SceneFrame(string Title, string Explained, string End, string Verb, string Session)
+{
+    /// <summary>The name of the kind of file that was asked for, which every press brings back; null for the usual one.</summary>
+    public string? Format { get; init; }
+}
 
 /// <summary>A card of a session within a frame that says that it is not real. Its buttons lead on, and do nothing else.</summary>
 internal static class SceneCard
@@ -22,11 +26,12 @@ internal static class SceneCard
         var number = Math.Clamp(page, 1, scenes.Count);
         var scene = scenes[number - 1];
         var card = scene.Card();
-        var leadsOn = false;
+        var (leadsOn, hasPrimary) = (false, false);
         ExecuteAction? Press(ExecuteAction button)
         {
             var leading = Leading(frame, scene, number, button);
             leadsOn |= leading?.Title == texts["Rehearsal.Next"];
+            hasPrimary |= leading?.Style == ActionStyle.Positive;
             return leading;
         }
 
@@ -54,7 +59,7 @@ internal static class SceneCard
                 },
                 .. body,
                 .. carried.Where(value => !shown.Contains(value.Input)).Select(value => Layout.Carried(value.Input, value.Value)),
-                .. Navigation(texts, frame, number, scenes.Count, isPrimary: scene.Verbs.Length == 0, leadsOn),
+                .. Navigation(texts, frame, number, scenes.Count, isPrimary: !hasPrimary, leadsOn),
             ],
             Typed.Plain($"{title} {card.FallbackText}"),
             Typed.Plain($"{title}. {explained} {card.Speak}"),
@@ -76,18 +81,23 @@ internal static class SceneCard
             yield return new ActionSet(buttons) { Separator = number < count };
     }
 
-    private static ActionData Page(SceneFrame frame, int page) => new(frame.Session, Page: page);
+    private static ActionData Page(SceneFrame frame, int page) => new(frame.Session, Page: page) { Format = frame.Format };
 
     /// <returns>Null for a button that is of no use here.</returns>
     private static ExecuteAction? Leading(SceneFrame frame, Scene scene, int number, ExecuteAction button) => button switch
     {
         { Verb: Verbs.SetUpCheck, Data.Move: { } move } when scene.Verbs.Length > 0 =>
             Button.WithInputs(button.Title, frame.Verb, Page(frame, number) with { Move = move }),
-        _ when scene.Ahead == button.Verb => Button.WithInputs(button.Title, frame.Verb, Page(frame, number + 2)) with { Style = button.Style },
-        _ when scene.Verbs.Contains(button.Verb) =>
-            Button.WithInputs(button.Title, frame.Verb, Page(frame, number + 1)) with { Style = button.Style },
+        _ when scene.Ahead is { } ahead && ahead.Verb == button.Verb => Leading(frame, number + ahead.Scenes, button),
+        _ when scene.Verbs.Contains(button.Verb) => Leading(frame, number + 1, button),
         _ => null,
     };
+
+    private static ExecuteAction Leading(SceneFrame frame, int to, ExecuteAction button)
+    {
+        var page = Page(frame, to);
+        return Button.WithInputs(button.Title, frame.Verb, page with { Format = button.Data.Format ?? page.Format }) with { Style = button.Style };
+    }
 
     private static IEnumerable<string> Inputs(IEnumerable<CardElement> elements) => elements.SelectMany(element => element switch
     {

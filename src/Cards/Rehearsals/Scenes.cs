@@ -18,8 +18,8 @@ internal sealed record Scene(string Audience, Func<AdaptiveCard> Card, params st
     /// <summary>The key of what else there is to know; null for nothing.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The button that leads past the next scene; null for none.</summary>
-    public string? Ahead { get; init; }
+    /// <summary>A button that leads elsewhere than to the next scene, and how many scenes on; null for none.</summary>
+    public (string Verb, int Scenes)? Ahead { get; init; }
 }
 
 /// <summary>A whole session in minutes, with colleagues who do not exist, to one person alone.</summary>
@@ -37,7 +37,10 @@ public static class RehearsalCard
     {
         var scenes = Scenes(preparing, started, team, values, own, fault);
         var carried = values.All().Concat(own.All());
-        var frame = new SceneFrame("Rehearsal.Title", "Rehearsal.Explained", "Rehearsal.End", Verbs.SessionRehearse, "");
+        var frame = new SceneFrame("Rehearsal.Title", "Rehearsal.Explained", "Rehearsal.End", Verbs.SessionRehearse, "")
+        {
+            Format = own.Format == ExportFormat.Word ? null : ExportFormats.NameOf(own.Format),
+        };
         return SceneCard.Create(started.Texts, frame, scenes, page, carried);
     }
 
@@ -49,14 +52,14 @@ public static class RehearsalCard
         var preflight = new Preflight(team.Members.Count, [], 0, []);
         List<Scene> scenes =
         [
-            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault), Verbs.SetUpCheck) { Ahead = Verbs.SessionStart },
+            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault), Verbs.SetUpCheck) { Ahead = (Verbs.SessionStart, 2) },
             new(Scene.Facilitator, () => SetUpCheckCard.Create(started, preflight, people, values), Verbs.SessionStart),
             new(Scene.Team, stage.Opening),
             .. started.Session.Settings.Pace is null ? [] : new Scene[] { new(Scene.Facilitator, stage.Plan) },
             new(Scene.Facilitator, stage.ControlBefore, Verbs.RoundOpen),
             new(Scene.Team, () => stage.Form(1), Verbs.AnswerSubmit),
             new(Scene.Member, stage.Saved) { Note = stage.Example },
-            new(Scene.Facilitator, stage.ControlOpen, Verbs.RoundRemind) { Ahead = Verbs.RoundClose },
+            new(Scene.Facilitator, stage.ControlOpen, Verbs.RoundRemind) { Ahead = (Verbs.RoundClose, 2) },
             new(Scene.Missing, stage.Reminder),
             new(Scene.Facilitator, stage.CloseQuestion, Verbs.RoundClose),
             new(Scene.Team, () => stage.Results(1)),
@@ -76,7 +79,7 @@ public static class RehearsalCard
         new(Scene.Team, stage.Farewell),
         new(Scene.Manager, stage.SummaryForManager, Verbs.SummaryExport),
         new(Scene.Manager, stage.Export, Verbs.SummaryExport),
-        new(Scene.Manager, stage.Exported),
+        new(Scene.Manager, stage.Exported) { Ahead = (Verbs.SummaryExport, 0) },
         .. session.Settings.FollowsUp ? [new(Scene.Member, stage.FollowUp) { Note = "Rehearsal.Later" }] : Array.Empty<Scene>(),
     ];
 }
@@ -95,7 +98,7 @@ public static class PreviewCard
             new(Scene.Team, stage.Opening),
             .. started.Session.Rounds.Select(round => new Scene(Scene.Team, () => stage.Form(round.Number))),
             new(Scene.Team, () => stage.Results(1)),
-            .. RehearsalCard.Ending(stage, started.Session).Select(scene => scene with { Verbs = [] }),
+            .. RehearsalCard.Ending(stage, started.Session).Select(scene => scene with { Verbs = [], Ahead = null }),
         ];
         var end = values is null ? "Preview.End" : "Preview.EndSetUp";
         var frame = new SceneFrame("Preview.Title", "Preview.Explained", end, Verbs.SessionPreview, started.Session.Id.Value);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Praatplaat.Bot.Tests.Playing;
@@ -50,7 +51,7 @@ public sealed class RehearsalTests : IAsyncLifetime
         Assert.True(card.Card.Says("Ik bel morgen.") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Exporteren");
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Word-document");
-        Assert.True(card.Card.Says("Oefenen - ") && card.Card.Says(".docx"), card.Card.Text());
+        Assert.True(card.Card.Says("Oefenen - opbrengst ") && card.Card.Says(".docx"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
         Assert.True(card.Card.Says("Dit was de hele sessie.") && card.Card.Says("Hoe ging actie 1?") && card.Card.Says("Ik bel morgen."), card.Card.Text());
         Assert.DoesNotContain(card.Card.Buttons(), button => button.Title == "Verder");
@@ -68,6 +69,28 @@ public sealed class RehearsalTests : IAsyncLifetime
         var card = await play.SeeAsync(shown => shown.Says("Generale repetitie"), play.Facilitator);
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Controleer eerst", new() { ["themes"] = "", ["title"] = "Oefenen" });
         Assert.True(card.Card.Says("Kies ten minste één thema.") && card.Card.Typed("title") == "Oefenen", card.Card.Text());
+    }
+
+    [Theory]
+    [InlineData("Word-document", "Oefenen - opbrengst ", ".docx")]
+    [InlineData("Antwoorden (Excel)", "Oefenen - antwoorden ", ".csv")]
+    [InlineData("Acties (Excel)", "Oefenen - acties ", ".csv")]
+    public async Task Each_button_of_the_export_leads_to_the_file_that_it_promises(string press, string name, string extension)
+    {
+        var card = await AtAsync(shown => shown.Buttons().Any(button => button.Title == "Word-document"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, press);
+        AssertNamesTheFile();
+        // Nothing is asked in a rehearsal, so nothing stands below.
+        Assert.False(card.Card.Says("hieronder"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        AssertNamesTheFile();
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Word-document");
+        Assert.True(card.Card.Says("Oefenen - opbrengst "), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, press);
+        AssertNamesTheFile();
+
+        void AssertNamesTheFile() => Assert.True(card.Card.Says(name) && card.Card.Says(extension), card.Card.Text());
     }
 
     [Theory]
@@ -123,6 +146,21 @@ public sealed class RehearsalTests : IAsyncLifetime
         await play.TellAsync(play.Members[2], "preview");
         var card = await play.SeeAsync(shown => shown.Says("Vooraf bekijken · kaart 1"), play.Members[2]);
         Assert.True(card.Card.Says("Nagels & bijstand"), card.Card.Text());
+    }
+
+    /// <summary>The first step of a rehearsal that fits, past those before it.</summary>
+    private async Task<SeenCard> AtAsync(Func<JsonElement, bool> fits)
+    {
+        await play.TellAsync(play.Facilitator, "repetitie");
+        var card = await play.SeeAsync(shown => shown.Says("Generale repetitie"), play.Facilitator);
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Start meteen", new() { ["title"] = "Oefenen" });
+        for (var steps = 0; !fits(card.Card); steps++)
+        {
+            Assert.InRange(steps, 0, 30);
+            card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        }
+
+        return card;
     }
 
     private async Task<SeenCard> GoOnAsync(SeenCard on, string verb, string title, JsonObject? typed = null)
