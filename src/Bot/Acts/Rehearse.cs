@@ -67,6 +67,12 @@ internal sealed class Rehearse(
         [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(DotItems.Dots)],
         [.. Request.Ids(request.Chosen(Inputs.Highlights)).Take(KeyPoint.Most)])
     {
+        Share = request.Typed(Inputs.Share) == "true",
+        Outcomes = Enumerable.Range(1, ThreeActions.Most)
+            .Select(number => (Number: number, Outcome: Outcomes.Parse(request.Chosen($"{Inputs.Outcome}{number}"))))
+            .Where(said => said.Outcome is not null)
+            .ToDictionary(said => said.Number, said => said.Outcome),
+        Carry = request.Typed(Inputs.Carry) == "true",
         Format = ExportFormats.Parse(request.Chosen(Inputs.Format)) ?? ExportFormat.Word,
     };
 

@@ -14,6 +14,8 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 
     private Session Session => view.Session;
 
+    private RehearsedActions Given => new(Session, team, own, Begin);
+
     private int Rounds => Session.Rounds.Count;
 
     public AdaptiveCard Opening() => OpeningCard.Create(view);
@@ -63,7 +65,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 
     public AdaptiveCard Ranking() => RankingCard.Create(After(Rounds), Ranked(), team.Members.Count);
 
-    public AdaptiveCard Actions() => ActionsCard.Create(Ending(Phase.Running));
+    public AdaptiveCard Actions() => ActionsCard.Create(Ending(Phase.Running), Given.Own);
 
     public AdaptiveCard Farewell()
     {
@@ -79,12 +81,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return ExportCard.Rehearsed(Ending(Phase.Finished), FileNames.Of(own.Format, Session, at, ExportCard.LabelOf(view.Texts, own.Format)));
     }
 
-    /// <summary>About the actions of whoever rehearses, or else about those of a colleague.</summary>
-    public AdaptiveCard FollowUp()
-    {
-        string[] actions = [.. own.Actions.DefaultIfEmpty(team.Actions().First().Text)];
-        return FollowUpCard.Create(Ending(Phase.Finished), new ThreeActions(team.Members[0].Person, actions, Share: false, Begin), isLast: false);
-    }
+    public AdaptiveCard FollowUp() => FollowUpCard.Create(Ending(Phase.Finished), Given.Asked, isLast: false, own.Outcomes, own.Carry);
 
     public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary(), forManager: true);
 
@@ -191,20 +188,9 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return new Ranking([.. ranked.OrderByDescending(item => item.Dots)], team.Members.Count, IsWithheld: false);
     }
 
-    private Summary Summary()
-    {
-        SharedAction[] shared = [.. own.Actions.Select(text => new SharedAction(text, Name(team.Members[0]))), .. team.Actions().Select(action => action with { Name = Session.IsAnonymous ? null : action.Name })];
-        return new Summary(
-            team.Members.Count,
-            team.Members.Count,
-            [.. Session.Rounds.Select(round => Outcome(round.Number))],
-            shared.Length,
-            own.Actions.Count > 0 ? 4 : 3,
-            shared)
+    private Summary Summary() =>
+        Given.In(new Summary(team.Members.Count, team.Members.Count, [.. Session.Rounds.Select(round => Outcome(round.Number))], 0, 0, [])
         {
             Ranking = Session.Settings.Chooses ? Ranked() : null,
-        };
-    }
-
-    private string? Name(Member member) => Session.IsAnonymous ? null : member.Name;
+        });
 }

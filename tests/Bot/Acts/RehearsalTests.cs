@@ -45,10 +45,10 @@ public sealed class RehearsalTests : IAsyncLifetime
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
         card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title);
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title, new() { ["action1"] = "Ik bel morgen." });
-        Assert.True(card.Card.Says("Ik bel morgen."), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title, new() { ["action1"] = "Ik bel morgen.", ["share"] = "true" });
+        Assert.True(card.Card.Says("“Ik bel morgen.”"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        Assert.True(card.Card.Says("Ik bel morgen.") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
+        Assert.True(card.Card.Says("“Ik bel morgen.”") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Exporteren");
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Word-document");
         Assert.True(card.Card.Says("Oefenen - opbrengst ") && card.Card.Says(".docx"), card.Card.Text());
@@ -91,6 +91,19 @@ public sealed class RehearsalTests : IAsyncLifetime
         AssertNamesTheFile();
 
         void AssertNamesTheFile() => Assert.True(card.Card.Says(name) && card.Card.Says(extension), card.Card.Text());
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public async Task An_action_comes_in_the_channel_only_where_it_is_shared(string share)
+    {
+        var card = await AtAsync(shown => shown.Inputs().ContainsKey("action1"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vastleggen", new() { ["action1"] = "Ik bel morgen.", ["share"] = share });
+        Assert.Equal(share == "true", card.Card.Says("“Ik bel morgen.”"));
+        Assert.True(card.Card.Says("6 acties van 6 deelnemers"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        Assert.Equal(("Ik bel morgen.", share), (card.Card.Typed("action1"), card.Card.Typed("share")));
     }
 
     [Theory]
