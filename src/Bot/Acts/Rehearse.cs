@@ -73,8 +73,11 @@ internal sealed class Rehearse(
             .Where(said => said.Outcome is not null)
             .ToDictionary(said => said.Number, said => said.Outcome),
         Carry = request.Typed(Inputs.Carry) == "true",
+        Reply = new ReplyTexts(Said(request, ReplyPart.Agreed), Said(request, ReplyPart.Declined), Said(request, ReplyPart.Explored)),
         Format = ExportFormats.Parse(request.Chosen(Inputs.Format)) ?? ExportFormat.Word,
     };
+
+    private static string Said(Request request, ReplyPart part) => Cut(PlainText.Clean(request.Typed(Inputs.Reply(part))));
 
     private static string Cut(string text) => PlainText.Cut(text, RehearsedInput.MostCharacters);
 }

@@ -41,6 +41,9 @@ public sealed class FictionalTeam
         };
     });
 
+    /// <summary>What the manager answers the team.</summary>
+    public ReplyTexts Reply => new(Line("Rehearsal.Reply", 0), Line("Rehearsal.Reply", 1), Line("Rehearsal.Reply", 2));
+
     /// <summary>An action of each colleague, which all of them share, and what became of it later.</summary>
     public IEnumerable<ThreeActions> Actions(DateTimeOffset at) => Colleagues.Index().Select(colleague =>
     {
@@ -90,6 +93,9 @@ public sealed record RehearsedInput(
     /// <summary>Whether what is not done is to be asked about once more.</summary>
     public bool Carry { get; init; }
 
+    /// <summary>What the manager answers the team about the first round.</summary>
+    public ReplyTexts Reply { get; init; } = ReplyTexts.None;
+
     /// <summary>The kind of file that was asked for last.</summary>
     public ExportFormat Format { get; init; } = ExportFormat.Word;
 
@@ -102,6 +108,7 @@ public sealed record RehearsedInput(
         (Inputs.Share, Share ? "true" : "false"),
         .. Outcomes.Select(said => ($"{Inputs.Outcome}{said.Key}", Cards.Outcomes.NameOf(said.Value!.Value))),
         (Inputs.Carry, Carry ? "true" : "false"),
+        .. ReplyTexts.Parts.Select(part => (Inputs.Reply(part), Reply[part])),
         (Inputs.Dots, string.Join(',', Dots)),
         (Inputs.Highlights, string.Join(',', Highlights)),
     ];

@@ -9,6 +9,9 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 {
     private const int MostItems = 6;
 
+    /// <summary>Less than elsewhere: whatever was filled in so far travels on the card too.</summary>
+    private const int SummaryBytes = 20_000;
+
     /// <summary>When the rehearsed session starts.</summary>
     public DateTimeOffset Begin { get; } = view.Session.StartedAt ?? view.Session.CreatedAt;
 
@@ -73,17 +76,33 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return FarewellCard.Create(ending, Summary(), ending.Session.SummaryReaders());
     }
 
+    /// <summary>About the first round, where whoever rehearses answered.</summary>
+    public AdaptiveCard ReplyForm() =>
+        ReplyCard.Create(Ending(Phase.Finished), Outcome(1), Session.Settings.Chooses ? Ranked() : null, own.Reply);
+
+    /// <summary>The key of what is said where nothing was filled in on the form; null elsewhere.</summary>
+    public string? ExampleReply => own.Reply.IsEmpty ? "Rehearsal.ExampleReply" : null;
+
+    public AdaptiveCard ReplyToTeam()
+    {
+        var (ending, texts) = (Ending(Phase.Finished), own.Reply.IsEmpty ? team.Reply : own.Reply);
+        return TeamReplyCard.Create(ending, ending.Session.Round(1)!, new ManagerReply(Session.Settings.Manager, texts, Begin));
+    }
+
     public AdaptiveCard Export() => ExportCard.Choose(Ending(Phase.Finished));
 
     public AdaptiveCard Exported()
     {
-        var at = TimeZoneInfo.ConvertTime(Begin, view.Hours.Zone);
-        return ExportCard.Rehearsed(Ending(Phase.Finished), FileNames.Of(own.Format, Session, at, ExportCard.LabelOf(view.Texts, own.Format)));
+        var (format, at) = (own.Format, TimeZoneInfo.ConvertTime(Begin, view.Hours.Zone));
+        return ExportCard.Rehearsed(Ending(Phase.Finished), FileNames.Of(format, Session, at, ExportCard.LabelOf(view.Texts, format)));
     }
+
+    public AdaptiveCard End() => RehearsalEndCard.Create(view);
 
     public AdaptiveCard FollowUp() => FollowUpCard.Create(Ending(Phase.Finished), Given.Asked, isLast: false, own.Outcomes, own.Carry);
 
-    public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary(), forManager: true);
+    public AdaptiveCard SummaryForManager() =>
+        SummaryCard.Create(Ending(Phase.Finished), Summary(), forManager: true, roomyBytes: SummaryBytes);
 
     /// <summary>While this round is open.</summary>
     private View At(int number) => view with

@@ -6,10 +6,10 @@ namespace Praatplaat.Cards.Rehearsals;
 /// <summary>What surrounds the scenes.</summary>
 /// <param name="Title">The key of the title, with the number of the scene and how many there are.</param>
 /// <param name="Explained">The key of what is said of every scene.</param>
-/// <param name="End">The key of what is said below the last.</param>
+/// <param name="End">The key of what is said below the last; null where that says it itself.</param>
 /// <param name="Verb">Shows another scene.</param>
 /// <param name="Session">The session's id; empty for none.</param>
-internal sealed record SceneFrame(string Title, string Explained, string End, string Verb, string Session)
+internal sealed record SceneFrame(string Title, string Explained, string? End, string Verb, string Session)
 {
     /// <summary>The name of the kind of file that was asked for, which every press brings back; null for the usual one.</summary>
     public string? Format { get; init; }
@@ -51,7 +51,7 @@ internal static class SceneCard
                     OwnText.Strong(title),
                     OwnText.Plain(explained) with { Spacing = Spacing.None },
                     .. scene.Note is { } note ? [OwnText.Plain(texts[note])] : Array.Empty<CardElement>(),
-                    OwnText.Plain(texts[scene.Audience]),
+                    .. scene.Audience is { } audience ? [OwnText.Plain(texts[audience])] : Array.Empty<CardElement>(),
                 ])
                 {
                     Style = ContainerStyle.Warning,
@@ -75,8 +75,8 @@ internal static class SceneCard
             .. number < count && !leadsOn ? [isPrimary ? next.Primary() : next] : Array.Empty<CardAction>(),
             .. number > 1 ? [Button.WithInputs(texts["Rehearsal.Previous"], frame.Verb, Page(frame, number - 1))] : Array.Empty<CardAction>(),
         ];
-        if (number == count)
-            yield return OwnText.Strong(texts[frame.End]) with { Separator = true };
+        if (number == count && frame.End is { } end)
+            yield return OwnText.Strong(texts[end]) with { Separator = true };
         if (buttons.Length > 0)
             yield return new ActionSet(buttons) { Separator = number < count };
     }
@@ -88,6 +88,7 @@ internal static class SceneCard
     {
         { Verb: Verbs.SetUpCheck, Data.Move: { } move } when scene.Verbs.Length > 0 =>
             Button.WithInputs(button.Title, frame.Verb, Page(frame, number) with { Move = move }),
+        { Data.Step: null } when scene.IsForm => null,
         _ when scene.Ahead is { } ahead && ahead.Verb == button.Verb => Leading(frame, number + ahead.Scenes, button),
         _ when scene.Verbs.Contains(button.Verb) => Leading(frame, number + 1, button),
         _ => null,
@@ -96,7 +97,8 @@ internal static class SceneCard
     private static ExecuteAction Leading(SceneFrame frame, int to, ExecuteAction button)
     {
         var page = Page(frame, to);
-        return Button.WithInputs(button.Title, frame.Verb, page with { Format = button.Data.Format ?? page.Format }) with { Style = button.Style };
+        var data = page with { Format = button.Data.Format ?? page.Format };
+        return Button.WithInputs(button.Title, frame.Verb, data) with { Style = button.Style };
     }
 
     private static IEnumerable<string> Inputs(IEnumerable<CardElement> elements) => elements.SelectMany(element => element switch

@@ -45,16 +45,22 @@ public sealed class RehearsalTests : IAsyncLifetime
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
         card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title);
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title, new() { ["action1"] = "Ik bel morgen.", ["share"] = "true" });
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vastleggen", new() { ["action1"] = "Ik bel morgen.", ["share"] = "true" });
         Assert.True(card.Card.Says("“Ik bel morgen.”"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        Assert.True(card.Card.Says("Hoe ging actie 1?") && card.Card.Says("Ik bel morgen."), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Leg vast hoe het ging", new() { ["outcome1"] = "partly" });
         Assert.True(card.Card.Says("“Ik bel morgen.”") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
-        card = await GoOnAsync(card, Verbs.SessionRehearse, "Exporteren");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Antwoord aan het team");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Plaats bij het thema", new() { ["reply"] = "Wij bellen voortaan." });
+        Assert.True(card.Card.Says("Van Marjolein (verzonnen), aan het team") && card.Card.Says("✔ Dit gaan we doen"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Word-document");
         Assert.True(card.Card.Says("Oefenen - opbrengst ") && card.Card.Says(".docx"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        Assert.True(card.Card.Says("Dit was de hele sessie.") && card.Card.Says("Hoe ging actie 1?") && card.Card.Says("Ik bel morgen."), card.Card.Text());
-        Assert.DoesNotContain(card.Card.Buttons(), button => button.Title == "Verder");
+        Assert.True(card.Card.Says("De repetitie is klaar") && card.Card.Says("Generale repetitie"), card.Card.Text());
+        Assert.True(card.Card.Says("Ik heb niets bewaard.") && card.Card.Says("Typ @Praatplaat start"), card.Card.Text());
+        Assert.Equal("Vorige", Assert.Single(card.Card.Buttons()).Title);
 
         await play.QuietAsync();
         Assert.Equal(before, await RowsAsync());
@@ -81,7 +87,7 @@ public sealed class RehearsalTests : IAsyncLifetime
         card = await GoOnAsync(card, Verbs.SessionRehearse, press);
         AssertNamesTheFile();
         // Nothing is asked in a rehearsal, so nothing stands below.
-        Assert.False(card.Card.Says("hieronder"), card.Card.Text());
+        Assert.True(card.Card.Says("Hier maak ik geen bestand.") && !card.Card.Says("hieronder"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
         AssertNamesTheFile();
@@ -91,6 +97,47 @@ public sealed class RehearsalTests : IAsyncLifetime
         AssertNamesTheFile();
 
         void AssertNamesTheFile() => Assert.True(card.Card.Says(name) && card.Card.Says(extension), card.Card.Text());
+    }
+
+    [Fact]
+    public async Task The_follow_up_leads_on_to_a_summary_that_counts_it_as_a_session_does()
+    {
+        var card = await AtAsync(shown => shown.Inputs().ContainsKey("action1"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vastleggen", new() { ["action1"] = "Ik bel morgen.", ["share"] = "true" });
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Leg vast hoe het ging", new() { ["outcome1"] = "partly", ["carry"] = "true" });
+        // Five people at a time: whoever rehearses is the sixth.
+        Assert.True(card.Card.Says("Volgens 5 mensen: 60% gelukt, 20% deels, 20% nog niet."), card.Card.Text());
+        Assert.True(card.Card.Says($"{play.Facilitator.Name} · deels"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        Assert.Equal(("partly", "true"), (card.Card.Typed("outcome1"), card.Card.Typed("carry")));
+    }
+
+    [Fact]
+    public async Task What_the_manager_answers_is_shown_as_the_team_gets_it()
+    {
+        var card = await AtAsync(shown => shown.Buttons().Any(button => button.Title == "Antwoord aan het team"));
+        var form = await GoOnAsync(card, Verbs.SessionRehearse, "Antwoord aan het team");
+        // The list of the themes is no step of its own.
+        Assert.DoesNotContain(form.Card.Buttons(), button => button.Title == "Alle thema’s");
+        card = await GoOnAsync(form, Verbs.SessionRehearse, "Plaats bij het thema");
+        Assert.True(card.Card.Says("Dit antwoord van de manager is een voorbeeld."), card.Card.Text());
+        Assert.True(card.Card.Says("✖ Dit doen we niet, want …"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Plaats bij het thema", new() { ["explored"] = "Wij zoeken het uit." });
+        Assert.True(card.Card.Says("🔍 Dit zoeken we uit") && card.Card.Says("Wij zoeken het uit."), card.Card.Text());
+        Assert.False(card.Card.Says("is een voorbeeld") || card.Card.Says("✖ Dit doen we niet, want …"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        Assert.Equal("Wij zoeken het uit.", card.Card.Typed("explored"));
+    }
+
+    [Fact]
+    public async Task The_summary_leads_to_the_export_too()
+    {
+        var card = await AtAsync(shown => shown.Buttons().Any(button => button.Title == "Exporteren"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Exporteren");
+        Assert.Contains(card.Card.Buttons(), button => button.Title == "Acties (Excel)");
+        Assert.False(card.Card.Says("Hier maak ik geen bestand."), card.Card.Text());
     }
 
     [Theory]
