@@ -43,6 +43,11 @@ public static class ExportCard
     public static AdaptiveCard Asked(View view, string fileName) =>
         Create(view, view.Texts["Export.Asked"], [OwnText.Plain(view.Texts["Export.Asked"]), Typed.Text(fileName)]);
 
+    /// <summary>What the file would be called, where nobody is asked anything and there is no file.</summary>
+    /// <param name="fileName">Holds typed text.</param>
+    public static AdaptiveCard Rehearsed(View view, string fileName) =>
+        Create(view, view.Texts["Export.Rehearsed"], [OwnText.Plain(view.Texts["Export.Rehearsed"]), Typed.Text(fileName)]);
+
     /// <summary>What became of a file, and the way to another one.</summary>
     /// <param name="key">Of the sentence.</param>
     public static AdaptiveCard Ended(View view, string key) => Create(view, view.Texts[key], [OwnText.Plain(view.Texts[key])]);

@@ -18,15 +18,16 @@ public static class SummaryCard
     /// <summary>In a row: a fourth would wrap.</summary>
     private const int MostButtons = 3;
 
-    /// <summary>A card above this shows less.</summary>
     private const int RoomyBytes = 22_000;
 
     /// <param name="forManager">Whether its reader is the manager, who can answer the team.</param>
     /// <param name="fromControl">True where it takes the place of the control card, to which it then leads back.</param>
-    public static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl = false)
+    /// <param name="roomyBytes">A card above this shows less.</param>
+    public static AdaptiveCard Create(
+        View view, Summary summary, bool forManager, bool fromControl = false, int roomyBytes = RoomyBytes)
     {
         foreach (var size in Sizes.SkipLast(1))
-            if (Create(view, summary, forManager, fromControl, size) is var card && CardsJson.ToUtf8(card).Length <= RoomyBytes)
+            if (Create(view, summary, forManager, fromControl, size) is var card && CardsJson.ToUtf8(card).Length <= roomyBytes)
                 return card;
         return Create(view, summary.Brief(), forManager, fromControl, Sizes[^1]);
     }

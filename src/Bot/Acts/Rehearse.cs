@@ -65,7 +65,19 @@ internal sealed class Rehearse(
         request.Level is > 0 and var level ? level : null,
         [.. Enumerable.Range(1, ThreeActions.Most).Select(number => Cut(PlainText.OneLine(request.Typed($"{Inputs.Action}{number}")))).Where(action => action.Length > 0)],
         [.. Request.Ids(request.Chosen(Inputs.Dots)).Take(DotItems.Dots)],
-        [.. Request.Ids(request.Chosen(Inputs.Highlights)).Take(KeyPoint.Most)]);
+        [.. Request.Ids(request.Chosen(Inputs.Highlights)).Take(KeyPoint.Most)])
+    {
+        Share = request.Typed(Inputs.Share) == "true",
+        Outcomes = Enumerable.Range(1, ThreeActions.Most)
+            .Select(number => (Number: number, Outcome: Outcomes.Parse(request.Chosen($"{Inputs.Outcome}{number}"))))
+            .Where(said => said.Outcome is not null)
+            .ToDictionary(said => said.Number, said => said.Outcome),
+        Carry = request.Typed(Inputs.Carry) == "true",
+        Reply = new ReplyTexts(Said(request, ReplyPart.Agreed), Said(request, ReplyPart.Declined), Said(request, ReplyPart.Explored)),
+        Format = ExportFormats.Parse(request.Chosen(Inputs.Format)) ?? ExportFormat.Word,
+    };
+
+    private static string Said(Request request, ReplyPart part) => Cut(PlainText.Clean(request.Typed(Inputs.Reply(part))));
 
     private static string Cut(string text) => PlainText.Cut(text, RehearsedInput.MostCharacters);
 }

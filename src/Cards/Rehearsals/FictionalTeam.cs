@@ -10,6 +10,9 @@ public sealed class FictionalTeam
     /// <summary>Where each of them stands; they agree more or less.</summary>
     private static readonly int[] Levels = [3, 2, 3, 3, 4];
 
+    private static readonly ActionOutcome[] Outcomes =
+        [ActionOutcome.Done, ActionOutcome.Partly, ActionOutcome.Done, ActionOutcome.NotYet, ActionOutcome.Done];
+
     private readonly Texts texts;
 
     /// <param name="self">Whoever rehearses.</param>
@@ -38,9 +41,18 @@ public sealed class FictionalTeam
         };
     });
 
-    /// <summary>The actions that the colleagues share.</summary>
-    public IEnumerable<SharedAction> Actions() => Colleagues.Take(3).Index()
-        .Select(colleague => new SharedAction(Line("Rehearsal.Action", colleague.Index), colleague.Item.Name));
+    /// <summary>What the manager answers the team.</summary>
+    public ReplyTexts Reply => new(Line("Rehearsal.Reply", 0), Line("Rehearsal.Reply", 1), Line("Rehearsal.Reply", 2));
+
+    /// <summary>An action of each colleague, which all of them share, and what became of it later.</summary>
+    public IEnumerable<ThreeActions> Actions(DateTimeOffset at) => Colleagues.Index().Select(colleague =>
+    {
+        var (index, member) = colleague;
+        return new ThreeActions(member.Person, [Line("Rehearsal.Action", index)], Share: true, at)
+        {
+            FollowUp = new FollowUp([Outcomes[index]], at, null),
+        };
+    });
 
     private static string KeyOf(RoundState round, FieldId field) => field switch
     {
@@ -72,12 +84,31 @@ public sealed record RehearsedInput(
 
     public static readonly RehearsedInput None = new(new Dictionary<FieldId, string>(), null, [], [], []);
 
+    /// <summary>Whether the actions are shared with the team.</summary>
+    public bool Share { get; init; }
+
+    /// <summary>What became of the actions, by their number; without those of which nothing was said.</summary>
+    public IReadOnlyDictionary<int, ActionOutcome?> Outcomes { get; init; } = new Dictionary<int, ActionOutcome?>();
+
+    /// <summary>Whether what is not done is to be asked about once more.</summary>
+    public bool Carry { get; init; }
+
+    /// <summary>What the manager answers the team about the first round.</summary>
+    public ReplyTexts Reply { get; init; } = ReplyTexts.None;
+
+    /// <summary>The kind of file that was asked for last.</summary>
+    public ExportFormat Format { get; init; } = ExportFormat.Word;
+
     /// <summary>The inputs as they are carried on.</summary>
     internal IEnumerable<(string Input, string Value)> All() =>
     [
         .. Fields.Select(field => (Inputs.Field(field.Key), field.Value)),
         .. Level is { } level ? [(Inputs.Level, $"{level}")] : Array.Empty<(string, string)>(),
         .. Actions.Select((action, index) => ($"{Inputs.Action}{index + 1}", action)),
+        (Inputs.Share, Share ? "true" : "false"),
+        .. Outcomes.Select(said => ($"{Inputs.Outcome}{said.Key}", Cards.Outcomes.NameOf(said.Value!.Value))),
+        (Inputs.Carry, Carry ? "true" : "false"),
+        .. ReplyTexts.Parts.Select(part => (Inputs.Reply(part), Reply[part])),
         (Inputs.Dots, string.Join(',', Dots)),
         (Inputs.Highlights, string.Join(',', Highlights)),
     ];

@@ -9,10 +9,15 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 {
     private const int MostItems = 6;
 
+    /// <summary>Less than elsewhere: whatever was filled in so far travels on the card too.</summary>
+    private const int SummaryBytes = 20_000;
+
     /// <summary>When the rehearsed session starts.</summary>
     public DateTimeOffset Begin { get; } = view.Session.StartedAt ?? view.Session.CreatedAt;
 
     private Session Session => view.Session;
+
+    private RehearsedActions Given => new(Session, team, own, Begin);
 
     private int Rounds => Session.Rounds.Count;
 
@@ -63,7 +68,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
 
     public AdaptiveCard Ranking() => RankingCard.Create(After(Rounds), Ranked(), team.Members.Count);
 
-    public AdaptiveCard Actions() => ActionsCard.Create(Ending(Phase.Running));
+    public AdaptiveCard Actions() => ActionsCard.Create(Ending(Phase.Running), Given.Own);
 
     public AdaptiveCard Farewell()
     {
@@ -71,20 +76,33 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return FarewellCard.Create(ending, Summary(), ending.Session.SummaryReaders());
     }
 
-    public AdaptiveCard Export() => ExportCard.Choose(Ending(Phase.Finished));
+    /// <summary>About the first round, where whoever rehearses answered.</summary>
+    public AdaptiveCard ReplyForm() =>
+        ReplyCard.Create(Ending(Phase.Finished), Outcome(1), Session.Settings.Chooses ? Ranked() : null, own.Reply);
 
-    /// <summary>The question in the same chat where the file may go is one of Teams itself.</summary>
-    public AdaptiveCard Exported() => ExportCard.Asked(
-        Ending(Phase.Finished), FileNames.Of(ExportFormat.Word, Session, Begin, ExportCard.LabelOf(view.Texts, ExportFormat.Word)));
+    /// <summary>The key of what is said where nothing was filled in on the form; null elsewhere.</summary>
+    public string? ExampleReply => own.Reply.IsEmpty ? "Rehearsal.ExampleReply" : null;
 
-    /// <summary>About the actions of whoever rehearses, or else about those of a colleague.</summary>
-    public AdaptiveCard FollowUp()
+    public AdaptiveCard ReplyToTeam()
     {
-        string[] actions = [.. own.Actions.DefaultIfEmpty(team.Actions().First().Text)];
-        return FollowUpCard.Create(Ending(Phase.Finished), new ThreeActions(team.Members[0].Person, actions, Share: false, Begin), isLast: false);
+        var (ending, texts) = (Ending(Phase.Finished), own.Reply.IsEmpty ? team.Reply : own.Reply);
+        return TeamReplyCard.Create(ending, ending.Session.Round(1)!, new ManagerReply(Session.Settings.Manager, texts, Begin));
     }
 
-    public AdaptiveCard SummaryForManager() => SummaryCard.Create(Ending(Phase.Finished), Summary(), forManager: true);
+    public AdaptiveCard Export() => ExportCard.Choose(Ending(Phase.Finished));
+
+    public AdaptiveCard Exported()
+    {
+        var (format, at) = (own.Format, TimeZoneInfo.ConvertTime(Begin, view.Hours.Zone));
+        return ExportCard.Rehearsed(Ending(Phase.Finished), FileNames.Of(format, Session, at, ExportCard.LabelOf(view.Texts, format)));
+    }
+
+    public AdaptiveCard End() => RehearsalEndCard.Create(view);
+
+    public AdaptiveCard FollowUp() => FollowUpCard.Create(Ending(Phase.Finished), Given.Asked, isLast: false, own.Outcomes, own.Carry);
+
+    public AdaptiveCard SummaryForManager() =>
+        SummaryCard.Create(Ending(Phase.Finished), Summary(), forManager: true, roomyBytes: SummaryBytes);
 
     /// <summary>While this round is open.</summary>
     private View At(int number) => view with
@@ -189,20 +207,9 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
         return new Ranking([.. ranked.OrderByDescending(item => item.Dots)], team.Members.Count, IsWithheld: false);
     }
 
-    private Summary Summary()
-    {
-        SharedAction[] shared = [.. own.Actions.Select(text => new SharedAction(text, Name(team.Members[0]))), .. team.Actions().Select(action => action with { Name = Session.IsAnonymous ? null : action.Name })];
-        return new Summary(
-            team.Members.Count,
-            team.Members.Count,
-            [.. Session.Rounds.Select(round => Outcome(round.Number))],
-            shared.Length,
-            own.Actions.Count > 0 ? 4 : 3,
-            shared)
+    private Summary Summary() =>
+        Given.In(new Summary(team.Members.Count, team.Members.Count, [.. Session.Rounds.Select(round => Outcome(round.Number))], 0, 0, [])
         {
             Ranking = Session.Settings.Chooses ? Ranked() : null,
-        };
-    }
-
-    private string? Name(Member member) => Session.IsAnonymous ? null : member.Name;
+        });
 }

@@ -6,10 +6,14 @@ namespace Praatplaat.Cards.Rehearsals;
 /// <summary>What surrounds the scenes.</summary>
 /// <param name="Title">The key of the title, with the number of the scene and how many there are.</param>
 /// <param name="Explained">The key of what is said of every scene.</param>
-/// <param name="End">The key of what is said below the last.</param>
+/// <param name="End">The key of what is said below the last; null where that says it itself.</param>
 /// <param name="Verb">Shows another scene.</param>
 /// <param name="Session">The session's id; empty for none.</param>
-internal sealed record SceneFrame(string Title, string Explained, string End, string Verb, string Session);
+internal sealed record SceneFrame(string Title, string Explained, string? End, string Verb, string Session)
+{
+    /// <summary>The name of the kind of file that was asked for, which every press brings back; null for the usual one.</summary>
+    public string? Format { get; init; }
+}
 
 /// <summary>A card of a session within a frame that says that it is not real. Its buttons lead on, and do nothing else.</summary>
 internal static class SceneCard
@@ -22,11 +26,12 @@ internal static class SceneCard
         var number = Math.Clamp(page, 1, scenes.Count);
         var scene = scenes[number - 1];
         var card = scene.Card();
-        var leadsOn = false;
+        var (leadsOn, hasPrimary) = (false, false);
         ExecuteAction? Press(ExecuteAction button)
         {
             var leading = Leading(frame, scene, number, button);
             leadsOn |= leading?.Title == texts["Rehearsal.Next"];
+            hasPrimary |= leading?.Style == ActionStyle.Positive;
             return leading;
         }
 
@@ -46,7 +51,7 @@ internal static class SceneCard
                     OwnText.Strong(title),
                     OwnText.Plain(explained) with { Spacing = Spacing.None },
                     .. scene.Note is { } note ? [OwnText.Plain(texts[note])] : Array.Empty<CardElement>(),
-                    OwnText.Plain(texts[scene.Audience]),
+                    .. scene.Audience is { } audience ? [OwnText.Plain(texts[audience])] : Array.Empty<CardElement>(),
                 ])
                 {
                     Style = ContainerStyle.Warning,
@@ -54,7 +59,7 @@ internal static class SceneCard
                 },
                 .. body,
                 .. carried.Where(value => !shown.Contains(value.Input)).Select(value => Layout.Carried(value.Input, value.Value)),
-                .. Navigation(texts, frame, number, scenes.Count, isPrimary: scene.Verbs.Length == 0, leadsOn),
+                .. Navigation(texts, frame, number, scenes.Count, isPrimary: !hasPrimary, leadsOn),
             ],
             Typed.Plain($"{title} {card.FallbackText}"),
             Typed.Plain($"{title}. {explained} {card.Speak}"),
@@ -70,24 +75,31 @@ internal static class SceneCard
             .. number < count && !leadsOn ? [isPrimary ? next.Primary() : next] : Array.Empty<CardAction>(),
             .. number > 1 ? [Button.WithInputs(texts["Rehearsal.Previous"], frame.Verb, Page(frame, number - 1))] : Array.Empty<CardAction>(),
         ];
-        if (number == count)
-            yield return OwnText.Strong(texts[frame.End]) with { Separator = true };
+        if (number == count && frame.End is { } end)
+            yield return OwnText.Strong(texts[end]) with { Separator = true };
         if (buttons.Length > 0)
             yield return new ActionSet(buttons) { Separator = number < count };
     }
 
-    private static ActionData Page(SceneFrame frame, int page) => new(frame.Session, Page: page);
+    private static ActionData Page(SceneFrame frame, int page) => new(frame.Session, Page: page) { Format = frame.Format };
 
     /// <returns>Null for a button that is of no use here.</returns>
     private static ExecuteAction? Leading(SceneFrame frame, Scene scene, int number, ExecuteAction button) => button switch
     {
         { Verb: Verbs.SetUpCheck, Data.Move: { } move } when scene.Verbs.Length > 0 =>
             Button.WithInputs(button.Title, frame.Verb, Page(frame, number) with { Move = move }),
-        _ when scene.Ahead == button.Verb => Button.WithInputs(button.Title, frame.Verb, Page(frame, number + 2)) with { Style = button.Style },
-        _ when scene.Verbs.Contains(button.Verb) =>
-            Button.WithInputs(button.Title, frame.Verb, Page(frame, number + 1)) with { Style = button.Style },
+        { Data.Step: null } when scene.IsForm => null,
+        _ when scene.Ahead is { } ahead && ahead.Verb == button.Verb => Leading(frame, number + ahead.Scenes, button),
+        _ when scene.Verbs.Contains(button.Verb) => Leading(frame, number + 1, button),
         _ => null,
     };
+
+    private static ExecuteAction Leading(SceneFrame frame, int to, ExecuteAction button)
+    {
+        var page = Page(frame, to);
+        var data = page with { Format = button.Data.Format ?? page.Format };
+        return Button.WithInputs(button.Title, frame.Verb, data) with { Style = button.Style };
+    }
 
     private static IEnumerable<string> Inputs(IEnumerable<CardElement> elements) => elements.SelectMany(element => element switch
     {

@@ -4,22 +4,26 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Cards.Rehearsals;
 
 /// <summary>One card of a rehearsal or a preview.</summary>
-/// <param name="Audience">The key of the sentence that says who gets it, and where.</param>
+/// <param name="Audience">The key of the sentence that says who gets it, and where; null for a card that is of no session.</param>
 /// <param name="Card">Made when it is shown.</param>
 /// <param name="Verbs">The buttons on it that lead on; those that do something else are left out.</param>
-internal sealed record Scene(string Audience, Func<AdaptiveCard> Card, params string[] Verbs)
+internal sealed record Scene(string? Audience, Func<AdaptiveCard> Card, params string[] Verbs)
 {
     public const string Team = "Rehearsal.SeenByTeam";
     public const string Member = "Rehearsal.SeenByMember";
     public const string Missing = "Rehearsal.SeenByMissing";
     public const string Facilitator = "Rehearsal.SeenByFacilitator";
     public const string Manager = "Rehearsal.SeenByManager";
+    public const string Readers = "Rehearsal.SeenByReaders";
 
     /// <summary>The key of what else there is to know; null for nothing.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The button that leads past the next scene; null for none.</summary>
-    public string? Ahead { get; init; }
+    /// <summary>Whether of the buttons with one verb only the one that sends the form leads on.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>A button that leads elsewhere than to the next scene, and how many scenes on; null for none.</summary>
+    public (string Verb, int Scenes)? Ahead { get; init; }
 }
 
 /// <summary>A whole session in minutes, with colleagues who do not exist, to one person alone.</summary>
@@ -37,7 +41,10 @@ public static class RehearsalCard
     {
         var scenes = Scenes(preparing, started, team, values, own, fault);
         var carried = values.All().Concat(own.All());
-        var frame = new SceneFrame("Rehearsal.Title", "Rehearsal.Explained", "Rehearsal.End", Verbs.SessionRehearse, "");
+        var frame = new SceneFrame("Rehearsal.Title", "Rehearsal.Explained", null, Verbs.SessionRehearse, "")
+        {
+            Format = own.Format == ExportFormat.Word ? null : ExportFormats.NameOf(own.Format),
+        };
         return SceneCard.Create(started.Texts, frame, scenes, page, carried);
     }
 
@@ -49,14 +56,17 @@ public static class RehearsalCard
         var preflight = new Preflight(team.Members.Count, [], 0, []);
         List<Scene> scenes =
         [
-            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault), Verbs.SetUpCheck) { Ahead = Verbs.SessionStart },
+            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault), Verbs.SetUpCheck)
+            {
+                Ahead = (Verbs.SessionStart, 2),
+            },
             new(Scene.Facilitator, () => SetUpCheckCard.Create(started, preflight, people, values), Verbs.SessionStart),
             new(Scene.Team, stage.Opening),
             .. started.Session.Settings.Pace is null ? [] : new Scene[] { new(Scene.Facilitator, stage.Plan) },
             new(Scene.Facilitator, stage.ControlBefore, Verbs.RoundOpen),
             new(Scene.Team, () => stage.Form(1), Verbs.AnswerSubmit),
             new(Scene.Member, stage.Saved) { Note = stage.Example },
-            new(Scene.Facilitator, stage.ControlOpen, Verbs.RoundRemind) { Ahead = Verbs.RoundClose },
+            new(Scene.Facilitator, stage.ControlOpen, Verbs.RoundRemind) { Ahead = (Verbs.RoundClose, 2) },
             new(Scene.Missing, stage.Reminder),
             new(Scene.Facilitator, stage.CloseQuestion, Verbs.RoundClose),
             new(Scene.Team, () => stage.Results(1)),
@@ -64,9 +74,10 @@ public static class RehearsalCard
         ];
         if (last > 1)
             scenes.Add(new(Scene.Team, () => stage.Results(last)) { Note = last > 2 ? "Rehearsal.SkippedRounds" : null });
-        return [.. scenes, .. Ending(stage, started.Session)];
+        return [.. scenes, .. Ending(stage, started.Session), new(null, stage.End)];
     }
 
+    /// <summary>What is for the team stands before what is for the manager, so that the summary has what became of the actions.</summary>
     internal static IEnumerable<Scene> Ending(RehearsalStage stage, Session session) =>
     [
         .. session.Settings.Chooses
@@ -74,10 +85,18 @@ public static class RehearsalCard
             : Array.Empty<Scene>(),
         new(Scene.Member, stage.Actions, Verbs.ActionsSubmit),
         new(Scene.Team, stage.Farewell),
-        new(Scene.Manager, stage.SummaryForManager, Verbs.SummaryExport),
-        new(Scene.Manager, stage.Export, Verbs.SummaryExport),
-        new(Scene.Manager, stage.Exported),
-        .. session.Settings.FollowsUp ? [new(Scene.Member, stage.FollowUp) { Note = "Rehearsal.Later" }] : Array.Empty<Scene>(),
+        .. session.Settings.FollowsUp
+            ? [new(Scene.Member, stage.FollowUp, Verbs.ActionsReport) { Note = "Rehearsal.Later" }]
+            : Array.Empty<Scene>(),
+        new(Scene.Manager, stage.SummaryForManager, Verbs.SummaryReply)
+        {
+            Note = session.Settings.FollowsUp ? "Rehearsal.SummaryBefore" : null,
+            Ahead = (Verbs.SummaryExport, 3),
+        },
+        new(Scene.Manager, stage.ReplyForm, Verbs.SummaryReply) { IsForm = true },
+        new(Scene.Team, stage.ReplyToTeam) { Note = stage.ExampleReply },
+        new(Scene.Readers, stage.Export, Verbs.SummaryExport),
+        new(Scene.Readers, stage.Exported) { Ahead = (Verbs.SummaryExport, 0) },
     ];
 }
 
@@ -95,7 +114,7 @@ public static class PreviewCard
             new(Scene.Team, stage.Opening),
             .. started.Session.Rounds.Select(round => new Scene(Scene.Team, () => stage.Form(round.Number))),
             new(Scene.Team, () => stage.Results(1)),
-            .. RehearsalCard.Ending(stage, started.Session).Select(scene => scene with { Verbs = [] }),
+            .. RehearsalCard.Ending(stage, started.Session).Select(scene => scene with { Verbs = [], Ahead = null }),
         ];
         var end = values is null ? "Preview.End" : "Preview.EndSetUp";
         var frame = new SceneFrame("Preview.Title", "Preview.Explained", end, Verbs.SessionPreview, started.Session.Id.Value);

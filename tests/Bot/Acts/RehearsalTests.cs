@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Praatplaat.Bot.Tests.Playing;
@@ -44,16 +45,22 @@ public sealed class RehearsalTests : IAsyncLifetime
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
         card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title);
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title, new() { ["action1"] = "Ik bel morgen." });
-        Assert.True(card.Card.Says("Ik bel morgen."), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vastleggen", new() { ["action1"] = "Ik bel morgen.", ["share"] = "true" });
+        Assert.True(card.Card.Says("“Ik bel morgen.”"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        Assert.True(card.Card.Says("Ik bel morgen.") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
-        card = await GoOnAsync(card, Verbs.SessionRehearse, "Exporteren");
+        Assert.True(card.Card.Says("Hoe ging actie 1?") && card.Card.Says("Ik bel morgen."), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Leg vast hoe het ging", new() { ["outcome1"] = "partly" });
+        Assert.True(card.Card.Says("“Ik bel morgen.”") && card.Card.Says("Gekozen door de begeleider"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Antwoord aan het team");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Plaats bij het thema", new() { ["reply"] = "Wij bellen voortaan." });
+        Assert.True(card.Card.Says("Van Marjolein (verzonnen), aan het team") && card.Card.Says("✔ Dit gaan we doen"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Word-document");
-        Assert.True(card.Card.Says("Oefenen - ") && card.Card.Says(".docx"), card.Card.Text());
+        Assert.True(card.Card.Says("Oefenen - opbrengst ") && card.Card.Says(".docx"), card.Card.Text());
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
-        Assert.True(card.Card.Says("Dit was de hele sessie.") && card.Card.Says("Hoe ging actie 1?") && card.Card.Says("Ik bel morgen."), card.Card.Text());
-        Assert.DoesNotContain(card.Card.Buttons(), button => button.Title == "Verder");
+        Assert.True(card.Card.Says("De repetitie is klaar") && card.Card.Says("Generale repetitie"), card.Card.Text());
+        Assert.True(card.Card.Says("Ik heb niets bewaard.") && card.Card.Says("Typ @Praatplaat start"), card.Card.Text());
+        Assert.Equal("Vorige", Assert.Single(card.Card.Buttons()).Title);
 
         await play.QuietAsync();
         Assert.Equal(before, await RowsAsync());
@@ -68,6 +75,82 @@ public sealed class RehearsalTests : IAsyncLifetime
         var card = await play.SeeAsync(shown => shown.Says("Generale repetitie"), play.Facilitator);
         card = await GoOnAsync(card, Verbs.SessionRehearse, "Controleer eerst", new() { ["themes"] = "", ["title"] = "Oefenen" });
         Assert.True(card.Card.Says("Kies ten minste één thema.") && card.Card.Typed("title") == "Oefenen", card.Card.Text());
+    }
+
+    [Theory]
+    [InlineData("Word-document", "Oefenen - opbrengst ", ".docx")]
+    [InlineData("Antwoorden (Excel)", "Oefenen - antwoorden ", ".csv")]
+    [InlineData("Acties (Excel)", "Oefenen - acties ", ".csv")]
+    public async Task Each_button_of_the_export_leads_to_the_file_that_it_promises(string press, string name, string extension)
+    {
+        var card = await AtAsync(shown => shown.Buttons().Any(button => button.Title == "Word-document"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, press);
+        AssertNamesTheFile();
+        // Nothing is asked in a rehearsal, so nothing stands below.
+        Assert.True(card.Card.Says("Hier maak ik geen bestand.") && !card.Card.Says("hieronder"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        AssertNamesTheFile();
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Word-document");
+        Assert.True(card.Card.Says("Oefenen - opbrengst "), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, press);
+        AssertNamesTheFile();
+
+        void AssertNamesTheFile() => Assert.True(card.Card.Says(name) && card.Card.Says(extension), card.Card.Text());
+    }
+
+    [Fact]
+    public async Task The_follow_up_leads_on_to_a_summary_that_counts_it_as_a_session_does()
+    {
+        var card = await AtAsync(shown => shown.Inputs().ContainsKey("action1"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vastleggen", new() { ["action1"] = "Ik bel morgen.", ["share"] = "true" });
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Leg vast hoe het ging", new() { ["outcome1"] = "partly", ["carry"] = "true" });
+        // Five people at a time: whoever rehearses is the sixth.
+        Assert.True(card.Card.Says("Volgens 5 mensen: 60% gelukt, 20% deels, 20% nog niet."), card.Card.Text());
+        Assert.True(card.Card.Says($"{play.Facilitator.Name} · deels"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        Assert.Equal(("partly", "true"), (card.Card.Typed("outcome1"), card.Card.Typed("carry")));
+    }
+
+    [Fact]
+    public async Task What_the_manager_answers_is_shown_as_the_team_gets_it()
+    {
+        var card = await AtAsync(shown => shown.Buttons().Any(button => button.Title == "Antwoord aan het team"));
+        var form = await GoOnAsync(card, Verbs.SessionRehearse, "Antwoord aan het team");
+        // The list of the themes is no step of its own.
+        Assert.DoesNotContain(form.Card.Buttons(), button => button.Title == "Alle thema’s");
+        card = await GoOnAsync(form, Verbs.SessionRehearse, "Plaats bij het thema");
+        Assert.True(card.Card.Says("Dit antwoord van de manager is een voorbeeld."), card.Card.Text());
+        Assert.True(card.Card.Says("✖ Dit doen we niet, want …"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Plaats bij het thema", new() { ["explored"] = "Wij zoeken het uit." });
+        Assert.True(card.Card.Says("🔍 Dit zoeken we uit") && card.Card.Says("Wij zoeken het uit."), card.Card.Text());
+        Assert.False(card.Card.Says("is een voorbeeld") || card.Card.Says("✖ Dit doen we niet, want …"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        Assert.Equal("Wij zoeken het uit.", card.Card.Typed("explored"));
+    }
+
+    [Fact]
+    public async Task The_summary_leads_to_the_export_too()
+    {
+        var card = await AtAsync(shown => shown.Buttons().Any(button => button.Title == "Exporteren"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Exporteren");
+        Assert.Contains(card.Card.Buttons(), button => button.Title == "Acties (Excel)");
+        Assert.False(card.Card.Says("Hier maak ik geen bestand."), card.Card.Text());
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public async Task An_action_comes_in_the_channel_only_where_it_is_shared(string share)
+    {
+        var card = await AtAsync(shown => shown.Inputs().ContainsKey("action1"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vastleggen", new() { ["action1"] = "Ik bel morgen.", ["share"] = share });
+        Assert.Equal(share == "true", card.Card.Says("“Ik bel morgen.”"));
+        Assert.True(card.Card.Says("6 acties van 6 deelnemers"), card.Card.Text());
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Vorige");
+        Assert.Equal(("Ik bel morgen.", share), (card.Card.Typed("action1"), card.Card.Typed("share")));
     }
 
     [Theory]
@@ -123,6 +206,21 @@ public sealed class RehearsalTests : IAsyncLifetime
         await play.TellAsync(play.Members[2], "preview");
         var card = await play.SeeAsync(shown => shown.Says("Vooraf bekijken · kaart 1"), play.Members[2]);
         Assert.True(card.Card.Says("Nagels & bijstand"), card.Card.Text());
+    }
+
+    /// <summary>The first step of a rehearsal that fits, past those before it.</summary>
+    private async Task<SeenCard> AtAsync(Func<JsonElement, bool> fits)
+    {
+        await play.TellAsync(play.Facilitator, "repetitie");
+        var card = await play.SeeAsync(shown => shown.Says("Generale repetitie"), play.Facilitator);
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Start meteen", new() { ["title"] = "Oefenen" });
+        for (var steps = 0; !fits(card.Card); steps++)
+        {
+            Assert.InRange(steps, 0, 30);
+            card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        }
+
+        return card;
     }
 
     private async Task<SeenCard> GoOnAsync(SeenCard on, string verb, string title, JsonObject? typed = null)

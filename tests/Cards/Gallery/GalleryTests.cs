@@ -121,6 +121,16 @@ public sealed class GalleryTests
         Assert.Equal(CardGallery.All.Count, CardGallery.All.Select(card => card.Name).Distinct().Count());
 
     [Fact]
+    public void The_gallery_has_every_step_of_a_rehearsal_and_every_card_of_a_preview()
+    {
+        AssertLast($"rehearsal-{RehearsalCards.Steps:d2}", $"stap {RehearsalCards.Steps} van {RehearsalCards.Steps}");
+        AssertLast($"preview-{RehearsalCards.Cards:d2}", $"kaart {RehearsalCards.Cards} van {RehearsalCards.Cards}");
+
+        static void AssertLast(string name, string state) =>
+            Assert.Contains(state, CardGallery.Dutch.Single(card => card.Name == name).Json.Text("speak"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_gallery_has_a_refusal_of_every_kind()
     {
         var kinds = typeof(Refusal).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Refusal))).Select(type => type.Name);

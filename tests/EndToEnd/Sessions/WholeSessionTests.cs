@@ -49,19 +49,22 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         [
             "Controleer eerst", "Start de sessie", "Verder", "Open ronde 1", "Versturen", "Verder",
             "Herinneren (1)", "Verder", "Ja, sluit ronde 1", "Verder", "Verder", "Verder", "Vastleggen",
-            "Verder", "Vastleggen", "Verder", "Exporteren", "Word-document", "Verder",
+            "Verder", "Vastleggen", "Verder", "Leg vast hoe het ging", "Antwoord aan het team", "Plaats bij het thema",
+            "Verder", "Antwoorden (Excel)", "Verder",
         ];
         foreach (var (index, press) in presses.Index())
         {
             await card.WaitForAsync($"stap {index + 1} van {presses.Length + 1}");
             if (press == "Versturen")
                 await card.FillAsync("Uw antwoord", "Zo oefen ik het.");
-            if (index is 4 or 9)
+            if (press == "Plaats bij het thema")
+                await card.FillAsync("Dit gaan we doen", "Voortaan bellen we eerst.");
+            if (index is 4 or 9 or 17 or 19)
                 await card.ScreenshotAsync($"60-rehearsal-{index + 1:d2}");
             await card.PressAsync(press);
         }
 
-        await card.WaitForAsync("Dit was de hele sessie.");
+        await card.WaitForAsync("De repetitie is klaar");
         await card.ScreenshotAsync("61-rehearsal-end");
     }
 
