@@ -28,7 +28,7 @@ public static class ActionsCard
         view.Texts,
         fault,
         FieldsOf(view, given),
-        new ActionSet([Button.WithInputs(view.Texts["Actions.Send"], Verbs.ActionsSubmit, Of(view, given)).Primary()]));
+        new ActionSet([Button.WithInputs(view.Texts["Actions.Send"], Verbs.ActionsSubmit, Of(view, given) with { Confirmed = fault?.Confirms }).Primary()]));
 
     /// <summary>Which actions a form is about: a card of before must not take the place of what was changed since.</summary>
     internal static ActionData Of(View view, ThreeActions? given) =>

@@ -82,7 +82,7 @@ public static class KeyPointsCard
         ];
         var buttons = new ActionSet(
         [
-            Button.WithInputs(texts["KeyPoints.Save"], Verbs.RoundHighlight, data with { Step = 2 }).Primary(),
+            Button.WithInputs(texts["KeyPoints.Save"], Verbs.RoundHighlight, data with { Step = 2, Confirmed = fault?.Confirms }).Primary(),
             Button.WithoutInputs(texts["KeyPoints.Again"], Verbs.RoundHighlight, data with { Page = 1 }),
             Clear(view, state),
         ]);

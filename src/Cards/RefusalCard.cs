@@ -1,6 +1,7 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Privacy;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards;
@@ -88,6 +89,7 @@ public static class Refusals
         Refusal.NoSuchTheme r => view.Texts.Format("Refusal.NoSuchTheme", r.Action),
         Refusal.FaultyForm r => string.Join(' ', r.Faults.Select(fault => Sentence(view, fault))),
         Refusal.OnlyManagerReplies or Refusal.ManagerLeft or Refusal.NoReply or Refusal.ReplyTooLong => AboutReply(view, refusal),
+        Refusal.PersonalText r => view.Texts.Format(KeyOf(r.Kind), Name(view, r.Place)),
         Refusal.ActionTooLong r => view.Texts.Format("Refusal.ActionTooLong", r.Action, r.Length, Limits.Action),
         _ => AboutRound(view, refusal),
     };
@@ -142,6 +144,22 @@ public static class Refusals
         Refusal.FieldEmpty r => view.Texts.Format("Refusal.FieldEmpty", Label(view, r.Field)),
         Refusal.FieldTooLong r => view.Texts.Format("Refusal.FieldTooLong", Label(view, r.Field), r.Length, Limits.Answer),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without a sentence."),
+    };
+
+    private static string KeyOf(PersonalNumberKind kind) => kind switch
+    {
+        PersonalNumberKind.Bsn => "Refusal.PersonalBsn",
+        PersonalNumberKind.Iban => "Refusal.PersonalIban",
+        PersonalNumberKind.EmailAddress => "Refusal.PersonalEmail",
+        _ => "Refusal.PersonalTelephone",
+    };
+
+    private static string Name(View view, TextPlace place) => place switch
+    {
+        TextPlace.Action action => view.Texts.Format("Actions.Label", action.Number),
+        TextPlace.Reply reply => ReplyRows.Label(view.Texts, reply.Part),
+        TextPlace.KeyPoint point => view.Texts.Format("KeyPoints.PointLabel", point.Number),
+        _ => Label(view, ((TextPlace.Field)place).Id),
     };
 
     /// <summary>All rounds label a field alike, so any round that has it will do.</summary>

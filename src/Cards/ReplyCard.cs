@@ -49,7 +49,7 @@ public static class ReplyCard
             ],
             new ActionSet(
             [
-                Button.WithInputs(texts["Reply.Send"], Verbs.SummaryReply, data).Primary(), .. isGiven ? [withdraw] : Array.Empty<CardAction>(),
+                Button.WithInputs(texts["Reply.Send"], Verbs.SummaryReply, data with { Confirmed = fault?.Confirms }).Primary(), .. isGiven ? [withdraw] : Array.Empty<CardAction>(),
             ]));
     }
 

@@ -41,6 +41,7 @@ public static class ThemeCard
         bool hasAnswer = false)
     {
         var (texts, round) = (view.Texts, view.Round(state));
+        var send = new ActionData(view.Session.Id.Value, state.Number) { Confirmed = fault?.Confirms };
         CardElement[] elements =
         [
             OwnText.Question(round.Question),
@@ -51,7 +52,7 @@ public static class ThemeCard
         ];
         var buttons = new ActionSet(
         [
-            Button.WithInputs(texts[hasAnswer ? "Mine.Save" : "Theme.Send"], Verbs.AnswerSubmit, view.Session, state.Number).Primary(),
+            Button.WithInputs(texts[hasAnswer ? "Mine.Save" : "Theme.Send"], Verbs.AnswerSubmit, send).Primary(),
             hasAnswer ? AnswerForm.Cancel(view, state) : new ShowCardAction(texts["Theme.Mine"], MyAnswer(view, state)),
             new ToggleVisibilityAction(texts["Theme.Background"], [BackgroundId]),
         ]);

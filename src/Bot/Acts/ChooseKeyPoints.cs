@@ -78,15 +78,23 @@ internal sealed class ChooseKeyPoints(
         KeyPoint[] points = [.. chosen.Zip(typed, (line, text) => new KeyPoint(line.From, text)).Where(point => point.Text.Length > 0)];
         if (chosen.Length > 0 && points.Length == 0)
             return Again(FormFault.Of(view.Texts, new FieldFault($"{Inputs.Point}1", view.Texts["KeyPoints.Empty"], IsEmpty: true)));
-        var outcome = await runner.RunAsync(request, _ => new Command.ChooseKeyPoints(round.Number, points), cancellationToken);
+        var outcome = await runner.RunAsync(
+            request, _ => new Command.ChooseKeyPoints(round.Number, points) { IsMeant = request.IsConfirmed }, cancellationToken);
         if (outcome is { Decision: Decision.Accepted })
             return new Reply(KeyPointsCard.Saved(view with { Session = outcome.Session }, round, points), Private: true);
-        if (outcome is not { Decision: Decision.Refused { Refusal: Refusal.FaultyForm } })
+        if (outcome is not { Decision: Decision.Refused { Refusal: Refusal.FaultyForm { Faults: var faults } } })
             return await replies.ReplyAsync(request, outcome, (_, _) => null, cancellationToken);
+        int[] places = [.. typed.Index().Where(text => text.Item.Length > 0).Select(text => text.Index + 1)];
+        return Again(FormFault.Of(view, new Refusal.FaultyForm([.. faults.Select(OnCard)])));
+
         // Numbered as on the card, where a field in between may be left empty.
-        var tooLong = typed.Index().Where(text => text.Item.Length > Limits.KeyPoint);
-        return Again(FormFault.Of(
-            view, new Refusal.FaultyForm([.. tooLong.Select(text => new Refusal.KeyPointTooLong(text.Index + 1, text.Item.Length))])));
+        Refusal OnCard(Refusal fault) => fault switch
+        {
+            Refusal.KeyPointTooLong tooLong => tooLong with { Point = places[tooLong.Point - 1] },
+            Refusal.PersonalText { Place: TextPlace.KeyPoint { Number: var number } } personal =>
+                personal with { Place = new TextPlace.KeyPoint(places[number - 1]) },
+            _ => fault,
+        };
 
         Reply Again(FormFault? fault) => new(KeyPointsCard.Word(view, round, chosen, typed, fault), Private: true);
     }

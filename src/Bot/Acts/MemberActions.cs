@@ -53,7 +53,7 @@ internal sealed class MemberActions(
         var asked = await times.FirstAsync(request.Sender, cancellationToken);
         var outcome = await runner.RunAsync(
             request,
-            _ => new Command.GiveActions(items, share) { Themes = themes, Of = request.Item, Earlier = earlier, FollowUpAt = asked },
+            _ => new Command.GiveActions(items, share) { Themes = themes, Of = request.Item, Earlier = earlier, FollowUpAt = asked, IsMeant = request.IsConfirmed },
             cancellationToken);
         if (outcome is null)
             return Reply.NoSession(request);

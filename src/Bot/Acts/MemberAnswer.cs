@@ -80,7 +80,7 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
     {
         var number = request.Round ?? 0;
         var fields = session.Round(number) is { } round ? request.AnswerTo(round) : Nothing;
-        return new Command.SubmitAnswer(number, fields, request.Sender.PressedRoot, request.Level);
+        return new Command.SubmitAnswer(number, fields, request.Sender.PressedRoot, request.Level) { IsMeant = request.IsConfirmed };
     }
 
     private async Task<Reply> GiveBackAsync(View view, Request request, Refusal refusal, CancellationToken cancellationToken)

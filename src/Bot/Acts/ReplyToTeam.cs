@@ -61,7 +61,7 @@ internal sealed class ReplyToTeam(
         Request request, View view, RoundState round, ReplyTexts texts, CancellationToken cancellationToken)
     {
         var before = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
-        var outcome = await runner.RunAsync(request, _ => new Command.ReplyToTeam(round.Number, texts, before), cancellationToken);
+        var outcome = await runner.RunAsync(request, _ => new Command.ReplyToTeam(round.Number, texts, before) { IsMeant = request.IsConfirmed }, cancellationToken);
         if (outcome is null)
             return Reply.NoSession(request);
         view = view with { Session = outcome.Session };

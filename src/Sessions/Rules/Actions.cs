@@ -18,6 +18,9 @@ public abstract partial record Command
 
         /// <summary>When they are asked what became of it.</summary>
         public DateTimeOffset FollowUpAt { get; init; }
+
+        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
+        public bool IsMeant { get; init; }
     }
 }
 
@@ -75,7 +78,7 @@ internal static class Actions
         if (session.ActionsAskedAt is null)
             return Decider.Refuse(Guards.Runs(session) ?? new Refusal.ActionsNotAsked());
         // Numbered as on the card, where a field in between may be left empty.
-        Refusal[] faults = [.. give.Items.Index().SelectMany(item => Faults(session, item.Index + 1, item.Item, give.Themes.ElementAtOrDefault(item.Index)))];
+        Refusal[] faults = [.. give.Items.Index().SelectMany(item => Faults(session, give, item.Index, item.Item))];
         if (faults.Length > 0)
             return Decider.Refuse(new Refusal.FaultyForm(faults));
         var items = give.Items.Index().Where(item => !string.IsNullOrWhiteSpace(item.Item)).Take(ThreeActions.Most).ToList();
@@ -101,11 +104,14 @@ internal static class Actions
             [.. Decider.Now(context, [new Work.ShowNumbers(), .. ShownAgain(session)]), .. Following(session, by, give)]);
     }
 
-    private static IEnumerable<Refusal> Faults(Session session, int number, string text, int? theme)
+    private static IEnumerable<Refusal> Faults(Session session, Command.GiveActions give, int index, string text)
     {
+        var number = index + 1;
         if (text.Length > Limits.Action)
             yield return new Refusal.ActionTooLong(number, text.Length);
-        if (theme is { } round && session.Round(round) is null)
+        else if (PersonalTexts.In(text, new TextPlace.Action(number), give.IsMeant) is { } personal)
+            yield return personal;
+        if (give.Themes.ElementAtOrDefault(index) is { } round && session.Round(round) is null)
             yield return new Refusal.NoSuchTheme(number);
     }
 

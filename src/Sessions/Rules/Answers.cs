@@ -5,7 +5,11 @@ public abstract partial record Command
     /// <param name="Form">The message in the channel on which the answer was given; null where that is not known.</param>
     /// <param name="Level">As it was chosen; null for none. In a round without a scale it counts for nothing.</param>
     public sealed record SubmitAnswer(
-        int Round, IReadOnlyDictionary<FieldId, string> Fields, string? Form = null, int? Level = null) : Command;
+        int Round, IReadOnlyDictionary<FieldId, string> Fields, string? Form = null, int? Level = null) : Command
+    {
+        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
+        public bool IsMeant { get; init; }
+    }
 }
 
 public abstract partial record Event
@@ -70,6 +74,8 @@ internal static class Answers
                 yield return new Refusal.FieldEmpty(field);
             else if (text.Length > Limits.Answer)
                 yield return new Refusal.FieldTooLong(field, text.Length);
+            else if (PersonalTexts.In(text, new TextPlace.Field(field), submit.IsMeant) is { } personal)
+                yield return personal;
         }
 
         if (round.Levels > 0 && submit.Level is { } level && (level < 1 || level > round.Levels))

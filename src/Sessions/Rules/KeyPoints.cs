@@ -3,7 +3,11 @@ namespace Praatplaat.Sessions.Rules;
 public abstract partial record Command
 {
     /// <param name="Points">In the order in which they are shown. Empty takes those of before away.</param>
-    public sealed record ChooseKeyPoints(int? Round, IReadOnlyList<KeyPoint> Points) : Command;
+    public sealed record ChooseKeyPoints(int? Round, IReadOnlyList<KeyPoint> Points) : Command
+    {
+        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
+        public bool IsMeant { get; init; }
+    }
 }
 
 public abstract partial record Event
@@ -33,19 +37,19 @@ public abstract partial record Refusal
 /// </summary>
 internal static class KeyPoints
 {
+    private static Refusal? Fault(int number, string text, bool isMeant) => text.Length > Limits.KeyPoint
+        ? new Refusal.KeyPointTooLong(number, text.Length)
+        : PersonalTexts.In(text, new TextPlace.KeyPoint(number), isMeant);
+
     public static Decision Choose(Session session, Command.ChooseKeyPoints choose, Role role, CommandContext context)
     {
         if (MayChoose(session, choose.Round, role) is { } refusal)
             return Decider.Refuse(refusal);
         if (choose.Points.Count > KeyPoint.Most)
             return Decider.Refuse(new Refusal.TooManyKeyPoints(choose.Points.Count));
-        Refusal[] tooLong =
-        [
-            .. choose.Points.Index().Where(point => point.Item.Text.Length > Limits.KeyPoint)
-                .Select(point => new Refusal.KeyPointTooLong(point.Index + 1, point.Item.Text.Length)),
-        ];
-        if (tooLong.Length > 0)
-            return Decider.Refuse(new Refusal.FaultyForm(tooLong));
+        Refusal[] faults = [.. choose.Points.Index().Select(point => Fault(point.Index + 1, point.Item.Text, choose.IsMeant)).OfType<Refusal>()];
+        if (faults.Length > 0)
+            return Decider.Refuse(new Refusal.FaultyForm(faults));
         var round = (choose.Round ?? session.LastClosed?.Number)!.Value;
         return Decider.Accept(
             session,

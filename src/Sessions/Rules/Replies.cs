@@ -4,7 +4,11 @@ public abstract partial record Command
 {
     /// <summary>The manager answers the team about a theme, or changes that.</summary>
     /// <param name="Before">The reply that the round has, as it was read; null for none.</param>
-    public sealed record ReplyToTeam(int Round, ReplyTexts Texts, ManagerReply? Before) : Command;
+    public sealed record ReplyToTeam(int Round, ReplyTexts Texts, ManagerReply? Before) : Command
+    {
+        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
+        public bool IsMeant { get; init; }
+    }
 
     /// <summary>The manager takes a reply back.</summary>
     /// <param name="Before">As for <see cref="ReplyToTeam"/>.</param>
@@ -39,13 +43,9 @@ internal static class Replies
     {
         if (MayReply(session, reply.Round, context.By) is { } refusal)
             return Decider.Refuse(refusal);
-        Refusal[] tooLong =
-        [
-            .. ReplyTexts.Parts.Where(part => reply.Texts[part].Length > Limits.Reply)
-                .Select(part => new Refusal.ReplyTooLong(part, reply.Texts[part].Length)),
-        ];
-        if (tooLong.Length > 0)
-            return Decider.Refuse(new Refusal.FaultyForm(tooLong));
+        Refusal[] faults = [.. ReplyTexts.Parts.Select(part => Fault(part, reply.Texts[part], reply.IsMeant)).OfType<Refusal>()];
+        if (faults.Length > 0)
+            return Decider.Refuse(new Refusal.FaultyForm(faults));
         if (reply.Texts.IsEmpty)
             return Decider.Refuse(new Refusal.NoReply());
         var by = ((Caller.Someone)context.By).Person;
@@ -57,6 +57,10 @@ internal static class Replies
         return Decider.Accept(
             session, new Event.TeamReplied(reply.Round, given), Decider.Now(context, new Work.PostReply(reply.Round)));
     }
+
+    private static Refusal? Fault(ReplyPart part, string text, bool isMeant) => text.Length > Limits.Reply
+        ? new Refusal.ReplyTooLong(part, text.Length)
+        : PersonalTexts.In(text, new TextPlace.Reply(part), isMeant);
 
     public static Decision Withdraw(Session session, Command.WithdrawReply withdraw, CommandContext context)
     {

@@ -1,5 +1,6 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
+using Praatplaat.Sessions.Privacy;
 using Praatplaat.Sessions.Rules;
 
 namespace Praatplaat.Cards.Tests.Gallery;
@@ -21,6 +22,12 @@ internal static class RoundCards
         yield return new("theme-again-level", ThemeCard.Again(view, byHand.Round(1)!, typed, Fault(new Refusal.NoSuchLevel(5)), 9));
         var all = Fault(new Refusal.FieldEmpty(FieldId.Answer), new Refusal.FieldTooLong(FieldId.Doing, 2_345), new Refusal.FieldEmpty(FieldId.Todo));
         yield return new("theme-again-all", ThemeCard.Again(view, byHand.Round(1)!, typed, all, hasAnswer: true));
+        var personal = Fault(
+            new Refusal.PersonalText(new TextPlace.Field(FieldId.Answer), PersonalNumberKind.TelephoneNumber),
+            new Refusal.PersonalText(new TextPlace.Field(FieldId.Todo), PersonalNumberKind.EmailAddress));
+        yield return new("theme-again-personal", ThemeCard.Again(view, byHand.Round(1)!, typed, personal));
+        yield return new("theme-again-bsn", ThemeCard.Again(
+            view, byHand.Round(1)!, typed, Fault(new Refusal.PersonalText(new TextPlace.Field(FieldId.Todo), PersonalNumberKind.Bsn))));
         yield return new("theme-unsent", ThemeCard.Unsent(view, byHand.Round(1)!, typed));
         yield return new("theme-folded", FoldedCard.Create(view, byHand.Round(1)!));
         yield return new("results-reopened", NoticeCard.Reopened(view, byHand.Round(1)!));

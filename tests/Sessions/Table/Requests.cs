@@ -69,6 +69,8 @@ internal static class Requests
         ("ask actions", new Command.AskActions()),
         ("give no action", Give("", " ", "")),
         ("give one action", Give("I call.", "", "")),
+        ("give an action with a citizen's number", Give("I call 123456782.", "", "")),
+        ("give an action with an address that is meant", Give("I write to wijk@gemeente.example.", "", "") with { IsMeant = true }),
         ("give three actions", Give("I call.", "I write.", "I visit.")),
         ("give a long third action", Give("I call.", "", TooLong)),
         ("give an action about round 2", Give("I call.", "", "") with { Themes = [2] }),
