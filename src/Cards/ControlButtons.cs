@@ -20,7 +20,7 @@ internal static class ControlButtons
         if (session.Phase == Phase.Cancelled)
             return AfterStop(view, state);
         if (session.Phase == Phase.Finished)
-            return [new ActionSet([Summary(view).Primary(), .. Report(view)])];
+            return [new ActionSet([Summary(view).Primary(), .. Report(view), Delete(view)])];
         CardAction[] visible = session.OpenRound is { } open ? [.. WhileOpen(view, open, state)] : [.. Between(view)];
         if (session.PausedAt is not null && PaceButton(view) is { } resume)
             visible = [resume.Primary(), .. visible.Take(1).Select(action => action is ExecuteAction button ? button with { Style = null } : action)];
@@ -44,8 +44,7 @@ internal static class ControlButtons
 
         if (session.LastClosed is not null)
             actions.Add(Summary(view));
-        if (actions.Count > 0)
-            yield return new ActionSet(actions);
+        yield return new ActionSet([.. actions, Delete(view)]);
     }
 
     /// <summary>What most facilitators do next; null once there is nothing left to do.</summary>
@@ -176,6 +175,10 @@ internal static class ControlButtons
 
     private static ExecuteAction AskActions(View view) =>
         Button.WithoutInputs(view.Texts["Control.AskButton"], Verbs.ActionsAsk, view.Session);
+
+    /// <summary>It asks first.</summary>
+    private static ExecuteAction Delete(View view) =>
+        Button.WithoutInputs(view.Texts["Control.DeleteButton"], Verbs.SessionDelete, view.Session);
 
     private static ExecuteAction Summary(View view) =>
         Button.WithoutInputs(view.Texts["Control.SummaryButton"], Verbs.SummaryShow, view.Session);

@@ -55,6 +55,10 @@ public static class NoticeCard
         return Create(texts, "🧭", view.Overline(), texts["Stop.Title"], texts.Format(key, session.Facilitator.Name, until), good: false);
     }
 
+    /// <summary>In the place of the control card of a session that is gone.</summary>
+    public static AdaptiveCard Deleted(View view) =>
+        Create(view.Texts, "🧭", view.Overline(), view.Texts["Delete.Title"], view.Texts["Delete.Done"]);
+
     /// <summary>For the channel, which was told of the stop.</summary>
     public static AdaptiveCard Resumed(View view)
     {

@@ -111,6 +111,14 @@ public static class QuestionCard
             No(view, "Ask.Back"));
     }
 
+    /// <summary>Before a session is erased whole.</summary>
+    public static AdaptiveCard Delete(View view) => Create(
+        view,
+        view.Texts["Ask.DeleteTitle"],
+        [view.Texts["Ask.DeleteAll"], view.Texts["Ask.DeleteLost"], view.Texts["Ask.DeleteStays"]],
+        No(view, "Ask.DeleteNo").Primary(),
+        Yes(view, "Ask.DeleteYes", Verbs.SessionDelete).Destructive());
+
     private static AdaptiveCard Create(View view, string title, IReadOnlyList<string> sentences, params IReadOnlyList<CardAction> buttons) =>
         new CardHeader("🧭", view.Overline(), title).CardWith(
             view.Texts.Language,

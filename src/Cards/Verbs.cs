@@ -7,6 +7,7 @@ public static class Verbs
     public const string SessionFinish = "session.finish";
     public const string SessionCancel = "session.cancel";
     public const string SessionResume = "session.resume";
+    public const string SessionDelete = "session.delete";
     public const string SessionControl = "session.control";
     public const string SessionHandOver = "session.handover";
     public const string SessionManager = "session.manager";

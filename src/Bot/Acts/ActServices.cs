@@ -20,6 +20,7 @@ internal static class ActServices
         .AddSingleton<IActs, Rehearse>()
         .AddSingleton<IActs, EndSession>()
         .AddSingleton<IActs, ResumeSession>()
+        .AddSingleton<IActs, DeleteSession>()
         .AddSingleton<IActs, LeadershipActs>()
         .AddSingleton<IActs, ManagerActs>()
         .AddSingleton<IActs, RoundPacing>()

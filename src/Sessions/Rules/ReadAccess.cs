@@ -2,6 +2,9 @@ namespace Praatplaat.Sessions.Rules;
 
 public abstract partial record Refusal
 {
+    /// <summary>A session that runs is not erased: people are still writing.</summary>
+    public sealed record StillRuns : Refusal;
+
     public sealed record OnlyManager(string Manager, string Facilitator) : Refusal;
 
     /// <summary>While a round is open, only their authors see its answers.</summary>
@@ -41,6 +44,10 @@ public static class ReadAccess
 
     /// <summary>The control card and the delivery report, even after the session is over.</summary>
     public static Refusal? Control(Session session, Caller caller) => Guards.NotFacilitator(session, Roles.In(session, caller));
+
+    /// <summary>Erasing a session whole: for the facilitator, once it is over.</summary>
+    public static Refusal? Erasure(Session session, Caller caller) =>
+        Control(session, caller) ?? (session.IsOver ? null : new Refusal.StillRuns());
 
     /// <summary>The cards on which the facilitator chooses somebody: a successor, or another manager.</summary>
     public static Refusal? Choice(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));

@@ -60,12 +60,17 @@ public sealed class ErasureStore(StorageTables tables, ChannelStore channels, Du
         // Answers and actions leave the state as it is.
         if (session.EndedAt is null && await HasChangedSinceAsync(id, retention.UnendedSince(now), cancellationToken))
             return false;
-        return await tables.Sessions.TrySubmitAsync(
-            [
-                new(TableTransactionActionType.Delete, new TableEntity(id.Value, Keys.Session), row.ETag),
-                new(TableTransactionActionType.Add, ErasureMark.Create(session, now)),
-            ],
-            cancellationToken);
+        return await TryMarkAsync(session, row.ETag, now, cancellationToken);
+    }
+
+    /// <summary>Erases a session at the wish of whoever leads it, at once.</summary>
+    /// <returns>False where it changed since it was read, or is gone already.</returns>
+    public async Task<bool> TryEraseAsync(StoredSession stored, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!await TryMarkAsync(stored.Session, stored.ETag, now, cancellationToken))
+            return false;
+        await CompleteAsync(stored.Session.Id, now, cancellationToken);
+        return true;
     }
 
     /// <summary>Erases all that is left of a session whose erasure has begun. May be done again at any time.</summary>
@@ -101,6 +106,14 @@ public sealed class ErasureStore(StorageTables tables, ChannelStore channels, Du
                 erased++;
         return erased;
     }
+
+    private Task<bool> TryMarkAsync(Session session, ETag version, DateTimeOffset now, CancellationToken cancellationToken) =>
+        tables.Sessions.TrySubmitAsync(
+            [
+                new(TableTransactionActionType.Delete, new TableEntity(session.Id.Value, Keys.Session), version),
+                new(TableTransactionActionType.Add, ErasureMark.Create(session, now)),
+            ],
+            cancellationToken);
 
     private ValueTask<bool> HasChangedSinceAsync(SessionId id, DateTimeOffset since, CancellationToken cancellationToken) => tables.Sessions
         .QueryAsync<TableEntity>(RowFilter.Partition(id.Value), null, KeysAndTimestamp, cancellationToken)

@@ -77,6 +77,8 @@ internal static class AllRequests
         Press(Verbs.SessionCancel, Stage.Open, []),
         Press(Verbs.SessionCancel, Stage.Open, Confirmed(), " confirmed"),
         Press(Verbs.SessionResume, Stage.Stopped, []),
+        Press(Verbs.SessionDelete, Stage.Stopped, []),
+        Press(Verbs.SessionDelete, Stage.Stopped, Confirmed(), " confirmed"),
         Press(Verbs.SummaryShow, Stage.Stopped, [], " after the stop"),
         Press(Verbs.SummaryShow, Stage.Stopped, OfRound(1), " of round 1, after the stop"),
         Press(Verbs.SummaryShow, Stage.Stopped, OfRound(2), " of round 2, which was open at the stop"),

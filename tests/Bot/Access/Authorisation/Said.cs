@@ -34,6 +34,7 @@ internal static partial class Said
         ("which sessions", Pattern("Compare.Explained.One")),
         ("a file", Pattern("Export.Ready")),
         ("the question", Pattern("Ask.StopTitle")),
+        ("the question", Pattern("Ask.DeleteTitle")),
         ("the question", Pattern("Ask.FinishTitle")),
         ("the question", Pattern("Ask.DotsTitle")),
         ("the set-up card", Pattern("SetUp.Spoken")),
@@ -60,6 +61,7 @@ internal static partial class Said
     private static readonly (string Name, Regex Text)[] Done =
     [
         ("saved", Pattern("Saved.Title")),
+        ("erased", Pattern("Delete.Done")),
         ("saved", Pattern("ActionsSaved.Title.One")),
         ("saved", Pattern("MyActions.Saved")),
         ("saved", Pattern("Days.SavedTitle")),
