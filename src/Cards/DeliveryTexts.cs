@@ -54,6 +54,7 @@ internal static class MessageNames
         Work.SendSummary => texts["Message.Summary"],
         Work.PostReply post => texts.Format("Reply.Message", post.Round),
         Work.RemindManager => texts["Reply.ReminderMessage"],
+        Work.TellErasure => texts["Erasure.Message"],
         Work.ShowControl or Work.ShowNumbers or Work.ShowControlAgain or Work.MoveControl => texts["Message.Control"],
         Work.WithdrawRound withdraw => texts.Format("Message.Withdraw", withdraw.Round),
         Work.Unreadable => texts["Message.Unknown"],

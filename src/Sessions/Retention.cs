@@ -9,6 +9,16 @@ public sealed record Retention(int Days)
     /// </summary>
     public const int LeastUnended = 30;
 
+    /// <summary>How long before its erasure a session is spoken of, in days; half of the time where that is short.</summary>
+    private const int Notice = 14;
+
+    /// <summary>When a session that has ended is kept no longer; null for one that has not.</summary>
+    public DateTimeOffset? EndOf(Session session) => session.EndedAt?.AddDays(Days);
+
+    /// <summary>Whether a session that has ended is erased so soon that its manager should know.</summary>
+    public bool IsSoonOver(Session session, DateTimeOffset now) =>
+        EndOf(session) is { } end && end > now && end.AddDays(-Math.Min(Notice, Days / 2)) <= now;
+
     /// <summary>What happened before this moment in a session that never ended keeps it no longer.</summary>
     public DateTimeOffset UnendedSince(DateTimeOffset now) => now.AddDays(-Math.Max(Days, LeastUnended));
 

@@ -144,6 +144,9 @@ public abstract record Work
     /// <summary>Reminds the manager, once, of the themes that wait for a reply.</summary>
     public sealed record RemindManager : Work;
 
+    /// <summary>Tells the manager, once, that the session is about to be erased.</summary>
+    public sealed record TellErasure : Work;
+
     /// <summary>Asks somebody one to one whether the outcome may be put in their OneDrive as a file.</summary>
     /// <param name="Format">As the contract names it.</param>
     public sealed record OfferExport(PersonId Person, string Format, string FileName) : Work;

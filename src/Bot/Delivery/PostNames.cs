@@ -28,6 +28,9 @@ internal static class PostNames
     /// <summary>The reminder to the manager of the themes that wait for a reply: whoever the manager is, there is one.</summary>
     public const string Unreplied = "unreplied";
 
+    /// <summary>The notice to the manager before the session is erased.</summary>
+    public const string Erasure = "erasure";
+
     private const string StatusName = "status";
 
     /// <summary>Each facilitator has a control card: that of a former one is taken out of use, and the new one gets another.</summary>

@@ -19,6 +19,7 @@ internal static class MessageServices
         .AddSingleton<IWorkHandlers, ClosingMessages>()
         .AddSingleton<IWorkHandlers, ReplyMessages>()
         .AddSingleton<IWorkHandlers, ReplyReminder>()
+        .AddSingleton<IWorkHandlers, ErasureNotice>()
         .AddSingleton<IWorkHandlers, ExportMessages>()
         .AddSingleton<IWorkHandlers, StopMessages>()
         .AddSingleton<IWorkHandlers, RosterUpdate>()

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Storage;
+using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
 namespace Praatplaat.Bot.Retention;
@@ -13,6 +15,7 @@ namespace Praatplaat.Bot.Retention;
 internal sealed class DailyErasure(
     ErasureSchedule schedule,
     ErasureStore store,
+    OutboxWriter outboxWriter,
     ErasureTelemetry telemetry,
     IOptions<SessionsOptions> options,
     TimeProvider time,
@@ -70,6 +73,9 @@ internal sealed class DailyErasure(
                 }
 
                 members.UnionWith(met.Members);
+                // Each day until then: it is sent once.
+                if (await store.EndsSoonAsync(met.Id, retention, now, cancellationToken))
+                    await outboxWriter.AddAsync(met.Id, new Work.TellErasure(), cancellationToken);
                 await store.ForgetMessagesAsync(met, cancellationToken);
                 counts.Messages += met.OldMessages.Count;
             }

@@ -63,6 +63,14 @@ public sealed class ErasureStore(StorageTables tables, ChannelStore channels, Du
         return await TryMarkAsync(session, row.ETag, now, cancellationToken);
     }
 
+    /// <summary>Whether there is something in a session that its manager may want to keep before it goes.</summary>
+    public async Task<bool> EndsSoonAsync(SessionId id, Retention retention, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await tables.Sessions.FindAsync(id.Value, Keys.Session, cancellationToken) is { } row
+        && !RowSchema.IsNewer(row)
+        && SessionRow.Read(row) is var session
+        && retention.IsSoonOver(session, now)
+        && session.Rounds.Any(session.IsHeld);
+
     /// <summary>Erases a session at the wish of whoever leads it, at once.</summary>
     /// <returns>False where it changed since it was read, or is gone already.</returns>
     public async Task<bool> TryEraseAsync(StoredSession stored, DateTimeOffset now, CancellationToken cancellationToken)

@@ -108,7 +108,8 @@ internal static class Keys
         Work.ShowControl => Outbox + "!control",
         // It sorts before the update of the control card, which then goes to the card in its new place.
         Work.MoveControl or Work.ShowControlAgain or Work.ShowPlan or Work.ReadRoster or Work.ShowProgress or Work.ShowNumbers
-            or Work.FoldForm or Work.MeetDeadline or Work.RemindOnTime or Work.LookHalfway or Work.OpenOnTime or Work.RemindManager =>
+            or Work.FoldForm or Work.MeetDeadline or Work.RemindOnTime or Work.LookHalfway or Work.OpenOnTime or Work.RemindManager
+            or Work.TellErasure =>
             $"{Outbox}!{WorkRow.Name(due.Work)}",
         Work.AskMember or Work.AskDotsOf or Work.AskOutcome or Work.AskOutcomeAgain or Work.RemindMember => OutboxToMembers + ByDueTime(due, order),
         _ => Outbox + ByDueTime(due, order),

@@ -65,6 +65,7 @@ internal static class WorkRow
         Plain<Work.SendSummary>("SendSummary"),
         OfRound<Work.PostReply>("PostReply", work => work.Round, round => new(round)),
         Plain<Work.RemindManager>("RemindManager"),
+        Plain<Work.TellErasure>("TellErasure"),
         Of<Work.OfferExport>(
             "OfferExport",
             work => new(null, new Person(work.Person, ""), work.FileName, work.Format),

@@ -57,6 +57,28 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_weeks_before_the_manager_is_told_once_and_can_still_export()
+    {
+        await PlayAsync();
+        await play.CloseAsync(1);
+        await play.FinishAsync();
+        await EndedAsync();
+        await RunAtAsync(begin.AddDays(45));
+        await play.QuietAsync();
+        Assert.DoesNotContain(Everyone(), IsNotice);
+        await RunAtAsync(begin.AddDays(47));
+        var told = await play.SeeAsync(card => IsNotice(card), play.Facilitator);
+        Assert.True(told.Card.Says("Exporteer het dan nu."), told.Card.Text());
+        await RunAtAsync(begin.AddDays(50));
+        await play.QuietAsync();
+        Assert.Single(Everyone(), IsNotice);
+        Assert.True((await play.PressAsync(play.Facilitator, told, Verbs.SummaryExport)).Card!.Value.Says("Word"));
+
+        IEnumerable<System.Text.Json.JsonElement> Everyone() => play.Members.SelectMany(member => play.Seen(member)).Select(seen => seen.Card);
+        static bool IsNotice(System.Text.Json.JsonElement card) => card.Says("Deze sessie wordt gewist");
+    }
+
+    [Fact]
     public async Task A_session_that_runs_stays_while_people_answer_and_goes_when_nothing_happens_for_as_long()
     {
         await PlayAsync();

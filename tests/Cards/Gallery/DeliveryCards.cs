@@ -82,7 +82,7 @@ internal static class DeliveryCards
         new Work.PostRound(1), new Work.ShowResults(1), new Work.ShowProgress(1), new Work.RemindMembers(1), new Work.RemindOnTime(1),
         new Work.MeetDeadline(1), new Work.AskMembers(), new Work.TellReopenAsked(1, person), new Work.AskTakeOver(),
         new Work.OpenOnTime(1), new Work.TellManagerChanged(1, person),
-        new Work.PostFarewell(), new Work.SendSummary(), new Work.PostReply(1), new Work.RemindManager(), new Work.ShowControl(), new Work.ShowControlAgain(), new Work.WithdrawRound(1),
+        new Work.PostFarewell(), new Work.SendSummary(), new Work.PostReply(1), new Work.RemindManager(), new Work.TellErasure(), new Work.ShowControl(), new Work.ShowControlAgain(), new Work.WithdrawRound(1),
         new Work.TellStopped(), new Work.TellResumed(), new Work.UpdateSetUp(), new Work.PassControl(person), new Work.EndTakeOver(), new Work.Unreadable("New"),
     ];
 
