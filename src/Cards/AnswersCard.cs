@@ -10,7 +10,9 @@ public static class AnswersCard
 {
     /// <param name="answers">The answers of this page, in any order.</param>
     /// <param name="fromSummary">True leads back to the summary, false to the results of the round.</param>
-    public static AdaptiveCard Create(View view, RoundState state, AnswerPage page, IEnumerable<Answer> answers, bool fromSummary)
+    /// <param name="mayReply">Its reader can answer the team about the theme.</param>
+    public static AdaptiveCard Create(
+        View view, RoundState state, AnswerPage page, IEnumerable<Answer> answers, bool fromSummary, bool mayReply = false)
     {
         var (texts, round) = (view.Texts, view.Round(state));
         var count = texts.Count("Answers.State", page.Answers);
@@ -23,6 +25,9 @@ public static class AnswersCard
                 .. answers.OrderBy(answer => AnswerPosition.Of(view.Session, answer)).Select(answer => InFull(view, round, answer)),
                 .. page.Of > 1 ? [OwnText.Note(texts.Format("Answers.Page", page.Number, page.Of))] : Array.Empty<CardElement>(),
                 new ActionSet([.. Steps(view, state, page, fromSummary)]),
+                .. mayReply
+                    ? [new ActionSet([Button.WithoutInputs(texts.Format("Reply.To", round.Title), Verbs.SummaryReply, view.Session, state.Number)])]
+                    : Array.Empty<CardElement>(),
             ],
             count);
     }

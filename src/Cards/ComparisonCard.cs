@@ -144,7 +144,7 @@ public static class ComparisonCard
     {
         var summary = session.Summary;
         if (summary.Actions == 0)
-            return texts["Compare.NoActions"];
+            return texts[session.View.Session.ActionsAskedAt is null ? "Compare.NotAsked" : "Compare.NoActions"];
         var counted = texts.Count("Summary.ActionCount", summary.Actions);
         return session.View.Session.Settings.FollowsUp && summary.FollowUp?.Over is { } over
             ? $"{counted}: {FollowUpRows.Shares(texts, over)}"

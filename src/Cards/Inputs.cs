@@ -116,7 +116,9 @@ public static class Inputs
     /// </summary>
     /// <param name="limit">How many the server accepts.</param>
     /// <param name="text">What stands there already.</param>
-    internal static int RoomFor(int limit, string? text) => Math.Max(2 * limit, text?.Length ?? 0);
+    internal static int RoomFor(int limit, string? text) => new[] { 2 * limit, Room, text?.Length ?? 0 }.Max();
+
+    private const int Room = 4000;
 
     /// <summary>How many characters the server accepts in a text input.</summary>
     internal static int LimitOf(string input) => input switch

@@ -56,8 +56,8 @@ public static class NoticeCard
     }
 
     /// <summary>In the place of the control card of a session that is gone.</summary>
-    public static AdaptiveCard Deleted(View view) =>
-        Create(view.Texts, "🧭", view.Overline(), view.Texts["Delete.Title"], view.Texts["Delete.Done"]);
+    public static AdaptiveCard Deleted(Texts texts) =>
+        Create(texts, "🧭", texts["Choose.Overline"], texts["Delete.Title"], texts["Delete.Done"]);
 
     /// <summary>For the channel, which was told of the stop.</summary>
     public static AdaptiveCard Resumed(View view)

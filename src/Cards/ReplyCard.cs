@@ -11,6 +11,9 @@ public static class ReplyCard
     /// <summary>The step of the button that takes the reply back.</summary>
     public const int Withdrawing = 2;
 
+    /// <summary>The step of the button that leads to the other themes.</summary>
+    public const int Leaving = 3;
+
     /// <summary>Of what is done and of what is still to be done.</summary>
     private const int Lines = 3;
 
@@ -19,8 +22,15 @@ public static class ReplyCard
     /// <param name="typed">What the form starts with; null for nothing.</param>
     /// <param name="isGiven">Whether there is a reply, which can be taken back.</param>
     /// <param name="fault">Why what was sent can't be saved; null for nothing.</param>
+    /// <param name="isLeaving">Its reader wants to go on, and something that they typed would be lost.</param>
     public static AdaptiveCard Create(
-        View view, RoundSummary row, Ranking? ranking, ReplyTexts? typed = null, bool isGiven = false, FormFault? fault = null)
+        View view,
+        RoundSummary row,
+        Ranking? ranking,
+        ReplyTexts? typed = null,
+        bool isGiven = false,
+        FormFault? fault = null,
+        bool isLeaving = false)
     {
         var (texts, round) = (view.Texts, view.Round(row.State));
         var card = Card([.. Said(view, row, ranking, round)]);
@@ -29,7 +39,7 @@ public static class ReplyCard
 
         AdaptiveCard Card(CardElement[] said) => view.Header(row.State, texts["Reply.State"]).CardWith(
             texts.Language,
-            [OwnText.Question(round.Question), .. said, .. Fields(view, row.State, typed, isGiven, fault), Others(view)],
+            [OwnText.Question(round.Question), .. said, .. Fields(view, row.State, typed, isGiven, fault), Others(view, row.State, isLeaving)],
             fault?.Spoken ?? texts["Reply.Place"]);
     }
 
@@ -53,9 +63,12 @@ public static class ReplyCard
             ]));
     }
 
-    /// <summary>Back to the list of all themes.</summary>
-    internal static ActionSet Others(View view) =>
-        new([Button.WithoutInputs(view.Texts["Reply.Themes"], Verbs.SummaryReply, view.Session)]);
+    /// <summary>To the list of all themes. What is typed goes along, to be given back.</summary>
+    private static ActionSet Others(View view, RoundState state, bool isLeaving)
+    {
+        var data = new ActionData(view.Session.Id.Value, state.Number) { Step = Leaving, Confirmed = isLeaving ? true : null };
+        return new([Button.WithInputs(view.Texts[isLeaving ? "Reply.Discard" : "Reply.Themes"], Verbs.SummaryReply, data)]);
+    }
 
     private static InputText Field(Texts texts, ReplyPart part, string text) => new(ReplyRows.Label(texts, part))
     {

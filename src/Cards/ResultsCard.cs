@@ -30,7 +30,7 @@ public static class ResultsCard
                     _ => Shown(view, round, outcome.First),
                 },
                 .. AssessmentRows.Create(view, round, outcome),
-                OwnText.Note(texts["Results.TalkOn"]) with { Separator = true },
+                OwnText.Note(texts[outcome is { Answered: > 0, IsWithheld: false } ? "Results.TalkOn" : "Results.TalkOnUnread"]) with { Separator = true },
                 .. More(view, outcome),
             ],
             texts.Count("Status.Count", progress.Answered, progress.Members));

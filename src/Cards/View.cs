@@ -105,7 +105,8 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
         key, people.Count, people is [var first, var second] ? Texts.Format("Names.Two", first.Name, second.Name) : people[0].Name);
 
     /// <summary>Why an anonymous session does not show what there is, and what helps.</summary>
-    internal string Withheld(int answers) => Texts.Count("Results.Withheld", answers, LeastAnswers);
+    internal string Withheld(int answers) =>
+        Texts.Count(Session.IsOver ? "Results.WithheldAtEnd" : "Results.Withheld", answers, LeastAnswers);
 
     /// <summary>Who made the talking poster, with a link in markdown.</summary>
     internal string Source()

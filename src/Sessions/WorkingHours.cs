@@ -55,6 +55,10 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
         return ClosingOn(Workday(day, days == 0 && !isSameDay ? 1 : days));
     }
 
+    /// <summary>The deadline of a round that opens at any moment: its days count from the first on which people work.</summary>
+    public DateTimeOffset RoundDeadline(DateTimeOffset opened, int days) =>
+        Deadline(IsWorkday(DayOf(opened)) ? opened : NextOpening(opened), days);
+
     /// <summary>The beginning of the last working day that has begun by then.</summary>
     public DateTimeOffset LastMorning(DateTimeOffset before)
     {

@@ -71,7 +71,7 @@ public sealed class WordExportTests
             [
                 "Onze handhavingskoers", "Praatplaat Handhavingskoers", "Gemeente\tVoorbeeldstad", "Team\tHandhaving",
                 "Periode\t9 november 2026 tot en met 18 november 2026", "Respons\t12 van de 12 deelnemers",
-                "Versie\tDefinitief, gemaakt op 19 november 2026, 09:00", "Inhoud",
+                "Versie\tGemaakt na afloop, op 19 november 2026, 09:00", "Inhoud",
             ],
             paper.Paragraphs.Take(8));
         Assert.Equal("Onze handhavingskoers\tVoorbeeldstad", Default(paper.Main.HeaderParts.Select(part => Papers.Text(part.Header))));

@@ -30,10 +30,12 @@ internal sealed class DeleteSession(
             if (!await erasure.TryEraseAsync(admitted.Stored, time.GetUtcNow(), cancellationToken))
                 continue;
             log.SessionErased(admitted.Session.Id.Value);
-            return new Reply(NoticeCard.Deleted(view), Private: true);
         }
 
-        return Reply.NoSession(request);
+        // By this press, or by one before it: nothing is left that tells who made that.
+        return request is { IsConfirmed: true, Session: { } id } && await erasure.IsErasedAsync(id, request.Sender.Tenant, cancellationToken)
+            ? new Reply(NoticeCard.Deleted(request.Sender.Texts), Private: true)
+            : Reply.NoSession(request);
     }
 }
 

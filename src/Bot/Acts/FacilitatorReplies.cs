@@ -55,7 +55,7 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
     {
         await pressed.NoteAsync(view.Session, request, refusal is not null, cancellationToken);
         AdaptiveCard card = ControlCard.Create(view, await control.ReadAsync(view.Session, cancellationToken), refusal);
-        return new Reply(card, Private: true);
+        return new Reply(card, Private: true) { IsControl = true };
     }
 
     /// <summary>For the person who may choose the key points of this round; everybody else is told who that is.</summary>

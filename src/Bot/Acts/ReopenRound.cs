@@ -26,10 +26,14 @@ internal sealed class ReopenRound(SessionRunner runner, SessionPace pace, Facili
         }
 
         // A too-late card has text in it, which comes back whatever the answer is. An outsider gets it back from the press alone.
-        if (outcome is { Decision: not Decision.Refused { Refusal: Refusal.NotInTeam } } && request.Round is { } number && outcome.Session.Round(number) is { } round && request.AnswerTo(round).Values.Any(text => text.Length > 0))
+        if (outcome is { Decision: not Decision.Refused { Refusal: Refusal.NotInTeam } } && request.Round is { } number && outcome.Session.Round(number) is { } round && IsOnForm(request, round))
             return WithText(request, outcome, round);
         return await replies.ReplyAsync(request, outcome, Done, cancellationToken);
     }
+
+    /// <summary>With text in it, or in the channel, where no control card belongs.</summary>
+    private static bool IsOnForm(Request request, RoundState round) =>
+        request.AnswerTo(round).Values.Any(text => text.Length > 0) || (request.IsPress && !request.Sender.IsPersonal);
 
     /// <returns>The closed round that a member asked to reopen, now or when the same message was delivered before.</returns>
     private static RoundState? Asked(Request request, Outcome outcome) => outcome switch

@@ -32,6 +32,7 @@ internal sealed class ReplyToTeam(
             async view => view.Session.Round(round ?? 0) switch
             {
                 null => new Reply(RepliesCard.Create(view, await reader.ReadAsync(view.Session, cancellationToken)), Private: true),
+                var state when request.Step == ReplyCard.Leaving => await LeaveAsync(request, view, state, texts, cancellationToken),
                 var state when request.Step == ReplyCard.Withdrawing => await WithdrawAsync(request, view, state, cancellationToken),
                 var state when texts.IsEmpty && request.Step is null => await ShowAsync(view, state, cancellationToken),
                 var state => await SaveAsync(request, view, state, texts, cancellationToken),
@@ -45,7 +46,19 @@ internal sealed class ReplyToTeam(
         return new Reply(await FormAsync(view, round, now?.Texts, now is not null, null, cancellationToken), Private: true);
     }
 
-    /// <summary>Then the list of the themes, where this one waits again.</summary>
+    /// <summary>To the list of the themes. What would be lost comes back first.</summary>
+    private async Task<Reply> LeaveAsync(Request request, View view, RoundState round, ReplyTexts texts, CancellationToken cancellationToken)
+    {
+        var now = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
+        return new Reply(
+            request.IsConfirmed || texts == (now?.Texts ?? ReplyTexts.None)
+                ? RepliesCard.Create(view, await reader.ReadAsync(view.Session, cancellationToken))
+                : await FormAsync(
+                    view, round, texts, now is not null, new FormFault(view.Texts["Reply.Unsaved"]), cancellationToken, isLeaving: true),
+            Private: true);
+    }
+
+    /// <summary>The text stays on the form, for whoever wants to word it anew.</summary>
     private async Task<Reply> WithdrawAsync(Request request, View view, RoundState round, CancellationToken cancellationToken)
     {
         var before = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
@@ -53,7 +66,9 @@ internal sealed class ReplyToTeam(
         {
             null => Reply.NoSession(request),
             { Decision: Decision.Refused refused } => new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)), Private: true),
-            _ => new Reply(RepliesCard.Create(view, await reader.ReadAsync(view.Session, cancellationToken)), Private: true),
+            _ => new Reply(
+                await FormAsync(view, round, before?.Texts, isGiven: false, new FormFault(view.Texts["Reply.TakenBack"]), cancellationToken),
+                Private: true),
         };
     }
 
@@ -89,11 +104,17 @@ internal sealed class ReplyToTeam(
     }
 
     private async Task<AdaptiveCard> FormAsync(
-        View view, RoundState round, ReplyTexts? typed, bool isGiven, FormFault? fault, CancellationToken cancellationToken)
+        View view,
+        RoundState round,
+        ReplyTexts? typed,
+        bool isGiven,
+        FormFault? fault,
+        CancellationToken cancellationToken,
+        bool isLeaving = false)
     {
         var row = await rounds.ReadAsync(view.Session, round, new HashSet<PersonId>(), cancellationToken);
         var ranking = view.Session.DotsClosedAt is null ? null : await dots.RankingAsync(view.Session.Id, cancellationToken);
-        return ReplyCard.Create(view, row, ranking, typed, isGiven, fault);
+        return ReplyCard.Create(view, row, ranking, typed, isGiven, fault, isLeaving);
     }
 
     private static string Typed(Request request, ReplyPart part) => PlainText.Clean(request.Typed(Inputs.Reply(part)));

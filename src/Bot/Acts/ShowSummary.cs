@@ -44,7 +44,9 @@ internal sealed class ShowSummary(
         {
             var (page, answers) = await rounds.PageAsync(view.Session, round, number, cancellationToken);
             // In a 1:1 chat the reader came from the summary, in the channel from the results card.
-            return AnswersCard.Create(view, round, page, answers, fromSummary: request.Sender.IsPersonal);
+            var isPersonal = request.Sender.IsPersonal;
+            var mayReply = isPersonal && request.Sender.Person.Id == view.Session.Settings.Manager.Id && view.Session.TakesReply(round);
+            return AnswersCard.Create(view, round, page, answers, fromSummary: isPersonal, mayReply);
         }
 
         var people = new HashSet<PersonId>();

@@ -7,7 +7,7 @@ namespace Praatplaat.Bot.Commands;
 internal sealed class SessionPace(WorkingHours hours, TimeProvider time)
 {
     /// <summary>The deadline of a round that is opened now.</summary>
-    public DateTimeOffset? ClosesAt(Session session) => session.Settings.Pace is { } days ? hours.Deadline(time.GetUtcNow(), days) : null;
+    public DateTimeOffset? ClosesAt(Session session) => session.Settings.Pace is { } days ? hours.RoundDeadline(time.GetUtcNow(), days) : null;
 
     /// <summary>When the next round opens, after one that is closed now: the next working day, so that there is time to talk.</summary>
     public DateTimeOffset? NextOpensAt(Session session) => NextOpensAt(session.Settings);

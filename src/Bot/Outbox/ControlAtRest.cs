@@ -21,7 +21,7 @@ internal sealed class ControlAtRest(
     /// </remarks>
     public Task NoteAsync(SessionId session, Request request, CancellationToken cancellationToken)
     {
-        throttle.ForgetForm(session);
+        throttle.NoteBack(session);
         if (!request.IsPress || !request.Sender.IsPersonal)
             return Task.CompletedTask;
         throttle.NotePress(session);
@@ -29,12 +29,15 @@ internal sealed class ControlAtRest(
         return outbox.PutOffAsync(session, new DueWork(new Work.ShowControl(), now + options.Value.Rest), now, cancellationToken);
     }
 
-    /// <summary>The answer to a press was a form: where it took the place of the control card, that waits until the next press.</summary>
+    /// <summary>
+    /// The answer to a press was another card. Where it took the place of the control card, that waits until the next press, or until
+    /// nobody comes back to it.
+    /// </summary>
     /// <remarks>Only this instance knows, which puts the update off in storage.</remarks>
-    public async Task NoteFormAsync(Request request, CancellationToken cancellationToken)
+    public async Task NoteReplacedAsync(Request request, CancellationToken cancellationToken)
     {
         if (request is { Session: { } session, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message } sender }
             && (await posts.FindAsync(session, PostNames.Control(sender.Person.Id), cancellationToken))?.ActivityId == message)
-            throttle.NoteForm(session);
+            throttle.NoteReplaced(session);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OutboxOptions
 
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long somebody may type on a form in the place of the control card before that comes back.</summary>
+    /// <summary>How long a question, or a form on which somebody types, may stand in the place of the control card before that comes back.</summary>
     public static readonly TimeSpan TypingTime = TimeSpan.FromMinutes(15);
 
     /// <summary>

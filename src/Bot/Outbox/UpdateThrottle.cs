@@ -21,8 +21,8 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     /// <summary>When the control card of a session last changed, for whatever reason, or its reader last pressed in the chat.</summary>
     private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _control = new();
 
-    /// <summary>Until when a form that took the place of the control card is left alone, if nothing is pressed.</summary>
-    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _forms = new();
+    /// <summary>Until when what took the place of the control card is left alone, if nothing is pressed.</summary>
+    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _replaced = new();
 
     /// <summary>The time from which this work may be done.</summary>
     public DateTimeOffset From(OutboxItem item) =>
@@ -30,7 +30,7 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
 
     /// <summary>When to look again whether the control card may be updated; null where it may be now.</summary>
     public DateTimeOffset? HeldUntil(OutboxItem item) =>
-        item.Work is Work.ShowControl && _forms.TryGetValue(item.Session, out var until) && until > time.GetUtcNow()
+        item.Work is Work.ShowControl && _replaced.TryGetValue(item.Session, out var until) && until > time.GetUtcNow()
             ? time.GetUtcNow() + _rest
             : null;
 
@@ -52,10 +52,11 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     /// <summary>Whoever reads the control card pressed in the chat, and may go on there.</summary>
     public void NotePress(SessionId session) => _control[session] = time.GetUtcNow();
 
-    /// <summary>The press put a form in the place of the control card: an update would take away what is typed on it.</summary>
-    public void NoteForm(SessionId session) => _forms[session] = time.GetUtcNow() + OutboxOptions.TypingTime;
+    /// <summary>The press put a question or a form in the place of the control card: an update would take it away.</summary>
+    public void NoteReplaced(SessionId session) => _replaced[session] = time.GetUtcNow() + OutboxOptions.TypingTime;
 
-    public void ForgetForm(SessionId session) => _forms.TryRemove(session, out _);
+    /// <summary>Its reader went on.</summary>
+    public void NoteBack(SessionId session) => _replaced.TryRemove(session, out _);
 
     /// <summary>Forgets updates that are too long ago to count.</summary>
     public void Tidy()
@@ -68,9 +69,9 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
         foreach (var (session, last) in _control)
             if (last < rested)
                 _control.TryRemove(KeyValuePair.Create(session, last));
-        foreach (var (session, until) in _forms)
+        foreach (var (session, until) in _replaced)
             if (until < time.GetUtcNow())
-                _forms.TryRemove(KeyValuePair.Create(session, until));
+                _replaced.TryRemove(KeyValuePair.Create(session, until));
     }
 
     private static bool IsShown(OutboxItem item) => item.Work is Work.ShowProgress or Work.ShowControl;

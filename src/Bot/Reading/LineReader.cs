@@ -14,6 +14,8 @@ internal sealed partial class LineReader(AnswerStore answers, IOptions<SessionsO
 {
     private const int IdLength = 8;
 
+    private const string SentenceEnds = ".!?…";
+
     /// <returns>In the order of the fields; null where an anonymous session has too few answers to show one.</returns>
     public async Task<IReadOnlyList<RoundLine>?> ReadAsync(Session session, RoundState round, CancellationToken cancellationToken)
     {
@@ -22,7 +24,7 @@ internal sealed partial class LineReader(AnswerStore answers, IOptions<SessionsO
         {
             count++;
             foreach (var field in round.Fields)
-                lines.AddRange(answer[field].Split('\n').Select(line => Line(field, line)).Where(line => line.Text.Length > 0));
+                lines.AddRange(Statements(answer[field]).Select(line => Line(field, line)).Where(line => line.Text.Any(char.IsLetterOrDigit)));
         }
 
         if (Anonymity.Withholds(session, count, options.Value.LeastAnswers))
@@ -34,6 +36,13 @@ internal sealed partial class LineReader(AnswerStore answers, IOptions<SessionsO
     /// <summary>The id of a text on a card: the same each time that the card is made, and of nobody.</summary>
     internal static string IdOf(string of, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{of}\n{text}")))[..IdLength];
+
+    /// <summary>A list is many statements. Sentences below each other are one: apart, the second would say what nobody meant.</summary>
+    private static string[] Statements(string answer)
+    {
+        var lines = answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.All(line => SentenceEnds.Contains(line[^1]) && ListMark().Match(line).Length == 0) ? [string.Join(' ', lines)] : lines;
+    }
 
     private static RoundLine Line(FieldId field, string written)
     {

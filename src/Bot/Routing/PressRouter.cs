@@ -51,8 +51,8 @@ internal sealed class PressRouter(
         if (acts.ForPress(action.Verb) is not { } act)
             return Reply.Unreadable(request);
         var reply = await act(request, cancellationToken) ?? throw new InvalidOperationException($"A press on {action.Verb} has no answer.");
-        if (reply.Card.HasInputs)
-            await control.NoteFormAsync(request, cancellationToken);
+        if (!reply.IsControl)
+            await control.NoteReplacedAsync(request, cancellationToken);
         return reply;
     }
 }

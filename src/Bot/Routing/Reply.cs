@@ -29,6 +29,9 @@ internal sealed record Reply(AdaptiveCard Card, bool Private = false)
     /// <summary>A private card that tells nothing about anybody: where the 1:1 chat can't be reached, it is sent where it was asked.</summary>
     public bool MayBePublic { get; init; }
 
+    /// <summary>The control card as it is now: an update of it takes nothing away.</summary>
+    public bool IsControl { get; init; }
+
     /// <summary>Said below the card that was pressed, which stays as it is; null where <see cref="Card"/> takes its place.</summary>
     public string? Error { get; init; }
 

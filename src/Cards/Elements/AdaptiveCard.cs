@@ -14,18 +14,6 @@ public sealed record AdaptiveCard(IReadOnlyList<CardElement> Body, string? Fallb
 
     /// <summary>The version that Teams documents. Teams on a phone does not draw a card without one.</summary>
     public string Version { get; } = "1.5";
-
-    /// <summary>Whether there is anything to fill in.</summary>
-    [JsonIgnore]
-    public bool HasInputs => Body.Any(HasInput);
-
-    private static bool HasInput(CardElement element) => element switch
-    {
-        CardInput => true,
-        Container box => box.Items.Any(HasInput),
-        ColumnSet columns => columns.Columns.Any(column => column.Items.Any(HasInput)),
-        _ => false,
-    };
 }
 
 /// <summary>Anything that the body of a card can hold.</summary>

@@ -1,10 +1,7 @@
 namespace Praatplaat.Cards.Elements;
 
-/// <summary>Anything that a reader fills in.</summary>
-public abstract record CardInput : CardElement;
-
 /// <summary>A text field. Clients neither send nor check the value of an input without an id.</summary>
-public sealed record InputText(string Label) : CardInput
+public sealed record InputText(string Label) : CardElement
 {
     public string? Value { get; init; }
 
@@ -27,7 +24,7 @@ public sealed record InputText(string Label) : CardInput
 }
 
 /// <summary>A checkbox. Its value is the text <c>true</c> or <c>false</c>.</summary>
-public sealed record InputToggle(string Label, string Title) : CardInput
+public sealed record InputToggle(string Label, string Title) : CardElement
 {
     public string? Value { get; init; }
 
@@ -37,7 +34,7 @@ public sealed record InputToggle(string Label, string Title) : CardInput
 }
 
 /// <summary>A choice. With <see cref="IsMultiSelect"/> its value is a comma-separated list.</summary>
-public sealed record InputChoiceSet(string Label, IReadOnlyList<Choice> Choices) : CardInput
+public sealed record InputChoiceSet(string Label, IReadOnlyList<Choice> Choices) : CardElement
 {
     public string? Value { get; init; }
 
@@ -56,7 +53,7 @@ public sealed record InputChoiceSet(string Label, IReadOnlyList<Choice> Choices)
 }
 
 /// <summary>A day, as <c>2026-11-30</c>.</summary>
-public sealed record InputDate(string Label) : CardInput
+public sealed record InputDate(string Label) : CardElement
 {
     public string? Value { get; init; }
 

@@ -113,7 +113,7 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
             {
                 Phase = RoundPhase.Open,
                 OpenedAt = Begin,
-                ClosesAt = Session.Settings.Pace is { } days ? view.Hours.Deadline(Begin, days) : null,
+                ClosesAt = Session.Settings.Pace is { } days ? view.Hours.RoundDeadline(Begin, days) : null,
                 OpensAt = null,
             })],
         },

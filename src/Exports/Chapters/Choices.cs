@@ -29,8 +29,12 @@ internal static class Choices
         yield return new Heading(1, words["Doc.Actions"]);
         if (actions.Count == 0)
         {
-            var asked = matter.Outcome.Session.ActionsAskedAt is not null;
-            yield return new Line(Look.Body, words[asked ? "Doc.ActionsNone" : "Doc.ActionsNotAsked"]);
+            yield return new Line(Look.Body, matter.Outcome.Session switch
+            {
+                { ActionsAskedAt: not null } => words["Doc.ActionsNone"],
+                { IsOver: true } => words["Doc.ActionsNeverAsked"],
+                _ => words["Doc.ActionsNotAsked"],
+            });
             yield break;
         }
 

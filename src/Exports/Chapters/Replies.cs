@@ -31,8 +31,10 @@ internal static class Replies
     public static Line? InShort(Matter matter)
     {
         var (replied, waiting) = (Replied(matter).Count, Waiting(matter).Count);
-        return replied + waiting == 0
-            ? null
+        if (replied + waiting == 0)
+            return null;
+        return replied == 0
+            ? new Line(Look.Body, matter.Words["Doc.RepliesNone"])
             : new Line(Look.Body, matter.Words.Format("Doc.RepliesInShort", replied, replied + waiting, matter.Words["Doc.Replies"]));
     }
 

@@ -98,6 +98,10 @@ public sealed class ErasureStore(StorageTables tables, ChannelStore channels, Du
             await tables.Sessions.TryDeleteAsync(id.Value, Keys.Erasing, mark.ETag, cancellationToken);
     }
 
+    /// <summary>Whether a session of this tenant was erased some hours ago at most.</summary>
+    public async Task<bool> IsErasedAsync(SessionId id, TenantId tenant, CancellationToken cancellationToken) =>
+        await tables.Sessions.FindAsync(id.Value, Keys.Erasing, cancellationToken) is { } mark && ErasureMark.Tenant(mark) == tenant;
+
     public Task ForgetMessagesAsync(MetSession met, CancellationToken cancellationToken) =>
         DeleteAsync(met.Id, met.OldMessages, cancellationToken);
 

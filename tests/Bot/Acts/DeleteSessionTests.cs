@@ -39,7 +39,9 @@ public sealed class DeleteSessionTests : IAsyncLifetime
         await Eventually.TrueAsync(async () => (await RowsAsync()) is ["erasing"], "nothing but the mark");
         Assert.Contains(play.Bot.Log.Everything, line => line.Contains($"Session {play.Session} was erased whole", StringComparison.Ordinal));
         var again = await play.PressAsync(play.Facilitator, control.After(asked), Verbs.SessionDelete);
-        Assert.True(again.Card!.Value.Says("een sessie die er niet meer is"), again.Text);
+        Assert.True(again.Card!.Value.Says("De sessie is gewist"), again.Text);
+        var old = await play.PressAsync(play.Facilitator, control, Verbs.SummaryShow);
+        Assert.True(old.Card!.Value.Says("een sessie die er niet meer is"), old.Text);
         await play.StartAsync();
     }
 

@@ -112,6 +112,19 @@ public sealed class ReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_half_typed_comes_back_before_its_reader_goes_to_the_other_themes()
+    {
+        var filled = await FormAsync();
+        var themes = filled.Card.Buttons().Single(button => button.Title == "Alle thema’s");
+        Assert.True(IsList((await play.PressAsync(Manager, filled, themes)).Card!.Value));
+        var kept = await play.PressAsync(Manager, filled, themes, new JsonObject { ["reply"] = "Half een zin" });
+        Assert.True(kept.Card!.Value.Says("U typte iets dat nog niet in het kanaal staat.") && kept.Card.Value.Typed("reply") == "Half een zin", kept.Text);
+        var away = kept.Card.Value.Buttons().Single(button => button.Title == "Gooi weg en ga naar alle thema’s");
+        Assert.True(IsList((await play.PressAsync(Manager, filled.After(kept), away)).Card!.Value));
+        Assert.Empty(await play.RowsAsync("reply:"));
+    }
+
+    [Fact]
     public async Task A_reply_can_be_taken_back_and_given_again()
     {
         var filled = await FormAsync();
@@ -119,7 +132,8 @@ public sealed class ReplyTests : IAsyncLifetime
         var posted = await play.SeeAsync(card => card.Says(Posted) && card.Says("Wij bellen voortaan."));
         var withdraw = saved.Card.Buttons().Single(button => button.Title == "Trek mijn antwoord in");
         var twice = await Task.WhenAll(play.PressAsync(Manager, saved, withdraw), play.PressAsync(Manager, saved, withdraw));
-        Assert.All(twice, answer => Assert.True(answer.Card!.Value.Says("1 thema wacht"), answer.Text));
+        Assert.All(twice, answer => Assert.True(answer.Card!.Value.Says("Uw antwoord is ingetrokken."), answer.Text));
+        Assert.Contains(twice, answer => answer.Card!.Value.Typed("reply") == "Wij bellen voortaan.");
         var now = await play.NowAsync(posted, card => card.Says($"{Manager.Name} heeft dit antwoord ingetrokken."));
         Assert.False(now.Card.Says("Wij bellen voortaan."), now.Card.Text());
         await play.TellAsync(Manager, "samenvatting");

@@ -34,7 +34,7 @@ public sealed class ControlAtRestTests : IAsyncLifetime
     [Fact]
     public async Task After_a_press_of_the_facilitator_the_numbers_wait_and_then_they_are_the_latest()
     {
-        await AskAsync(Verbs.SessionCancel);
+        await BackAsync();
         var before = Versions;
         await AnswerAsync(1);
         await AnswerAsync(2);
@@ -47,10 +47,10 @@ public sealed class ControlAtRestTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_goes_on_pressing_is_not_disturbed_either()
     {
-        await AskAsync(Verbs.SessionCancel);
+        await BackAsync();
         await AnswerAsync(1);
         await play.JumpAsync(play.Clock.GetUtcNow() + (Rest / 2));
-        await AskAsync(Verbs.SessionCancel);
+        await BackAsync();
         var before = Versions;
         await play.JumpAsync(play.Clock.GetUtcNow() + (Rest * 0.75));
         await AnswerAsync(2);
@@ -95,8 +95,10 @@ public sealed class ControlAtRestTests : IAsyncLifetime
         await AskAsync(Verbs.SessionFinish);
         var before = Versions;
         await play.PressAsync(play.Members[1], asked, Verbs.ActionsSubmit, new JsonObject { ["action1"] = "bellen", ["share"] = "false" });
-        await play.QuietAsync();
+        await play.RestedAsync();
+        await play.RestedAsync();
         Assert.Equal(before, Versions);
+        await BackAsync();
         await play.RestedAsync();
         await SaysAsync("1 van 4");
     }
@@ -110,7 +112,7 @@ public sealed class ControlAtRestTests : IAsyncLifetime
         for (var minute = 0; minute < 3; minute++)
             await play.RestedAsync();
         Assert.Equal(before, Versions);
-        await AskAsync(Verbs.SessionCancel);
+        await BackAsync();
         await play.RestedAsync();
         await SaysAsync("1 van 4");
     }
@@ -132,6 +134,13 @@ public sealed class ControlAtRestTests : IAsyncLifetime
 
     /// <summary>Something else takes the place of the control card.</summary>
     private Task<BotAnswer> AskAsync(string verb) => play.PressOnceAsync(play.Facilitator, control, Latest.Button(verb));
+
+    /// <summary>To a question, and back to the control card.</summary>
+    private async Task BackAsync()
+    {
+        var question = control.After(await AskAsync(Latest.Offers(Verbs.SessionFinish) ? Verbs.SessionFinish : Verbs.SessionCancel));
+        await play.PressAsync(play.Facilitator, question, Verbs.SessionControl);
+    }
 
     /// <summary>Until the status card has counted it.</summary>
     private async Task AnswerAsync(int member)

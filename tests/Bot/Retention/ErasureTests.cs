@@ -41,6 +41,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await play.SayConfirmedAsync(word);
         await EndedAsync();
         await RunAtAsync(begin.AddDays(59.5));
+        await play.QuietAsync();
         Assert.NotEmpty(await play.RowsAsync("answer:"));
         Assert.Single(await play.RowsAsync("session"));
 

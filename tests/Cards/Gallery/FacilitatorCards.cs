@@ -58,7 +58,7 @@ internal static class FacilitatorCards
         var (open, until) = (stage.View(stage.Open(3, Stage.Thursday)), Stage.Thursday.AddDays(1));
         yield return new("erasure-soon", ErasureCard.Create(open, Stage.Thursday.AddDays(14)));
         yield return new("ask-delete", QuestionCard.Delete(open));
-        yield return new("session-deleted", NoticeCard.Deleted(open));
+        yield return new("session-deleted", NoticeCard.Deleted(open.Texts));
         yield return new("ask-stop", QuestionCard.Stop(open, Answered(5), until));
         yield return new("ask-stop-one-answer", QuestionCard.Stop(open, Answered(1), until));
         yield return new("ask-stop-no-answer", QuestionCard.Stop(open, Answered(0), until));
