@@ -28,6 +28,13 @@ public sealed class WorkingHoursTests
         Assert.Equal((when, Time(next)), (when, Hours.NextFrom(Time(at))));
 
     [Theory]
+    [InlineData("on Monday", "2026-03-02T10:00+01:00", 1, "2026-03-03T16:00+01:00")]
+    [InlineData("on Saturday", "2026-03-07T10:00+01:00", 1, "2026-03-10T16:00+01:00")]
+    [InlineData("on Saturday, for a day", "2026-03-07T10:00+01:00", 0, "2026-03-09T16:00+01:00")]
+    public void A_round_that_opens_on_a_day_on_which_nobody_works_loses_none(string when, string opened, int days, string deadline) =>
+        Assert.Equal((when, Time(deadline)), (when, Hours.RoundDeadline(Time(opened), days)));
+
+    [Theory]
     [InlineData("tomorrow", "2026-03-02T09:10+01:00", 1, "2026-03-03T16:00+01:00")]
     [InlineData("later this week", "2026-03-02T17:45+01:00", 3, "2026-03-05T16:00+01:00")]
     [InlineData("over a weekend", "2026-03-05T09:10+01:00", 3, "2026-03-10T16:00+01:00")]

@@ -12,7 +12,7 @@ namespace Praatplaat.Bot.Outbox;
 /// somebody may be typing there.
 /// </summary>
 internal sealed class ControlAtRest(
-    OutboxStore outbox, PostStore posts, UpdateThrottle throttle, IOptions<OutboxOptions> options, TimeProvider time)
+    OutboxStore outbox, SessionStore sessions, PostStore posts, UpdateThrottle throttle, IOptions<OutboxOptions> options, TimeProvider time)
 {
     /// <summary>The facilitator of the session pressed in their chat, or went on elsewhere.</summary>
     /// <remarks>
@@ -21,7 +21,7 @@ internal sealed class ControlAtRest(
     /// </remarks>
     public Task NoteAsync(SessionId session, Request request, CancellationToken cancellationToken)
     {
-        throttle.NoteBack(session);
+        throttle.NoteBack(session, request.Sender.Person.Id);
         if (!request.IsPress || !request.Sender.IsPersonal)
             return Task.CompletedTask;
         throttle.NotePress(session);
@@ -37,7 +37,9 @@ internal sealed class ControlAtRest(
     public async Task NoteReplacedAsync(Request request, CancellationToken cancellationToken)
     {
         if (request is { Session: { } session, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message } sender }
-            && (await posts.FindAsync(session, PostNames.Control(sender.Person.Id), cancellationToken))?.ActivityId == message)
-            throttle.NoteReplaced(session);
+            && (await posts.FindAsync(session, PostNames.Control(sender.Person.Id), cancellationToken))?.ActivityId == message
+            // Whoever handed over has no control card to come back to.
+            && (await sessions.LoadAsync(session, cancellationToken))?.Session.IsLedBy(sender.Person.Id) == true)
+            throttle.NoteReplaced(session, sender.Person.Id);
     }
 }

@@ -21,16 +21,17 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     /// <summary>When the control card of a session last changed, for whatever reason, or its reader last pressed in the chat.</summary>
     private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _control = new();
 
-    /// <summary>Until when what took the place of the control card is left alone, if nothing is pressed.</summary>
-    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _replaced = new();
+    /// <summary>Until when what took the place of somebody's control card is left alone, if nothing is pressed.</summary>
+    private readonly ConcurrentDictionary<(SessionId, PersonId), DateTimeOffset> _replaced = new();
 
     /// <summary>The time from which this work may be done.</summary>
     public DateTimeOffset From(OutboxItem item) =>
         IsShown(item) && _shown.TryGetValue(Card(item), out var last) && last + _pause > item.Due ? last + _pause : item.Due;
 
     /// <summary>When to look again whether the control card may be updated; null where it may be now.</summary>
-    public DateTimeOffset? HeldUntil(OutboxItem item) =>
-        item.Work is Work.ShowControl && _replaced.TryGetValue(item.Session, out var until) && until > time.GetUtcNow()
+    /// <param name="reader">Who leads the session.</param>
+    public DateTimeOffset? HeldUntil(OutboxItem item, PersonId reader) =>
+        item.Work is Work.ShowControl && _replaced.TryGetValue((item.Session, reader), out var until) && until > time.GetUtcNow()
             ? time.GetUtcNow() + _rest
             : null;
 
@@ -53,10 +54,10 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     public void NotePress(SessionId session) => _control[session] = time.GetUtcNow();
 
     /// <summary>The press put a question or a form in the place of the control card: an update would take it away.</summary>
-    public void NoteReplaced(SessionId session) => _replaced[session] = time.GetUtcNow() + OutboxOptions.TypingTime;
+    public void NoteReplaced(SessionId session, PersonId reader) => _replaced[(session, reader)] = time.GetUtcNow() + OutboxOptions.TypingTime;
 
     /// <summary>Its reader went on.</summary>
-    public void NoteBack(SessionId session) => _replaced.TryRemove(session, out _);
+    public void NoteBack(SessionId session, PersonId reader) => _replaced.TryRemove((session, reader), out _);
 
     /// <summary>Forgets updates that are too long ago to count.</summary>
     public void Tidy()
@@ -69,9 +70,9 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
         foreach (var (session, last) in _control)
             if (last < rested)
                 _control.TryRemove(KeyValuePair.Create(session, last));
-        foreach (var (session, until) in _replaced)
+        foreach (var (place, until) in _replaced)
             if (until < time.GetUtcNow())
-                _replaced.TryRemove(KeyValuePair.Create(session, until));
+                _replaced.TryRemove(KeyValuePair.Create(place, until));
     }
 
     private static bool IsShown(OutboxItem item) => item.Work is Work.ShowProgress or Work.ShowControl;

@@ -61,18 +61,21 @@ internal sealed class WorkRunner(
 {
     public async Task DoAsync(OutboxItem item, CancellationToken cancellationToken)
     {
-        if (throttle.HeldUntil(item) is { } later)
-        {
-            await outbox.DeferAsync(item, later, item.Tries, item.IsUnconfirmed, cancellationToken);
-            return;
-        }
-
         using var span = telemetry.Begin(item);
         try
         {
             // Loaded again: the work before this may have changed it.
             if (await sessions.LoadAsync(item.Session, cancellationToken) is { Session: var session })
+            {
+                if (throttle.HeldUntil(item, session.Facilitator.Id) is { } later)
+                {
+                    await outbox.DeferAsync(item, later, item.Tries, item.IsUnconfirmed, cancellationToken);
+                    return;
+                }
+
                 await handlers.HandleAsync(session, item.Work, cancellationToken);
+            }
+
             await CompleteAsync(item, cancellationToken);
             telemetry.Ended(item, WorkResults.Done);
         }

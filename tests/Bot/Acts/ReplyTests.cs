@@ -74,7 +74,7 @@ public sealed class ReplyTests : IAsyncLifetime
         await play.TellAsync(Manager, "reply");
         var later = await play.SeeAsync(card => IsList(card) && card.Says("Beantwoord op 23 november"), Manager);
         // In the third round nobody answered.
-        Assert.True(later.Card.Says("1 thema wacht") && later.Card.Says("Geen antwoorden om op te reageren"), later.Card.Text());
+        Assert.True(later.Card.Says("1 thema wacht") && later.Card.Says("Te weinig antwoorden om te lezen"), later.Card.Text());
     }
 
     [Fact]
