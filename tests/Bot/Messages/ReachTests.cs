@@ -32,7 +32,7 @@ public sealed class ReachTests : IAsyncLifetime
         var form = await play.FormAsync(1);
         await play.SayAsync(play.Facilitator, "herinner");
         await play.SeeAsync(card => card.Says("Uw team wacht nog"), play.Members[2]);
-        await play.QuietAsync();
+        await play.RestedAsync();
         Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Says(Missing));
         Assert.True((await play.AnswerAsync(play.Members[2], form, "ja")).IsSaved());
     }
