@@ -24,7 +24,7 @@ internal sealed class ControlAtRest(
         throttle.NoteBack(session, request.Sender.Person.Id);
         if (!request.IsPress || !request.Sender.IsPersonal)
             return Task.CompletedTask;
-        throttle.NotePress(session);
+        throttle.NotePress(session, request.Sender.Person.Id);
         var now = time.GetUtcNow();
         return outbox.PutOffAsync(session, new DueWork(new Work.ShowControl(), now + options.Value.Rest), now, cancellationToken);
     }
@@ -37,6 +37,7 @@ internal sealed class ControlAtRest(
     public async Task NoteReplacedAsync(Request request, CancellationToken cancellationToken)
     {
         if (request is { Session: { } session, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message } sender }
+            && throttle.IsReader(session, sender.Person.Id)
             && (await posts.FindAsync(session, PostNames.Control(sender.Person.Id), cancellationToken))?.ActivityId == message
             // Whoever handed over has no control card to come back to.
             && (await sessions.LoadAsync(session, cancellationToken))?.Session.IsLedBy(sender.Person.Id) == true)

@@ -21,6 +21,9 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     /// <summary>When the control card of a session last changed, for whatever reason, or its reader last pressed in the chat.</summary>
     private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _control = new();
 
+    /// <summary>Who led a session when they last pressed in the chat.</summary>
+    private readonly ConcurrentDictionary<SessionId, PersonId> _readers = new();
+
     /// <summary>Until when what took the place of somebody's control card is left alone, if nothing is pressed.</summary>
     private readonly ConcurrentDictionary<(SessionId, PersonId), DateTimeOffset> _replaced = new();
 
@@ -32,7 +35,7 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     /// <param name="reader">Who leads the session.</param>
     public DateTimeOffset? HeldUntil(OutboxItem item, PersonId reader) =>
         item.Work is Work.ShowControl && _replaced.TryGetValue((item.Session, reader), out var until) && until > time.GetUtcNow()
-            ? time.GetUtcNow() + _rest
+            ? time.GetUtcNow() + OutboxOptions.LongestPause
             : null;
 
     /// <summary>The time from which the control card may be updated where only its numbers changed.</summary>
@@ -51,7 +54,14 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     }
 
     /// <summary>Whoever reads the control card pressed in the chat, and may go on there.</summary>
-    public void NotePress(SessionId session) => _control[session] = time.GetUtcNow();
+    public void NotePress(SessionId session, PersonId reader)
+    {
+        _control[session] = time.GetUtcNow();
+        _readers[session] = reader;
+    }
+
+    /// <summary>Whether this person reads the control card, by their last press.</summary>
+    public bool IsReader(SessionId session, PersonId person) => _readers.TryGetValue(session, out var reader) && reader == person;
 
     /// <summary>The press put a question or a form in the place of the control card: an update would take it away.</summary>
     public void NoteReplaced(SessionId session, PersonId reader) => _replaced[(session, reader)] = time.GetUtcNow() + OutboxOptions.TypingTime;
@@ -68,8 +78,8 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
                 _shown.TryRemove(KeyValuePair.Create(card, last));
         var rested = time.GetUtcNow() - _rest;
         foreach (var (session, last) in _control)
-            if (last < rested)
-                _control.TryRemove(KeyValuePair.Create(session, last));
+            if (last < rested && _control.TryRemove(KeyValuePair.Create(session, last)))
+                _readers.TryRemove(session, out _);
         foreach (var (place, until) in _replaced)
             if (until < time.GetUtcNow())
                 _replaced.TryRemove(KeyValuePair.Create(place, until));

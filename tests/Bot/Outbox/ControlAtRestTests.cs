@@ -95,12 +95,7 @@ public sealed class ControlAtRestTests : IAsyncLifetime
         await AskAsync(Verbs.SessionFinish);
         var before = Versions;
         await play.PressAsync(play.Members[1], asked, Verbs.ActionsSubmit, new JsonObject { ["action1"] = "bellen", ["share"] = "false" });
-        await play.RestedAsync();
-        await play.RestedAsync();
-        Assert.Equal(before, Versions);
-        await BackAsync();
-        await play.RestedAsync();
-        await SaysAsync("1 van 4");
+        await StaysUntilBackAsync(before);
     }
 
     [Fact]
@@ -109,12 +104,7 @@ public sealed class ControlAtRestTests : IAsyncLifetime
         await AskAsync(Verbs.SessionHandOver);
         var before = Versions;
         await AnswerAsync(1);
-        for (var minute = 0; minute < 3; minute++)
-            await play.RestedAsync();
-        Assert.Equal(before, Versions);
-        await BackAsync();
-        await play.RestedAsync();
-        await SaysAsync("1 van 4");
+        await StaysUntilBackAsync(before);
     }
 
     [Fact]
@@ -134,6 +124,17 @@ public sealed class ControlAtRestTests : IAsyncLifetime
 
     /// <summary>Something else takes the place of the control card.</summary>
     private Task<BotAnswer> AskAsync(string verb) => play.PressOnceAsync(play.Facilitator, control, Latest.Button(verb));
+
+    /// <summary>However long it is left alone; then the numbers show.</summary>
+    private async Task StaysUntilBackAsync(int before)
+    {
+        for (var minute = 0; minute < 3; minute++)
+            await play.RestedAsync();
+        Assert.Equal(before, Versions);
+        await BackAsync();
+        await play.RestedAsync();
+        await SaysAsync("1 van 4");
+    }
 
     /// <summary>To a question, and back to the control card.</summary>
     private async Task BackAsync()

@@ -81,5 +81,17 @@ public sealed class UpdateThrottleTests
         }
     }
 
+    [Fact]
+    public void What_stands_in_the_place_of_the_control_card_is_looked_after_once_a_minute_however_short_the_pause_is()
+    {
+        var (session, reader) = (new SessionId("session"), new PersonId("p"));
+        var hurried = new UpdateThrottle(Options.Create(new OutboxOptions { Pause = TimeSpan.FromMilliseconds(1) }), time);
+        hurried.NoteReplaced(session, reader);
+        Assert.Equal(time.GetUtcNow().AddMinutes(1), hurried.HeldUntil(Item(new Work.ShowControl()), reader));
+        Assert.Null(hurried.HeldUntil(Item(new Work.ShowControl()), new PersonId("other")));
+        hurried.NoteBack(session, reader);
+        Assert.Null(hurried.HeldUntil(Item(new Work.ShowControl()), reader));
+    }
+
     private OutboxItem Item(Work work) => new(new SessionId("session"), work, time.GetUtcNow(), 0, false, $"!{work}", ETag.All);
 }
