@@ -46,7 +46,7 @@ public static class ActionsCard
                 Value = given?.Items.ElementAtOrDefault(number - 1),
                 Placeholder = view.Playbook.Actions.Placeholders.ElementAtOrDefault(number - 1),
                 IsMultiline = true,
-                MaxLength = Inputs.RoomFor(Limits.Action, given?.Items.ElementAtOrDefault(number - 1)),
+                MaxLength = Inputs.RoomFor(given?.Items.ElementAtOrDefault(number - 1)),
                 IsRequired = number == 1 ? true : null,
                 ErrorMessage = texts.Format(number == 1 ? "Actions.Required" : "Actions.TooLong", Limits.Action),
             };

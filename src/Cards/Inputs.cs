@@ -114,11 +114,11 @@ public static class Inputs
     /// How many characters a client takes. It is more than the server accepts: that says what is too long, where a client cuts it without a
     /// word.
     /// </summary>
-    /// <param name="limit">How many the server accepts.</param>
     /// <param name="text">What stands there already.</param>
-    internal static int RoomFor(int limit, string? text) => new[] { 2 * limit, Room, text?.Length ?? 0 }.Max();
+    internal static int RoomFor(string? text) => Math.Max(Room, text?.Length ?? 0);
 
-    private const int Room = 4000;
+    /// <summary>Twice what fits in the longest.</summary>
+    private const int Room = 2 * Limits.Answer;
 
     /// <summary>How many characters the server accepts in a text input.</summary>
     internal static int LimitOf(string input) => input switch

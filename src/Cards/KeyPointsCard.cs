@@ -146,7 +146,7 @@ public static class KeyPointsCard
         Id = $"{Inputs.Point}{number}",
         Value = text.Length == 0 ? null : text,
         IsMultiline = true,
-        MaxLength = Inputs.RoomFor(Limits.KeyPoint, text),
+        MaxLength = Inputs.RoomFor(text),
         ErrorMessage = texts.Format("KeyPoints.PointError", Limits.KeyPoint),
     };
 

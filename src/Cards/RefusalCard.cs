@@ -38,7 +38,7 @@ public static class RefusalCard
             Id = text.Input,
             Value = text.Value,
             IsMultiline = true,
-            MaxLength = Inputs.RoomFor(limit, text.Value),
+            MaxLength = Inputs.RoomFor(text.Value),
             ErrorMessage = texts.Format("GivenBack.Error", limit),
         };
     });

@@ -75,7 +75,7 @@ public static class ReplyCard
         Id = Inputs.Reply(part),
         Value = text.Length == 0 ? null : text,
         IsMultiline = true,
-        MaxLength = Inputs.RoomFor(Limits.Reply, text),
+        MaxLength = Inputs.RoomFor(text),
         ErrorMessage = texts.Format("Reply.FieldError", Limits.Reply),
     };
 

@@ -50,7 +50,7 @@ public static class SetUpCard
     {
         Id = Inputs.Title,
         Value = values.Title,
-        MaxLength = Inputs.RoomFor(Limits.Title, values.Title),
+        MaxLength = Inputs.RoomFor(values.Title),
         IsRequired = people.IsPartial ? null : true,
         ErrorMessage = texts.Format("SetUp.TitleError", Limits.Title),
     };

@@ -131,7 +131,7 @@ public static class SetUpCheckCard
                 Value = values.Films.GetValueOrDefault(film.Id),
                 Placeholder = "https://",
                 Style = TextInputStyle.Url,
-                MaxLength = Inputs.RoomFor(Limits.Film, values.Films.GetValueOrDefault(film.Id)),
+                MaxLength = Inputs.RoomFor(values.Films.GetValueOrDefault(film.Id)),
                 ErrorMessage = view.Texts.Format("SetUp.FilmError", film.Title, Limits.Film),
             });
 }

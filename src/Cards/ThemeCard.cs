@@ -92,7 +92,7 @@ internal static class AnswerForm
                 Value = typed?.GetValueOrDefault(field.Id) is { Length: > 0 } text ? text : null,
                 Placeholder = field.Placeholder,
                 IsMultiline = true,
-                MaxLength = Inputs.RoomFor(Limits.Answer, typed?.GetValueOrDefault(field.Id)),
+                MaxLength = Inputs.RoomFor(typed?.GetValueOrDefault(field.Id)),
                 ErrorMessage = texts.Format("Form.Required", Limits.Answer),
             };
 

@@ -13,5 +13,6 @@ internal static class AccessServices
         .AddSingleton<Admission>()
         .AddSingleton<ServiceUrlRefresh>()
         .AddSingleton<Contacts>()
+        .AddSingleton<ManagedSessions>()
         .AddSingleton<SessionFinder>();
 }

@@ -86,7 +86,7 @@ internal sealed record FoundSessions(SessionId? Session, IReadOnlyList<Session> 
 /// Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the one that this person leads. For somebody
 /// who leads none it is the last one in which they had a part. A word about an outcome is also about whatever they manage.
 /// </summary>
-internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, SessionStore sessions)
+internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, SessionStore sessions, ManagedSessions managed)
 {
     private const int MostOffered = 8;
 
@@ -104,19 +104,8 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
         return leads.Count > 1 ? new FoundSessions(null, leads) : new FoundSessions(leads is [var only] ? only.Id : last, []);
     }
 
-    /// <summary>The newest first.</summary>
-    private async Task<IEnumerable<Session>> ManagedAsync(Sender sender, CancellationToken cancellationToken)
-    {
-        var person = sender.Person.Id;
-        var ids = (await people.ManagedAsync(sender.Tenant, person, cancellationToken)).Reverse().Take(MostOffered);
-        var loaded = await Task.WhenAll(ids.Select(id => sessions.LoadAsync(id, cancellationToken)));
-        return
-        [
-            .. from stored in loaded
-               where stored?.Session is { StartedAt: not null } session && session.Settings.Manager.Id == person && !session.HasLeft(person)
-               select stored.Session,
-        ];
-    }
+    private async Task<IEnumerable<Session>> ManagedAsync(Sender sender, CancellationToken cancellationToken) =>
+        (await managed.OfAsync(sender.Tenant, sender.Person.Id, cancellationToken)).Where(session => !session.HasLeft(sender.Person.Id)).Take(MostOffered);
 
     /// <summary>A session in each channel where this person leads one or had a part in one, the latest first.</summary>
     public async Task<IReadOnlyList<Session>> KnownAsync(Sender sender, CancellationToken cancellationToken)

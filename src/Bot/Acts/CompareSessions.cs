@@ -15,7 +15,7 @@ namespace Praatplaat.Bot.Acts;
 /// nothing, not even that it exists.
 /// </summary>
 internal sealed class CompareSessions(
-    HistoryReader histories, Admission admission, SummaryReader summaries, ViewFactory views, PlaybookLibrary playbooks) : IActs
+    ManagedSessions managedSessions, Admission admission, SummaryReader summaries, ViewFactory views, PlaybookLibrary playbooks) : IActs
 {
     public void AddTo(ActTable table) => table.OnPressWithoutSession(Verbs.SummaryCompare, RunAsync);
 
@@ -37,7 +37,7 @@ internal sealed class CompareSessions(
     private async Task<IReadOnlyList<Session>> OwnAsync(Request request, CancellationToken cancellationToken)
     {
         var sender = request.Sender;
-        var managed = await histories.ManagedAsync(sender.Tenant, sender.Person.Id, cancellationToken);
+        var managed = await managedSessions.OfAsync(sender.Tenant, sender.Person.Id, cancellationToken);
         var admitted = await Task.WhenAll(
             managed.Take(ComparisonCard.MostOffered).Select(session => admission.AdmitAsync(request with { Session = session.Id }, cancellationToken)));
         return

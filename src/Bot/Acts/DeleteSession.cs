@@ -26,10 +26,12 @@ internal sealed class DeleteSession(
                 return await replies.RefuseAsync(request, view, refusal, cancellationToken);
             if (!request.IsConfirmed)
                 return new Reply(QuestionCard.Delete(view), Private: true);
-            // Where it changed this very moment, it may be running again.
-            if (!await erasure.TryEraseAsync(admitted.Stored, time.GetUtcNow(), cancellationToken))
-                continue;
-            log.SessionErased(admitted.Session.Id.Value);
+            // Where it changed this very moment, it may be running again: another look tells.
+            if (await erasure.TryEraseAsync(admitted.Stored, time.GetUtcNow(), cancellationToken))
+            {
+                log.SessionErased(admitted.Session.Id.Value);
+                break;
+            }
         }
 
         // By this press, or by one before it: nothing is left that tells who made that.

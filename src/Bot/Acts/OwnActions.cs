@@ -1,11 +1,9 @@
-using System.Globalization;
 using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
-using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
 
@@ -47,7 +45,7 @@ internal sealed class OwnActions(
     private async Task<Reply> ReportAsync(Request request, Admitted admitted, CancellationToken cancellationToken)
     {
         var given = await actions.FindAsync(admitted.Session.Id, request.Sender.Person.Id, cancellationToken);
-        var (said, carry) = (Said(request), request.Typed(Inputs.Carry) == "true");
+        var (said, carry) = (request.Outcomes, request.Typed(Inputs.Carry) == "true");
         var again = await times.LastAsync(request.Sender, cancellationToken);
         var outcome = await runner.RunAsync(request, admitted, _ => new Command.ReportActions(given, said, carry, again) { Of = request.Item }, cancellationToken);
         if (outcome is null)
@@ -70,10 +68,4 @@ internal sealed class OwnActions(
             },
             Private: true);
     }
-
-    /// <summary>What was chosen, by the number of the action: null for what no card offers.</summary>
-    private static Dictionary<int, ActionOutcome?> Said(Request request) => Enumerable.Range(1, ThreeActions.Most)
-        .Select(number => (Number: number, Chosen: request.Chosen(Inputs.Outcome + number.ToString(CultureInfo.InvariantCulture))))
-        .Where(said => said.Chosen.Length > 0)
-        .ToDictionary(said => said.Number, said => Outcomes.Parse(said.Chosen));
 }

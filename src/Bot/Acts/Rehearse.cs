@@ -68,16 +68,13 @@ internal sealed class Rehearse(
         [.. Request.Ids(request.Chosen(Inputs.Highlights)).Take(KeyPoint.Most)])
     {
         Share = request.Typed(Inputs.Share) == "true",
-        Outcomes = Enumerable.Range(1, ThreeActions.Most)
-            .Select(number => (Number: number, Outcome: Outcomes.Parse(request.Chosen($"{Inputs.Outcome}{number}"))))
-            .Where(said => said.Outcome is not null)
-            .ToDictionary(said => said.Number, said => said.Outcome),
+        Outcomes = request.Outcomes.Where(said => said.Value is not null).ToDictionary(),
         Carry = request.Typed(Inputs.Carry) == "true",
-        Reply = new ReplyTexts(Said(request, ReplyPart.Agreed), Said(request, ReplyPart.Declined), Said(request, ReplyPart.Explored)),
+        Reply = Cut(request.Reply),
         Format = ExportFormats.Parse(request.Chosen(Inputs.Format)) ?? ExportFormat.Word,
     };
 
-    private static string Said(Request request, ReplyPart part) => Cut(PlainText.Clean(request.Typed(Inputs.Reply(part))));
+    private static ReplyTexts Cut(ReplyTexts reply) => new(Cut(reply.Agreed), Cut(reply.Declined), Cut(reply.Explored));
 
     private static string Cut(string text) => PlainText.Cut(text, RehearsedInput.MostCharacters);
 }

@@ -22,8 +22,7 @@ internal sealed class ReplyToTeam(
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {
-        var texts = new ReplyTexts(
-            Typed(request, ReplyPart.Agreed), Typed(request, ReplyPart.Declined), Typed(request, ReplyPart.Explored));
+        var texts = request.Reply;
         // Texts about no round are given back, as for one that is not there.
         var round = request.Round ?? (texts.IsEmpty ? null : 0);
         return await replies.ForReaderAsync(
@@ -116,6 +115,4 @@ internal sealed class ReplyToTeam(
         var ranking = view.Session.DotsClosedAt is null ? null : await dots.RankingAsync(view.Session.Id, cancellationToken);
         return ReplyCard.Create(view, row, ranking, typed, isGiven, fault, isLeaving);
     }
-
-    private static string Typed(Request request, ReplyPart part) => PlainText.Clean(request.Typed(Inputs.Reply(part)));
 }

@@ -59,6 +59,15 @@ internal sealed record Request(
     public IReadOnlyDictionary<FieldId, string> AnswerTo(RoundState round) =>
         round.Fields.ToDictionary(field => field, field => PlainText.Clean(Typed(Inputs.Field(field))));
 
+    /// <summary>The manager's reply as it was typed.</summary>
+    public ReplyTexts Reply => new(ReplyTo(ReplyPart.Agreed), ReplyTo(ReplyPart.Declined), ReplyTo(ReplyPart.Explored));
+
+    /// <summary>What was chosen for each action, by its number: null for what no card offers.</summary>
+    public Dictionary<int, ActionOutcome?> Outcomes => Enumerable.Range(1, ThreeActions.Most)
+        .Select(number => (Number: number, Chosen: Chosen(Inputs.Outcome + number.ToString(CultureInfo.InvariantCulture))))
+        .Where(said => said.Chosen.Length > 0)
+        .ToDictionary(said => said.Number, said => Cards.Outcomes.Parse(said.Chosen));
+
     /// <summary>The level as it was chosen: null for none, and 0, which no card offers, for what is no number.</summary>
     public int? Level => Typed(Inputs.Level) switch
     {
@@ -105,6 +114,8 @@ internal sealed record Request(
                 : text.TryGetDateTimeOffset(out var moment) ? moment
                 : null
             : null;
+
+    private string ReplyTo(ReplyPart part) => PlainText.Clean(Typed(Inputs.Reply(part)));
 
     private static SessionId? ReadId(string? text) =>
         text is { Length: IdLength } && text.All(char.IsAsciiHexDigitLower) ? new SessionId(text) : null;

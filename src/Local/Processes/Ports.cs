@@ -45,7 +45,10 @@ public static class FreePort
     private static bool IsClaimed(int port)
     {
         var claim = new Mutex(initiallyOwned: false, $"Global\\praatplaat-port-{port}", out var isNew);
-        Claims.Add(claim);
+        if (isNew)
+            Claims.Add(claim);
+        else
+            claim.Dispose();
         return isNew;
     }
 }

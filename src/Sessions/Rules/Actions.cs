@@ -5,7 +5,7 @@ public abstract partial record Command
     public sealed record AskActions : Command;
 
     /// <param name="Items">As filled in; what is empty is left out.</param>
-    public sealed record GiveActions(IReadOnlyList<string> Items, bool Share) : Command
+    public sealed record GiveActions(IReadOnlyList<string> Items, bool Share) : Typed
     {
         /// <summary>The round that each is about: null for none, and 0, which no session has, for what is no number.</summary>
         public IReadOnlyList<int?> Themes { get; init; } = [];
@@ -18,9 +18,6 @@ public abstract partial record Command
 
         /// <summary>When they are asked what became of it.</summary>
         public DateTimeOffset FollowUpAt { get; init; }
-
-        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
-        public bool IsMeant { get; init; }
     }
 }
 

@@ -5,11 +5,7 @@ public abstract partial record Command
     /// <param name="Form">The message in the channel on which the answer was given; null where that is not known.</param>
     /// <param name="Level">As it was chosen; null for none. In a round without a scale it counts for nothing.</param>
     public sealed record SubmitAnswer(
-        int Round, IReadOnlyDictionary<FieldId, string> Fields, string? Form = null, int? Level = null) : Command
-    {
-        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
-        public bool IsMeant { get; init; }
-    }
+        int Round, IReadOnlyDictionary<FieldId, string> Fields, string? Form = null, int? Level = null) : Typed;
 }
 
 public abstract partial record Event

@@ -3,11 +3,7 @@ namespace Praatplaat.Sessions.Rules;
 public abstract partial record Command
 {
     /// <param name="Points">In the order in which they are shown. Empty takes those of before away.</param>
-    public sealed record ChooseKeyPoints(int? Round, IReadOnlyList<KeyPoint> Points) : Command
-    {
-        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
-        public bool IsMeant { get; init; }
-    }
+    public sealed record ChooseKeyPoints(int? Round, IReadOnlyList<KeyPoint> Points) : Typed;
 }
 
 public abstract partial record Event

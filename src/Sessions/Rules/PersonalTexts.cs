@@ -20,6 +20,16 @@ public abstract record TextPlace
     public sealed record KeyPoint(int Number) : TextPlace;
 }
 
+public abstract partial record Command
+{
+    /// <summary>Brings text that somebody typed, and that is kept.</summary>
+    public abstract record Typed : Command
+    {
+        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
+        public bool IsMeant { get; init; }
+    }
+}
+
 public abstract partial record Refusal
 {
     /// <summary>A text holds what leads to one person, and is not kept. What it is, is not in here: only of which kind.</summary>

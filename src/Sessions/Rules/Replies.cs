@@ -4,11 +4,7 @@ public abstract partial record Command
 {
     /// <summary>The manager answers the team about a theme, or changes that.</summary>
     /// <param name="Before">The reply that the round has, as it was read; null for none.</param>
-    public sealed record ReplyToTeam(int Round, ReplyTexts Texts, ManagerReply? Before) : Command
-    {
-        /// <summary>An address or a telephone number in it is meant: see <see cref="Refusal.PersonalText"/>.</summary>
-        public bool IsMeant { get; init; }
-    }
+    public sealed record ReplyToTeam(int Round, ReplyTexts Texts, ManagerReply? Before) : Typed;
 
     /// <summary>The manager takes a reply back.</summary>
     /// <param name="Before">As for <see cref="ReplyToTeam"/>.</param>

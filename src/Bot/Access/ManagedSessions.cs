@@ -1,0 +1,22 @@
+using Praatplaat.Sessions;
+using Praatplaat.Storage.Stores;
+
+namespace Praatplaat.Bot.Access;
+
+/// <summary>Finds the sessions of which somebody is the manager now.</summary>
+internal sealed class ManagedSessions(PeopleStore people, SessionStore sessions)
+{
+    /// <returns>Those that have started, the newest first.</returns>
+    public async Task<IReadOnlyList<Session>> OfAsync(TenantId tenant, PersonId manager, CancellationToken cancellationToken)
+    {
+        var ids = await people.ManagedAsync(tenant, manager, cancellationToken);
+        var loaded = await Task.WhenAll(ids.Select(id => sessions.LoadAsync(id, cancellationToken)));
+        return
+        [
+            .. from stored in loaded
+               where stored?.Session is { StartedAt: not null } session && session.Settings.Manager.Id == manager
+               orderby stored.Session.StartedAt descending
+               select stored.Session,
+        ];
+    }
+}
