@@ -84,7 +84,7 @@ internal static class ParticipationLine
     public static string Others(Texts texts, ParticipationCounts counts) => Join(texts, OtherCounts(counts));
 
     private static (string Key, int Count)[] OtherCounts(ParticipationCounts counts) =>
-        [("Tally.Reminded", counts.Reminded), ("Tally.Unreachable", counts.Unreachable), ("Tally.Left", counts.Left)];
+        [("Tally.Reminded", counts.Reminded), ("Tally.Unreachable", counts.Unreachable), ("Tally.Left", counts.Left), ("Tally.OptedOut", counts.OptedOut)];
 
     private static string Join(Texts texts, IEnumerable<(string Key, int Count)> counts) => string.Join(
         "\u00A0· ",

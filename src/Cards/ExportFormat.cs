@@ -14,6 +14,9 @@ public enum ExportFormat
 
     /// <summary>The shared actions, as a table.</summary>
     Actions,
+
+    /// <summary>All that is kept of the one who asks, in whatever session, as a table. It is no outcome, and nobody else gets it.</summary>
+    MyData,
 }
 
 /// <summary>The names of formats in the contract.</summary>
@@ -46,7 +49,12 @@ public static class FileNames
         var safe = new string([.. title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' ? letter : ' ')]);
         var words = string.Join(' ', safe.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var extension = format == ExportFormat.Word ? "docx" : "csv";
-        var moment = at.ToString("yyyy-MM-dd HH.mm.ss", CultureInfo.InvariantCulture);
-        return $"{words} - {label} {moment}.{extension}".TrimStart(' ', '-');
+        return $"{words} - {label} {Moment(at)}.{extension}".TrimStart(' ', '-');
     }
+
+    /// <summary>For what is kept of one person, whom it does not name.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string Personal(DateTimeOffset at, string label) => $"{label} {Moment(at)}.csv";
+
+    private static string Moment(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH.mm.ss", CultureInfo.InvariantCulture);
 }

@@ -147,7 +147,7 @@ public static class Outcomes
         _ => "not",
     };
 
-    internal static string In(Texts texts, ActionOutcome outcome) => texts[outcome switch
+    public static string In(Texts texts, ActionOutcome outcome) => texts[outcome switch
     {
         ActionOutcome.Done => "Outcome.Done",
         ActionOutcome.Partly => "Outcome.Partly",

@@ -6,7 +6,7 @@ namespace Praatplaat.Cards;
 /// <summary>Every word that can be typed, grouped by who may, members first.</summary>
 internal static class HelpWords
 {
-    private static readonly string[] Everyone = ["Status", "Plan"];
+    private static readonly string[] Everyone = ["Status", "Plan", "Leave", "Join", "MyData", "EraseData"];
 
     private static readonly string[] Facilitator =
     [

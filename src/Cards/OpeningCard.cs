@@ -21,7 +21,7 @@ public static class OpeningCard
                 .. opening.Goals.Select((goal, index) => Item($"0{index + 1}", goal)),
                 OwnText.Heading(opening.PracticalTitle),
                 .. Practical(view).Select(line => Item("•", line)),
-                Typed.Text(view.Reads("Opening.Reads")),
+                .. Promised(view),
                 .. PlanRows.OfPace(view),
                 OwnText.Note(view.Source()) with { Separator = true },
                 new ActionSet([new ShowCardAction(view.Playbook.Background.Title, BackgroundCard(view.Playbook.Background))]),
@@ -34,6 +34,22 @@ public static class OpeningCard
     {
         var (texts, practical) = (view.Texts, view.Playbook.Opening.Practical);
         return view.Session.IsAnonymous ? [.. practical.Where(line => line != texts["Opening.SeesWho"]), texts["Opening.Anonymous"]] : practical;
+    }
+
+    /// <summary>Who reads the answers, what for and until when, and what everyone can do about what is kept of them.</summary>
+    private static IEnumerable<CardElement> Promised(View view)
+    {
+        var (texts, who) = (view.Texts, Typed.Text(view.Reads("Opening.Reads")));
+        if (view.Session.Promise is not { } promise)
+            return [who];
+        return
+        [
+            OwnText.Heading(texts["Promise.Title"]),
+            who,
+            .. new[] { texts["Promise.Why"], texts.Count("Promise.Until", promise.RetentionDays), texts["Promise.Own"] }
+                .Select(line => OwnText.Plain(line) with { Spacing = Spacing.Small }),
+            OwnText.Note(texts.Format("Promise.Version", promise.Version)) with { Spacing = Spacing.Small },
+        ];
     }
 
     private static Container Story(View view, Story story) =>

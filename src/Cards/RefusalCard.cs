@@ -81,6 +81,7 @@ public static class Refusals
         Refusal.TitleTooLong r => view.Texts.Format("Refusal.TitleTooLong", r.Length, Limits.Title),
         Refusal.ActionsNotAsked => view.Texts.Format("Refusal.ActionsNotAsked", view.Session.Facilitator.Name),
         Refusal.NoAction => view.Texts["Refusal.NoAction"],
+        Refusal.HoldsRole r => view.Texts[r.Leads ? "Refusal.Leads" : "Refusal.ReadsSummary"],
         Refusal.StillRuns => view.Texts["Refusal.StillRuns"],
         Refusal.DotsOff or Refusal.DotsNotAsked or Refusal.DotsClosed or Refusal.NothingToChoose or Refusal.TooManyToChoose or Refusal.NoDot
             or Refusal.TooManyDots or Refusal.NoSuchItem => AboutDots(view, refusal),

@@ -150,7 +150,7 @@ public static class TeamReplyCard
 }
 
 /// <summary>What several cards say of a reply.</summary>
-internal static class ReplyRows
+public static class ReplyRows
 {
     public static string Label(Texts texts, ReplyPart part) => part switch
     {

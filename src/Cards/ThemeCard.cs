@@ -139,10 +139,12 @@ internal static class AnswerForm
 
     private static string? NameOf(Scale scale, int? level) => scale.Levels.ElementAtOrDefault((level ?? 0) - 1);
 
-    /// <summary>Who reads what is typed here, and when: said before it is sent.</summary>
+    /// <summary>Who reads what is typed here, from when and until when, and what for: said before it is sent.</summary>
     public static RichTextBlock PrivacyNote(View view)
     {
-        var key = view.Session.IsAnonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy";
-        return Typed.Note(view.Reads(key));
+        var reads = view.Reads(view.Session.IsAnonymous ? "Theme.PrivacyAnonymous" : "Theme.Privacy");
+        return Typed.Note(view.Session.Promise is { } promise
+            ? $"{reads} {view.Texts.Count("Theme.PrivacyUntil", promise.RetentionDays)}"
+            : reads);
     }
 }

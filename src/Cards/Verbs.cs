@@ -32,6 +32,10 @@ public static class Verbs
     public const string ScheduleResume = "schedule.resume";
     public const string MemberDays = "member.days";
     public const string MemberQuiet = "member.quiet";
+    public const string MemberLeave = "member.leave";
+    public const string MemberJoin = "member.join";
+    public const string MyDataShow = "mydata.show";
+    public const string MyDataErase = "mydata.erase";
     public const string RoundHighlight = "round.highlight";
     public const string AnswerSubmit = "answer.submit";
     public const string AnswerMine = "answer.mine";

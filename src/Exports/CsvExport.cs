@@ -62,10 +62,23 @@ public static class CsvExport
                 ]);
     }
 
+    /// <summary>One row for each thing that is kept of a person, for that person.</summary>
+    /// <param name="language">Two letters.</param>
+    public static async Task WritePersonalAsync(IEnumerable<PersonalLine> lines, string language, TimeZoneInfo zone, Stream stream)
+    {
+        var words = Words.For(language);
+        await using var csv = Begin(stream);
+        await WriteAsync(csv, [words["Csv.Session"], words["Csv.Team"], words["Csv.Theme"], words["Csv.Field"], words["Csv.Text"], words["Csv.Moment"]]);
+        foreach (var (session, team, entry) in lines)
+            await WriteAsync(csv, [session, team, entry.Subject, entry.Label, entry.Text, entry.At is { } at ? Minute(TimeZoneInfo.ConvertTime(at, zone)) : ""]);
+    }
+
+    private static string Minute(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     private static string Moment(Outcome outcome, RoundState round, Answer answer)
     {
         var local = TimeZoneInfo.ConvertTime(outcome.Session.IsAnonymous ? round.ClosedAt ?? default : answer.At, outcome.Zone);
-        return local.ToString(outcome.Session.IsAnonymous ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return outcome.Session.IsAnonymous ? local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Minute(local);
     }
 
     private static CsvWriter Begin(Stream stream) => new(
@@ -88,3 +101,7 @@ public static class CsvExport
         return csv.NextRecordAsync();
     }
 }
+
+/// <summary>One thing that is kept of a person.</summary>
+/// <param name="Session">The title of the session; empty for what is about none.</param>
+public sealed record PersonalLine(string Session, string Team, PersonalEntry Entry);

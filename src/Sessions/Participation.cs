@@ -5,12 +5,14 @@ namespace Praatplaat.Sessions;
 /// Who is in the team, with the reason why their chat refuses the bot; null where it does not, as far as is known.
 /// </param>
 /// <param name="Left">People who were on the roster and have left the team.</param>
+/// <param name="OptedOut">People in the team who take no part.</param>
 /// <param name="Tried">People to whom a message about it was sent, with the reason why it was refused; null where it arrived.</param>
 /// <param name="Reminds">True where that message is a reminder; false where it is the question itself.</param>
 public sealed record Participation(
     IReadOnlyDictionary<PersonId, Obstacle?> Roster,
     IReadOnlySet<PersonId> Answered,
     IReadOnlyCollection<PersonId> Left,
+    IReadOnlyCollection<PersonId> OptedOut,
     IReadOnlyDictionary<PersonId, Obstacle?> Tried,
     bool Reminds)
 {
@@ -19,7 +21,7 @@ public sealed record Participation(
 
     /// <summary>Everybody who counts, each in one state.</summary>
     public IReadOnlyDictionary<PersonId, ParticipantState> States() =>
-        Roster.Keys.Union(Answered).Union(Left).ToDictionary(person => person, Of);
+        Roster.Keys.Union(Answered).Union(Left).Union(OptedOut).ToDictionary(person => person, Of);
 
     /// <summary>An attempt tells about this very message; without one, what is known of the chat has to do.</summary>
     private ParticipantState Of(PersonId person)
@@ -28,6 +30,8 @@ public sealed record Participation(
             return new ParticipantState.Answered();
         if (Left.Contains(person))
             return new ParticipantState.Left();
+        if (OptedOut.Contains(person))
+            return new ParticipantState.OptedOut();
         var wasTried = Tried.TryGetValue(person, out var refused);
         if ((wasTried ? refused : Roster[person]) is { } why)
             return new ParticipantState.Unreachable(why);
@@ -47,6 +51,8 @@ public abstract record ParticipantState
 
     public sealed record Left : ParticipantState;
 
+    public sealed record OptedOut : ParticipantState;
+
     public sealed record Unreachable(Obstacle Why) : ParticipantState;
 
     /// <summary>Got the reminder and has not answered.</summary>
@@ -58,12 +64,15 @@ public abstract record ParticipantState
 /// <summary>How many people are in each <see cref="ParticipantState"/>; together they are everybody.</summary>
 public sealed record ParticipationCounts(int Answered, int Left, int Unreachable, int Reminded, int NotAnswered)
 {
+    public int OptedOut { get; init; }
+
     public static ParticipationCounts Of(
         IEnumerable<ParticipantState> standings) =>
         standings.Aggregate(new ParticipationCounts(0, 0, 0, 0, 0), (counts, state) => state switch
     {
         ParticipantState.Answered => counts with { Answered = counts.Answered + 1 },
         ParticipantState.Left => counts with { Left = counts.Left + 1 },
+        ParticipantState.OptedOut => counts with { OptedOut = counts.OptedOut + 1 },
         ParticipantState.Unreachable => counts with { Unreachable = counts.Unreachable + 1 },
         ParticipantState.Reminded => counts with { Reminded = counts.Reminded + 1 },
         _ => counts with { NotAnswered = counts.NotAnswered + 1 },

@@ -13,11 +13,11 @@ public sealed record Retention(int Days)
     private const int Notice = 14;
 
     /// <summary>When a session that has ended is kept no longer; null for one that has not.</summary>
-    public DateTimeOffset? EndOf(Session session) => session.EndedAt?.AddDays(Days);
+    public DateTimeOffset? EndOf(Session session) => session.EndedAt?.AddDays(DaysOf(session));
 
     /// <summary>Whether a session that has ended is erased so soon that its manager should know.</summary>
     public bool IsSoonOver(Session session, DateTimeOffset now) =>
-        EndOf(session) is { } end && end > now && end.AddDays(-Math.Min(Notice, Days / 2)) <= now;
+        EndOf(session) is { } end && end > now && end.AddDays(-Math.Min(Notice, DaysOf(session) / 2)) <= now;
 
     /// <summary>What happened before this moment in a session that never ended keeps it no longer.</summary>
     public DateTimeOffset UnendedSince(DateTimeOffset now) => now.AddDays(-Math.Max(Days, LeastUnended));
@@ -27,7 +27,10 @@ public sealed record Retention(int Days)
 
     /// <summary>Whether the state gives no reason to keep the session. In one that never ended, its rows may still give one.</summary>
     public bool IsOver(Session session, DateTimeOffset now) =>
-        session.EndedAt is { } ended ? ended <= Since(now) : Moments(session).Max() <= UnendedSince(now);
+        EndOf(session) is { } end ? end <= now : Moments(session).Max() <= UnendedSince(now);
+
+    /// <summary>No longer than people were told.</summary>
+    private int DaysOf(Session session) => Math.Min(Days, session.Promise?.RetentionDays ?? Days);
 
     /// <summary>Deadlines too: a session that waits for one has not been left.</summary>
     private static IEnumerable<DateTimeOffset> Moments(Session session)

@@ -24,6 +24,12 @@ public sealed record Session(
     /// <remarks>Empty in a session that was saved before they were kept.</remarks>
     public IReadOnlyList<PersonId> Left { get; init => field = value ?? []; } = [];
 
+    /// <summary>People in the team who take no part: nothing is asked of them. Null where everybody does.</summary>
+    public IReadOnlyList<PersonId>? OptedOut { get; init; }
+
+    /// <summary>What people were told about their answers. Null before the start, and in a session that an older version began.</summary>
+    public Promise? Promise { get; init; }
+
     /// <summary>How often the facilitator chose another manager since the start: each change is told once.</summary>
     public int ManagerChanges { get; init; }
 
@@ -93,6 +99,11 @@ public sealed record Session(
     }
 
     public bool HasLeft(PersonId person) => Left.Contains(person);
+
+    public bool HasOptedOut(PersonId person) => OptedOut?.Contains(person) == true;
+
+    /// <summary>Left the team, or takes no part: nothing goes to them.</summary>
+    public bool IsAbsent(PersonId person) => HasLeft(person) || HasOptedOut(person);
 
     /// <summary>Whether this person leads the session now: a facilitator who left the team does not.</summary>
     public bool IsLedBy(PersonId person) => person == Facilitator.Id && !HasLeft(person);

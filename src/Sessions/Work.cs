@@ -157,7 +157,7 @@ public abstract record Work
     public sealed record UploadExport(PersonId Person, string Message, string Format, string Upload) : Work;
 
     /// <summary>Says in the place of the question that no file was made.</summary>
-    public sealed record EndExport(PersonId Person, string Message) : Work;
+    public sealed record EndExport(PersonId Person, string Message, string Format) : Work;
 
     /// <summary>Tells the channel that the session was stopped, and what becomes of the answers.</summary>
     public sealed record TellStopped : Work;

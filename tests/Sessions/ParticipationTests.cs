@@ -19,18 +19,19 @@ public sealed class ParticipationTests
         from roster in WithRefusals(members)
         from answered in Some
         from left in Some
+        from optedOut in Some
         from tried in Some.SelectMany(WithRefusals)
         from reminds in Gen.Elements(true, false)
-        select new Participation(roster, answered.ToHashSet(), left, tried, reminds);
+        select new Participation(roster, answered.ToHashSet(), left, optedOut, tried, reminds);
 
     [Fact]
     public void Everybody_is_in_exactly_one_state_and_the_counts_add_up() => Always(participation =>
     {
         var states = participation.States();
         ParticipationCounts counts = ParticipationCounts.Of(states.Values);
-        var everybody = participation.Roster.Keys.Concat(participation.Answered).Concat(participation.Left);
+        var everybody = participation.Roster.Keys.Concat(participation.Answered).Concat(participation.Left).Concat(participation.OptedOut);
         Assert.Equal(everybody.ToHashSet(), states.Keys.ToHashSet());
-        Assert.Equal(states.Count, counts.Answered + counts.Left + counts.Unreachable + counts.Reminded + counts.NotAnswered);
+        Assert.Equal(states.Count, counts.Answered + counts.Left + counts.OptedOut + counts.Unreachable + counts.Reminded + counts.NotAnswered);
         Assert.Equal(states.Values.Count(state => state is ParticipantState.Unreachable), counts.Unreachable);
     });
 
@@ -43,6 +44,7 @@ public sealed class ParticipationTests
         Assert.Equal(
             participation.Answered.Contains(person) ? new ParticipantState.Answered()
             : participation.Left.Contains(person) ? new ParticipantState.Left()
+            : participation.OptedOut.Contains(person) ? new ParticipantState.OptedOut()
             : why is { } obstacle ? new ParticipantState.Unreachable(obstacle)
             : wasTried && participation.Reminds ? new ParticipantState.Reminded()
             : (ParticipantState)new ParticipantState.NotAnswered(),
@@ -76,6 +78,7 @@ public sealed class ParticipationTests
             new Dictionary<PersonId, Obstacle?> { [People[0]] = now },
             answered ? People[..1].ToHashSet() : [],
             left ? People[..1] : [],
+            [],
             tried ? new Dictionary<PersonId, Obstacle?> { [People[0]] = refused } : [],
             reminds);
         return Assert.Single(participation.States()).Value;

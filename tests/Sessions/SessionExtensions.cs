@@ -20,8 +20,9 @@ internal static class SessionExtensions
     public static bool HaveSameState(Session one, Session other) =>
         one.Rounds.SequenceEqual(other.Rounds)
         && one.Left.SequenceEqual(other.Left)
+        && (one.OptedOut ?? []).SequenceEqual(other.OptedOut ?? [])
         && (one.Changed ?? []).SequenceEqual(other.Changed ?? [])
-        && one with { Rounds = [], Left = [], Changed = null } == other with { Rounds = [], Left = [], Changed = null };
+        && one with { Rounds = [], Left = [], OptedOut = null, Changed = null } == other with { Rounds = [], Left = [], OptedOut = null, Changed = null };
 
     private static DateTimeOffset LastTime(Session session) => session.Rounds
         .SelectMany(round => new[] { round.OpenedAt, round.ClosedAt, round.RemindedAt })

@@ -49,7 +49,7 @@ internal sealed class Membership(MemberStore members, TeamDirectory directory)
             return null;
         if (sender.Channel == session.Location.Channel)
             return await InChannelAsync(session, sender, cancellationToken);
-        if (!sender.IsPersonal || (!session.HasLeft(person) && await members.FindAsync(session.Id, person, cancellationToken) is null))
+        if (!sender.IsPersonal || (!session.IsAbsent(person) && await members.FindAsync(session.Id, person, cancellationToken) is null))
             return null;
         return await AskAsync(session, sender, cancellationToken);
     }

@@ -11,7 +11,7 @@ namespace Praatplaat.Bot.Access;
 
 /// <summary>
 /// Keeps the roster of a session equal to that of its team, or of its channel where that has members of its own: people who joined are
-/// added, people who left no longer count.
+/// added, people who left, or take no part, no longer count.
 /// </summary>
 internal sealed class RosterSync(
     TeamsConnector connector, MemberStore members, RosterWriter rosterWriter, ParticipantFilter participants, ILogger<RosterSync> log)
@@ -43,6 +43,8 @@ internal sealed class RosterSync(
             yield return team.Current;
         }
 
+        await members.RemoveAsync(session.Id, unseen.Where(session.HasOptedOut), cancellationToken);
+        unseen.RemoveWhere(session.HasOptedOut);
         if (isNext is null || isEmpty)
             yield return [.. unseen.Select(id => known[id])];
         else
@@ -85,7 +87,7 @@ internal sealed class RosterSync(
             // Guests from other clouds have no object id: they can't be told apart, so they can't take part. In a shared channel Teams
             // lists somebody once for each team that brings them in.
             if (account is { Id: { } userId, AadObjectId: { Length: > 0 } id } && participants.Include(session, account)
-                && seen.Add(new PersonId(id)))
+                && !session.HasOptedOut(new PersonId(id)) && seen.Add(new PersonId(id)))
                 yield return new Member(new Person(new PersonId(id), PlainText.Name(account.Name)), userId);
     }
 }
@@ -103,7 +105,7 @@ internal sealed class RosterWriter(SessionWriter writer, MemberStore members)
     public async Task NoteAsync(
         Session session, IReadOnlyList<Member> here, IReadOnlyList<PersonId> left, CancellationToken cancellationToken)
     {
-        await members.SaveAsync(session.Id, here, cancellationToken);
+        await members.SaveAsync(session.Id, here.Where(member => !session.HasOptedOut(member.Id)), cancellationToken);
         PersonId[] back = [.. here.Select(member => member.Id).Where(session.HasLeft)];
         // The state comes first: somebody who is only removed from the roster would never have been there.
         if (left.Count > 0 || back.Length > 0)

@@ -27,6 +27,8 @@ internal static class ActServices
         .AddSingleton<IActs, ExtendAndRemind>()
         .AddSingleton<IActs, PlanActs>()
         .AddSingleton<IActs, MyDays>()
+        .AddSingleton<IActs, TakePart>()
+        .AddSingleton<IActs, MyData>()
         .AddSingleton<IActs, ChooseKeyPoints>()
         .AddSingleton<IActs, ReopenRound>()
         .AddSingleton<IActs, MemberAnswer>()

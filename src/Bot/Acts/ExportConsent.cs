@@ -20,15 +20,15 @@ internal sealed class ExportConsent(Admission admission, Contacts contacts, Outb
         await contacts.RememberAsync(sender, cancellationToken);
         var request = Request.Press(sender, null, consent.Context);
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller }
-            || ReadAccess.Summary(session, caller) is not null
-            || ExportFormats.Parse(request.Chosen(Inputs.Format)) is not { } format)
+            || ExportFormats.Parse(request.Chosen(Inputs.Format)) is not { } format
+            || (format != ExportFormat.MyData && ReadAccess.Summary(session, caller) is not null))
             return;
         var (person, message) = (sender.Person.Id, sender.PressedOn ?? "");
         await outbox.AddAsync(
             session.Id,
             consent.Upload is { } upload
                 ? new Work.UploadExport(person, message, ExportFormats.NameOf(format), upload.ToJson())
-                : new Work.EndExport(person, message),
+                : new Work.EndExport(person, message, ExportFormats.NameOf(format)),
             cancellationToken);
     }
 }

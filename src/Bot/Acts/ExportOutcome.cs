@@ -31,7 +31,7 @@ internal sealed partial class ExportOutcome(
         request,
         ReadAccess.Summary,
         async view => new Reply(
-            ExportFormats.Parse(request.Chosen(Inputs.Format)) is { } format
+            ExportFormats.Parse(request.Chosen(Inputs.Format)) is { } format and not ExportFormat.MyData
                 ? await OfferAsync(request, view, format, cancellationToken)
                 : ExportCard.Choose(view),
             Private: true),

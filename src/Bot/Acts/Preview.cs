@@ -51,7 +51,7 @@ internal sealed class Preview(
         var team = new FictionalTeam(texts, session.Facilitator);
         var values = SetUpValues.Default(playbook) with { Manager = team.Manager.Id.Value };
         var start = SetUpInput.Command(playbook, values, team.Members, session.Facilitator, _ => null);
-        var view = new View(SetUpInput.Draft(session, start, time.GetUtcNow()), playbook, texts, hours);
+        var view = new View(SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise), playbook, texts, hours);
         return Card(request, view, null);
     }
 

@@ -56,7 +56,7 @@ internal sealed class Rehearse(
         var fault = FormFault.Of(texts, SetUpInput.Faults(preparing, values, team.Members));
         var sound = fault is null ? values : SetUpValues.Default(playbook) with { Manager = values.Manager };
         var start = SetUpInput.Command(playbook, sound, team.Members, session.Facilitator, pace.NextOpensAt);
-        var started = preparing with { Session = SetUpInput.Draft(session, start, time.GetUtcNow()) };
+        var started = preparing with { Session = SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise) };
         return RehearsalCard.Create(preparing, started, team, values, Own(request), fault is null ? page : 1, fault);
     }
 

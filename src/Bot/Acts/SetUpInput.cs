@@ -107,9 +107,9 @@ internal static class SetUpInput
     }
 
     /// <summary>The session as it would be once it was started with these values.</summary>
-    public static Session Draft(Session session, Command.Start start, DateTimeOffset at)
+    public static Session Draft(Session session, Command.Start start, DateTimeOffset at, Promise promise)
     {
-        var context = new CommandContext(new Caller.Someone(session.Facilitator, InTeam: true), at);
+        var context = new CommandContext(new Caller.Someone(session.Facilitator, InTeam: true), at) { Promise = promise };
         return Decider.Decide(session, start, context) is Decision.Accepted started ? started.Session : session;
     }
 

@@ -106,6 +106,6 @@ internal sealed class SetUpScreens(
     {
         var roster = await RosterAsync(view.Session, cancellationToken);
         var start = SetUpInput.Command(view.Playbook, values, roster, view.Session.Facilitator, pace.NextOpensAt);
-        return SetUpInput.Draft(view.Session, start, time.GetUtcNow());
+        return SetUpInput.Draft(view.Session, start, time.GetUtcNow(), views.Promise);
     }
 }

@@ -46,6 +46,7 @@ internal static class CommandServices
         .AddSingleton<RoundSealing>()
         .AddSingleton<IWorkHandlers>(provider => provider.GetRequiredService<RoundSealing>())
         .AddSingleton<SessionWriter>()
+        .AddSingleton<PersonalDataEraser>()
         .AddSingleton<SessionPace>()
         .AddSingleton<FollowUpTimes>()
         .AddSingleton<DecisionSaver>()

@@ -63,7 +63,7 @@ internal sealed class SessionWriter(
                     ? new Outcome(processed, new Decision.Accepted(processed, [], []), IsRepeat: true)
                     : null;
             var asked = command(session);
-            var context = new CommandContext(admitted.Caller, time.GetUtcNow()) { FormStays = options.Value.FormStays };
+            var context = new CommandContext(admitted.Caller, time.GetUtcNow()) { FormStays = options.Value.FormStays, Promise = options.Value.Promise };
             var decision = Decider.Decide(session, asked, context);
             if (decision is not Decision.Accepted { Events.Count: > 0 } accepted)
             {

@@ -9,16 +9,20 @@ using Praatplaat.Sessions;
 namespace Praatplaat.Bot.Exporting;
 
 /// <summary>Writes an export to a file that nobody else can open and that is gone once it is closed, or the process dies.</summary>
-internal sealed partial class ExportFile(OutcomeReader outcomes, IOptions<SessionsOptions> options, ILogger<ExportFile> log)
+internal sealed partial class ExportFile(
+    OutcomeReader outcomes, PersonalDataReader personal, ViewFactory views, IOptions<SessionsOptions> options, ILogger<ExportFile> log)
 {
+    /// <param name="person">Who asked for it; only for <see cref="ExportFormat.MyData"/> it makes a difference.</param>
     /// <returns>The file, to be read from its beginning.</returns>
-    public async Task<FileStream> CreateAsync(Session session, ExportFormat format, CancellationToken cancellationToken)
+    public async Task<FileStream> CreateAsync(Session session, ExportFormat format, PersonId? person, CancellationToken cancellationToken)
     {
-        var outcome = await outcomes.ReadAsync(session, cancellationToken);
         var file = Open();
         try
         {
-            await WriteAsync(outcome, format, file, cancellationToken);
+            if (format != ExportFormat.MyData)
+                await WriteAsync(await outcomes.ReadAsync(session, cancellationToken), format, file, cancellationToken);
+            else if (person is { } asker)
+                await WriteAsync(session, asker, file, cancellationToken);
             file.Position = 0;
             return file;
         }
@@ -27,6 +31,20 @@ internal sealed partial class ExportFile(OutcomeReader outcomes, IOptions<Sessio
             await file.DisposeAsync();
             throw;
         }
+    }
+
+    private async Task WriteAsync(Session session, PersonId person, FileStream file, CancellationToken cancellationToken)
+    {
+        var view = views.Of(session);
+        var data = await personal.ReadAsync(session.Location.Tenant, person, view.Texts, cancellationToken);
+        IEnumerable<PersonalLine> lines =
+        [
+            .. data.About.Select(entry => new PersonalLine("", "", entry)),
+            .. from known in data.Sessions
+               from entry in known.Entries
+               select new PersonalLine(known.View.Session.Settings.Title, known.View.Session.Location.TeamName, entry),
+        ];
+        await CsvExport.WritePersonalAsync(lines, view.Playbook.Language, view.Hours.Zone, file);
     }
 
     private async Task WriteAsync(Outcome outcome, ExportFormat format, FileStream file, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ using Praatplaat.Teams.Configuration;
 namespace Praatplaat.Bot.Exporting;
 
 /// <summary>A file that somebody may fetch.</summary>
-internal sealed record ExportTicket(SessionId Session, ExportFormat Format, string FileName);
+/// <param name="For">Who asked for it; null where the file is the same for all who may read it.</param>
+internal sealed record ExportTicket(SessionId Session, ExportFormat Format, string FileName, PersonId? For = null);
 
 /// <summary>
 /// Links to exports for where there is no OneDrive: on this machine, to a bot without an app id. Each works once, for ten minutes. They are
@@ -58,10 +59,10 @@ internal static class ExportEndpoint
             return Results.NotFound();
         return links.Take(token) is { } ticket && await sessions.LoadAsync(ticket.Session, cancellationToken) is { Session: { } session }
             ? Results.Stream(
-                await file.CreateAsync(session, ticket.Format, cancellationToken), FileNames.ContentTypeOf(ticket.Format), ticket.FileName)
+                await file.CreateAsync(session, ticket.Format, ticket.For, cancellationToken), FileNames.ContentTypeOf(ticket.Format), ticket.FileName)
             : Results.Text(
-                "Deze link is gebruikt of verlopen. Vraag in uw chat met Praatplaat opnieuw om de export (typ exporteren).\n"
-                + "This link was used or has expired. Ask again in your chat with Praatplaat (type export).\n",
+                "Deze link is gebruikt of verlopen. Vraag er in uw chat met Praatplaat opnieuw om (typ exporteren of mijn gegevens).\n"
+                + "This link was used or has expired. Ask again in your chat with Praatplaat (type export or my data).\n",
                 statusCode: StatusCodes.Status410Gone);
     }
 }
@@ -70,5 +71,6 @@ internal static class ExportingServices
 {
     public static IServiceCollection AddExporting(this IServiceCollection services) => services
         .AddSingleton<ExportFile>()
+        .AddSingleton<PersonalFile>()
         .AddSingleton<ExportLinks>();
 }

@@ -48,6 +48,9 @@ internal sealed class SessionsOptions
 
     /// <summary>How many days a session is kept after its end.</summary>
     public int RetentionDays { get; init; } = 365;
+
+    /// <summary>What a session that starts under these settings promises whoever answers.</summary>
+    public Promise Promise => new(Promise.Current, RetentionDays, LeastAnswers);
 }
 
 /// <summary>Stops the start where a setting can't be right, with a sentence that says what to set.</summary>

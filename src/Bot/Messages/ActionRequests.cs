@@ -19,7 +19,7 @@ internal sealed class ActionRequests(
             ? new MemberMessage(
                 PostNames.PrefixOf(session, work),
                 CardMessage.Of(ActionsCard.Create(views.Of(session))),
-                person => session.Phase == Phase.Cancelled || session.HasLeft(person))
+                person => session.Phase == Phase.Cancelled || session.IsAbsent(person))
             : null);
 
     public async Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>

@@ -27,7 +27,7 @@ internal sealed class DotRequests(
             ? new MemberMessage(
                 PostNames.PrefixOf(session, work),
                 CardMessage.Of(DotsCard.Create(views.Of(session), await dots.ItemsAsync(session.Id, cancellationToken))),
-                person => !session.TakesDots || session.HasLeft(person))
+                person => !session.TakesDots || session.IsAbsent(person))
             : null;
 
     public async Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>

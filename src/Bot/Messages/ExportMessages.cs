@@ -25,14 +25,14 @@ internal sealed class ExportMessages(
         .On<Work.OfferExport>(OfferAsync)
         .On<Work.UploadExport>(UploadAsync)
         .On<Work.EndExport>((session, work, cancellationToken) =>
-            PutAsync(session, work.Person, work.Message, ExportCard.Ended(views.Of(session), "Export.Declined"), cancellationToken));
+            PutAsync(session, work.Person, work.Message, Ended(session, ExportFormats.Parse(work.Format), "Export.Declined"), cancellationToken));
 
     private async Task OfferAsync(Session session, Work.OfferExport work, CancellationToken cancellationToken)
     {
-        if (await ReaderAsync(session, work.Person, cancellationToken) is not { } reader || ExportFormats.Parse(work.Format) is not { } format)
+        if (ExportFormats.Parse(work.Format) is not { } format || await ReaderAsync(session, work.Person, format, cancellationToken) is not { } reader)
             return;
         long bytes;
-        await using (var content = await file.CreateAsync(session, format, cancellationToken))
+        await using (var content = await file.CreateAsync(session, format, work.Person, cancellationToken))
             bytes = content.Length;
         var view = views.Of(session);
         var context = JsonSerializer.Serialize(new ActionData(session.Id.Value) { Format = work.Format }, JsonSerializerOptions.Web);
@@ -40,20 +40,20 @@ internal sealed class ExportMessages(
             session,
             reader,
             PostNames.ExportOffer(work.FileName),
-            SdkObjects.FileConsent(work.FileName, view.Texts["Export.Consent"], bytes, context),
+            SdkObjects.FileConsent(work.FileName, view.Texts[format == ExportFormat.MyData ? "MyData.Consent" : "Export.Consent"], bytes, context),
             cancellationToken);
     }
 
     private async Task UploadAsync(Session session, Work.UploadExport work, CancellationToken cancellationToken)
     {
-        if (await ReaderAsync(session, work.Person, cancellationToken) is not { } reader
-            || ExportFormats.Parse(work.Format) is not { } format
+        if (ExportFormats.Parse(work.Format) is not { } format
+            || await ReaderAsync(session, work.Person, format, cancellationToken) is not { } reader
             || FileUpload.Parse(work.Upload) is not { } upload
             // The button was pressed twice, and an upload session takes one file.
             || await posts.FindAsync(session.Id, PostNames.Exported(work.Message), cancellationToken) is { IsThere: true })
             return;
         UploadResult result;
-        await using (var content = await file.CreateAsync(session, format, cancellationToken))
+        await using (var content = await file.CreateAsync(session, format, work.Person, cancellationToken))
             result = await oneDrive.UploadAsync(upload.Url, content, cancellationToken);
         var key = result switch
         {
@@ -63,13 +63,19 @@ internal sealed class ExportMessages(
         };
         if (result == UploadResult.Done)
             await personal.SendOnceAsync(session, reader, PostNames.Exported(work.Message), SdkObjects.FileInfo(upload), cancellationToken);
-        await PutAsync(session, work.Person, work.Message, ExportCard.Ended(views.Of(session), key), cancellationToken);
+        await PutAsync(session, work.Person, work.Message, Ended(session, format, key), cancellationToken);
     }
 
-    /// <returns>Null for somebody who left, or may not read the summary.</returns>
-    private async Task<StoredMember?> ReaderAsync(Session session, PersonId person, CancellationToken cancellationToken) =>
+    private AdaptiveCard Ended(Session session, ExportFormat? format, string key)
+    {
+        var view = views.Of(session);
+        return format == ExportFormat.MyData ? MyDataCard.Told(view.Texts, view.Playbook.Name, view.Texts[key]) : ExportCard.Ended(view, key);
+    }
+
+    /// <returns>Null for somebody who left, or may not read the summary. What is kept of oneself one may always read.</returns>
+    private async Task<StoredMember?> ReaderAsync(Session session, PersonId person, ExportFormat format, CancellationToken cancellationToken) =>
         await members.FindPresentAsync(session, person, cancellationToken) is { } member
-        && ReadAccess.Summary(session, new Caller.Someone(member.Member.Person, InTeam: true)) is null
+        && (format == ExportFormat.MyData || ReadAccess.Summary(session, new Caller.Someone(member.Member.Person, InTeam: true)) is null)
             ? member
             : null;
 

@@ -34,7 +34,7 @@ internal sealed class FollowUpQuestions(
                 session, said.GetValueOrDefault(person, Availability.Always), isLast ? given.GetValueOrDefault(person)?.FollowUp?.AgainAt : null),
         };
 
-        bool IsGone(PersonId person) => present is null ? session.HasLeft(person) : !present.Contains(person);
+        bool IsGone(PersonId person) => present is null ? session.IsAbsent(person) : !present.Contains(person);
     }
 
     public async Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>

@@ -27,7 +27,7 @@ internal sealed class MissedMessages(
         var person = sender.Person.Id;
         if ((await people.FindAsync(sender.Tenant, person, cancellationToken))?.Session is not { } id
             || await sessions.LoadAsync(id, cancellationToken) is not { Session: var session }
-            || session.HasLeft(person))
+            || session.IsAbsent(person))
             return null;
         SessionId? prepared = null;
         foreach (var (kind, _) in Asked(session))

@@ -30,7 +30,7 @@ internal sealed class Reminders(
         return new MemberMessage(
             PostNames.PrefixOf(session, remind),
             CardMessage.Of(ReminderCard.Create(views.Of(session), round)),
-            person => !IsReminded(session, round) || answered.Contains(person) || session.HasLeft(person) || !Of(person).WantsReminders)
+            person => !IsReminded(session, round) || answered.Contains(person) || session.IsAbsent(person) || !Of(person).WantsReminders)
         {
             NotBefore = person => Of(person).NotBefore(round, time.GetUtcNow(), hours),
         };

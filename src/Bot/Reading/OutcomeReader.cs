@@ -38,7 +38,7 @@ internal sealed class OutcomeReader(
             summary.Ranking)
         {
             Municipality = options.Value.Municipality,
-            LeastAnswers = options.Value.LeastAnswers,
+            LeastAnswers = Anonymity.Least(session, options.Value.LeastAnswers),
         };
     }
 

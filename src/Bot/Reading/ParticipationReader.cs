@@ -35,6 +35,6 @@ internal sealed class ParticipationReader(PostStore posts)
         Session session, IReadOnlyList<StoredMember> roster, IReadOnlySet<PersonId> answered, IReadOnlyDictionary<PersonId, Obstacle?> tried, bool reminds)
     {
         var known = roster.ToDictionary(member => member.Id, member => member.Unreachable);
-        return ParticipationCounts.Of(new Participation(known, answered, session.Left, tried, reminds).States().Values);
+        return ParticipationCounts.Of(new Participation(known, answered, session.Left, session.OptedOut ?? [], tried, reminds).States().Values);
     }
 }

@@ -18,5 +18,7 @@ internal static class ReadingServices
         .AddSingleton<ReplyReader>()
         .AddSingleton<SummaryReader>()
         .AddSingleton<HistoryReader>()
+        .AddSingleton<PersonalSessionReader>()
+        .AddSingleton<PersonalDataReader>()
         .AddSingleton<OutcomeReader>();
 }

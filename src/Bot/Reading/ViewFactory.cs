@@ -16,13 +16,16 @@ internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks,
     /// <inheritdoc cref="View.LeastAnswers"/>
     public int LeastAnswers => options.Value.LeastAnswers;
 
+    /// <summary>What a session that starts today promises whoever answers.</summary>
+    public Promise Promise => options.Value.Promise;
+
     /// <param name="session">As it was loaded, or decided from there.</param>
     public View Of(Session session)
     {
         var playbook = kept.Of(session.Id) ?? Today(session.Playbook.Id);
         return new View(session, playbook, Texts.For(playbook.Language), hours)
         {
-            LeastAnswers = options.Value.LeastAnswers,
+            LeastAnswers = Anonymity.Least(session, options.Value.LeastAnswers),
         };
     }
 

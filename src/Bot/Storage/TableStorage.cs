@@ -43,6 +43,7 @@ internal static class StorageServices
             .AddSingleton<ChannelStore>()
             .AddSingleton<PeopleStore>()
             .AddSingleton<AvailabilityStore>()
+            .AddSingleton<PersonalDataStore>()
             .AddSingleton<ProcessedMessageStore>()
             .AddSingleton<DueStore>();
     }

@@ -5,6 +5,9 @@ public sealed record CommandContext(Caller By, DateTimeOffset At)
 {
     /// <summary>How long the form of a closed round stays where it is.</summary>
     public TimeSpan FormStays { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>What a session that starts now promises whoever answers.</summary>
+    public Promise? Promise { get; init; }
 }
 
 /// <summary>Who acts.</summary>
@@ -41,11 +44,18 @@ public static class Roles
         Caller.Clock => Role.Clock,
         Caller.Someone { InTeam: false } => Role.Outsider,
         Caller.Someone someone when session.HasLeft(someone.Person.Id) => Role.Outsider,
-        Caller.Someone someone when someone.Person.Id == session.Facilitator.Id => Role.Facilitator,
-        Caller.Someone someone when IsManager(session, someone.Person) => Role.Manager,
+        Caller.Someone someone => Of(session, someone.Person.Id),
         _ => Role.Member,
     };
 
-    private static bool IsManager(Session session, Person person) =>
-        session.Phase != Phase.SetUp && (person.Id == session.Settings.Manager.Id || person.Id == session.Settings.SecondReader?.Id);
+    /// <summary>What was given to somebody to do, whether they are still in the team or not.</summary>
+    public static Role Of(Session session, PersonId person) =>
+        person == session.Facilitator.Id ? Role.Facilitator : IsManager(session, person) ? Role.Manager : Role.Member;
+
+    /// <summary>Whether the session can't go on without this person, or somebody in their place.</summary>
+    public static bool Holds(Session session, PersonId person) =>
+        !session.IsOver && !session.HasLeft(person) && Of(session, person) != Role.Member;
+
+    private static bool IsManager(Session session, PersonId person) =>
+        session.Phase != Phase.SetUp && (person == session.Settings.Manager.Id || person == session.Settings.SecondReader?.Id);
 }

@@ -44,7 +44,7 @@ internal static class Leadership
             return Decider.Nothing(session);
         if (Guards.Facilitates(session, role) is { } refusal)
             return Decider.Refuse(refusal);
-        if (handOver.To is not { } to || session.HasLeft(to.Id))
+        if (handOver.To is not { } to || session.IsAbsent(to.Id))
             return Decider.Refuse(new Refusal.NobodyChosen());
         return to.Id == session.Facilitator.Id ? Decider.Refuse(new Refusal.FacilitatesAlready()) : Changed(session, to, context);
     }

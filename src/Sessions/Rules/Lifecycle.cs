@@ -20,10 +20,10 @@ public abstract partial record Command
 
 public abstract partial record Event
 {
-    public sealed record SessionStarted(Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset At) : Event
+    public sealed record SessionStarted(Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset At, Promise? Promise = null) : Event
     {
         public override Session ApplyTo(Session session) =>
-            session with { Phase = Phase.Running, Settings = Settings, Rounds = Rounds, StartedAt = At };
+            session with { Phase = Phase.Running, Settings = Settings, Rounds = Rounds, StartedAt = At, Promise = Promise };
     }
 
     public sealed record SessionFinished(DateTimeOffset At) : Event
@@ -80,7 +80,7 @@ internal static class Lifecycle
             return Decider.Refuse(new Refusal.TitleTooLong(start.Settings.Title.Length));
         var started = Decider.Accept(
             session,
-            new Event.SessionStarted(start.Settings, start.Rounds, context.At),
+            new Event.SessionStarted(start.Settings, start.Rounds, context.At, context.Promise),
             Decider.Now(context, new Work.UpdateSetUp(), new Work.PostOpening(), new Work.ShowControl()));
         if (start.Facilitator is { } other && other.Id != session.Facilitator.Id)
             started = Led(started, other, context);

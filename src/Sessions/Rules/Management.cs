@@ -26,7 +26,7 @@ internal static class Management
     {
         if (Guards.Facilitates(session, role) is { } refusal)
             return Decider.Refuse(refusal);
-        if (change.To is not { } to || session.HasLeft(to.Id))
+        if (change.To is not { } to || session.IsAbsent(to.Id))
             return Decider.Refuse(new Refusal.NobodyChosen());
         var from = session.Settings.Manager;
         if (to.Id == from.Id)

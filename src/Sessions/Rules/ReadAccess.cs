@@ -49,6 +49,9 @@ public static class ReadAccess
     public static Refusal? Erasure(Session session, Caller caller) =>
         Control(session, caller) ?? (session.IsOver ? null : new Refusal.StillRuns());
 
+    /// <summary>The question whether one wants to take no part any more.</summary>
+    public static Refusal? Leaving(Session session, Caller caller) => OptingOut.MayLeave(session, Roles.In(session, caller));
+
     /// <summary>The cards on which the facilitator chooses somebody: a successor, or another manager.</summary>
     public static Refusal? Choice(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));
 

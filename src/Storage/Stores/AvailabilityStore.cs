@@ -18,7 +18,7 @@ public sealed class AvailabilityStore(StorageTables tables)
 
     /// <returns>What somebody said, or else that they can be reminded on all working days.</returns>
     public async Task<Availability> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
-        await tables.People.FindAsync(PeopleStore.Key(tenant.Value), Prefix + PeopleStore.Key(person.Value), cancellationToken) is { } row
+        await tables.People.FindAsync(PeopleStore.Key(tenant.Value), KeyOf(person), cancellationToken) is { } row
             ? Read(row)
             : Availability.Always;
 
@@ -32,11 +32,13 @@ public sealed class AvailabilityStore(StorageTables tables)
         tables.People.UpsertEntityAsync(
             RowSchema.NewRow(
                 PeopleStore.Key(tenant.Value),
-                Prefix + PeopleStore.Key(person.Value),
+                KeyOf(person),
                 (DaysColumn, string.Concat(availability.Days.Order().Select(day => (int)day))),
                 (QuietColumn, !availability.WantsReminders)),
             TableUpdateMode.Replace,
             cancellationToken);
+
+    internal static string KeyOf(PersonId person) => Prefix + PeopleStore.Key(person.Value);
 
     /// <summary>The key of the person whom a row of the table is about.</summary>
     internal static string PersonKey(string rowKey) =>

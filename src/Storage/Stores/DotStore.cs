@@ -38,6 +38,13 @@ public sealed class DotStore(StorageTables tables)
         return await RowsAsync(id, Keys.Dots).Select(row => DotsRow.By(row, secret)).ToHashSetAsync(cancellationToken: cancellationToken);
     }
 
+    /// <returns>The ids of the items to which this person gave a dot; none once they are counted.</returns>
+    public async Task<IReadOnlyList<string>> OwnAsync(SessionId id, PersonId person, CancellationToken cancellationToken) =>
+        await SecretAsync(id, cancellationToken) is { } secret
+        && await tables.Sessions.FindAsync(id.Value, Keys.Dots + secret.AnswerKey(person), cancellationToken) is { } row
+            ? DotsRow.Items(row)
+            : [];
+
     /// <summary>What can get dots; empty where nobody was asked.</summary>
     public async Task<IReadOnlyList<DotItem>> ItemsAsync(SessionId id, CancellationToken cancellationToken) =>
         await tables.Sessions.FindAsync(id.Value, Keys.Choosing, cancellationToken) is { } row ? ChoosingRow.Items(row) : [];

@@ -42,9 +42,9 @@ public sealed class MemberStore(StorageTables tables)
         return row is null ? null : MemberRow.Read(row);
     }
 
-    /// <returns>Null also for somebody who has left the team: they get nothing about the session any more.</returns>
+    /// <returns>Null also for somebody who has left the team, or takes no part: they get nothing about the session any more.</returns>
     public async Task<StoredMember?> FindPresentAsync(Session session, PersonId person, CancellationToken cancellationToken) =>
-        session.HasLeft(person) ? null : await FindAsync(session.Id, person, cancellationToken);
+        session.IsAbsent(person) ? null : await FindAsync(session.Id, person, cancellationToken);
 
     /// <summary>Adds new members and updates the names of others. What is known about their reachability stays.</summary>
     public async Task SaveAsync(SessionId id, IEnumerable<Member> members, CancellationToken cancellationToken)

@@ -33,6 +33,8 @@ internal static class SessionJson
             [nameof(Session.Changed)] = "Changed",
             [nameof(Session.DotsAskedAt)] = "DotsAskedAt",
             [nameof(Session.DotsClosedAt)] = "DotsClosedAt",
+            [nameof(Session.OptedOut)] = "OptedOut",
+            [nameof(Session.Promise)] = "Promise",
         },
         [typeof(Location)] = new()
         {
@@ -49,6 +51,12 @@ internal static class SessionJson
         {
             [nameof(PlaybookVersion.Id)] = "Id",
             [nameof(PlaybookVersion.Version)] = "Version",
+        },
+        [typeof(Promise)] = new()
+        {
+            [nameof(Promise.Version)] = "Version",
+            [nameof(Promise.RetentionDays)] = "Days",
+            [nameof(Promise.LeastAnswers)] = "Least",
         },
         [typeof(Person)] = new() { [nameof(Person.Id)] = "Id", [nameof(Person.Name)] = "Name" },
         [typeof(Settings)] = new()

@@ -136,14 +136,15 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
 internal static class SessionRow
 {
     /// <summary>
-    /// So many leavers stand in the state, as in version 0.1: a property holds 32,768 characters. The others have columns of their own.
+    /// So many people of a list stand in the state, as in version 0.1: a property holds 32,768 characters. The others have columns of their own.
     /// </summary>
-    private const int LeftInState = 200;
+    private const int MostInState = 200;
 
     /// <summary>With a separator, an id that a column has room for takes up to 129 characters.</summary>
-    private const int LeftInColumn = 250;
+    private const int MostInColumn = 250;
 
     private const string LeftColumn = "Left";
+    private const string OutColumn = "Out";
 
     private const char Separator = '\n';
 
@@ -155,10 +156,20 @@ internal static class SessionRow
             ("Phase", PhaseNames.Instance.Of(session.Phase)),
             ("Tenant", session.Location.Tenant.Value),
             ("Playbook", session.Playbook.Id),
-            ("State", SessionJson.Write(session with { Left = [.. session.Left.Take(LeftInState)] })));
-        foreach (var (index, some) in session.Left.Skip(LeftInState).Chunk(LeftInColumn).Index())
-            row[Left(index)] = string.Join(Separator, some);
+            ("State", SessionJson.Write(session with
+            {
+                Left = [.. session.Left.Take(MostInState)],
+                OptedOut = session.OptedOut is { } all ? [.. all.Take(MostInState)] : null,
+            })));
+        AddOthers(row, LeftColumn, session.Left);
+        AddOthers(row, OutColumn, session.OptedOut ?? []);
         return row;
+    }
+
+    private static void AddOthers(TableEntity row, string column, IReadOnlyList<PersonId> people)
+    {
+        foreach (var (index, some) in people.Skip(MostInState).Chunk(MostInColumn).Index())
+            row[Column(column, index)] = string.Join(Separator, some);
     }
 
     /// <exception cref="NewerSchemaException">A newer version of the bot wrote the row.</exception>
@@ -168,16 +179,21 @@ internal static class SessionRow
             throw new NewerSchemaException(row.PartitionKey, row.GetInt32(RowSchema.Column) ?? 0, RowSchema.Current);
         var session = SessionJson.Read(row.GetString("State") ?? "")
             ?? throw new InvalidOperationException($"Session {row.PartitionKey} has no state.");
-        var others = LeftIn(row).ToList();
-        return others.Count == 0 ? session : session with { Left = [.. session.Left, .. others] };
+        PersonId[] left = [.. Others(row, LeftColumn)];
+        PersonId[] optedOut = [.. Others(row, OutColumn)];
+        return left.Length + optedOut.Length == 0 ? session : session with
+        {
+            Left = [.. session.Left, .. left],
+            OptedOut = session.OptedOut is { } all ? [.. all, .. optedOut] : null,
+        };
     }
 
-    private static IEnumerable<PersonId> LeftIn(TableEntity row)
+    private static IEnumerable<PersonId> Others(TableEntity row, string column)
     {
-        for (var index = 0; row.GetString(Left(index)) is { } some; index++)
+        for (var index = 0; row.GetString(Column(column, index)) is { } some; index++)
             foreach (var id in some.Split(Separator))
                 yield return new PersonId(id);
     }
 
-    private static string Left(int index) => string.Create(CultureInfo.InvariantCulture, $"{LeftColumn}{index:D3}");
+    private static string Column(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}{index:D3}");
 }

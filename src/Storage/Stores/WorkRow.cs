@@ -76,7 +76,10 @@ internal static class WorkRow
             parts => parts.Detail?.Split(' ', 2) is [var format, var upload]
                 ? new(parts.Somebody.Id, parts.Message ?? "", format, upload)
                 : new(parts.Somebody.Id, parts.Message ?? "", "", "")),
-        Of<Work.EndExport>("EndExport", work => new(null, new Person(work.Person, ""), work.Message), parts => new(parts.Somebody.Id, parts.Message ?? "")),
+        Of<Work.EndExport>(
+            "EndExport",
+            work => new(null, new Person(work.Person, ""), work.Message, work.Format),
+            parts => new(parts.Somebody.Id, parts.Message ?? "", parts.Detail ?? "")),
     ];
 
     private const int LongestMessage = 32;

@@ -11,7 +11,7 @@ public sealed class ForeignSessionTests : IAsyncLifetime
     /// <summary>But for those that are about their sender, in whatever session.</summary>
     private static readonly string[] AllVerbs =
     [
-        .. typeof(Verbs).GetFields().Select(field => (string)field.GetRawConstantValue()!).Except([Verbs.MemberDays, Verbs.MemberQuiet, Verbs.SummaryCompare]),
+        .. typeof(Verbs).GetFields().Select(field => (string)field.GetRawConstantValue()!).Except([Verbs.MemberDays, Verbs.MemberQuiet, Verbs.SummaryCompare, Verbs.MyDataShow, Verbs.MyDataErase]),
     ];
 
     private SessionPlay play = null!;

@@ -83,7 +83,7 @@ internal sealed class SessionPlay(RunningBot bot, JumpingTime clock) : IAsyncDis
     {
         var card = await Eventually.SeeAsync(
             () => Seen(person).LastOrDefault(seen => fits(seen.Card)), $"a card {(person is null ? "in the channel" : "in a chat")}", bot.Log.Tail);
-        Session = card.Card.Buttons().Select(button => (string?)button.Data["session"]).FirstOrDefault() ?? Session;
+        Session = card.Card.Buttons().Select(button => (string?)button.Data["session"]).FirstOrDefault(id => id is { Length: > 0 }) ?? Session;
         return card;
     }
 

@@ -38,6 +38,7 @@ internal static class CardGallery
         .. PlanCards.Of(stage),
         .. RoundCards.Of(stage),
         .. MemberCards.Of(stage),
+        .. PrivacyCards.Of(stage),
         .. OutcomeCards.Of(stage),
         .. FacilitatorCards.Of(stage),
         .. ChoosingCards.Of(stage),

@@ -77,6 +77,7 @@ internal static class ShortCards
         Refusal.SessionOver over => $"{over.Phase}",
         Refusal.FacilitatorLeft { Successor: null } => "Anyone",
         Refusal.DotsClosed { At: null } => "Early",
+        Refusal.HoldsRole { Leads: false } => "Reads",
         Refusal.PersonalText personal => $"{personal.Kind}",
         _ => "",
     };
@@ -101,7 +102,7 @@ internal static class ShortCards
             new Refusal.AlreadyReminded(1, Stage.Thursday), new Refusal.NoPace(), new Refusal.RoundBegun(1), new Refusal.OnlyRound(7),
             new Refusal.PlannedTooEarly(3, Stage.Thursday.AddHours(-7)),
             new Refusal.ResultsNotYet(1), new Refusal.OnlyManager(manager, facilitator), new Refusal.ActionsNotAsked(),
-            new Refusal.NoAction(), new Refusal.StillRuns(), new Refusal.NoActionsGiven(), new Refusal.ActionsChanged(), new Refusal.NoOutcome(2), new Refusal.NoSuchTheme(3), new Refusal.ActionTooLong(2, 345),
+            new Refusal.NoAction(), new Refusal.StillRuns(), new Refusal.HoldsRole(Leads: true), new Refusal.HoldsRole(Leads: false), new Refusal.NoActionsGiven(), new Refusal.ActionsChanged(), new Refusal.NoOutcome(2), new Refusal.NoSuchTheme(3), new Refusal.ActionTooLong(2, 345),
             new Refusal.PersonalText(new TextPlace.Field(FieldId.Todo), PersonalNumberKind.Bsn), new Refusal.PersonalText(new TextPlace.Action(2), PersonalNumberKind.Iban),
             new Refusal.PersonalText(new TextPlace.Reply(ReplyPart.Agreed), PersonalNumberKind.EmailAddress), new Refusal.PersonalText(new TextPlace.KeyPoint(1), PersonalNumberKind.TelephoneNumber),
             new Refusal.OnlyManagerReplies(manager), new Refusal.ManagerLeft(manager), new Refusal.NoReply(),

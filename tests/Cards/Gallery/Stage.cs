@@ -42,7 +42,7 @@ internal sealed record Stage(Team Team, Texts Texts)
         [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]) { Levels = round.Scale?.Levels.Count ?? 0 })],
         Monday.AddMinutes(-2));
 
-    public Session Started => Preparing with { Phase = Phase.Running, StartedAt = Monday };
+    public Session Started => Preparing with { Phase = Phase.Running, StartedAt = Monday, Promise = new Promise(Promise.Current, 365, Anonymity.LeastAnswers) };
 
     /// <summary>With the first rounds closed and none open.</summary>
     public Session After(int closed) => Started with

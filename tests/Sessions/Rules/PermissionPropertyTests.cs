@@ -13,6 +13,18 @@ public sealed class PermissionPropertyTests
             {
                 case Event.AnswerGiven or Event.DotsGiven or Event.ActionsGiven or Event.ActionsReported or Event.ReopenAsked:
                     break;
+                // About themselves, whoever they are to the session.
+                case Event.OptedOut { Person: var person }:
+                    Assert.Equal(person, Assert.IsType<Caller.Someone>(transition.Context.By).Person.Id);
+                    Assert.False(Roles.Holds(transition.Before, person));
+                    break;
+                case Event.OptedIn { Person: var person }:
+                    Assert.Equal(person, Assert.IsType<Caller.Someone>(transition.Context.By).Person.Id);
+                    break;
+                case Event.Forgotten { Person: var person }:
+                    Assert.Equal(person, Assert.IsType<Caller.Someone>(transition.Context.By).Person.Id);
+                    Assert.True(transition.Before.IsOver);
+                    break;
                 case Event.TeamReplied replied:
                     Assert.Equal(transition.Before.Settings.Manager.Id, Assert.IsType<Caller.Someone>(transition.Context.By).Person.Id);
                     Assert.True(transition.Before.IsHeld(transition.Before.Round(replied.Round)!));
@@ -96,7 +108,7 @@ public sealed class PermissionPropertyTests
             return;
         }
 
-        Assert.True(SessionExtensions.HaveSameState(transition.Before with { Left = [] }, transition.After with { Left = [] }));
+        Assert.True(SessionExtensions.HaveSameState(transition.Before with { Left = [], OptedOut = null }, transition.After with { Left = [], OptedOut = null }));
         Assert.Null(transition.After.OpenRound);
         Assert.All(
             transition.Events,

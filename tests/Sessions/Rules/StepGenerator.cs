@@ -51,6 +51,7 @@ internal static class StepGenerator
         (8, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Left(people))),
         (4, Of(Team.Coach, Team.Head).Select(people => (Command)Team.Back(people))),
         (1, Deadline.Select(reminds => (Command)new Command.Finish(reminds))),
+        (6, Gen.Elements<Command>(new Command.OptOut(), new Command.OptIn(), new Command.Forget())),
         (3, Gen.Constant((Command)new Command.Cancel())),
         (24, Deadline.Select(deadline => (Command)new Command.Resume(deadline))));
 

@@ -53,6 +53,7 @@ internal static class Stages
         ("All rounds closed", AllClosed),
         ("Round 1 open, Fatima made Marieke the manager", Open.Then(new Command.ChangeManager(Colleague))),
         ("Round 1 open, Fatima handed over to Marieke", Open.Then(new Command.HandOver(Colleague))),
+        ("Round 1 open, somebody opted out", Open.By(Teammate, new Command.OptOut(), Now)),
         ("Round 1 open, Fatima left", FacilitatorLeft),
         ("Round 1 open, Fatima and Henk left", FacilitatorLeft.By(Clock, Left(Head), Now)),
         ("Round 1 open, Fatima was manager too and left", Prepared

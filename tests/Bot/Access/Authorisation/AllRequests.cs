@@ -8,7 +8,7 @@ namespace Praatplaat.Bot.Tests.Access.Authorisation;
 internal sealed record Request(string Name, Stage Stage, string Text, JsonObject? Data)
 {
     /// <summary>It changes what is kept of the asker, and is about no session.</summary>
-    public bool IsAboutAsker => Text is Verbs.MemberDays or Verbs.MemberQuiet or Verbs.SummaryCompare;
+    public bool IsAboutAsker => Text is Verbs.MemberDays or Verbs.MemberQuiet or Verbs.SummaryCompare or Verbs.MyDataShow or Verbs.MyDataErase;
 
     public JsonObject By(Asker asker, World world, Target target) =>
         Data is null ? asker.Say(world, Text, target) : asker.Press(world, Text, Data, target);
@@ -92,8 +92,13 @@ internal static class AllRequests
         Press(Verbs.SummaryExport, Stage.Open, new JsonObject { ["format"] = "answers" }, " of the answers"),
         Press(Verbs.SummaryExport, Stage.Stopped, new JsonObject { ["format"] = "actions" }, " after the stop"),
         Press(Verbs.SummaryCompare, Stage.Open, []),
-        Press("mydata.show", Stage.Open, []),
-        Press("mydata.erase", Stage.Open, []),
+        Press(Verbs.MyDataShow, Stage.Open, []),
+        Press(Verbs.MyDataShow, Stage.Open, new JsonObject { ["format"] = "mydata" }, " as a file"),
+        Press(Verbs.MyDataErase, Stage.Open, []),
+        Press(Verbs.MyDataErase, Stage.Open, Confirmed(), " confirmed"),
+        Press(Verbs.MemberLeave, Stage.Open, []),
+        Press(Verbs.MemberLeave, Stage.Open, Confirmed(), " confirmed"),
+        Press(Verbs.MemberJoin, Stage.Open, []),
         Press("no.such.verb", Stage.Open, OfRound(2)),
         Press(Verbs.DotsAsk, Stage.Closed, []),
         Press(Verbs.DotsSubmit, Stage.Choosing, new JsonObject { ["dots"] = TheItem }),
@@ -108,6 +113,7 @@ internal static class AllRequests
         .. Words(Stage.Between, "open", "volgende", "next", "heropen", "reopen", "kernpunten", "key points", "acties", "actions", "afronden", "finish"),
         .. Words(Stage.Open, "start", "sluit", "close", "herinner", "remind", "status", "samenvatting", "summary", "exporteren", "export", "overdragen", "handover", "manager"),
         .. Words(Stage.Open, "overnemen", "takeover", "stop", "cancel", "help", "mijn gegevens", "my data", "wis mijn gegevens", "erase my data"),
+        .. Words(Stage.Open, "niet meedoen", "leave", "meedoen", "join"),
         .. Words(Stage.Open, "planning", "schedule", "pauze", "pause", "mijn dagen", "my days", "vooraf", "preview", "repetitie", "rehearsal"),
         .. Words(Stage.Closed, "stippen", "dots"),
         .. Words(Stage.Choosing, "stippen").Select(word => word with { Name = word.Name + " while dots are given" }),
