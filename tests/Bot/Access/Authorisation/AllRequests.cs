@@ -90,6 +90,7 @@ internal static class AllRequests
         Press(Verbs.DeliveryDismiss, Stage.Stuck, OfItem()),
         Press(Verbs.SummaryExport, Stage.Open, []),
         Press(Verbs.SummaryExport, Stage.Open, new JsonObject { ["format"] = "answers" }, " of the answers"),
+        Press(Verbs.SummaryExport, Stage.Open, new JsonObject { ["format"] = "word-anonymous" }, " without names"),
         Press(Verbs.SummaryExport, Stage.Stopped, new JsonObject { ["format"] = "actions" }, " after the stop"),
         Press(Verbs.SummaryCompare, Stage.Open, []),
         Press("mydata.show", Stage.Open, []),
