@@ -23,4 +23,16 @@ public sealed class AssessmentWordsTests
             CardsJson.ToText(SummaryCard.Create(stage.View(stage.Finished), new Summary(12, 12, [outcome], 0, 0, []), forManager: true)),
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("gemiddeld 2,8 van 5, volgens 12 mensen. De grootste groep (5) koos ‘We praten erover’.", 2, 5, 1, 2, 2)]
+    [InlineData("gemiddeld 3,0 van 5, volgens 2 mensen\"", 1, 0, 0, 0, 1)]
+    [InlineData("5,0 van 5, volgens één persoon\"", 0, 0, 0, 0, 1)]
+    public void A_comparison_names_it_beside_the_average(string words, params int[] counts)
+    {
+        var stage = new Stage(SampleTeams.Zilverdijk(12), Texts.Dutch);
+        var outcome = stage.Outcome(stage.Finished, 1, 12) with { Assessment = new Assessment(counts) };
+        var compared = new ComparedSession(stage.View(stage.Finished), new Summary(12, 12, [outcome], 0, 0, []));
+        Assert.Contains(words, CardsJson.ToText(ComparisonCard.Create(stage.Texts, "Koers", [compared, compared])), StringComparison.Ordinal);
+    }
 }

@@ -117,8 +117,7 @@ public sealed class ReplyTests : IAsyncLifetime
         var filled = await FormAsync();
         var all = filled.Card.Buttons().Single(button => button.Title == "Alle antwoorden bij Vertrouwen");
         var kept = await play.PressAsync(Manager, filled, all, new JsonObject { ["reply"] = "Half een zin" });
-        Assert.Equal("Half een zin", kept.Card!.Value.Typed("reply"));
-        Assert.False(kept.Card.Value.Says("Dat is nog niet gelukt."), kept.Card.Value.Text());
+        Assert.True(kept.Card!.Value.Typed("reply") == "Half een zin" && !kept.Card.Value.Says("Dat is nog niet gelukt."), kept.Text);
         await play.SeeAsync(card => card.Says("1 antwoord") && card.Says("zebrapad (nog)"), Manager);
     }
 

@@ -39,6 +39,7 @@ internal static class AllRequests
         Press(Verbs.RoundHighlight, Stage.Between, With(new JsonObject { ["highlights"] = "none" }, 1), " to take them away"),
         Press(Verbs.SummaryReply, Stage.Between, []),
         Press(Verbs.SummaryReply, Stage.Between, OfRound(1), " of round 1"),
+        Press(Verbs.SummaryReply, Stage.Between, With(new JsonObject { ["step"] = 4 }, 1), " to read all answers of round 1"),
         Press(Verbs.SummaryReply, Stage.Between, With(new JsonObject { ["reply"] = "Wij bellen eerst" }, 1), " about round 1"),
         Press(Verbs.SummaryReply, Stage.Open, With(new JsonObject { ["reply"] = "Wij bellen eerst" }, 2), " about round 2, which is open"),
         Press(Verbs.SummaryReply, Stage.Stopped, OfRound(1), " after the stop"),
