@@ -47,7 +47,17 @@ internal static class AssessmentRows
             Agreement.Most => texts.Format(
                 "Assessment.Most", Count(assessment.MostChosen), from, Name(assessment.MostChosen)),
             Agreement.Close => texts.Format("Assessment.Close", Count(lowest), Name(lowest), Count(highest), Name(highest)),
-            _ => texts.Format("Assessment.Divided", Name(lowest), Count(lowest), Name(highest), Count(highest)),
+            _ => Divided(),
+        };
+
+        string Divided() => assessment.Largest switch
+        {
+            [var most] => texts.Format("Assessment.Divided", Count(most), from, Name(most), Name(lowest), Name(highest)),
+            [var one, var other] when assessment.Chosen.Count == 2 =>
+                texts.Format("Assessment.DividedInTwo", Count(one), Name(one), Name(other)),
+            [var one, var other] => texts.Format(
+                "Assessment.DividedPair", Count(one), from, Name(one), Name(other), Name(lowest), Name(highest)),
+            _ => texts.Format("Assessment.DividedEvenly", Name(lowest), Name(highest)),
         };
 
         string Name(int level) => scale.Levels[level - 1];

@@ -104,7 +104,7 @@ public static class ComparisonCard
         {
             yield return OwnText.Strong(Title(sessions, theme));
             foreach (var (index, session) in sessions.Index())
-                yield return Layout.Fact(labels[index], [OwnText.Plain(Level(texts, session.Summary.Rounds.FirstOrDefault(round => round.State.Key == theme)))]);
+                yield return Layout.Fact(labels[index], [OwnText.Plain(Level(session, session.Summary.Rounds.FirstOrDefault(round => round.State.Key == theme)))]);
         }
     }
 
@@ -114,13 +114,22 @@ public static class ComparisonCard
         return view.Round(summary.Rounds.First(round => round.State.Key == theme).State).Title;
     }
 
-    private static string Level(Texts texts, RoundSummary? round) => round switch
+    private static string Level(ComparedSession session, RoundSummary? round) => round switch
     {
-        null or { State.Phase: not RoundPhase.Closed } => texts["Compare.NotDiscussed"],
-        _ when AverageOf(round) is { } average => texts.Count(
-            "Compare.Average", round.Assessment!.From, average.ToString("0.0", texts.Culture), round.State.Levels),
-        _ => texts["Compare.NoAverage"],
+        null or { State.Phase: not RoundPhase.Closed } => session.View.Texts["Compare.NotDiscussed"],
+        _ when AverageOf(round) is { } average => Level(session.View, round, average),
+        _ => session.View.Texts["Compare.NoAverage"],
     };
+
+    /// <summary>An average alone would hide what most people chose.</summary>
+    private static string Level(View view, RoundSummary round, double average)
+    {
+        var (texts, assessment) = (view.Texts, round.Assessment!);
+        var level = texts.Count("Compare.Average", assessment.From, average.ToString("0.0", texts.Culture), round.State.Levels);
+        return assessment is { From: > 1, Largest: [var most] } && view.Round(round.State).Scale is { } scale
+            ? texts.Format("Compare.Largest", level, assessment.Counts[most - 1], scale.Levels[most - 1])
+            : level;
+    }
 
     /// <summary>On the scale of the round; null where that may not be told, or nobody said.</summary>
     internal static double? AverageOf(RoundSummary round) => round is { IsWithheld: false, Assessment: { IsWithheld: false, From: > 0 } assessment }

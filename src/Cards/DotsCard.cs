@@ -96,6 +96,12 @@ public static class RankingCard
 /// <summary>The ranking as several cards show it. Nobody is named: who gave which dots is kept nowhere.</summary>
 internal static class RankingRows
 {
+    /// <summary>The first few, or why there are none; empty where nobody was asked.</summary>
+    public static IEnumerable<CardElement> Conclusion(View view, Summary summary, int most) =>
+        summary.Ranking is { } ranking && ranking.Items.All(item => item.Dots == 0)
+            ? [OwnText.Note(Sentence(view, ranking, summary.Members))]
+            : Create(view, summary, most);
+
     /// <summary>The first few, under a heading; empty where nothing got a dot.</summary>
     public static IEnumerable<CardElement> Create(View view, Summary summary, int most) =>
         summary.Ranking is { } ranking && ranking.Items.Any(item => item.Dots > 0)

@@ -17,6 +17,7 @@ public static class ExportCard
             texts["Export.Explained"],
             [
                 OwnText.Plain(texts["Export.Explained"]),
+                .. view.Session.IsAnonymous ? Array.Empty<CardElement>() : [OwnText.Plain(texts["Export.AnonymousExplained"])],
                 .. view.Session.IsOver ? Array.Empty<CardElement>() : [OwnText.Note(texts["Export.Provisional"])],
             ],
             isFirst: true);
@@ -56,6 +57,7 @@ public static class ExportCard
     public static string LabelOf(Texts texts, ExportFormat format) => texts[format switch
     {
         ExportFormat.Word => "Export.WordLabel",
+        ExportFormat.WordAnonymous => "Export.WordAnonymousLabel",
         ExportFormat.Answers => "Export.AnswersLabel",
         _ => "Export.ActionsLabel",
     }];
@@ -70,8 +72,19 @@ public static class ExportCard
     private static IEnumerable<CardElement> Formats(View view, bool isFirst)
     {
         var word = Format(view, "Export.Word", ExportFormat.Word);
-        yield return new ActionSet([isFirst ? word.Primary() : word, Format(view, "Export.Answers", ExportFormat.Answers), Format(view, "Export.Actions", ExportFormat.Actions)]);
-        yield return new ActionSet([Button.WithoutInputs(view.Texts["Control.SummaryButton"], Verbs.SummaryShow, view.Session)]);
+        CardAction[] documents =
+        [
+            isFirst ? word.Primary() : word,
+            // Where nobody is named anyway, it would be the same document.
+            .. view.Session.IsAnonymous ? [] : new[] { Format(view, "Export.WordAnonymous", ExportFormat.WordAnonymous) },
+        ];
+        yield return new ActionSet(documents);
+        yield return new ActionSet(
+        [
+            Format(view, "Export.Answers", ExportFormat.Answers),
+            Format(view, "Export.Actions", ExportFormat.Actions),
+            Button.WithoutInputs(view.Texts["Control.SummaryButton"], Verbs.SummaryShow, view.Session),
+        ]);
     }
 
     private static ExecuteAction Format(View view, string key, ExportFormat format) =>

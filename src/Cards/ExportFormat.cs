@@ -9,6 +9,9 @@ public enum ExportFormat
     /// <summary>A document in the order of a policy paper.</summary>
     Word,
 
+    /// <summary>The same document without the name of anybody.</summary>
+    WordAnonymous,
+
     /// <summary>All answers, as a table.</summary>
     Answers,
 
@@ -27,7 +30,8 @@ public static class ExportFormats
     /// <returns>Null for what is no format.</returns>
     public static ExportFormat? Parse(string name) => ByName.TryGetValue(name, out var format) ? format : null;
 
-    public static string NameOf(ExportFormat format) => format.ToString().ToLowerInvariant();
+    public static string NameOf(ExportFormat format) =>
+        format == ExportFormat.WordAnonymous ? "word-anonymous" : format.ToString().ToLowerInvariant();
 }
 
 /// <summary>What a file is called, and what it is to a browser.</summary>
@@ -35,7 +39,7 @@ public static class FileNames
 {
     private const int TitleLength = 60;
 
-    public static string ContentTypeOf(ExportFormat format) => format == ExportFormat.Word
+    public static string ContentTypeOf(ExportFormat format) => IsWord(format)
         ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         : "text/csv";
 
@@ -48,7 +52,7 @@ public static class FileNames
         var title = PlainText.Cut(session.Settings.Title, TitleLength);
         var safe = new string([.. title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' ? letter : ' ')]);
         var words = string.Join(' ', safe.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var extension = format == ExportFormat.Word ? "docx" : "csv";
+        var extension = IsWord(format) ? "docx" : "csv";
         return $"{words} - {label} {Moment(at)}.{extension}".TrimStart(' ', '-');
     }
 
@@ -57,4 +61,6 @@ public static class FileNames
     public static string Personal(DateTimeOffset at, string label) => $"{label} {Moment(at)}.csv";
 
     private static string Moment(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH.mm.ss", CultureInfo.InvariantCulture);
+
+    private static bool IsWord(ExportFormat format) => format is ExportFormat.Word or ExportFormat.WordAnonymous;
 }

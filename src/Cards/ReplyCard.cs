@@ -14,8 +14,11 @@ public static class ReplyCard
     /// <summary>The step of the button that leads to the other themes.</summary>
     public const int Leaving = 3;
 
+    /// <summary>The step of the button that brings all answers in a message of their own, so that nothing typed here is lost.</summary>
+    public const int Reading = 4;
+
     /// <summary>Of what is done and of what is still to be done.</summary>
-    private const int Lines = 3;
+    private const int Lines = 5;
 
     /// <param name="row">What the team said in the round.</param>
     /// <param name="ranking">How the dots fell; null where nobody was asked to give any, or they are still being given.</param>
@@ -39,7 +42,7 @@ public static class ReplyCard
 
         AdaptiveCard Card(CardElement[] said) => view.Header(row.State, texts["Reply.State"]).CardWith(
             texts.Language,
-            [OwnText.Question(round.Question), .. said, .. Fields(view, row.State, typed, isGiven, fault), Others(view, row.State, isLeaving)],
+            [OwnText.Question(round.Question), .. said, .. Fields(view, row.State, typed, isGiven, fault), .. Others(view, row, round, isLeaving)],
             fault?.Spoken ?? texts["Reply.Place"]);
     }
 
@@ -63,11 +66,18 @@ public static class ReplyCard
             ]));
     }
 
-    /// <summary>To the list of all themes. What is typed goes along, to be given back.</summary>
-    private static ActionSet Others(View view, RoundState state, bool isLeaving)
+    /// <summary>To all answers, and to the list of all themes. What is typed goes along, to be given back.</summary>
+    private static IEnumerable<CardElement> Others(View view, RoundSummary row, Round round, bool isLeaving)
     {
-        var data = new ActionData(view.Session.Id.Value, state.Number) { Step = Leaving, Confirmed = isLeaving ? true : null };
-        return new([Button.WithInputs(view.Texts[isLeaving ? "Reply.Discard" : "Reply.Themes"], Verbs.SummaryReply, data)]);
+        var (texts, data) = (view.Texts, new ActionData(view.Session.Id.Value, row.State.Number));
+        var leave = Button.WithInputs(
+            texts[isLeaving ? "Reply.Discard" : "Reply.Themes"],
+            Verbs.SummaryReply,
+            data with { Step = Leaving, Confirmed = isLeaving ? true : null });
+        if (!SummaryCard.HasAnswers(row))
+            return [new ActionSet([leave])];
+        var read = Button.WithInputs(texts.Format("Summary.ShowAll", round.Title), Verbs.SummaryReply, data with { Step = Reading });
+        return [new ActionSet([read, leave]), OwnText.Note(texts.Format("Reply.AnswersApart", round.Title)) with { Spacing = Spacing.Small }];
     }
 
     private static InputText Field(Texts texts, ReplyPart part, string text) => new(ReplyRows.Label(texts, part))
@@ -79,17 +89,20 @@ public static class ReplyCard
         ErrorMessage = texts.Format("Reply.FieldError", Limits.Reply),
     };
 
-    /// <summary>As the summary shows it: what the facilitator chose, what got dots, or else what people wrote.</summary>
-    private static IEnumerable<CardElement> Said(View view, RoundSummary row, Ranking? ranking, Round round) =>
-    [
-        OwnText.Strong(view.Texts["Reply.TeamSaid"]),
-        .. row switch
-        {
-            { Answered: 0 } => [OwnText.Plain(view.Texts["Results.None"])],
-            { IsWithheld: true } => [OwnText.Plain(view.Withheld(row.Answered))],
-            _ => SummaryRow.Points(view, ranking, row, round, Lines),
-        },
-    ];
+    /// <summary>More than the summary shows: what the facilitator chose, what got dots, and what people wrote.</summary>
+    private static IEnumerable<CardElement> Said(View view, RoundSummary row, Ranking? ranking, Round round) => row switch
+    {
+        { Answered: 0 } => [Heading(view), OwnText.Plain(view.Texts["Results.None"])],
+        { IsWithheld: true } => [Heading(view), OwnText.Plain(view.Withheld(row.Answered))],
+        _ =>
+        [
+            Heading(view),
+            .. row.KeyPoints.Count > 0 ? KeyPointRows.Short(view.Texts, row) : [],
+            .. SummaryRow.Said(view, ranking, row, round, Lines, Lines),
+        ],
+    };
+
+    private static TextBlock Heading(View view) => OwnText.Strong(view.Texts["Reply.TeamSaid"]);
 }
 
 /// <summary>The reply is saved. The form to change it is on the card itself, folded in, so that it takes no call to the bot.</summary>
@@ -174,20 +187,34 @@ public static class ReplyRows
     public static string Given(View view, ManagerReply reply) =>
         view.Texts.Format("Reply.GivenOn", view.Day(reply.ChangedAt ?? reply.At));
 
-    /// <summary>Whether a theme waits for the manager, on the summary; empty where none is expected.</summary>
-    public static IEnumerable<CardElement> Note(View view, RoundSummary row, bool forManager)
+    /// <summary>What was replied, or whether a theme waits for that, on the summary; empty where no reply is expected.</summary>
+    /// <param name="most">How many characters of each part are shown; 0 shows only that there is a reply.</param>
+    public static IEnumerable<CardElement> Short(View view, RoundSummary row, bool forManager, int most)
     {
         var (session, manager) = (view.Session, view.Session.Settings.Manager);
         if (!session.IsHeld(row.State))
             return [];
         if (row.Reply is { } reply)
-            return [OwnText.Note($"💬 {Given(view, reply)}")];
+            return [OwnText.Note($"💬 {Given(view, reply)}"), .. most == 0 ? [] : Promises(view.Texts, reply.Texts, most)];
         if (!session.TakesReply(row.State) || !SummaryCard.HasAnswers(row) || session.HasLeft(manager.Id))
             return [];
         return forManager
             ? [OwnText.Note($"💬 {view.Texts["Reply.WaitsForYou"]}")]
             : [Typed.Note($"💬 {view.Texts.Format("Reply.WaitsFor", manager.Name)}")];
     }
+
+    private static IEnumerable<RichTextBlock> Promises(Texts texts, ReplyTexts reply, int most) =>
+        from part in ReplyTexts.Parts
+        where reply[part].Length > 0
+        let label = $"{Sign(part)} {Label(texts, part).TrimEnd('…', ' ')}: "
+        select new RichTextBlock(
+        [
+            new TextRun(label) { Weight = TextWeight.Bolder },
+            Typed.Run(Typed.Shorten(reply[part], most)),
+        ])
+        {
+            Spacing = Spacing.Small,
+        };
 
     private static string Sign(ReplyPart part) => part switch
     {

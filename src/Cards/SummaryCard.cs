@@ -6,14 +6,21 @@ using Praatplaat.Sessions.Playbooks;
 namespace Praatplaat.Cards;
 
 /// <summary>
-/// The outcome of a session, for the manager in the 1:1 chat: counts, a chart, a row for each round, and a way to every answer.
+/// The outcome of a session, for the manager in the 1:1 chat: what comes first, the response, a row for each round with what the manager
+/// promised, and a way to every answer.
 /// </summary>
 public static class SummaryCard
 {
-    /// <summary>
-    /// How much of each there is: lines of a round, shared actions and ranked lines. The first card that is small enough is shown, or else the last.
-    /// </summary>
-    private static readonly (int Lines, int Shared, int Ranked)[] Sizes = [(2, Summary.MostShared, 5), (1, Summary.MostShared, 5), (1, 2, 5), (1, 0, 3)];
+    /// <summary>The first card that is small enough is shown, or else the last.</summary>
+    private static readonly Room[] Sizes =
+    [
+        new(Lines: 1, Shared: Summary.MostShared, Ranked: 5, Promise: 140),
+        new(Lines: 1, Shared: 2, Ranked: 5, Promise: 70),
+        new(Lines: 1, Shared: 0, Ranked: 3, Promise: 40),
+        new(Lines: 1, Shared: 0, Ranked: 3, Promise: 0),
+    ];
+
+    private const string ChartId = "response";
 
     /// <summary>In a row: a fourth would wrap.</summary>
     private const int MostButtons = 3;
@@ -32,14 +39,14 @@ public static class SummaryCard
         return Create(view, summary.Brief(), forManager, fromControl, Sizes[^1]);
     }
 
-    private static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl, (int Lines, int Shared, int Ranked) size)
+    private static AdaptiveCard Create(View view, Summary summary, bool forManager, bool fromControl, Room room)
     {
-        var (texts, shown) = (view.Texts, summary.WithShared(size.Shared));
+        var (texts, shown) = (view.Texts, summary.WithShared(room.Shared));
         var closed = texts.Count("Summary.State", view.Session.Rounds.Count(view.Session.IsHeld));
         return new CardHeader("📋", $"{view.Session.Settings.Title} · {view.Period()}", texts["Summary.Title"], view.Session.IsOver ? closed : texts.Format("Summary.Provisional", closed)).CardWith(
             texts.Language,
             [
-                OwnText.Plain(texts["Summary.Intro"]),
+                .. RankingRows.Conclusion(view, summary, room.Ranked),
                 new ColumnSet(
                 [
                     Number(texts, summary.Participants, "Summary.Participants"),
@@ -47,9 +54,9 @@ public static class SummaryCard
                     Number(texts, summary.Actions, "Summary.Actions"),
                 ]),
                 .. Gaps(view, summary),
-                .. SummaryChart.Create(view, summary),
-                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round, forManager, size.Lines)),
-                .. RankingRows.Create(view, summary, size.Ranked),
+                .. SummaryChart.Create(view, summary, ChartId),
+                .. summary.Rounds.Any(HasAnswers) ? [OwnText.Plain(texts["Summary.Intro"])] : Array.Empty<CardElement>(),
+                .. summary.Rounds.Where(IsShown).Select(round => SummaryRow.Create(view, summary, round, forManager, room)),
                 .. Actions(view, shown),
                 .. summary.History?.Earlier is { } earlier ? [ChangeRows.Create(view, summary, earlier)] : Array.Empty<CardElement>(),
                 .. Buttons(view, summary, forManager, fromControl),
@@ -112,11 +119,16 @@ public static class SummaryCard
     }
 }
 
-/// <summary>How many answered in each round.</summary>
+/// <summary>How much a summary shows of each.</summary>
+/// <param name="Lines">Of what is done, and of what is still to be done, in a round.</param>
+/// <param name="Promise">How many characters of each part of a reply; 0 shows only that there is one.</param>
+internal sealed record Room(int Lines, int Shared, int Ranked, int Promise);
+
+/// <summary>How many answered in each round, behind a button: each row says it too.</summary>
 internal static class SummaryChart
 {
     /// <summary>Empty where nobody has answered.</summary>
-    public static IEnumerable<CardElement> Create(View view, Summary summary)
+    public static IEnumerable<CardElement> Create(View view, Summary summary, string id)
     {
         if (summary.Rounds.All(round => round.Answered == 0))
             return [];
@@ -124,11 +136,15 @@ internal static class SummaryChart
         var rounds = summary.Rounds.Where(SummaryCard.IsShown).ToList();
         return
         [
-            OwnText.Heading(title),
-            CountChart.Create(
-                title,
-                (view.Texts["Summary.Round"], view.Texts["Control.Answered"]),
-                [.. rounds.Select(round => (view.Round(round.State).Title, round.Answered))]),
+            new ActionSet([new ToggleVisibilityAction(title, [id])]),
+            Layout.Hidden(
+                id,
+                [
+                    CountChart.Create(
+                        title,
+                        (view.Texts["Summary.Round"], view.Texts["Control.Answered"]),
+                        [.. rounds.Select(round => (view.Round(round.State).Title, round.Answered))]),
+                ]),
         ];
     }
 }
@@ -139,8 +155,7 @@ internal static class SummaryRow
     private const int QuoteLength = 70;
     private const int MostQuotes = 3;
 
-    /// <param name="lines">Of what is done and of what is still to be done.</param>
-    public static Container Create(View view, Summary summary, RoundSummary row, bool forManager, int lines)
+    public static Container Create(View view, Summary summary, RoundSummary row, bool forManager, Room room)
     {
         var round = view.Round(row.State);
         var isClosed = row.State.Phase == RoundPhase.Closed;
@@ -152,9 +167,9 @@ internal static class SummaryRow
                 new Column("stretch", [OwnText.Heading($"{round.Sign} {round.Title}")]),
                 new Column("auto", [OwnText.Note(count)]),
             ]),
-            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, summary.Ranking, row, round, lines) : [],
+            .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, summary.Ranking, row, round, room.Lines) : [],
             .. AssessmentRows.Short(view, round, row),
-            .. ReplyRows.Note(view, row, forManager),
+            .. ReplyRows.Short(view, row, forManager, room.Promise),
             .. SummaryCard.HasAnswers(row) ? [ShowAll(view, row.State, round)] : Array.Empty<CardElement>(),
         ])
         {
@@ -170,12 +185,19 @@ internal static class SummaryRow
     }
 
     /// <summary>What the facilitator chose, or else the first that people wrote.</summary>
-    internal static IEnumerable<CardElement> Points(View view, Ranking? ranking, RoundSummary row, Round round, int lines) => row switch
+    private static IEnumerable<CardElement> Points(View view, Ranking? ranking, RoundSummary row, Round round, int lines) =>
+        row.KeyPoints.Count > 0
+            ? [.. KeyPointRows.Short(view.Texts, row), .. Dotted(view, ranking, row, lines: 1)]
+            : Said(view, ranking, row, round, lines, MostQuotes);
+
+    /// <summary>What people wrote, but for what is a key point: what got dots comes first.</summary>
+    /// <param name="lines">Of what is done and of what is still to be done.</param>
+    /// <param name="quotes">Where a round asks for nothing but an answer.</param>
+    internal static IEnumerable<CardElement> Said(View view, Ranking? ranking, RoundSummary row, Round round, int lines, int quotes) => row switch
     {
-        { KeyPoints.Count: > 0 } => [.. KeyPointRows.Short(view.Texts, row), .. Dotted(view, ranking, row, lines: 1)],
         { First.Count: 0 } => [],
-        _ when round.Fields.Count == 1 => row.First.Take(MostQuotes).Select(answer =>
-            Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), null) with { Spacing = Spacing.Small }),
+        _ when round.Fields.Count == 1 => Unchosen(row, FieldId.Answer).Take(quotes).Select(text =>
+            Typed.Quote(Typed.Shorten(text, QuoteLength), null) with { Spacing = Spacing.Small }),
         _ => [new ColumnSet([.. round.Fields.Skip(1).Select(field => Side(view, ranking, row, field.Id, lines))]) { Spacing = Spacing.Small }],
     };
 
@@ -183,10 +205,12 @@ internal static class SummaryRow
     private static Column Side(View view, Ranking? ranking, RoundSummary row, FieldId field, int lines)
     {
         var texts = view.Texts;
+        var chosen = field == FieldId.Todo ? Ranked(ranking, row).Select(item => item.Item.Text).ToList() : [];
         RichTextBlock[] dotted = field == FieldId.Todo ? [.. Dotted(view, ranking, row, lines)] : [];
-        var shown = dotted.Length > 0
-            ? dotted
-            : row.First.Take(lines).Select(answer => new RichTextBlock([Typed.Run(Typed.Shorten(answer[field], QuoteLength))]) { Spacing = Spacing.Small });
+        var shown = dotted.Concat(Unchosen(row, field).Where(text => !chosen.Contains(PlainText.OneLine(text))).Take(lines - dotted.Length)
+            .Select(text => new RichTextBlock([Typed.Run(Typed.Shorten(text, QuoteLength))]) { Spacing = Spacing.Small })).ToList();
+        if (shown.Count == 0)
+            shown = [new RichTextBlock([new TextRun("–")]) { Spacing = Spacing.Small }];
         // Both sides leave out the same people: where room is short, one of them says so.
         var others = dotted.Length > 0 || (lines == 1 && field != FieldId.Todo) ? 0 : row.Answered - Math.Min(lines, row.First.Count);
         return new Column("stretch",
@@ -197,9 +221,16 @@ internal static class SummaryRow
         ]);
     }
 
+    /// <summary>What the first people wrote in a field, but for what is a key point.</summary>
+    private static IEnumerable<string> Unchosen(RoundSummary row, FieldId field) =>
+        row.First.Select(answer => answer[field]).Where(text => row.KeyPoints.All(point => point.Text != PlainText.OneLine(text)));
+
+    private static IEnumerable<RankedItem> Ranked(Ranking? ranking, RoundSummary row) =>
+        (ranking?.Items ?? []).Where(item => item.Dots > 0 && item.Item.Round == row.State.Number);
+
     /// <summary>What the team chose of this round, most dots first.</summary>
     private static IEnumerable<RichTextBlock> Dotted(View view, Ranking? ranking, RoundSummary row, int lines) =>
-        (ranking?.Items ?? []).Where(item => item.Dots > 0 && item.Item.Round == row.State.Number).Take(lines).Select(item => new RichTextBlock(
+        Ranked(ranking, row).Take(lines).Select(item => new RichTextBlock(
         [
             new TextRun($"{view.Texts.Count("Ranking.Dots", item.Dots)}: ") { Weight = TextWeight.Bolder },
             Typed.Run(Typed.Shorten(item.Item.Text, QuoteLength)),

@@ -31,6 +31,9 @@ public sealed record Outcome(
     /// <summary>Below so many people an anonymous session shows nothing.</summary>
     public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
 
+    /// <summary>Nobody is named, though the session does show names.</summary>
+    public bool LeavesOutNames { get; init; }
+
     /// <summary>More may come: the session is not over.</summary>
     public bool IsProvisional => !Session.IsOver;
 

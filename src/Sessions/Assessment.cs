@@ -10,6 +10,13 @@ public sealed record Assessment(IReadOnlyList<int> Counts, bool IsWithheld = fal
     /// <summary>The level that most people chose, counted from 1; of two that as many chose the lower one.</summary>
     public int MostChosen => Counts.Index().MaxBy(level => level.Item).Index + 1;
 
+    /// <summary>The levels that anybody chose, counted from 1: the most chosen first, and of those chosen as often the lowest.</summary>
+    public IReadOnlyList<int> Chosen =>
+        [.. Counts.Index().Where(level => level.Item > 0).OrderByDescending(level => level.Item).Select(level => level.Index + 1)];
+
+    /// <summary>The levels that were chosen most: several where as many people chose each.</summary>
+    public IReadOnlyList<int> Largest => [.. Chosen.TakeWhile(level => Counts[level - 1] == Counts.Max())];
+
     /// <summary>Of the levels that people chose, counted from 1. There has to be one.</summary>
     public double Average => (double)Counts.Index().Sum(level => level.Item * (level.Index + 1)) / From;
 

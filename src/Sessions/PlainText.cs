@@ -51,6 +51,19 @@ public static partial class PlainText
     }
 
     /// <summary>
+    /// The text on one line, of <paramref name="most"/> characters at most: … stands for the rest.
+    /// </summary>
+    public static string Shorten(string text, int most)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= most ? line : AtWord(line, Cut(line, most - 1)).TrimEnd() + "…";
+    }
+
+    /// <summary>The last word goes where only a part of it is left, unless it is most of the text.</summary>
+    private static string AtWord(string line, string cut) =>
+        line[cut.Length] != ' ' && cut.LastIndexOf(' ') is var space && space > cut.Length / 2 ? cut[..space] : cut;
+
+    /// <summary>
     /// Tags are of no width, and a text can be hidden in them that only a program reads. They stay where they follow a black flag and make
     /// it that of a region, such as Scotland; a region has three to six letters and digits.
     /// </summary>

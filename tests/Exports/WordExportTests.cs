@@ -51,13 +51,13 @@ public sealed class WordExportTests
     {
         using var paper = await Papers.OfAsync(new Outcomes(12));
         Assert.Equal(
-            ["In het kort", "Waarom deze sessie", .. Themes, "Hier willen we mee beginnen", "Acties voor morgen", "Antwoord van de manager", "Bijlage: alle antwoorden", "Bronnen"],
+            ["In het kort", "Waarom deze sessie", .. Themes, "Acties voor morgen", "Antwoord van de manager", "Bijlage: alle antwoorden", "Bronnen"],
             paper.Headings.Where(heading => heading.Level == 1).Select(heading => heading.Text));
         Assert.Equal(
-            ["Kernpunten", "Waar we staan", "Wat we al doen", "Wat we nog moeten doen", "Verschil van mening"],
+            ["Kernpunten", "Waar we staan", "Wat het team antwoordt", "Wat we al doen", "Wat we nog moeten doen", "Verschil van mening"],
             paper.Headings.SkipWhile(heading => heading.Text != "Vertrouwen").Skip(1).TakeWhile(heading => heading.Level > 1).Select(heading => heading.Text));
         var entries = paper.Body.Descendants<SdtBlock>().Single().Descendants<Hyperlink>().ToList();
-        Assert.Equal(paper.Headings.Where(heading => heading.Level <= 2).Select(heading => heading.Text), entries.Select(Papers.Text));
+        Assert.Equal(paper.Headings.Where(heading => heading.Level == 1).Select(heading => heading.Text), entries.Select(Papers.Text));
         var targets = paper.Body.Descendants<BookmarkStart>().ToDictionary(mark => mark.Name!.Value!, mark => Papers.Text(mark.Parent!));
         Assert.All(entries, entry => Assert.Equal(Papers.Text(entry), targets[entry.Anchor!.Value!]));
     }
@@ -147,7 +147,8 @@ public sealed class WordExportTests
         Assert.Equal(2, paper.Paragraphs.Count(text => text == "Gedeeld 15."));
         Assert.Single(paper.Paragraphs, text => text == "Gedeeld 16.");
         Assert.Contains("en nog 1 in de bijlage", paper.Paragraphs);
-        Assert.Equal(15, paper.Body.Descendants<Paragraph>().Count(line => paper.StyleName(line) == "Quote"));
+        // Of each of the seven questions.
+        Assert.Equal(7 * 15, paper.Body.Descendants<Paragraph>().Count(line => paper.StyleName(line) == "Quote"));
         Assert.Contains("Gedeeld 16.", Annex(paper));
     }
 

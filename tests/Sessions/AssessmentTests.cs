@@ -17,6 +17,15 @@ public sealed class AssessmentTests
     public void The_lower_of_two_levels_that_as_many_chose_counts_as_the_most_chosen() =>
         Assert.Equal((2, 2, 4), new Assessment([0, 2, 1, 2, 0]) is var some ? (some.MostChosen, some.Lowest, some.Highest) : default);
 
+    [Fact]
+    public void What_was_chosen_stands_by_how_often_and_the_largest_group_may_be_several()
+    {
+        Assert.Equal([2, 4, 1], new Assessment([1, 3, 0, 2, 0]).Chosen);
+        Assert.Equal([2], new Assessment([1, 3, 0, 2, 0]).Largest);
+        Assert.Equal([2, 4], new Assessment([1, 2, 0, 2, 0]).Largest);
+        Assert.Empty(new Assessment([0, 0, 0, 0, 0]).Largest);
+    }
+
     [Theory]
     [InlineData(Names.Anonymous, 2, true)]
     [InlineData(Names.Anonymous, 3, false)]

@@ -32,6 +32,7 @@ internal sealed class ReplyToTeam(
             {
                 null => new Reply(RepliesCard.Create(view, await reader.ReadAsync(view.Session, cancellationToken)), Private: true),
                 var state when request.Step == ReplyCard.Leaving => await LeaveAsync(request, view, state, texts, cancellationToken),
+                var state when request.Step == ReplyCard.Reading => await ReadAllAsync(view, state, texts, cancellationToken),
                 var state when request.Step == ReplyCard.Withdrawing => await WithdrawAsync(request, view, state, cancellationToken),
                 var state when texts.IsEmpty && request.Step is null => await ShowAsync(view, state, cancellationToken),
                 var state => await SaveAsync(request, view, state, texts, cancellationToken),
@@ -43,6 +44,17 @@ internal sealed class ReplyToTeam(
     {
         var now = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
         return new Reply(await FormAsync(view, round, now?.Texts, now is not null, null, cancellationToken), Private: true);
+    }
+
+    /// <summary>The form stays, with all that is typed on it, and the answers come below it.</summary>
+    private async Task<Reply> ReadAllAsync(View view, RoundState round, ReplyTexts texts, CancellationToken cancellationToken)
+    {
+        var now = await given.FindAsync(view.Session.Id, round.Number, cancellationToken);
+        var (page, answers) = await rounds.PageAsync(view.Session, round, 1, cancellationToken);
+        return new Reply(await FormAsync(view, round, texts, now is not null, null, cancellationToken), Private: true)
+        {
+            Copy = AnswersCard.Create(view, round, page, answers, fromSummary: true),
+        };
     }
 
     /// <summary>To the list of the themes. What would be lost comes back first.</summary>

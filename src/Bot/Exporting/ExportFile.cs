@@ -57,6 +57,9 @@ internal sealed partial class ExportFile(
             case ExportFormat.Answers:
                 await CsvExport.WriteAnswersAsync(outcome, Answers, file, cancellationToken);
                 break;
+            case ExportFormat.WordAnonymous:
+                await WriteWordAsync(outcome.WithoutNames(), ((AnswerSource)Answers).WithoutNames(), file, cancellationToken);
+                break;
             default:
                 await WriteWordAsync(outcome, Answers, file, cancellationToken);
                 break;

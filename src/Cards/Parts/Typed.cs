@@ -28,15 +28,7 @@ internal static partial class Typed
     /// <summary>
     /// The text on one line, of <paramref name="most"/> characters at most: … stands for the rest.
     /// </summary>
-    public static string Shorten(string typed, int most)
-    {
-        var line = typed.ReplaceLineEndings(" ");
-        return line.Length <= most ? line : AtWord(line, PlainText.Cut(line, most - 1)).TrimEnd() + "…";
-    }
-
-    /// <summary>The last word goes where only a part of it is left, unless it is most of the text.</summary>
-    private static string AtWord(string line, string cut) =>
-        line[cut.Length] != ' ' && cut.LastIndexOf(' ') is var space && space > cut.Length / 2 ? cut[..space] : cut;
+    public static string Shorten(string typed, int most) => PlainText.Shorten(typed, most);
 
     /// <summary>Renderers expand {{DATE(…)}} and {{TIME(…)}} even in a TextRun. A word joiner, which has no width, prevents it.</summary>
     public static TextRun Run(string typed) => new(DateMacro().Replace(typed, "{\u2060{"));

@@ -88,7 +88,7 @@ internal static class SceneCard
     {
         { Verb: Verbs.SetUpCheck, Data.Move: { } move } when scene.Verbs.Length > 0 =>
             Button.WithInputs(button.Title, frame.Verb, Page(frame, number) with { Move = move }),
-        { Data.Step: null or ReplyCard.Leaving } when scene.IsForm => null,
+        { Data.Step: null or ReplyCard.Leaving or ReplyCard.Reading } when scene.IsForm => null,
         _ when scene.Ahead is { } ahead && ahead.Verb == button.Verb => Leading(frame, number + ahead.Scenes, button),
         _ when scene.Verbs.Contains(button.Verb) => Leading(frame, number + 1, button),
         _ => null,

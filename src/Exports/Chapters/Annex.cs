@@ -60,9 +60,10 @@ internal sealed class Annex
 
     private string Introduction() => themes.Count == 0 ? "Doc.AnnexNothing"
         : matter.Outcome.Session.IsAnonymous ? "Doc.AnnexAnonymous"
+        : matter.Outcome.LeavesOutNames ? "Doc.AnnexNameless"
         : "Doc.AnnexNames";
 
-    /// <summary>In an anonymous session nothing but a number: no name, no moment.</summary>
+    /// <summary>Where nobody is named nothing but a number: no name, no moment.</summary>
     private string Who(Answer answer, int number)
     {
         if (matter.Outcome.Session.IsAnonymous || answer.By.Name.Length == 0)

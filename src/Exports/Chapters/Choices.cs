@@ -3,26 +3,9 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Exports.Chapters;
 
-/// <summary>What the team wants to begin with, and what people do tomorrow.</summary>
+/// <summary>How many the team chose with, and what people do tomorrow.</summary>
 internal static class Choices
 {
-    /// <summary>Empty where the team was not asked to choose.</summary>
-    public static IEnumerable<Block> Ranking(Matter matter)
-    {
-        var words = matter.Words;
-        if (matter.Outcome.Ranking is null && !matter.Outcome.Session.TakesDots)
-            yield break;
-        yield return new Heading(1, words["Doc.Ranking"]);
-        var ranked = matter.Ranked;
-        yield return new Line(Look.Body, Sentence(matter)) { KeepsNext = ranked.Count > 0 };
-        if (ranked.Count > 0)
-            yield return new Grid(
-                words["Doc.RankingAlt"],
-                [2, 10, 4],
-                [words["Doc.DotsHead"], words["Doc.Todo"], words["Doc.Theme"]],
-                [.. ranked.Select(item => Row(matter, item))]);
-    }
-
     public static IEnumerable<Block> Actions(Matter matter)
     {
         var (words, actions) = (matter.Words, matter.Outcome.Actions);
@@ -96,15 +79,8 @@ internal static class Choices
         return [title, .. new[] { done, partly, notYet }.Select(share => words.Format("Doc.Share", share))];
     }
 
-    private static IReadOnlyList<string> Row(Matter matter, RankedItem item) =>
-    [
-        item.Dots.ToString(matter.Words.Culture),
-        item.Item.Text,
-        matter.Outcome.Themes.First(theme => theme.State.Number == item.Item.Round).Round.Title,
-    ];
-
     /// <summary>As the cards say it.</summary>
-    private static string Sentence(Matter matter)
+    public static string Dots(Matter matter)
     {
         var (words, outcome) = (matter.Words, matter.Outcome);
         return outcome.Ranking switch

@@ -31,7 +31,8 @@ internal static class Front
     {
         var (words, playbook) = (matter.Words, matter.Outcome.Playbook);
         yield return new Heading(1, words["Doc.Context"]);
-        foreach (var paragraph in playbook.Opening.Introduction)
+        // The introduction speaks to who takes part.
+        foreach (var paragraph in playbook.Opening.Context ?? [])
             yield return new Line(Look.Body, paragraph);
         yield return new Heading(2, playbook.Opening.GoalsTitle);
         foreach (var goal in playbook.Opening.Goals)

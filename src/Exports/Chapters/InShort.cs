@@ -3,33 +3,43 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Exports.Chapters;
 
-/// <summary>Half a page for who reads no more.</summary>
+/// <summary>A page for who reads no more: what comes first, what the manager promised, and how each theme went.</summary>
 internal static class InShort
 {
-    private const int MostRanked = 3;
+    private const int MostRanked = 5;
 
     public static IEnumerable<Block> Chapter(Matter matter)
     {
         var (words, outcome) = (matter.Words, matter.Outcome);
         yield return new Heading(1, words["Doc.InShort"], StartsPage: true);
         yield return new Line(Look.Body, Response(matter));
+        foreach (var block in Ranking(matter).Concat(Replies.InShort(matter)))
+            yield return block;
+        yield return new Heading(2, words["Doc.ByTheme"]);
         yield return new Grid(
             words["Doc.InShortAlt"],
             [5.5, 3.5, 7],
             [words["Doc.Theme"], words["Doc.Answers"], words["Doc.Stand"]],
             [.. outcome.Themes.Select(theme => Row(matter, theme))]);
-        if (Replies.InShort(matter) is { } replies)
-            yield return replies;
-        if (matter.Ranked is not { Count: > 0 } ranked)
-            yield break;
-        yield return new Heading(2, words["Doc.Ranking"]);
-        foreach (var item in ranked.Take(MostRanked))
-            yield return Dots(matter, item);
     }
 
     /// <summary>A line with its dots.</summary>
-    public static Line Dots(Matter matter, RankedItem item) => new(
-        Look.Bullet, [new Span(item.Item.Text), new Span($" ({matter.Words.Count("Doc.Dots", item.Dots)})", IsStrong: true)]);
+    public static Line Dots(Matter matter, RankedItem item) => Dots(item, matter.Words.Count("Doc.Dots", item.Dots));
+
+    private static Line Dots(RankedItem item, string known) =>
+        new(Look.Bullet, [new Span(item.Item.Text), new Span($" ({known})", IsStrong: true)]);
+
+    /// <summary>Empty where the team was not asked to choose.</summary>
+    private static IEnumerable<Block> Ranking(Matter matter)
+    {
+        var (words, ranked) = (matter.Words, matter.Ranked);
+        if (matter.Outcome.Ranking is null && !matter.Outcome.Session.TakesDots)
+            yield break;
+        yield return new Heading(2, words["Doc.Ranking"]);
+        yield return new Line(Look.Body, Choices.Dots(matter)) { KeepsNext = ranked.Count > 0 };
+        foreach (var item in ranked.Take(MostRanked))
+            yield return Dots(item, $"{words.Count("Doc.Dots", item.Dots)} · {matter.Outcome.TitleOf(item.Item.Round)}");
+    }
 
     private static string Response(Matter matter)
     {

@@ -6,6 +6,8 @@ namespace Praatplaat.Exports.Chapters;
 /// <summary>What the manager answers the team, theme by theme, and which themes have no reply.</summary>
 internal static class Replies
 {
+    private const int PromiseLength = 160;
+
     /// <summary>Empty where there was nothing to reply to.</summary>
     public static IEnumerable<Block> Chapter(Matter matter)
     {
@@ -27,15 +29,30 @@ internal static class Replies
             yield return new Line(Look.Note, words.Format("Doc.RepliesMissing", string.Join(", ", waiting.Select(theme => theme.Round.Title))));
     }
 
-    /// <returns>Null where there is no chapter.</returns>
-    public static Line? InShort(Matter matter)
+    /// <summary>The begin of each promise; empty where there is no chapter.</summary>
+    public static IEnumerable<Block> InShort(Matter matter)
     {
-        var (replied, waiting) = (Replied(matter).Count, Waiting(matter).Count);
-        if (replied + waiting == 0)
-            return null;
-        return replied == 0
-            ? new Line(Look.Body, matter.Words["Doc.RepliesNone"])
-            : new Line(Look.Body, matter.Words.Format("Doc.RepliesInShort", replied, replied + waiting, matter.Words["Doc.Replies"]));
+        var (words, replied, waiting) = (matter.Words, Replied(matter), Waiting(matter).Count);
+        if (replied.Count + waiting == 0)
+            yield break;
+        yield return new Heading(2, words["Doc.Promises"]);
+        yield return new Line(Look.Body, replied.Count == 0
+            ? words["Doc.RepliesNone"]
+            : words.Format("Doc.RepliesInShort", replied.Count, replied.Count + waiting, words["Doc.Replies"]));
+        foreach (var theme in replied)
+            foreach (var part in Filled(theme.Reply!))
+                yield return Promise(words, theme, part);
+    }
+
+    /// <summary>“Vertrouwen – Dit gaan we doen: we bellen eerst.”.</summary>
+    private static Line Promise(Words words, Theme theme, ReplyPart part)
+    {
+        var label = Label(words, part).TrimEnd('…', ' ');
+        return new Line(Look.Bullet,
+        [
+            new Span($"{theme.Round.Title} – {label}:", IsStrong: true),
+            new Span($" {PlainText.Shorten(theme.Reply!.Texts[part], PromiseLength)}"),
+        ]);
     }
 
     private static List<Theme> Replied(Matter matter) => [.. matter.Outcome.Themes.Where(theme => theme.Reply is not null)];
@@ -45,14 +62,17 @@ internal static class Replies
     private static IEnumerable<Line> Lines(Matter matter, ManagerReply reply)
     {
         var day = matter.Day(reply.ChangedAt ?? reply.At);
-        var who = matter.Words.Format(reply.ChangedAt is null ? "Doc.ReplyBy" : "Doc.ReplyChangedBy", reply.By.Name, day);
+        var name = reply.By.Name.Length > 0 ? reply.By.Name : matter.Words["Doc.TheManager"];
+        var who = matter.Words.Format(reply.ChangedAt is null ? "Doc.ReplyBy" : "Doc.ReplyChangedBy", name, day);
         yield return new Line(Look.Note, who) { KeepsNext = true };
-        foreach (var part in ReplyTexts.Parts.Where(part => reply.Texts[part].Length > 0))
+        foreach (var part in Filled(reply))
         {
             yield return new Line(Look.Body, [new Span(Label(matter.Words, part), IsStrong: true)]) { KeepsNext = true };
             yield return new Line(Look.Body, reply.Texts[part]);
         }
     }
+
+    private static IEnumerable<ReplyPart> Filled(ManagerReply reply) => ReplyTexts.Parts.Where(part => reply.Texts[part].Length > 0);
 
     private static string Label(Words words, ReplyPart part) => part switch
     {

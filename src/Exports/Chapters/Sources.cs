@@ -10,8 +10,8 @@ internal static class Sources
         var (words, playbook) = (matter.Words, matter.Outcome.Playbook);
         var (source, listed) = (playbook.Source, new HashSet<string>());
         yield return new Heading(1, words["Doc.Sources"]);
-        yield return new Line(Look.Body, words.Format("Doc.SourceVersion", playbook.Name, playbook.Version, source.Name, source.Date));
-        yield return new Line(Look.Body, $"{source.Address}\n{source.Telephone}");
+        yield return new Line(Look.Body, words.Format("Doc.SourceVersion", playbook.Name, playbook.Version, source.Name, source.Date)) { KeepsNext = true };
+        yield return new Line(Look.Body, $"{source.Address}\n{source.Telephone}") { KeepsNext = true };
         yield return new Reference(source.Link.Title, source.Link.Url);
         yield return new Heading(2, playbook.FurtherReading.Title);
         foreach (var group in playbook.FurtherReading.Groups)

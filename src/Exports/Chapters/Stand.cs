@@ -29,13 +29,8 @@ internal static class Stand
         if (Said(theme) is not { Scale: var scale, Assessment: { IsWithheld: false, Agreement: Agreement.Divided } assessment })
             yield break;
         yield return new Heading(2, matter.Words["Doc.Differences"]);
-        yield return new Line(Look.Body, matter.Words.Format(
-            "Doc.DifferencesText",
-            scale.Levels[assessment.Lowest - 1],
-            assessment.Counts[assessment.Lowest - 1],
-            scale.Levels[assessment.Highest - 1],
-            assessment.Counts[assessment.Highest - 1],
-            assessment.From));
+        var times = assessment.Chosen.Select(level => matter.Words.Count("Doc.LevelTimes", assessment.Counts[level - 1], scale.Levels[level - 1]));
+        yield return new Line(Look.Body, matter.Words.Format("Doc.DifferencesText", string.Join(", ", times), assessment.From));
     }
 
     /// <summary>In a word; a dash where the round did not ask, or nobody said.</summary>
@@ -50,6 +45,7 @@ internal static class Stand
             { Assessment: { Agreement: Agreement.Unanimous } all, Scale.Levels: var levels } => words.Format("Doc.InUnison", levels[all.MostChosen - 1]),
             { Assessment: { Agreement: Agreement.Most } most, Scale.Levels: var levels } => words.Format("Doc.MostSay", levels[most.MostChosen - 1]),
             { Assessment.Agreement: Agreement.Close } => words["Doc.CloseTogether"],
+            { Assessment.Largest: [var most], Scale.Levels: var levels } => words.Format("Doc.DividedMost", levels[most - 1]),
             _ => words["Doc.DividedTeam"],
         };
     }
@@ -70,7 +66,17 @@ internal static class Stand
             Agreement.Unanimous => words.Format("Doc.StandUnanimous", from, Name(lowest)),
             Agreement.Most => words.Format("Doc.StandMost", Count(most), from, Name(most)),
             Agreement.Close => words.Format("Doc.StandClose", Count(lowest), Name(lowest), Count(highest), Name(highest)),
-            _ => words.Format("Doc.StandDivided", Name(lowest), Count(lowest), Name(highest), Count(highest)),
+            _ => Divided(),
+        };
+
+        string Divided() => assessment.Largest switch
+        {
+            [var only] => words.Format("Doc.StandDivided", Count(only), from, Name(only), Name(lowest), Name(highest)),
+            [var one, var other] when assessment.Chosen.Count == 2 =>
+                words.Format("Doc.StandDividedInTwo", Count(one), Name(one), Name(other)),
+            [var one, var other] => words.Format(
+                "Doc.StandDividedPair", Count(one), from, Name(one), Name(other), Name(lowest), Name(highest)),
+            _ => words.Format("Doc.StandDividedEvenly", Name(lowest), Name(highest)),
         };
 
         string Name(int level) => scale.Levels[level - 1];

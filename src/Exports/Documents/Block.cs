@@ -3,7 +3,7 @@ namespace Praatplaat.Exports.Documents;
 /// <summary>One thing on the pages of a document, in the order of reading. What was typed is in it as it was typed.</summary>
 internal abstract record Block;
 
-/// <param name="Level">From 1; the table of contents has the first two.</param>
+/// <param name="Level">From 1; the table of contents has the first.</param>
 internal sealed record Heading(int Level, string Text, bool StartsPage = false) : Block;
 
 /// <summary>A paragraph.</summary>

@@ -9,12 +9,12 @@ namespace Praatplaat.Exports.Documents;
 /// </summary>
 internal static class TableOfContents
 {
-    /// <summary>Headings 1 and 2 as links, without page numbers.</summary>
-    private const string Instruction = """ TOC \o "1-2" \n \h \z \u """;
+    /// <summary>The chapters as links, without page numbers: the headings in them are the same for each theme.</summary>
+    private const string Instruction = """ TOC \o "1-1" \n \h \z \u """;
 
     public static SdtBlock Create(Contents contents, IReadOnlyList<Heading> headings, StyleSheet styles)
     {
-        var entries = headings.Index().Where(heading => heading.Item.Level <= 2)
+        var entries = headings.Index().Where(heading => heading.Item.Level == 1)
             .Select(heading => Entry(heading.Item, BlockElements.Bookmark(heading.Index), styles)).ToList();
         entries[0].InsertAfter(new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }), entries[0].ParagraphProperties);
         entries[0].InsertAfter(

@@ -56,10 +56,8 @@ public static class WordExport
     private static async Task<List<Block>> ChaptersAsync(Matter matter, AnswerSource answers, CancellationToken cancellationToken)
     {
         List<Block> blocks = [.. Front.TitlePage(matter), .. InShort.Chapter(matter), .. Front.Context(matter)];
-        foreach (var (index, theme) in matter.Themes.Index())
-            blocks.AddRange(ThemeChapter.Create(matter, theme, startsPage: index == 0));
-        foreach (var vision in matter.Visions)
-            blocks.AddRange(await VisionChapter.CreateAsync(matter, vision, answers, cancellationToken));
-        return [.. blocks, .. Choices.Ranking(matter), .. Choices.Actions(matter), .. Replies.Chapter(matter)];
+        foreach (var theme in matter.Themes.Concat(matter.Visions))
+            blocks.AddRange(await ThemeChapter.CreateAsync(matter, theme, answers, cancellationToken));
+        return [.. blocks, .. Choices.Actions(matter), .. Replies.Chapter(matter)];
     }
 }

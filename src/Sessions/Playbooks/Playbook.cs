@@ -22,6 +22,7 @@ public sealed record Playbook(
 /// <summary>The first card: why this session, the story to start from, the goals, and what is asked of people.</summary>
 /// <param name="Introduction">Paragraphs that say why this session is held.</param>
 /// <param name="Practical">Short lines: what is asked, how long it takes, who sees what.</param>
+/// <param name="Context">The same as the introduction for whoever reads the outcome and was not there; null for none.</param>
 public sealed record Opening(
     string Title,
     IReadOnlyList<string> Introduction,
@@ -29,7 +30,8 @@ public sealed record Opening(
     string GoalsTitle,
     IReadOnlyList<string> Goals,
     string PracticalTitle,
-    IReadOnlyList<string> Practical);
+    IReadOnlyList<string> Practical,
+    IReadOnlyList<string>? Context = null);
 
 /// <summary>The case of one person, told in a few scenes.</summary>
 public sealed record Story(string Title, string Subtitle, string Sign, IReadOnlyList<string> Person, IReadOnlyList<Scene> Scenes);

@@ -112,6 +112,16 @@ public sealed class ReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_answers_come_below_the_form_which_keeps_what_is_half_typed()
+    {
+        var filled = await FormAsync();
+        var all = filled.Card.Buttons().Single(button => button.Title == "Alle antwoorden bij Vertrouwen");
+        var kept = await play.PressAsync(Manager, filled, all, new JsonObject { ["reply"] = "Half een zin" });
+        Assert.True(kept.Card!.Value.Typed("reply") == "Half een zin" && !kept.Card.Value.Says("Dat is nog niet gelukt."), kept.Text);
+        await play.SeeAsync(card => card.Says("1 antwoord") && card.Says("zebrapad (nog)"), Manager);
+    }
+
+    [Fact]
     public async Task What_is_half_typed_comes_back_before_its_reader_goes_to_the_other_themes()
     {
         var filled = await FormAsync();
@@ -233,7 +243,7 @@ public sealed class ReplyTests : IAsyncLifetime
         SeenCard filled, string reply, string declined = "", string explored = "", TeamsPerson? who = null) => play.PressAsync(
         who ?? Manager,
         filled,
-        filled.Card.Buttons().First(button => button.Verb == Verbs.SummaryReply && button.Data.ContainsKey("step")),
+        filled.Card.Buttons().First(button => button.Verb == Verbs.SummaryReply && (int?)button.Data["step"] == 1),
         new JsonObject { ["reply"] = reply, ["declined"] = declined, ["explored"] = explored });
 
     private static bool IsList(JsonElement card) => card.Says("Zeg per thema wat u gaat doen");

@@ -54,6 +54,23 @@ public sealed class ExportLinkTests
     }
 
     [Fact]
+    public async Task The_Word_document_can_leave_out_who_wrote_what_and_has_every_answer()
+    {
+        await using var play = await PlayAsync("shown");
+        var reply = new JsonObject { ["session"] = play.Session, ["round"] = 1, ["reply"] = "Wij bellen eerst" };
+        await play.DeliverAsync(play.Teams.Activities.Execute(play.Members[1], CardPlace.Chat("1"), Verbs.SummaryReply, reply));
+        var choose = await ChooseAsync(play, play.Facilitator);
+        Assert.True(choose.Card.Says("Word zonder namen"), choose.Card.Text());
+        var link = await AskAsync(play, play.Facilitator, choose, "word-anonymous");
+        using var answer = await Browser.GetAsync(link, Stop);
+        Assert.Contains(" - opbrengst zonder namen 2026-", answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Stop));
+        var text = string.Concat(zip.Entries.Where(entry => !entry.FullName.EndsWith(".png", StringComparison.Ordinal)).Select(Read));
+        Assert.All(Enumerable.Range(0, 3), number => Assert.Contains($"{number} zebrapad", text, StringComparison.Ordinal));
+        Assert.All(play.Members, member => Assert.DoesNotContain(member.Name, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_link_is_over_after_ten_minutes_and_a_guess_finds_nothing()
     {
         await using var play = await PlayAsync("shown");
@@ -121,6 +138,12 @@ public sealed class ExportLinkTests
         var url = JsonNode.Parse(ready.Card.Value.GetRawText())!["body"]!.AsArray()
             .SelectMany(element => element!["actions"]?.AsArray() ?? []).Single(action => (string?)action!["type"] == "Action.OpenUrl")!["url"]!;
         return new Uri((string)url!);
+    }
+
+    private static string Read(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd();
     }
 
     private static CardButton Button(SeenCard choose, string format) =>

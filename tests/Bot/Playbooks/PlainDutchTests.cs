@@ -15,6 +15,7 @@ public sealed class PlainDutchTests
     private static string[] Own { get; } =
     [
         .. Playbook.Opening.Introduction,
+        .. Playbook.Opening.Context!,
         .. Playbook.Opening.Story.Person,
         .. Playbook.Opening.Story.Scenes.Where(scene => scene.Id != "de-brief").Select(scene => scene.Text),
         .. Playbook.Opening.Practical,
@@ -40,6 +41,10 @@ public sealed class PlainDutchTests
     [Fact]
     public void Readers_are_addressed_formally() =>
         Assert.All(Own, text => Assert.DoesNotContain(text.Split(' '), word => word is "je" or "jij" or "jouw" or "jullie"));
+
+    [Fact]
+    public void What_is_for_readers_of_the_outcome_does_not_speak_to_those_who_took_part() =>
+        Assert.All(Playbook.Opening.Context!, text => Assert.DoesNotContain(text.ToLowerInvariant().Split(' ', ',', '.', '?'), word => word is "u" or "uw" or "wij" or "we" or "deze"));
 
     [Fact]
     public void Every_theme_has_examples_of_its_own()

@@ -36,6 +36,7 @@ internal static class EndCards
         yield return new("summary-nobody", Summary(stage, stage.Finished, 0, 0));
         var link = new Uri("http://localhost:3978/exports/" + new string('0', 64));
         yield return new("export", ExportCard.Choose(stage.View(running)));
+        yield return new("export-anonymous", ExportCard.Choose(stage.View(Stage.Anonymously(stage.Finished))));
         yield return new("export-ready", ExportCard.Ready(stage.View(stage.Finished), "Onze koers - opbrengst 2026-11-19 14.12.07.docx", link));
         yield return new("export-asked", ExportCard.Asked(stage.View(stage.Finished), "Onze koers - opbrengst 2026-11-19 14.12.07.docx"));
         yield return new("export-expired", ExportCard.Ended(stage.View(stage.Finished), "Export.Expired"));

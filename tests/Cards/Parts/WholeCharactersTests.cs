@@ -16,7 +16,7 @@ public sealed class WholeCharactersTests
         for (var before = 0; before < character.Length; before++)
         {
             var typed = new string('x', before) + string.Concat(Enumerable.Repeat(character, 100));
-            var team = SampleTeams.Zilverdijk(12) with { Says = (_, _, _) => typed, Does = _ => typed };
+            var team = SampleTeams.Zilverdijk(12) with { Says = (_, _, _) => typed, Does = _ => typed, Replies = () => new(typed, typed, typed) };
             var shown = CardGallery.Of(new Stage(team, Texts.Dutch)).SelectMany(card => card.Json.OfType("TextRun"));
             var cut = shown.Select(run => run.Text("text")).Where(text => text.Contains('…', StringComparison.Ordinal)).Distinct().ToList();
             Assert.InRange(cut.Count, 3, 10);
@@ -29,7 +29,7 @@ public sealed class WholeCharactersTests
     {
         const string Word = "handhavingsbeleid";
         var typed = string.Join(' ', Enumerable.Repeat(Word, 60));
-        var team = SampleTeams.Zilverdijk(12) with { Says = (_, _, _) => typed, Does = _ => typed };
+        var team = SampleTeams.Zilverdijk(12) with { Says = (_, _, _) => typed, Does = _ => typed, Replies = () => new(typed, typed, typed) };
         var shown = CardGallery.Of(new Stage(team, Texts.Dutch)).SelectMany(card => card.Json.OfType("TextRun"));
         var cut = shown.Select(run => run.Text("text")).Where(text => text.Contains('…', StringComparison.Ordinal)).Distinct().ToList();
         Assert.InRange(cut.Count, 3, 10);
