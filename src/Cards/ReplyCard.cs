@@ -189,7 +189,7 @@ public static class ReplyRows
 
     /// <summary>What was replied, or whether a theme waits for that, on the summary; empty where no reply is expected.</summary>
     /// <param name="most">How many characters of each part are shown; 0 shows only that there is a reply.</param>
-    public static IEnumerable<CardElement> Short(View view, RoundSummary row, bool forManager, int most)
+    public static IEnumerable<CardElement> Brief(View view, RoundSummary row, bool forManager, int most)
     {
         var (session, manager) = (view.Session, view.Session.Settings.Manager);
         if (!session.IsHeld(row.State))

@@ -169,7 +169,7 @@ internal static class SummaryRow
             ]),
             .. row.IsWithheld ? [OwnText.Note(view.Withheld(row.Answered))] : isClosed ? Points(view, summary.Ranking, row, round, room.Lines) : [],
             .. AssessmentRows.Short(view, round, row),
-            .. ReplyRows.Short(view, row, forManager, room.Promise),
+            .. ReplyRows.Brief(view, row, forManager, room.Promise),
             .. SummaryCard.HasAnswers(row) ? [ShowAll(view, row.State, round)] : Array.Empty<CardElement>(),
         ])
         {
