@@ -20,8 +20,8 @@ internal static class SessionExtensions
     public static bool HaveSameState(Session one, Session other) =>
         one.Rounds.SequenceEqual(other.Rounds)
         && one.Left.SequenceEqual(other.Left)
-        && (one.Changed ?? []).SequenceEqual(other.Changed ?? [])
-        && one with { Rounds = [], Left = [], Changed = null } == other with { Rounds = [], Left = [], Changed = null };
+        && (one.PlanBefore ?? []).SequenceEqual(other.PlanBefore ?? [])
+        && one with { Rounds = [], Left = [], PlanBefore = null } == other with { Rounds = [], Left = [], PlanBefore = null };
 
     private static DateTimeOffset LastTime(Session session) => session.Rounds
         .SelectMany(round => new[] { round.OpenedAt, round.ClosedAt, round.RemindedAt })
