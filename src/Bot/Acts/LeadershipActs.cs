@@ -38,7 +38,7 @@ internal sealed class LeadershipActs(
     /// <summary>Shows the card, with the people whose name was searched for. Where nobody was chosen on it, it says so.</summary>
     private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken) => await replies.ForChoosingAsync(
         request,
-        view => ChooseAsync(request, view, request.Step is null ? null : Refusals.Sentence(view, new Refusal.NobodyChosen()), cancellationToken),
+        view => ChooseAsync(request, view, request.Step is null ? null : view.Texts["HandOver.Error"], cancellationToken),
         cancellationToken);
 
     /// <summary>Somebody leads where the facilitator left the team.</summary>

@@ -23,6 +23,7 @@ internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks,
         return new View(session, playbook, Texts.For(playbook.Language), hours)
         {
             LeastAnswers = options.Value.LeastAnswers,
+            UsesPeoplePicker = options.Value.PeoplePicker,
         };
     }
 
