@@ -48,9 +48,13 @@ internal sealed class LeadershipActs(
         if (outcome is null)
             return Reply.NoSession(request);
         var view = views.Of(outcome.Session);
-        return outcome.Decision is Decision.Refused refused
-            ? await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken)
-            : new Reply(NoticeCard.NewFacilitator(view));
+        return outcome switch
+        {
+            { Decision: Decision.Refused refused } => await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken),
+            // A button that is pressed twice says once more what the first press did.
+            { Decision: Decision.Accepted { Events: [] }, IsRepeat: false } when !request.IsPress => new Reply(DoneCard.LeadsAlready(view)),
+            _ => new Reply(NoticeCard.NewFacilitator(view)),
+        };
     }
 
     private async Task<Reply> HandAsync(Request request, Admitted admitted, string chosen, CancellationToken cancellationToken)
