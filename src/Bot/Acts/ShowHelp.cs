@@ -55,7 +55,7 @@ internal sealed class ShowHelp(
     private async Task<AdaptiveCard?> InSessionAsync(Request request, CancellationToken cancellationToken)
     {
         var sender = request.Sender;
-        var found = await finder.FindAsync(sender, isAboutOutcome: false, cancellationToken);
+        var found = await finder.FindAsync(sender, WordScope.Led, cancellationToken);
         if (found.Several is [_, ..] led)
             return HelpCard.ToLeader(sender.Texts, playbooks.Default.Name, [.. led.Select(views.Of)]);
         var admitted = await admission.AdmitAsync(request with { Session = found.Session }, cancellationToken);
