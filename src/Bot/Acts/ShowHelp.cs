@@ -34,7 +34,8 @@ internal sealed class ShowHelp(
     {
         var (texts, name) = (request.Sender.Texts, playbooks.Default.Name);
         var about = request.Question is { } word ? HelpCard.About(texts, name, word) : null;
-        return new Reply(about ?? await InTimeAsync(request, cancellationToken) ?? HelpCard.Create(texts, name));
+        var help = about ?? await InTimeAsync(request, cancellationToken) ?? HelpCard.Create(texts, name);
+        return new Reply(request.IsUnknownWord ? HelpCard.Unknown(help) : help);
     }
 
     private async Task<AdaptiveCard?> InTimeAsync(Request request, CancellationToken cancellationToken)
