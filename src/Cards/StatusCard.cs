@@ -41,5 +41,5 @@ public sealed record Progress(int Answered, int Members, IReadOnlyList<string> M
     /// <summary>“4 van de 6 hebben geantwoord”.</summary>
     internal string Sentence(Texts texts, RoundState round) => Answered > 0
         ? texts.Count("Status.Count", Answered, Members)
-        : texts[round.Phase == RoundPhase.Closed ? "Status.Nobody" : "Status.NobodyYet"];
+        : texts.Format(round.Phase == RoundPhase.Closed ? "Status.Nobody" : "Status.NobodyYet", Members);
 }
