@@ -113,7 +113,8 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
             if (await sessions.LoadAsync(id, cancellationToken) is { Session: { Phase: Phase.Running } session } && Leads(session, sender))
                 leads.Add(session);
         IReadOnlyList<Session> manages = scope == WordScope.Led ? [] : await ManagedAsync(sender, cancellationToken);
-        List<Session> all = [.. SessionOrder.NewestFirst((scope == WordScope.Managed ? manages : leads.Concat(manages)).DistinctBy(session => session.Id))];
+        var meant = scope == WordScope.Managed ? manages : leads.Concat(manages);
+        List<Session> all = [.. SessionOrder.NewestFirst(meant.DistinctBy(session => session.Id))];
         // Whoever manages none is told who does, of a session that they know.
         if (all.Count == 0 && leads.Count > 0)
             return new FoundSessions(SessionOrder.NewestFirst(leads).First().Id, []);
@@ -121,7 +122,11 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
     }
 
     private async Task<IReadOnlyList<Session>> ManagedAsync(Sender sender, CancellationToken cancellationToken) =>
-        [.. (await managed.OfAsync(sender.Tenant, sender.Person.Id, cancellationToken)).Where(session => !session.HasLeft(sender.Person.Id)).Take(MostOffered)];
+    [
+        .. (await managed.OfAsync(sender.Tenant, sender.Person.Id, cancellationToken))
+            .Where(session => !session.HasLeft(sender.Person.Id))
+            .Take(MostOffered),
+    ];
 
     /// <summary>A session in each channel where this person leads one or had a part in one, the latest first.</summary>
     public async Task<IReadOnlyList<Session>> KnownAsync(Sender sender, CancellationToken cancellationToken)
