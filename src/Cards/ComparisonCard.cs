@@ -57,7 +57,7 @@ public static class ComparisonCard
     public static string Rule(Texts texts) => texts.Format("Compare.Rule", Fewest, Most);
 
     /// <param name="name">Of the talking poster.</param>
-    /// <param name="sessions">The oldest first.</param>
+    /// <param name="sessions">The newest first.</param>
     public static AdaptiveCard Create(Texts texts, string name, IReadOnlyList<ComparedSession> sessions)
     {
         string[] labels = [.. sessions.Select((_, index) => texts.Format("Compare.Session", index + 1))];

@@ -11,7 +11,8 @@ public static class ControlCard
     private const int MostUnreachable = 10;
 
     /// <param name="refusal">Why the last press was not carried out. May hold names.</param>
-    public static AdaptiveCard Create(View view, ControlState state, string? refusal = null)
+    /// <param name="news">What came of the last press; null where the card itself says so.</param>
+    public static AdaptiveCard Create(View view, ControlState state, string? refusal = null, string? news = null)
     {
         var (texts, session) = (view.Texts, view.Session);
         return Header(view).CardWith(
@@ -25,9 +26,10 @@ public static class ControlCard
                 .. NextSteps.Of(view, state) is { } next ? new CardElement[] { Layout.Fact(texts["Control.NextStep"], [OwnText.Plain(next)]) } : [],
                 .. DeliveryRows.Unconfirmed(view, state.Problems),
                 .. DeliveryRows.SetAside(view, state.Problems),
+                .. news is null ? Array.Empty<CardElement>() : [OwnText.Strong($"{CardHeader.Done} {news}")],
                 .. Form.Create(texts, refusal is null ? null : new FormFault(refusal), [], [.. ControlButtons.Create(view, state)]),
             ],
-            refusal ?? (session.OpenRound is null ? null : texts.Count("Status.Count", state.Progress.Answered, state.Progress.Members)));
+            refusal ?? news ?? (session.OpenRound is { } open ? state.Progress.Sentence(texts, open) : null));
     }
 
     /// <summary>An update waits until the card is at rest, so what it counts may be a little old. Empty where it counts nothing.</summary>

@@ -16,6 +16,10 @@ public static class DoneCard
     public static AdaptiveCard Nothing(View view) =>
         Create(view, new CardHeader("🧭", view.Overline(), view.Texts["Done.Already"]), OwnText.Plain(view.Texts["Done.Nothing"]), closed: null);
 
+    /// <summary>To whoever takes over what they lead.</summary>
+    public static AdaptiveCard LeadsAlready(View view) =>
+        Create(view, new CardHeader("🧭", view.Overline(), view.Texts["Lead.Already"]), OwnText.Plain(view.Texts["Done.Nothing"]), closed: null);
+
     private static AdaptiveCard Create(View view, CardHeader header, CardElement said, int? closed) =>
         header.CardWith(view.Texts.Language, [said, ControlButtons.Steps(view, ControlButtons.NextStep(view), closed)]);
 }

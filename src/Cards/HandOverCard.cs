@@ -19,7 +19,8 @@ public static class HandOverCard
             [
                 OwnText.Plain(texts["HandOver.Explained"]),
                 .. PeopleInputs.Create(
-                    view, people, texts["HandOver.Label"], Inputs.Facilitator, texts["HandOver.Error"], Verbs.HandOverSearch),
+                    view, people, texts["HandOver.Label"], Inputs.Facilitator, texts["HandOver.Error"], Verbs.HandOverSearch,
+                    DataQuery.Organisation),
             ];
         var buttons = new ActionSet(people.Total == 0 ? [back] : [send.Primary(), back]);
         return new CardHeader("🧭", view.Overline(), texts["HandOver.Title"]).CardWith(
@@ -44,7 +45,8 @@ public static class ManagerCard
                     OwnText.Plain(texts["Manager.Explained"]),
                     Typed.Text(texts.Format("Manager.Now", session.Settings.Manager.Name)),
                     .. PeopleInputs.Create(
-                        view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.ManagerSearch),
+                        view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.ManagerSearch,
+                        DataQuery.Organisation),
                 ],
                 new ActionSet(
                 [

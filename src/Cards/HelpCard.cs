@@ -71,6 +71,18 @@ public static class HelpCard
         : new CardHeader("👋", name, texts["Help.Title"]).CardWith(
             texts.Language, [Layout.Fact(word, [OwnText.Plain(text)]), OwnText.Plain(texts.Format("Help.Question", word))], text);
 
+    /// <summary>The same card to whoever typed something that is no word of the bot. What that was it does not say: others may read along.</summary>
+    public static AdaptiveCard Unknown(AdaptiveCard help)
+    {
+        var said = Texts.For(help.Lang)["Help.Unknown"];
+        return help with
+        {
+            Body = [help.Body[0], OwnText.Strong(said), .. help.Body.Skip(1)],
+            FallbackText = $"{said} {help.FallbackText}",
+            Speak = $"{said} {help.Speak}",
+        };
+    }
+
     private static AdaptiveCard ForMember(View view, IReadOnlyList<CardAction> buttons, string? more = null)
     {
         var (texts, session) = (view.Texts, view.Session);

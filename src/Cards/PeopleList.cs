@@ -127,12 +127,15 @@ internal static class PeopleInputs
     /// <param name="input">The id of the input.</param>
     /// <param name="error">Said where nobody is chosen.</param>
     /// <param name="verb">Searches, and shows the card again.</param>
-    public static IEnumerable<CardElement> Create(View view, PeopleList people, string label, string input, string error, string verb) =>
+    /// <param name="picker">Whom Teams looks for.</param>
+    public static IEnumerable<CardElement> Create(
+        View view, PeopleList people, string label, string input, string error, string verb, DataQuery picker) =>
     [
         .. Search(view, people, verb),
         new InputChoiceSet(label, people.Choices())
         {
             Id = input,
+            ChoicesData = Picker(view, picker),
             Value = people.Chosen.Length > 0 ? people.Chosen : null,
             Placeholder = view.Texts["SetUp.ManagerPlaceholder"],
             Style = ChoiceStyle.Compact,
@@ -159,6 +162,9 @@ internal static class PeopleInputs
         };
         yield return new ActionSet([Button.WithInputs(texts["People.SearchButton"], verb, view.Session)]);
     }
+
+    /// <returns>Null where people are chosen from the list alone.</returns>
+    public static DataQuery? Picker(View view, DataQuery picker) => view.UsesPeoplePicker ? picker : null;
 
     private static string Sentence(Texts texts, PeopleList people) => people switch
     {

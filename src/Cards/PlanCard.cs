@@ -104,6 +104,9 @@ public static class PlanCard
 /// <summary>The rows of a plan, one for each round.</summary>
 internal static class PlanRows
 {
+    /// <summary>What moves along with these is on the plan; the control card has more to say.</summary>
+    private const int MostChanges = 3;
+
     /// <summary>On the opening card: empty where the facilitator opens and closes by hand and leaves nothing out.</summary>
     public static IEnumerable<CardElement> OfPace(View view) =>
         view.Session.Settings.Pace is null && !view.Session.Rounds.Any(round => round.IsSkipped) ? [] :
@@ -116,20 +119,27 @@ internal static class PlanRows
 
     public static IEnumerable<CardElement> Create(View view) => view.Plan.Select(planned => Row(view, planned, When(view, planned)));
 
-    /// <summary>The same, where what the facilitator changed last says so.</summary>
-    public static IEnumerable<CardElement> Marked(View view) => view.Plan.Select(planned => Row(
-        view, planned, IsChanged(view, planned) ? view.Texts.Format("Plan.Changed", When(view, planned)) : When(view, planned)));
+    /// <summary>The same, where what is otherwise than before says so.</summary>
+    public static IEnumerable<CardElement> Marked(View view)
+    {
+        var changed = Plan.Changed(view.Session, view.Hours);
+        return view.Plan.Select(planned => Row(
+            view, planned, changed.Contains(planned.Round.Number) ? view.Texts.Format("Plan.Changed", When(view, planned)) : When(view, planned)));
+    }
 
-    /// <summary>What became of the last change, on the control card: empty where there was none, or it is past.</summary>
+    /// <summary>What came of the changes of the plan, on the control card: empty where all is as it was.</summary>
     /// <param name="remindsAt">When the reminder of the open round goes; null where it does not.</param>
     public static IEnumerable<CardElement> Changes(View view, DateTimeOffset? remindsAt)
     {
-        var (texts, plan) = (view.Texts, view.Plan);
-        if (view.Session is not { Phase: Phase.Running, Changed.Count: > 0 })
+        var (texts, plan, numbers) = (view.Texts, view.Plan, Plan.Changed(view.Session, view.Hours));
+        List<PlannedRound> changed = [.. plan.Where(planned => numbers.Contains(planned.Round.Number))];
+        if (view.Session.Phase != Phase.Running || changed.Count == 0)
             yield break;
         List<CardElement> lines = [OwnText.Strong(texts["Plan.ChangedTitle"])];
-        lines.AddRange(plan.Where(planned => IsChanged(view, planned)).Select(planned => Row(view, planned, When(view, planned))));
-        if (remindsAt is { } at && plan.Any(planned => planned.State == PlanState.Open && IsChanged(view, planned)))
+        lines.AddRange(changed.Take(MostChanges).Select(planned => Row(view, planned, When(view, planned))));
+        if (changed.Count > MostChanges)
+            lines.Add(OwnText.Plain(texts.Count("Plan.ChangedMore", changed.Count - MostChanges)));
+        if (remindsAt is { } at && changed.Exists(planned => planned.State == PlanState.Open))
             lines.Add(OwnText.Plain(texts.Format("Plan.ChangedReminder", view.Moment(at))));
         if (plan.LastOrDefault(planned => planned.State == PlanState.Planned)?.ClosesAt is { } end)
             lines.Add(OwnText.Plain(texts.Format("Plan.ChangedEnds", view.Moment(end))));
@@ -149,8 +159,6 @@ internal static class PlanRows
     {
         Spacing = Spacing.Small,
     };
-
-    private static bool IsChanged(View view, PlannedRound planned) => view.Session.Changed?.Contains(planned.Round.Number) == true;
 
     private static string When(View view, PlannedRound planned)
     {

@@ -47,7 +47,10 @@ public static class QuestionCard
         return Create(
             view,
             texts.Format("Ask.CloseTitle", round.Number),
-            [texts.Count("Ask.CloseMissing", missing, progress.Members), texts["Ask.CloseLost"]],
+            [
+                progress.Answered == 0 ? texts["Ask.CloseNobody"] : texts.Count("Ask.CloseMissing", missing, progress.Members),
+                texts["Ask.CloseLost"],
+            ],
             Button.WithoutInputs(yes, verb, data).Primary(),
             No(view, "Ask.CloseNo"));
     }
@@ -58,7 +61,7 @@ public static class QuestionCard
         view,
         view.Texts["Ask.DotsTitle"],
         [
-            view.Texts.Count("Ask.DotsCount", state.DotsFrom, state.Progress.Members),
+            state.DotsFrom == 0 ? view.Texts["Ask.DotsNobody"] : view.Texts.Count("Ask.DotsCount", state.DotsFrom, state.Progress.Members),
             .. state.DotsFrom < view.LeastVoters ? [view.Texts.Format("Ask.DotsTooFew", view.LeastVoters)] : Array.Empty<string>(),
             view.Texts["Ask.DotsClose"],
         ],
@@ -80,11 +83,13 @@ public static class QuestionCard
         if (waiting > 0)
             missing.Add(texts.Count("Ask.FinishRounds", waiting));
         if (CloseDotsEarly(view, state) is not null)
-            missing.Add(texts.Count("Ask.FinishDots", state.Progress.Members - state.DotsFrom, state.Progress.Members));
+            missing.Add(state.DotsFrom == 0
+                ? texts["Ask.DotsNobody"]
+                : texts.Count("Ask.FinishDots", state.Progress.Members - state.DotsFrom, state.Progress.Members));
         if (session.ActionsAskedAt is null)
             missing.Add(texts["Ask.FinishNotAsked"]);
         else if (silent > 0)
-            missing.Add(texts.Count("Ask.FinishSilent", silent, state.Progress.Members));
+            missing.Add(state.ActionsFrom == 0 ? texts["Ask.FinishNobody"] : texts.Count("Ask.FinishSilent", silent, state.Progress.Members));
         if (missing.Count == 0)
             return null;
         return Create(

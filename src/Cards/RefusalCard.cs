@@ -68,7 +68,7 @@ public static class Refusals
         Refusal.FacilitatorLeft r => view.Texts.Format("Refusal.FacilitatorLeftAnyone", r.Facilitator),
         Refusal.FacilitatorStays r => view.Texts.Format("Refusal.FacilitatorStays", r.Facilitator),
         Refusal.FacilitatesAlready => view.Texts["Refusal.FacilitatesAlready"],
-        Refusal.NobodyChosen => view.Texts["HandOver.Error"],
+        Refusal.NobodyChosen => view.Texts["Refusal.NobodyChosen"],
         Refusal.OnlyTeams => view.Texts["Refusal.OnlyTeams"],
         Refusal.NotInTeam => view.Texts["Refusal.NotInTeam"],
         Refusal.NotStarted r => view.Texts.Format("Refusal.NotStarted", r.Facilitator),

@@ -33,7 +33,7 @@ public static class ResultsCard
                 OwnText.Note(texts[outcome is { Answered: > 0, IsWithheld: false } ? "Results.TalkOn" : "Results.TalkOnUnread"]) with { Separator = true },
                 .. More(view, outcome),
             ],
-            texts.Count("Status.Count", progress.Answered, progress.Members));
+            progress.Sentence(texts, outcome.State));
     }
 
     private static IEnumerable<CardElement> Shown(View view, Round round, IReadOnlyList<Answer> answers)

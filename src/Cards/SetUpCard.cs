@@ -26,7 +26,8 @@ public static class SetUpCard
             TitleInput(texts, values, people),
             ThemesInput(view, values, people),
             .. PeopleInputs.Create(
-                view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch),
+                view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch,
+                DataQuery.Conversation),
             NamesInput(texts, values),
             PaceInput(view, values, rounds, now),
             OwnText.Note(texts.Format("SetUp.PaceExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing))),

@@ -94,9 +94,9 @@ public static class SetUpCheckCard
         return
         [
             .. PeopleInputs.Search(view, people, Verbs.SetUpCheck),
-            Person(texts, people, Inputs.Reader, texts["Check.Reader"], texts["Check.Nobody"], values.Reader),
+            Person(view, people, Inputs.Reader, texts["Check.Reader"], texts["Check.Nobody"], values.Reader),
             OwnText.Note(texts["Check.ReaderExplained"]),
-            Person(texts, people, Inputs.Facilitator, texts["Check.Facilitator"], texts["Check.Myself"], values.Facilitator),
+            Person(view, people, Inputs.Facilitator, texts["Check.Facilitator"], texts["Check.Myself"], values.Facilitator),
             OwnText.Note(texts["Check.FacilitatorExplained"]),
             .. AssessInput(view, values),
             OnOff(texts, Inputs.Choosing, texts["SetUp.ChoosingLabel"], texts["SetUp.Choosing"], values.Choosing),
@@ -105,13 +105,14 @@ public static class SetUpCheckCard
     }
 
     /// <param name="none">What it means to choose nobody, which is possible too.</param>
-    private static InputChoiceSet Person(Texts texts, PeopleList people, string input, string label, string none, string chosen) =>
+    private static InputChoiceSet Person(View view, PeopleList people, string input, string label, string none, string chosen) =>
         new(label, [new Choice(none, Inputs.Nobody), .. people.Choices()])
         {
             Id = input,
+            ChoicesData = PeopleInputs.Picker(view, DataQuery.Conversation),
             Value = chosen.Length > 0 ? chosen : Inputs.Nobody,
             Style = ChoiceStyle.Compact,
-            ErrorMessage = texts.Format("SetUp.PersonError", label),
+            ErrorMessage = view.Texts.Format("SetUp.PersonError", label),
         };
 
     /// <summary>Empty where the playbook has no scale.</summary>

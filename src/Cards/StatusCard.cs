@@ -10,7 +10,7 @@ public static class StatusCard
     public static AdaptiveCard Create(View view, RoundState state, Progress progress)
     {
         var texts = view.Texts;
-        var line = texts.Count("Status.Count", progress.Answered, progress.Members);
+        var line = progress.Sentence(texts, state);
         var rest = state.Phase switch
         {
             RoundPhase.Closed => texts["Status.Closed"],
@@ -37,4 +37,9 @@ public sealed record Progress(int Answered, int Members, IReadOnlyList<string> M
 {
     /// <summary>By the numbers: the names may be empty where people are missing.</summary>
     public bool IsComplete => Answered > 0 && Answered >= Members;
+
+    /// <summary>“4 van de 6 hebben geantwoord”.</summary>
+    internal string Sentence(Texts texts, RoundState round) => Answered > 0
+        ? texts.Count("Status.Count", Answered, Members)
+        : texts.Format(round.Phase == RoundPhase.Closed ? "Status.Nobody" : "Status.NobodyYet", Members);
 }

@@ -113,9 +113,10 @@ internal static class AnswerForm
         .. ChosenLevel(round, level),
     ];
 
-    /// <summary>What somebody sent, to read and not to change.</summary>
+    /// <summary>What somebody sent, to read and not to change, under the question that it answers.</summary>
     public static IEnumerable<CardElement> Sent(Round round, IReadOnlyDictionary<FieldId, string> typed, int? level = null) =>
     [
+        OwnText.Question(round.Question),
         .. round.Fields.SelectMany(field => Typed.Labelled(field.Label, typed.GetValueOrDefault(field.Id, ""))),
         .. ChosenLevel(round, level),
     ];

@@ -40,6 +40,7 @@ public static class TooLateCard
                 texts,
                 asked ? null : new FormFault(message),
                 [
+                    OwnText.Question(round.Question),
                     .. view.Session.IsOver ? AnswerForm.HalfTyped(round, typed, level) : AnswerForm.Fields(texts, round, typed, level),
                     .. asked ? [new RichTextBlock([Typed.Run(message) with { Weight = TextWeight.Bolder }])] : Array.Empty<CardElement>(),
                     .. Note(view, asked, hasText),

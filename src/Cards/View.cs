@@ -11,6 +11,9 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     /// <summary>From how many answers on an anonymous session shows them.</summary>
     public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
 
+    /// <summary>Whether people are chosen with Teams' people picker: some clients show an empty field in its place.</summary>
+    public bool UsesPeoplePicker { get; init; }
+
     /// <summary>From how many voters on dots are counted.</summary>
     internal int LeastVoters => Anonymity.LeastVoters(Session, LeastAnswers);
 

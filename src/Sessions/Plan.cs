@@ -40,6 +40,21 @@ public static class Plan
         return plan;
     }
 
+    /// <summary>
+    /// The numbers of the rounds of which the plan says something else than before it was changed: other times, or that they are left out.
+    /// Empty while the session is paused, as nobody knows the times then.
+    /// </summary>
+    public static IReadOnlySet<int> Changed(Session session, WorkingHours hours)
+    {
+        if (session is not { PlanBefore: { } rounds, PausedAt: null })
+            return new HashSet<int>();
+        var changed =
+            from pair in Of(session, hours).Zip(Of(session with { Rounds = rounds }, hours), (now, before) => (now, before))
+            where pair.now.State != PlanState.Closed && pair.now with { Round = pair.before.Round } != pair.before
+            select pair.now.Round.Number;
+        return changed.ToHashSet();
+    }
+
     /// <summary>When a round can open at the earliest, if the rounds before it keep to the plan; null where that is not known.</summary>
     public static DateTimeOffset? EarliestOpening(Session session, int number, WorkingHours hours)
     {

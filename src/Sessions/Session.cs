@@ -37,10 +37,10 @@ public sealed record Session(
     public DateTimeOffset? PausedAt { get; init; }
 
     /// <summary>
-    /// The rounds of which the facilitator changed the plan last, so that their card can say what became of it. Null once a round opened or
-    /// closed after that.
+    /// The rounds as they were before the plan was changed, so that the facilitator's cards can say what came of it. Null where nothing was
+    /// changed since a round opened.
     /// </summary>
-    public IReadOnlyList<int>? Changed { get; init; }
+    public IReadOnlyList<RoundState>? PlanBefore { get; init; }
 
     /// <summary>When everyone was asked to give dots; null before.</summary>
     public DateTimeOffset? DotsAskedAt { get; init; }

@@ -21,8 +21,8 @@ internal static class SessionExtensions
         one.Rounds.SequenceEqual(other.Rounds)
         && one.Left.SequenceEqual(other.Left)
         && (one.OptedOut ?? []).SequenceEqual(other.OptedOut ?? [])
-        && (one.Changed ?? []).SequenceEqual(other.Changed ?? [])
-        && one with { Rounds = [], Left = [], OptedOut = null, Changed = null } == other with { Rounds = [], Left = [], OptedOut = null, Changed = null };
+        && (one.PlanBefore ?? []).SequenceEqual(other.PlanBefore ?? [])
+        && one with { Rounds = [], Left = [], OptedOut = null, PlanBefore = null } == other with { Rounds = [], Left = [], OptedOut = null, PlanBefore = null };
 
     private static DateTimeOffset LastTime(Session session) => session.Rounds
         .SelectMany(round => new[] { round.OpenedAt, round.ClosedAt, round.RemindedAt })

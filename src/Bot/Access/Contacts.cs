@@ -79,8 +79,21 @@ internal sealed class ServiceUrlRefresh(SessionStore sessions, ChannelStore chan
 
 /// <summary>The sessions that a word may be about.</summary>
 /// <param name="Session">The one; null where there is none, or more than one.</param>
-/// <param name="Several">Those from which the sender has to choose; empty where there is nothing to choose.</param>
+/// <param name="Several">Those from which the sender has to choose, the newest first; empty where there is nothing to choose.</param>
 internal sealed record FoundSessions(SessionId? Session, IReadOnlyList<Session> Several);
+
+/// <summary>Which sessions a word in a 1:1 chat can be about.</summary>
+internal enum WordScope
+{
+    /// <summary>The ones that the sender leads.</summary>
+    Led,
+
+    /// <summary>Those, and every one of which the sender is the manager: an outcome.</summary>
+    LedOrManaged,
+
+    /// <summary>Those of which the sender is the manager: what only a manager may do.</summary>
+    Managed,
+}
 
 /// <summary>
 /// Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the one that this person leads. For somebody
@@ -90,7 +103,7 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
 {
     private const int MostOffered = 8;
 
-    public async Task<FoundSessions> FindAsync(Sender sender, bool isAboutOutcome, CancellationToken cancellationToken)
+    public async Task<FoundSessions> FindAsync(Sender sender, WordScope scope, CancellationToken cancellationToken)
     {
         if (!sender.IsPersonal)
             return new FoundSessions(await channels.FindAsync(sender.Tenant, sender.Channel, cancellationToken), []);
@@ -99,13 +112,21 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
         foreach (var id in last is { } also ? led.Append(also).Distinct() : led)
             if (await sessions.LoadAsync(id, cancellationToken) is { Session: { Phase: Phase.Running } session } && Leads(session, sender))
                 leads.Add(session);
-        if (isAboutOutcome)
-            leads.AddRange((await ManagedAsync(sender, cancellationToken)).ExceptBy(leads.Select(session => session.Id), session => session.Id));
-        return leads.Count > 1 ? new FoundSessions(null, leads) : new FoundSessions(leads is [var only] ? only.Id : last, []);
+        IReadOnlyList<Session> manages = scope == WordScope.Led ? [] : await ManagedAsync(sender, cancellationToken);
+        var meant = scope == WordScope.Managed ? manages : leads.Concat(manages);
+        List<Session> all = [.. SessionOrder.NewestFirst(meant.DistinctBy(session => session.Id))];
+        // Whoever manages none is told who does, of a session that they know.
+        if (all.Count == 0 && leads.Count > 0)
+            return new FoundSessions(SessionOrder.NewestFirst(leads).First().Id, []);
+        return all.Count > 1 ? new FoundSessions(null, all) : new FoundSessions(all is [var only] ? only.Id : last, []);
     }
 
-    private async Task<IEnumerable<Session>> ManagedAsync(Sender sender, CancellationToken cancellationToken) =>
-        (await managed.OfAsync(sender.Tenant, sender.Person.Id, cancellationToken)).Where(session => !session.HasLeft(sender.Person.Id)).Take(MostOffered);
+    private async Task<IReadOnlyList<Session>> ManagedAsync(Sender sender, CancellationToken cancellationToken) =>
+    [
+        .. (await managed.OfAsync(sender.Tenant, sender.Person.Id, cancellationToken))
+            .Where(session => !session.HasLeft(sender.Person.Id))
+            .Take(MostOffered),
+    ];
 
     /// <summary>A session in each channel where this person leads one or had a part in one, the latest first.</summary>
     public async Task<IReadOnlyList<Session>> KnownAsync(Sender sender, CancellationToken cancellationToken)

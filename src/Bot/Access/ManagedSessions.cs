@@ -13,10 +13,17 @@ internal sealed class ManagedSessions(PeopleStore people, SessionStore sessions)
         var loaded = await Task.WhenAll(ids.Select(id => sessions.LoadAsync(id, cancellationToken)));
         return
         [
-            .. from stored in loaded
-               where stored?.Session is { StartedAt: not null } session && session.Settings.Manager.Id == manager
-               orderby stored.Session.StartedAt descending
-               select stored.Session,
+            .. SessionOrder.NewestFirst(
+                from stored in loaded
+                where stored?.Session is { StartedAt: not null } session && session.Settings.Manager.Id == manager
+                select stored.Session),
         ];
     }
+}
+
+/// <summary>The order of sessions on every card that lists some, so that a number means the same one on the next card.</summary>
+internal static class SessionOrder
+{
+    public static IEnumerable<Session> NewestFirst(IEnumerable<Session> sessions) =>
+        sessions.OrderByDescending(session => session.StartedAt ?? session.CreatedAt).ThenBy(session => session.Id.Value, StringComparer.Ordinal);
 }

@@ -15,7 +15,7 @@ internal sealed class ChooseSession(Admission admission) : IActs
     {
         if (await admission.AdmitAsync(request, cancellationToken) is null)
             return Reply.NoSession(request);
-        if (request.Word is not { } word || table.ForWord(word) is not { IsAboutSession: true } known)
+        if (request.Word is not { } word || table.ForWord(word) is not { Scope: not null } known)
             return Reply.Unreadable(request);
         var message = request.Message ?? Fingerprints.OfPress(request.Sender, $"{request.Session} {word}");
         var reply = await known.Act(request with { Data = null, Verb = null, Message = message }, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class CompareSessions(
         if (own.Count == 0)
             return new Reply(RefusalCard.Create(texts, texts["Refusal.ManagesNothing"]));
         string[] chosen = request.Step is null ? Proposed(own, request.Session) : Request.Ids(request.Chosen(Inputs.Sessions));
-        var compared = own.Where(session => chosen.Contains(session.Id.Value)).Reverse().ToList();
+        var compared = own.Where(session => chosen.Contains(session.Id.Value)).ToList();
         var (name, isSent) = (playbooks.Default.Name, request.Step is not null);
         if (isSent && compared.Count is >= ComparisonCard.Fewest and <= ComparisonCard.Most && compared.Count == chosen.Distinct().Count())
             return new Reply(ComparisonCard.Create(texts, name, await ReadAsync(compared, cancellationToken)), Private: true);

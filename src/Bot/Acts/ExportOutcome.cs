@@ -25,7 +25,7 @@ internal sealed partial class ExportOutcome(
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SummaryExport, RunAsync)
-        .OnOutcomeWord(RunAsync, isOrder: false, "exporteren", "export");
+        .OnOutcomeWord(RunAsync, "exporteren", "export");
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken) => await replies.ForReaderAsync(
         request,

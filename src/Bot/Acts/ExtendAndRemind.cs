@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -35,10 +36,18 @@ internal sealed class ExtendAndRemind(
     {
         var outcome = await runner.RunAsync(
             request, _ => new Command.Remind(request.Round, hours.NextFrom(time.GetUtcNow())), cancellationToken);
-        var state = outcome is { Decision: Decision.Accepted, Session: { OpenRound: not null } session } && !request.IsPress
-            ? await control.ReadAsync(session, cancellationToken)
-            : null;
-        return await replies.ReplyAsync(request, outcome, (view, accepted) => Reminded(view, accepted, state), cancellationToken);
+        var people = await PeopleAsync(outcome, cancellationToken);
+        return await replies.ReplyAsync(
+            request, outcome, (view, accepted) => Reminded(view, accepted, people), cancellationToken, isNews: true);
+    }
+
+    /// <summary>How many get it. Counted as before it went out: after that nobody is to get one.</summary>
+    private async Task<int?> PeopleAsync(Outcome? outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is not { Decision: Decision.Accepted, Session: { OpenRound: { } open } session })
+            return null;
+        var before = session with { Rounds = [.. session.Rounds.Select(round => round == open ? round with { RemindedAt = null } : round)] };
+        return (await control.ReadAsync(before, cancellationToken)).ToRemind;
     }
 
     /// <summary>Four o'clock on the next working day; for a round that closes later, the deadline that it has.</summary>
@@ -48,11 +57,11 @@ internal sealed class ExtendAndRemind(
         return session.OpenRound?.ClosesAt is { } at && at > next ? at : next;
     }
 
-    private string? Reminded(View view, Decision.Accepted accepted, ControlState? state) => (accepted.Session.OpenRound?.RemindedAt, state?.ToRemind) switch
+    private string? Reminded(View view, Decision.Accepted accepted, int? people) => (accepted.Session.OpenRound?.RemindedAt, people) switch
     {
         (null, _) or (_, null) => null,
         (_, <= 0) => view.Texts["Done.ReminderNobody"],
-        ({ } at, { } people) when at > time.GetUtcNow() => view.Texts.Count("Done.ReminderLater", people, view.Moment(at)),
-        (_, { } people) => view.Texts.Count("Done.ReminderNow", people),
+        ({ } at, { } some) when at > time.GetUtcNow() => view.Texts.Count("Done.ReminderLater", some, view.Moment(at)),
+        (_, { } some) => view.Texts.Count("Done.ReminderNow", some),
     };
 }

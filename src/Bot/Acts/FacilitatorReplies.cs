@@ -1,5 +1,6 @@
 using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Commands;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
@@ -22,8 +23,13 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         ForAllowedAsync(request, ReadAccess.Choice, act, cancellationToken);
 
     /// <param name="done">What to say to a word that was carried out; it gives null where the session has moved on since.</param>
+    /// <param name="isNews">Whether it is said to a press too, as the control card alone would not tell.</param>
     public async Task<Reply> ReplyAsync(
-        Request request, Outcome? outcome, Func<View, Decision.Accepted, string?> done, CancellationToken cancellationToken)
+        Request request,
+        Outcome? outcome,
+        Func<View, Decision.Accepted, string?> done,
+        CancellationToken cancellationToken,
+        bool isNews = false)
     {
         if (outcome is null)
             return Reply.NoSession(request);
@@ -31,8 +37,8 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
         return outcome.Decision switch
         {
             Decision.Refused refused => await RefuseAsync(request, view, refused.Refusal, cancellationToken),
-            Decision.Accepted when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) =>
-                await ControlAsync(request, view, null, cancellationToken),
+            Decision.Accepted pressed when request.IsPress && view.Session.IsLedBy(request.Sender.Person.Id) =>
+                await ControlAsync(request, view, null, cancellationToken, isNews ? done(view, pressed) : null),
             Decision.Accepted { Events: [] } when !outcome.IsRepeat => new Reply(DoneCard.Nothing(view)),
             Decision.Accepted accepted when done(view, accepted) is { } sentence => new Reply(DoneCard.Create(view, sentence, ClosedIn(accepted))),
             Decision.Accepted => new Reply(DoneCard.Nothing(view)),
@@ -51,11 +57,13 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
 
     /// <param name="request">By the facilitator.</param>
     /// <param name="refusal">Why the last press was not carried out; null where nothing is wrong.</param>
-    public async Task<Reply> ControlAsync(Request request, View view, string? refusal, CancellationToken cancellationToken)
+    /// <param name="news">What came of it; null where the card itself says so.</param>
+    public async Task<Reply> ControlAsync(
+        Request request, View view, string? refusal, CancellationToken cancellationToken, string? news = null)
     {
-        await pressed.NoteAsync(view.Session, request, refusal is not null, cancellationToken);
-        AdaptiveCard card = ControlCard.Create(view, await control.ReadAsync(view.Session, cancellationToken), refusal);
-        return new Reply(card, Private: true) { IsControl = true };
+        await pressed.NoteAsync(view.Session, request, (refusal ?? news) is not null, cancellationToken);
+        AdaptiveCard card = ControlCard.Create(view, await control.ReadAsync(view.Session, cancellationToken), refusal, news);
+        return new Reply(card, Private: true) { Stays = news is null ? null : OutboxOptions.ReadingTime };
     }
 
     /// <summary>For the person who may choose the key points of this round; everybody else is told who that is.</summary>

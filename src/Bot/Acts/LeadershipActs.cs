@@ -38,7 +38,7 @@ internal sealed class LeadershipActs(
     /// <summary>Shows the card, with the people whose name was searched for. Where nobody was chosen on it, it says so.</summary>
     private async Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken) => await replies.ForChoosingAsync(
         request,
-        view => ChooseAsync(request, view, request.Step is null ? null : Refusals.Sentence(view, new Refusal.NobodyChosen()), cancellationToken),
+        view => ChooseAsync(request, view, request.Step is null ? null : view.Texts["HandOver.Error"], cancellationToken),
         cancellationToken);
 
     /// <summary>Somebody leads where the facilitator left the team.</summary>
@@ -48,9 +48,13 @@ internal sealed class LeadershipActs(
         if (outcome is null)
             return Reply.NoSession(request);
         var view = views.Of(outcome.Session);
-        return outcome.Decision is Decision.Refused refused
-            ? await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken)
-            : new Reply(NoticeCard.NewFacilitator(view));
+        return outcome switch
+        {
+            { Decision: Decision.Refused refused } => await replies.RefuseAsync(request, view, refused.Refusal, cancellationToken),
+            // A button that is pressed twice says once more what the first press did.
+            { Decision: Decision.Accepted { Events: [] }, IsRepeat: false } when !request.IsPress => new Reply(DoneCard.LeadsAlready(view)),
+            _ => new Reply(NoticeCard.NewFacilitator(view)),
+        };
     }
 
     private async Task<Reply> HandAsync(Request request, Admitted admitted, string chosen, CancellationToken cancellationToken)

@@ -64,7 +64,7 @@ internal sealed class PrepareSession(
     }
 
     private async Task<Session?> RunningAsync(Sender sender, CancellationToken cancellationToken) =>
-        (await finder.FindAsync(sender, isAboutOutcome: false, cancellationToken)).Session is { } id
+        (await finder.FindAsync(sender, WordScope.Led, cancellationToken)).Session is { } id
         && await sessions.LoadAsync(id, cancellationToken) is { Session.Phase: Phase.Running } stored
             ? stored.Session
             : null;

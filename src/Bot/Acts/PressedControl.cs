@@ -12,10 +12,8 @@ namespace Praatplaat.Bot.Acts;
 /// </summary>
 internal sealed class PressedControl(PostStore posts, OutboxWriter outboxWriter)
 {
-    /// <summary>The time to read why a press was not carried out. The card says so, and its update will not.</summary>
-    private static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(1);
-
-    public async Task NoteAsync(Session session, Request request, bool isRefused, CancellationToken cancellationToken)
+    /// <param name="isToRead">Whether the card says what came of the press, which its update will not.</param>
+    public async Task NoteAsync(Session session, Request request, bool isToRead, CancellationToken cancellationToken)
     {
         if (request is not { ReplacesCard: true, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message } sender }
             || session.StartedAt is null)
@@ -25,6 +23,6 @@ internal sealed class PressedControl(PostStore posts, OutboxWriter outboxWriter)
         if (known is { IsThere: true } && known.ActivityId == message)
             return;
         await outboxWriter.AddLaterAsync(
-            session.Id, new Work.MoveControl(facilitator, message), isRefused ? ReadingTime : TimeSpan.Zero, cancellationToken);
+            session.Id, new Work.MoveControl(facilitator, message), isToRead ? OutboxOptions.ReadingTime : TimeSpan.Zero, cancellationToken);
     }
 }

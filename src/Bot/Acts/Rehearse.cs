@@ -51,13 +51,20 @@ internal sealed class Rehearse(
             Manager = IsFictional(chosen.Manager) ? chosen.Manager : team.Manager.Id.Value,
             Reader = IsFictional(chosen.Reader) ? chosen.Reader : "",
             Facilitator = "",
-            Films = new Dictionary<string, string>(),
         };
-        var fault = FormFault.Of(texts, SetUpInput.Faults(preparing, values, team.Members));
+        var faults = SetUpInput.Faults(preparing, values, team.Members);
+        FieldFault[] onFirst = [.. faults.Where(wrong => SetUpValues.IsOnFirst(wrong.Input))];
+        var fault = FormFault.Of(texts, onFirst.Length > 0 ? onFirst : faults);
         var sound = fault is null ? values : SetUpValues.Default(playbook) with { Manager = values.Manager };
         var start = SetUpInput.Command(playbook, sound, team.Members, session.Facilitator, pace.NextOpensAt);
         var started = preparing with { Session = SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise) };
-        return RehearsalCard.Create(preparing, started, team, values, Own(request), fault is null ? page : 1, fault);
+        var shown = (fault, onFirst) switch
+        {
+            (null, _) => page,
+            (_, []) => RehearsalCard.Check,
+            _ => 1,
+        };
+        return RehearsalCard.Create(preparing, started, team, values, Own(request), shown, fault);
     }
 
     private static RehearsedInput Own(Request request) => new(

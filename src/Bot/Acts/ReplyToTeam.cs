@@ -18,7 +18,7 @@ internal sealed class ReplyToTeam(
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SummaryReply, RunAsync)
-        .OnOutcomeWord(RunAsync, isOrder: true, "antwoord team", "reply");
+        .OnManagerWord(RunAsync, "antwoord team", "reply");
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken)
     {

@@ -52,7 +52,7 @@ internal static class SetUpInput
         if (string.IsNullOrWhiteSpace(values.Manager))
             yield return new(Inputs.Manager, texts["SetUp.ManagerMissing"], IsEmpty: true);
         else if (!IsInTeam(view.Session, values.Manager, roster))
-            yield return new(Inputs.Manager, texts.Format("SetUp.PersonError", texts["SetUp.ManagerLabel"]));
+            yield return new(Inputs.Manager, texts.Format("SetUp.NotInTeam", texts["SetUp.ManagerLabel"]));
         if (values.Names is not (Inputs.NamesShown or Inputs.NamesAnonymous))
             yield return new(Inputs.Names, texts["SetUp.NamesError"]);
         if (values.Pace != Inputs.PaceByHand && Days(values.Pace) is null)
@@ -63,9 +63,9 @@ internal static class SetUpInput
     {
         var texts = view.Texts;
         if (values.Reader.Length > 0 && !IsInTeam(view.Session, values.Reader, roster))
-            yield return new(Inputs.Reader, texts.Format("SetUp.PersonError", texts["Check.Reader"]));
+            yield return new(Inputs.Reader, texts.Format("SetUp.NotInTeam", texts["Check.Reader"]));
         if (values.Facilitator.Length > 0 && !IsInTeam(view.Session, values.Facilitator, roster))
-            yield return new(Inputs.Facilitator, texts.Format("SetUp.PersonError", texts["Check.Facilitator"]));
+            yield return new(Inputs.Facilitator, texts.Format("SetUp.NotInTeam", texts["Check.Facilitator"]));
         if (!IsOnOff(values.Assess))
             yield return new(Inputs.Assess, texts.Format("SetUp.OnOffError", texts["SetUp.AssessLabel"]));
         if (!IsOnOff(values.Choosing))

@@ -34,7 +34,8 @@ internal sealed class ShowHelp(
     {
         var (texts, name) = (request.Sender.Texts, playbooks.Default.Name);
         var about = request.Question is { } word ? HelpCard.About(texts, name, word) : null;
-        return new Reply(about ?? await InTimeAsync(request, cancellationToken) ?? HelpCard.Create(texts, name));
+        var help = about ?? await InTimeAsync(request, cancellationToken) ?? HelpCard.Create(texts, name);
+        return new Reply(request.IsUnknownWord ? HelpCard.Unknown(help) : help);
     }
 
     private async Task<AdaptiveCard?> InTimeAsync(Request request, CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ internal sealed class ShowHelp(
     private async Task<AdaptiveCard?> InSessionAsync(Request request, CancellationToken cancellationToken)
     {
         var sender = request.Sender;
-        var found = await finder.FindAsync(sender, isAboutOutcome: false, cancellationToken);
+        var found = await finder.FindAsync(sender, WordScope.Led, cancellationToken);
         if (found.Several is [_, ..] led)
             return HelpCard.ToLeader(sender.Texts, playbooks.Default.Name, [.. led.Select(views.Of)]);
         var admitted = await admission.AdmitAsync(request with { Session = found.Session }, cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class ShowSummary(
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SummaryShow, RunAsync)
-        .OnOutcomeWord(RunAsync, isOrder: false, "samenvatting", "summary");
+        .OnOutcomeWord(RunAsync, "samenvatting", "summary");
 
     private async Task<Reply?> RunAsync(Request request, CancellationToken cancellationToken) => await replies.ForReaderAsync(
         request,

@@ -46,6 +46,9 @@ internal sealed class SessionsOptions
     /// <summary>A file (.dotx or .docx) whose styles, headers and page the Word export takes; empty for those of its own.</summary>
     public string ExportTemplate { get; init; } = "";
 
+    /// <summary>Whether people are chosen with Teams' people picker. Microsoft's renderer shows an empty field in its place.</summary>
+    public bool PeoplePicker { get; init; } = true;
+
     /// <summary>How many days a session is kept after its end.</summary>
     public int RetentionDays { get; init; } = 365;
 

@@ -30,17 +30,17 @@ internal sealed class ControlAtRest(
     }
 
     /// <summary>
-    /// The answer to a press was another card. Where it took the place of the control card, that waits until the next press, or until
-    /// nobody comes back to it.
+    /// The answer to a press was another card, or says what came of it. Where it took the place of the control card, that waits until the next
+    /// press, or until nobody comes back to it.
     /// </summary>
     /// <remarks>Only this instance knows, which puts the update off in storage.</remarks>
-    public async Task NoteReplacedAsync(Request request, CancellationToken cancellationToken)
+    public async Task NoteReplacedAsync(Request request, TimeSpan stays, CancellationToken cancellationToken)
     {
         if (request is { Session: { } session, Sender: { IsPersonal: true, PressedOn: { Length: > 0 } message } sender }
             && throttle.IsReader(session, sender.Person.Id)
             && (await posts.FindAsync(session, PostNames.Control(sender.Person.Id), cancellationToken))?.ActivityId == message
             // Whoever handed over has no control card to come back to.
             && (await sessions.LoadAsync(session, cancellationToken))?.Session.IsLedBy(sender.Person.Id) == true)
-            throttle.NoteReplaced(session, sender.Person.Id);
+            throttle.NoteReplaced(session, sender.Person.Id, stays);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class OutboxOptions
     /// <summary>How long a question, or a form on which somebody types, may stand in the place of the control card before that comes back.</summary>
     public static readonly TimeSpan TypingTime = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long the control card is left alone where it says what came of a press, and an update will not.</summary>
+    public static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// How long an instance has a session to itself without renewing. At most this long, and until the next look for work, a session waits
     /// for an instance that died.

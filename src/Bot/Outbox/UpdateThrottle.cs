@@ -63,8 +63,9 @@ internal sealed class UpdateThrottle(IOptions<OutboxOptions> options, TimeProvid
     /// <summary>Whether this person reads the control card, by their last press.</summary>
     public bool IsReader(SessionId session, PersonId person) => _readers.TryGetValue(session, out var reader) && reader == person;
 
-    /// <summary>The press put a question or a form in the place of the control card: an update would take it away.</summary>
-    public void NoteReplaced(SessionId session, PersonId reader) => _replaced[(session, reader)] = time.GetUtcNow() + OutboxOptions.TypingTime;
+    /// <summary>The press put something in the place of the control card that an update would take away: a question, a form, or news.</summary>
+    /// <param name="stays">How long that is left alone.</param>
+    public void NoteReplaced(SessionId session, PersonId reader, TimeSpan stays) => _replaced[(session, reader)] = time.GetUtcNow() + stays;
 
     /// <summary>Its reader went on.</summary>
     public void NoteBack(SessionId session, PersonId reader) => _replaced.TryRemove((session, reader), out _);

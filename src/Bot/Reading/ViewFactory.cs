@@ -26,6 +26,7 @@ internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks,
         return new View(session, playbook, Texts.For(playbook.Language), hours)
         {
             LeastAnswers = Anonymity.Least(session, options.Value.LeastAnswers),
+            UsesPeoplePicker = options.Value.PeoplePicker,
         };
     }
 

@@ -36,6 +36,9 @@ internal sealed record Request(
     /// <summary>The word that somebody asks about in place of giving it as an order; null otherwise.</summary>
     public string? Question { get; init; }
 
+    /// <summary>Something was typed that is no word of the bot, so it gets help.</summary>
+    public bool IsUnknownWord { get; init; }
+
     public static Request Press(Sender sender, string? verb, JsonElement? data, Fingerprint? message = null)
     {
         var values = data ?? default;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Requests;
 
 namespace Praatplaat.Bot.Routing;
@@ -9,8 +10,8 @@ internal delegate Task<Reply?> Act(Request request, CancellationToken cancellati
 
 /// <summary>What a typed word does.</summary>
 /// <param name="IsOrder">True where it changes something: it is then not done where the word is followed by a question mark.</param>
-/// <param name="IsAboutOutcome">True where it is also about the sessions of before of which the sender is the manager.</param>
-internal sealed record WordAct(Act Act, bool IsAboutSession, bool IsOrder = true, bool IsAboutOutcome = false);
+/// <param name="Scope">Which sessions it can be about in a 1:1 chat; null for a word about no session.</param>
+internal sealed record WordAct(Act Act, WordScope? Scope, bool IsOrder = true);
 
 /// <summary>Registers its acts, with their verbs and words, beside the code that carries them out.</summary>
 internal interface IActs
@@ -53,21 +54,24 @@ internal sealed class ActTable
     /// <summary>For words about the session that runs in the channel, or that of a member in their 1:1 chat.</summary>
     /// <param name="words">The same word in Dutch and in English, in lower case.</param>
     /// <exception cref="ArgumentException">A word has an act already.</exception>
-    public ActTable OnWord(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, IsAboutSession: true), words);
+    public ActTable OnWord(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, WordScope.Led), words);
 
     /// <summary>The same for words that change nothing: with a question mark behind it such a word is answered as without.</summary>
     /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
-    public ActTable OnQuestion(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, IsAboutSession: true, IsOrder: false), words);
+    public ActTable OnQuestion(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, WordScope.Led, IsOrder: false), words);
 
-    /// <summary>For words with which a manager reads an outcome, or answers it: also that of a session of before.</summary>
-    /// <param name="isOrder">Whether it changes something.</param>
+    /// <summary>For words with which a manager or a facilitator reads an outcome: for a manager also that of a session of before.</summary>
     /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
-    public ActTable OnOutcomeWord(Act act, bool isOrder, params ReadOnlySpan<string> words) =>
-        OnWord(new WordAct(act, IsAboutSession: true, isOrder, IsAboutOutcome: true), words);
+    public ActTable OnOutcomeWord(Act act, params ReadOnlySpan<string> words) =>
+        OnWord(new WordAct(act, WordScope.LedOrManaged, IsOrder: false), words);
+
+    /// <summary>For words with which a manager alone does something, also about a session of before.</summary>
+    /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
+    public ActTable OnManagerWord(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, WordScope.Managed), words);
 
     /// <summary>For words about no session: none is looked for.</summary>
     /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
-    public ActTable OnWordWithoutSession(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, IsAboutSession: false), words);
+    public ActTable OnWordWithoutSession(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, Scope: null), words);
 
     public bool Knows([NotNullWhen(true)] string? verb) => verb is not null && _byVerb.ContainsKey(verb);
 

@@ -51,8 +51,8 @@ internal sealed class PressRouter(
         if (acts.ForPress(action.Verb) is not { } act)
             return Reply.Unreadable(request);
         var reply = await act(request, cancellationToken) ?? throw new InvalidOperationException($"A press on {action.Verb} has no answer.");
-        if (!reply.IsControl)
-            await control.NoteReplacedAsync(request, cancellationToken);
+        if (reply.Stays is { } time)
+            await control.NoteReplacedAsync(request, time, cancellationToken);
         return reply;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
@@ -29,8 +30,8 @@ internal sealed record Reply(AdaptiveCard Card, bool Private = false)
     /// <summary>A private card that tells nothing about anybody: where the 1:1 chat can't be reached, it is sent where it was asked.</summary>
     public bool MayBePublic { get; init; }
 
-    /// <summary>The control card as it is now: an update of it takes nothing away.</summary>
-    public bool IsControl { get; init; }
+    /// <summary>How long an update of the control card leaves this alone where it took its place; null where it takes nothing away.</summary>
+    public TimeSpan? Stays { get; init; } = OutboxOptions.TypingTime;
 
     /// <summary>Said below the card that was pressed, which stays as it is; null where <see cref="Card"/> takes its place.</summary>
     public string? Error { get; init; }

@@ -60,10 +60,17 @@ internal sealed class WordRouter(
         telemetry.Typed(known is null ? null : word);
         var isAsked = isQuestion && known is { IsOrder: true };
         var act = known is null || isAsked ? acts.ForWord(Help)! : known;
-        var found = act.IsAboutSession ? await finder.FindAsync(sender, act.IsAboutOutcome, cancellationToken) : null;
+        var found = act.Scope is { } scope ? await finder.FindAsync(sender, scope, cancellationToken) : null;
         return found is { Several: [_, ..] several }
             ? new Reply(ChooseSessionCard.Create(sender.Texts, word, [.. several.Select(views.Of)]))
-            : await act.Act(new Request(sender, found?.Session, Message: message) { Question = isAsked ? word : null }, cancellationToken);
+            : await act.Act(Asked(), cancellationToken);
+
+        Request Asked() => new(sender, found?.Session, Message: message)
+        {
+            Question = isAsked ? word : null,
+            // Whoever only mentions the bot typed none.
+            IsUnknownWord = known is null && word.Length > 0,
+        };
     }
 }
 

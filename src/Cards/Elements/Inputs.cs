@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Praatplaat.Cards.Elements;
 
 /// <summary>A text field. Clients neither send nor check the value of an input without an id.</summary>
@@ -41,6 +43,10 @@ public sealed record InputChoiceSet(string Label, IReadOnlyList<Choice> Choices)
     /// <summary>Shown in a compact list while nothing is chosen.</summary>
     public string? Placeholder { get; init; }
 
+    /// <summary>What Teams looks for while somebody types, beside the choices; null for nothing.</summary>
+    [JsonPropertyName("choices.data")]
+    public DataQuery? ChoicesData { get; init; }
+
     public bool? IsMultiSelect { get; init; }
 
     public bool? IsRequired { get; init; }
@@ -67,3 +73,22 @@ public sealed record InputDate(string Label) : CardElement
 
 /// <summary>One option. Clients show the title as plain text, so it may hold a name.</summary>
 public sealed record Choice(string Title, string Value);
+
+/// <summary>
+/// Teams' people picker. The value is the <c>aadObjectId</c> of whoever is picked; clients that do not know it show the choices alone.
+/// </summary>
+/// <remarks>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker</remarks>
+public sealed record DataQuery
+{
+    private DataQuery(string dataset) => Dataset = dataset;
+
+    /// <summary>The members of the channel or the chat that the card is in.</summary>
+    public static DataQuery Conversation { get; } = new("graph.microsoft.com/users?scope=currentContext");
+
+    /// <summary>Everybody in the organisation, for a card in a 1:1 chat: the only other member there is the bot.</summary>
+    public static DataQuery Organisation { get; } = new("graph.microsoft.com/users");
+
+    public string Type { get; } = "Data.Query";
+
+    public string Dataset { get; }
+}

@@ -204,11 +204,15 @@ internal sealed class RehearsalStage(View view, FictionalTeam team, RehearsedInp
     {
         var items = Items();
         var ranked = items.Select((item, index) => new RankedItem(item, Math.Max(0, 4 - index) + (own.Dots.Contains(item.Id) ? 1 : 0)));
-        return new Ranking([.. ranked.OrderByDescending(item => item.Dots)], team.Members.Count, IsWithheld: false);
+        var voters = team.Colleagues.Count + (own.Dots.Count > 0 ? 1 : 0);
+        return new Ranking([.. ranked.OrderByDescending(item => item.Dots)], voters, IsWithheld: false);
     }
 
+    /// <summary>Whoever rehearses took part where they filled in an answer or an action, as in a session.</summary>
+    private int Participants => team.Colleagues.Count + (Own(Session.Round(1)!) is null && Given.Own is null ? 0 : 1);
+
     private Summary Summary() =>
-        Given.In(new Summary(team.Members.Count, team.Members.Count, [.. Session.Rounds.Select(round => Outcome(round.Number))], 0, 0, [])
+        Given.In(new Summary(Participants, team.Members.Count, [.. Session.Rounds.Select(round => Outcome(round.Number))], 0, 0, [])
         {
             Ranking = Session.Settings.Chooses ? Ranked() : null,
         });

@@ -29,13 +29,16 @@ internal sealed record Scene(string? Audience, Func<AdaptiveCard> Card, params s
 /// <summary>A whole session in minutes, with colleagues who do not exist, to one person alone.</summary>
 public static class RehearsalCard
 {
+    /// <summary>The page with the second card of the set-up.</summary>
+    public const int Check = 2;
+
     /// <summary>The page on which the rehearsal goes on after the set-up.</summary>
     public const int AfterSetUp = 3;
 
     /// <param name="preparing">The session before its start.</param>
     /// <param name="started">The same once it was started with the values.</param>
     /// <param name="page">Counted from 1. A page that does not exist becomes the nearest one.</param>
-    /// <param name="fault">What is wrong with the values: then it is the first page.</param>
+    /// <param name="fault">What is wrong with the values: then it is the first page, or the second where it is about that one.</param>
     public static AdaptiveCard Create(
         View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, int page, FormFault? fault = null)
     {
@@ -60,7 +63,7 @@ public static class RehearsalCard
             {
                 Ahead = (Verbs.SessionStart, 2),
             },
-            new(Scene.Facilitator, () => SetUpCheckCard.Create(started, preflight, people, values), Verbs.SessionStart),
+            new(Scene.Facilitator, () => SetUpCheckCard.Create(started, preflight, people, values, fault), Verbs.SessionStart),
             new(Scene.Team, stage.Opening),
             .. started.Session.Settings.Pace is null ? [] : new Scene[] { new(Scene.Facilitator, stage.Plan) },
             new(Scene.Facilitator, stage.ControlBefore, Verbs.RoundOpen),

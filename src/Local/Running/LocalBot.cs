@@ -22,6 +22,8 @@ internal sealed class LocalBot(WebApplication app) : IAsyncDisposable
             "--Storage:ConnectionString", storage,
             // The Playground sends en-US, whatever language the browser has.
             "--Sessions:Language", "nl",
+            // It draws cards by Microsoft's library, which shows an empty field in the place of the picker.
+            "--Sessions:PeoplePicker", "false",
             "--Logging:LogLevel:Default", "Warning",
         ],
         builder => builder.Services

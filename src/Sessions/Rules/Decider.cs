@@ -25,10 +25,13 @@ public abstract partial record Event
     /// <summary>The session after this event. Answers and actions are rows of their own, so their events leave it as it is.</summary>
     public virtual Session ApplyTo(Session session) => session;
 
+    /// <summary>Keeps the rounds as they are, to compare a changed plan with. Of more changes, as they were before the first.</summary>
+    private static Session Replanned(Session session) => session with { PlanBefore = session.PlanBefore ?? session.Rounds };
+
     /// <summary>No round opens by itself any more.</summary>
     private static Session WithoutSchedule(Session session) => session with
     {
-        Changed = null,
+        PlanBefore = null,
         Rounds = [.. session.Rounds.Select(round => round.Phase == RoundPhase.Waiting ? round with { OpensAt = null } : round)],
     };
 

@@ -26,30 +26,31 @@ public abstract partial record Event
 {
     public sealed record RoundPlanned(int Round, DateTimeOffset OpensAt) : Event
     {
-        public override Session ApplyTo(Session session) => Change(session with { Changed = [Round] }, Round, round => round with { PlannedFor = OpensAt });
+        public override Session ApplyTo(Session session) => Change(Replanned(session), Round, round => round with { PlannedFor = OpensAt });
     }
 
     public sealed record RoundSkipped(int Round) : Event
     {
         public override Session ApplyTo(Session session) =>
-            Change(session with { Changed = [Round] }, Round, round => round with { IsSkipped = true, OpensAt = null, PlannedFor = null });
+            Change(Replanned(session), Round, round => round with { IsSkipped = true, OpensAt = null, PlannedFor = null });
     }
 
     public sealed record RoundRestored(int Round) : Event
     {
         public override Session ApplyTo(Session session) =>
-            Change(WithoutSchedule(session) with { Changed = [Round] }, Round, round => round with { IsSkipped = false });
+            Change(WithoutSchedule(session) with { PlanBefore = Replanned(session).PlanBefore }, Round, round => round with { IsSkipped = false });
     }
 
     public sealed record PacePaused(DateTimeOffset At) : Event
     {
-        public override Session ApplyTo(Session session) => WithoutReminders(WithoutSchedule(session), At) with { PausedAt = At };
+        public override Session ApplyTo(Session session) =>
+            WithoutReminders(WithoutSchedule(session), At) with { PausedAt = At, PlanBefore = Replanned(session).PlanBefore };
     }
 
     public sealed record PaceResumed(IReadOnlyList<ResumedRound> OpenRounds) : Event
     {
         public override Session ApplyTo(Session session) => OpenRounds.Aggregate(
-            session with { PausedAt = null, Changed = [.. OpenRounds.Select(open => open.Number)] },
+            Replanned(session) with { PausedAt = null },
             (changed, open) => Change(changed, open.Number, round => round with { ClosesAt = open.ClosesAt }));
     }
 }

@@ -21,27 +21,22 @@ public abstract partial record Event
 
         public override Session ApplyTo(Session session) =>
             Change(
-                session with { PausedAt = null, Changed = null },
+                session with { PausedAt = null, PlanBefore = null },
                 Round,
                 round => round with { Phase = RoundPhase.Open, OpenedAt = At, ClosesAt = ClosesAt, IsSkipped = false });
     }
 
     public sealed record RoundClosed(int Round, DateTimeOffset At) : Event
     {
+        /// <remarks>Closed early, the rounds to come may open sooner than people were told.</remarks>
         public override Session ApplyTo(Session session) =>
-            Change(session with { Changed = null }, Round, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
+            Change(session with { PlanBefore = session.Rounds }, Round, round => round with { Phase = RoundPhase.Closed, ClosedAt = At });
     }
 
     /// <summary>The round before it was closed, and the pace goes on with this one; or the facilitator changed the plan, and it comes next.</summary>
     public sealed record OpeningScheduled(int Round, DateTimeOffset OpensAt) : Event
     {
-        public override Session ApplyTo(Session session) => Change(
-            session with { Changed = session.Changed is not null || IsSooner(session) ? [.. (session.Changed ?? []).Union([Round])] : null },
-            Round,
-            round => round with { OpensAt = OpensAt });
-
-        /// <summary>The round before it was closed so early that this one opens sooner than people were told.</summary>
-        private bool IsSooner(Session session) => session.LastClosed?.ClosesAt > OpensAt;
+        public override Session ApplyTo(Session session) => Change(session, Round, round => round with { OpensAt = OpensAt });
     }
 }
 

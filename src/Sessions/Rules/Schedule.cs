@@ -14,7 +14,7 @@ public abstract partial record Event
     public sealed record RoundExtended(int Round, DateTimeOffset ClosesAt) : Event
     {
         public override Session ApplyTo(Session session) =>
-            Change(session with { PausedAt = null, Changed = [Round] }, Round, round => round with { ClosesAt = ClosesAt });
+            Change(Replanned(session) with { PausedAt = null }, Round, round => round with { ClosesAt = ClosesAt });
     }
 
     public sealed record MembersReminded(int Round, DateTimeOffset SendAt) : Event

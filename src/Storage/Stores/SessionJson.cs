@@ -30,7 +30,7 @@ internal static class SessionJson
             [nameof(Session.Left)] = "Left",
             [nameof(Session.ManagerChanges)] = "ManagerChanges",
             [nameof(Session.PausedAt)] = "PausedAt",
-            [nameof(Session.Changed)] = "Changed",
+            [nameof(Session.PlanBefore)] = "PlanBefore",
             [nameof(Session.DotsAskedAt)] = "DotsAskedAt",
             [nameof(Session.DotsClosedAt)] = "DotsClosedAt",
             [nameof(Session.OptedOut)] = "OptedOut",

@@ -32,7 +32,7 @@ public sealed class CompareTests : IAsyncLifetime
         Assert.Equal(2, choose.Card.Choices(Inputs.Sessions).Count);
         Assert.Equal(2, choose.Card.Typed(Inputs.Sessions)!.Split(',').Length);
         var compared = (await play.PressAsync(First, choose, Verbs.SummaryCompare)).Card!.Value;
-        Assert.True(compared.Says("Sessie 1: Eerste keer") && compared.Says("Sessie 2: Tweede keer"), compared.Text());
+        Assert.True(compared.Says("Sessie 1: Tweede keer") && compared.Says("Sessie 2: Eerste keer"), compared.Text());
         Assert.True(compared.Says("gemiddeld 2,0 van 5, volgens 2 mensen") && compared.Says("gemiddeld 4,0 van 5, volgens 3 mensen"), compared.Text());
     }
 
@@ -53,6 +53,17 @@ public sealed class CompareTests : IAsyncLifetime
         var chosen = asked.Card.Buttons().Last(button => button.Verb == Verbs.SessionChoose);
         var shown = (await play.PressAsync(First, asked, chosen)).Card!.Value;
         Assert.True(shown.Says("Eerste keer") && shown.Offers(verb), shown.Text());
+    }
+
+    [Fact]
+    public async Task The_reply_to_the_team_is_offered_for_no_session_that_somebody_else_manages()
+    {
+        await PlayAsync(play.Facilitator, "Van mij", level: "2", answers: 1);
+        await PlayAsync(First, "Van een ander", level: "2", answers: 1, finish: false);
+        await play.TellAsync(play.Facilitator, "antwoord team");
+        var themes = await play.SeeAsync(card => card.Says("Van mij") && card.Offers(Verbs.SummaryReply) && !card.Offers(Verbs.SummaryExport), play.Facilitator);
+        Assert.False(themes.Card.Says("Van een ander"), themes.Card.Text());
+        Assert.DoesNotContain(play.Seen(play.Facilitator), seen => seen.Card.Offers(Verbs.SessionChoose));
     }
 
     [Fact]

@@ -43,7 +43,9 @@ public sealed class DotTests
         var row = Assert.Single(await play.RowsAsync("choosing"));
         Assert.Equal((3, 3, 1, 0), (row.GetInt32("Voters"), row.GetInt32("Dots01"), row.GetInt32("Dots02"), row.GetInt32("Dots05")));
         Assert.DoesNotContain(play.Members, member => Everything(row).Contains(member.AadObjectId!, StringComparison.Ordinal));
-        Assert.True((await GiveAsync(play, 4, card, [items[0].Id])).Card!.Value.Says("De stippen zijn geteld op"));
+        var late = (await GiveAsync(play, 4, card, [items[0].Id])).Card!.Value;
+        Assert.True(late.Says("De stippen zijn geteld op") && late.Says("De uitkomst staat in het kanaal."), late.Text());
+        Assert.Empty(late.Buttons());
         Assert.Single(play.Seen(), seen => seen.Card.Says("Hier willen we mee beginnen"));
     }
 

@@ -29,7 +29,7 @@ public sealed class HelpTests : IAsyncLifetime
         var form = await play.OpenAsync(1);
         await play.AnswerAsync(Member, form, "van mij alleen");
         var help = await SayAsync(play.Facilitator, "help");
-        var other = await SayAsync(Member, "hoe werkt dit?");
+        var other = await SayAsync(Member, "help");
         Assert.Equal(help.Card.GetRawText(), other.Card.GetRawText());
         Assert.Equal([Verbs.AnswerMine, Verbs.ScheduleShow, Verbs.MemberDays], help.Card.Buttons().Select(button => button.Verb));
         Assert.True(help.Card.Says("Ronde 1 is open: Vertrouwen.") && help.Card.Says("Alle woorden"), help.Card.Text());
@@ -38,6 +38,17 @@ public sealed class HelpTests : IAsyncLifetime
         Assert.True((await play.PressAsync(Member, help, Verbs.AnswerMine)).Card!.Value.Says("van mij alleen"));
         Assert.False((await play.PressAsync(Manager, help, Verbs.AnswerMine)).Card!.Value.Says("van mij alleen"));
         Assert.True((await play.PressAsync(Manager, help, Verbs.MemberDays)).Card!.Value.Says("Op welke dagen werkt u?"));
+    }
+
+    [Fact]
+    public async Task To_what_is_no_word_it_says_that_first_and_does_not_repeat_it()
+    {
+        var help = await SayAsync(Member, "zebrapad");
+        Assert.True(help.Card.Says("Dat woord ken ik niet.") && help.Card.Says("Alle woorden") && !help.Card.Says("zebra"), help.Card.Text());
+        help = await TellAsync(play.Facilitator, "zebrapad");
+        Assert.True(help.Card.Says("Dat woord ken ik niet.") && help.Card.Says("U leidt deze sessie."), help.Card.Text());
+        foreach (var word in new[] { "help", "sluit?", " ", "!" })
+            Assert.False((await TellAsync(Member, word)).Card.Says("Dat woord ken ik niet."), word);
     }
 
     [Fact]

@@ -82,8 +82,10 @@ public sealed class PlanTests : IAsyncLifetime
         await ChangedAsync("2. Gepaste sanctionering", "ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur", "Zo sluit de laatste ronde op maandag 14 december om 16.00 uur.");
         Assert.True((await ChangeAsync(Verbs.RoundSkip, "1")).Says("gewijzigd: overgeslagen"));
         await ChangedAsync("overgeslagen", "ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur");
-        await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore);
-        await ChangedAsync("1. Vertrouwen", "di 24 nov 9.00 uur tot do 26 nov 16.00 uur");
+        var restored = (await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore)).Card!.Value;
+        // It opens when it did before.
+        Assert.False(restored.Says("gewijzigd: di 24 nov 9.00 uur tot do 26 nov 16.00 uur"), restored.Text());
+        await ChangedAsync("2. Gepaste sanctionering", "ma 7 dec 9.00 uur tot wo 9 dec 16.00 uur");
         await play.JumpAsync(Tuesday.AddSeconds(1));
         await play.FormAsync(1);
         await play.QuietAsync();
@@ -102,6 +104,17 @@ public sealed class PlanTests : IAsyncLifetime
         // The next one was put off to later, and stays where it was.
         await play.CloseAsync(1);
         Assert.False((await play.ControlAsync(Verbs.RoundOpen, 2)).Card.Says(Changed));
+    }
+
+    [Fact]
+    public async Task A_round_that_was_left_out_and_taken_in_again_leaves_nothing_that_says_it_was_changed()
+    {
+        Assert.True((await ChangeAsync(Verbs.RoundSkip, "2")).Says("gewijzigd: overgeslagen"));
+        await ChangedAsync("2. Gepaste sanctionering", "3. Menselijke maat", "vr 27 nov 9.00 uur tot di 1 dec 16.00 uur");
+        var restored = (await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.RoundRestore)).Card!.Value;
+        Assert.False(restored.Says("gewijzigd"), restored.Text());
+        var control = (await play.PressAsync(play.Facilitator, await PlanAsync(), Verbs.SessionControl)).Card!.Value;
+        Assert.False(control.Says(Changed), control.Text());
     }
 
     [Fact]

@@ -77,6 +77,29 @@ public sealed class RehearsalTests : IAsyncLifetime
         Assert.True(card.Card.Says("Kies ten minste één thema.") && card.Card.Typed("title") == "Oefenen", card.Card.Text());
     }
 
+    [Fact]
+    public async Task The_address_of_a_film_is_on_the_opening_card_and_a_wrong_one_is_named_where_it_was_typed()
+    {
+        await play.TellAsync(play.Facilitator, "repetitie");
+        var card = await play.SeeAsync(shown => shown.Says("Generale repetitie"), play.Facilitator);
+        card = await GoOnAsync(card, Verbs.SessionRehearse, "Controleer eerst");
+        var wrong = await GoOnAsync(card, Verbs.SessionRehearse, "Start de sessie", new() { ["film-film-1"] = "nergens" });
+        Assert.True(wrong.Card.Says("Vul bij “Film 1: ") && wrong.Card.Typed("film-film-1") == "nergens", wrong.Card.Text());
+        card = await GoOnAsync(wrong, Verbs.SessionRehearse, "Start de sessie", new() { ["film-film-1"] = "https://film.example/karin" });
+        Assert.True(card.Card.Says("Nagels & bijstand") && card.Card.Says("https://film.example/karin"), card.Card.Text());
+    }
+
+    [Fact]
+    public async Task Whoever_fills_in_nothing_is_not_counted()
+    {
+        var card = await AtAsync(shown => shown.Says("Wat pakken we als eerste op?"));
+        card = await GoOnAsync(card, Verbs.SessionRehearse, card.Card.Buttons().First().Title);
+        Assert.True(card.Card.Says("5 van de 6 collega’s gaven stippen."), card.Card.Text());
+        while (!card.Card.Says("collega’s gaven samen"))
+            card = await GoOnAsync(card, Verbs.SessionRehearse, "Verder");
+        Assert.True(card.Card.Says("5 collega’s gaven samen"), card.Card.Text());
+    }
+
     [Theory]
     [InlineData("Word-document", "Oefenen - opbrengst ", ".docx")]
     [InlineData("Antwoorden (Excel)", "Oefenen - antwoorden ", ".csv")]

@@ -38,6 +38,26 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task By_the_button_the_card_says_to_how_many_it_goes_also_where_one_was_planned_already()
+    {
+        await using var play = await SessionPlay.BeginAsync(4);
+        await play.StartAsync(new() { ["pace"] = "2" });
+        await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.RoundOpen), Verbs.RoundOpen);
+        var form = await play.FormAsync(1);
+        await play.AnswerAsync(play.Facilitator, form, "ja");
+        await play.TellAsync(play.Members[1], "mijn dagen");
+        var days = await play.SeeAsync(card => card.Offers(Verbs.MemberDays), play.Members[1]);
+        await play.PressAsync(play.Members[1], days, Verbs.MemberDays, new() { ["quiet"] = "true" });
+        await play.ControlAsync(Verbs.RoundClose);
+        await play.JumpAsync(JumpingTime.Monday.AddDays(1).AddHours(3));
+        await play.RestedAsync();
+        var control = await play.ControlAsync(Verbs.RoundRemind);
+        Assert.True(control.Card.Says("gaat op"), control.Card.Text());
+        var answer = await play.PressAsync(play.Facilitator, control, Verbs.RoundRemind);
+        Assert.True(answer.Card!.Value.Says("✔ 2 collega’s krijgen nu één herinnering.") && answer.Card.Value.Offers(Verbs.RoundClose, 1), answer.Text);
+    }
+
+    [Fact]
     public async Task By_the_button_at_night_the_card_says_when_it_goes_and_by_day_that_it_went()
     {
         await using var play = await SessionPlay.BeginAsync(3, JumpingTime.Monday.AddHours(13));
@@ -45,6 +65,7 @@ public sealed class ReminderTests
         await play.OpenAsync(1);
         var answer = await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.RoundRemind), Verbs.RoundRemind);
         Assert.True(answer.Card!.Value.Says("gaat op dinsdag 24 november om 9.00 uur, naar wie dan nog niet heeft geantwoord"), answer.Card!.Value.Text());
+        Assert.True(answer.Card!.Value.Says("3 collega’s krijgen op dinsdag 24 november om 9.00 uur één herinnering."), answer.Card!.Value.Text());
         // It can't go any sooner.
         Assert.False(answer.Card!.Value.Offers(Verbs.RoundRemind));
         await play.JumpAsync(JumpingTime.Monday.AddDays(1));

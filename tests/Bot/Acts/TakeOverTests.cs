@@ -84,6 +84,15 @@ public sealed class TakeOverTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Whoever_leads_the_session_is_told_that_they_do()
+    {
+        await StartAsync(manager);
+        await play.TellAsync(first, "overnemen");
+        var told = await play.SeeAsync(card => card.Says("U leidt deze sessie al"), first);
+        Assert.True(told.Card.Offers(Verbs.SessionControl) && !told.Card.Says("Nieuwe begeleider"), told.Card.Text());
+    }
+
     private async Task StartAsync(TeamsPerson chosen)
     {
         control = await play.StartAsync(new JsonObject { ["manager"] = chosen.AadObjectId });

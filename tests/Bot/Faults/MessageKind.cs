@@ -25,7 +25,7 @@ internal sealed record MessageKind(string Name, IReadOnlyList<ConnectorCall> Cal
 
     public static MessageKind Form { get; } = new("form", [ConnectorCall.CreateThread], card => card.Offers(Verbs.AnswerSubmit));
 
-    public static MessageKind Status { get; } = new("status card", [ConnectorCall.Send], card => IsCount(card, 0));
+    public static MessageKind Status { get; } = new("status card", [ConnectorCall.Send], card => !card.Buttons().Any() && card.Says("Nog niemand heeft geantwoord"));
 
     public static MessageKind StatusUpdate { get; } = new("status update", [ConnectorCall.Update], card => IsCount(card, 2));
 

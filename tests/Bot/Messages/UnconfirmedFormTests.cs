@@ -54,7 +54,7 @@ public sealed class UnconfirmedFormTests : IAsyncLifetime
         await AnsweredAsync(Verbs.DeliveryDismiss);
         await play.QuietAsync();
         Assert.Single(Forms());
-        Assert.DoesNotContain(play.Seen(), seen => seen.Card.Says("hebben geantwoord"));
+        Assert.DoesNotContain(play.Seen(), seen => seen.Card.Says("hebben geantwoord") || seen.Card.Says("Nog niemand heeft geantwoord"));
         Assert.True((await play.AnswerAsync(play.Members[1], form, "ja")).IsSaved());
         await play.CountAsync(form, 1);
         Assert.Equal(form.ActivityId, (await play.CloseAsync(1)).Place.RootId);

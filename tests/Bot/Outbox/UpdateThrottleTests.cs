@@ -86,11 +86,21 @@ public sealed class UpdateThrottleTests
     {
         var (session, reader) = (new SessionId("session"), new PersonId("p"));
         var hurried = new UpdateThrottle(Options.Create(new OutboxOptions { Pause = TimeSpan.FromMilliseconds(1) }), time);
-        hurried.NoteReplaced(session, reader);
+        hurried.NoteReplaced(session, reader, OutboxOptions.TypingTime);
         Assert.Equal(time.GetUtcNow().AddMinutes(1), hurried.HeldUntil(Item(new Work.ShowControl()), reader));
         Assert.Null(hurried.HeldUntil(Item(new Work.ShowControl()), new PersonId("other")));
         hurried.NoteBack(session, reader);
         Assert.Null(hurried.HeldUntil(Item(new Work.ShowControl()), reader));
+    }
+
+    [Fact]
+    public void News_on_the_control_card_is_left_alone_for_a_minute()
+    {
+        var (session, reader) = (new SessionId("session"), new PersonId("p"));
+        throttle.NoteReplaced(session, reader, OutboxOptions.ReadingTime);
+        Assert.Equal(time.GetUtcNow().AddMinutes(1), throttle.HeldUntil(Item(new Work.ShowControl()), reader));
+        time.Advance(OutboxOptions.ReadingTime);
+        Assert.Null(throttle.HeldUntil(Item(new Work.ShowControl()), reader));
     }
 
     private OutboxItem Item(Work work) => new(new SessionId("session"), work, time.GetUtcNow(), 0, false, $"!{work}", ETag.All);

@@ -92,8 +92,15 @@ internal static class PlaySteps
     /// <summary>The status card under a form, once it says this many.</summary>
     public static Task<SeenCard> CountAsync(this SessionPlay play, SeenCard form, int answered, int? members = null) => Eventually.SeeAsync(
         () => play.Seen().FirstOrDefault(seen =>
-            seen.Place.RootId == form.ActivityId && seen.Card.Says($"{answered} van de {members ?? play.Members.Count} {(answered == 1 ? "heeft" : "hebben")} geantwoord")),
+            seen.Place.RootId == form.ActivityId && seen.Card.Says(Counted(answered, members ?? play.Members.Count))),
         $"{answered} of {members ?? play.Members.Count} under the form");
+
+    private static string Counted(int answered, int members) => answered switch
+    {
+        0 => $"Nog niemand heeft geantwoord ({members} in het team)",
+        1 => $"1 van de {members} heeft geantwoord",
+        _ => $"{answered} van de {members} hebben geantwoord",
+    };
 
     /// <summary>The form as it is now in its place, once this fits.</summary>
     public static Task<SeenCard> NowAsync(this SessionPlay play, SeenCard form, Func<System.Text.Json.JsonElement, bool> fits) => Eventually.SeeAsync(

@@ -26,7 +26,7 @@ public sealed class WordTests : IAsyncLifetime
         await SaysAsync(reopen, "Ronde 1 is weer open: Vertrouwen.");
         await SaysAsync(next, "Ik heb u een bericht gestuurd in onze chat.");
         await play.FormAsync(2);
-        await SaysAsync(status, "0 van de 3 hebben geantwoord");
+        await SaysAsync(status, "Nog niemand heeft geantwoord");
         await SaysAsync(summary, "Ik heb u een bericht gestuurd in onze chat.");
         Assert.True((await play.SeeAsync(card => card.Says("acties voor morgen"), play.Facilitator)).Card.Says("loopt nog · 0 van 3"));
         await SaysAsync(actions, "Ronde 2, Gepaste sanctionering, is nog open.");

@@ -24,7 +24,13 @@ internal static class PlanCards
         yield return new("plan-over", PlanCard.ToChange(stage.View(stage.Finished), Today));
         yield return new("control-reminder", ControlCard.Create(view, State(stage)));
         yield return new("control-pace-paused", ControlCard.Create(paused, State(stage) with { Reminder = ReminderPlan.None }));
-        var moved = stage.View(byPace with { Changed = [2, 3] });
+        // The open round closed a day earlier, and the one that is left out was not.
+        var before = byPace.Rounds.Select(round => round with
+        {
+            ClosesAt = round.Number == 2 ? Stage.Thursday.AddDays(-1) : round.ClosesAt,
+            IsSkipped = false,
+        });
+        var moved = stage.View(byPace with { PlanBefore = [.. before] });
         yield return new("plan-changed", PlanCard.ToChange(moved, Today));
         yield return new("control-changed", ControlCard.Create(moved, State(stage)));
         yield return new("status-paused", StatusCard.Create(paused, byPace.Round(2)!, new Progress(5, 12, [])));

@@ -109,7 +109,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
     {
         var theme = page.Card("Hoe verhoudt het werken vanuit vertrouwen");
         await theme.WaitAsync();
-        await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
+        await page.WaitForTextAsync("Nog niemand heeft geantwoord");
         await theme.WaitForAsync("Ook Sanne de Wit kan ze dan lezen.");
         await theme.ScreenshotAsync("08-theme");
         await theme.PressAsync("Achtergrond");
@@ -176,7 +176,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
     {
         await AdvanceAsync(page, round);
         // The page draws its cards anew when a message comes: nobody types until all of them are there.
-        await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
+        await page.WaitForTextAsync("Nog niemand heeft geantwoord");
         var theme = page.Card($"ronde {round} van 7");
         await theme.WaitForAsync("Versturen");
         if (round == 2)

@@ -16,7 +16,7 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
         await setUp.PressAsync("Start meteen");
         await page.Card("Nagels & bijstand").WaitAsync();
         await page.PostAsync("open");
-        await page.WaitForTextAsync("0 van de 6 hebben geantwoord");
+        await page.WaitForTextAsync("Nog niemand heeft geantwoord");
         await using var colleagues = table.Invite();
         await page.WaitForTextAsync("5 van de 6 hebben geantwoord");
         Assert.DoesNotContain("Marjolein", await page.Card("Hoe verhoudt het werken vanuit vertrouwen").TextAsync(), StringComparison.Ordinal);

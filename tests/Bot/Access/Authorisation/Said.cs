@@ -63,6 +63,7 @@ internal static partial class Said
         ("done already", Pattern("Lead.Changed")),
         ("the status", Pattern("Status.Count.One")),
         ("the status", Pattern("Status.Count.Many")),
+        ("the status", Pattern("Status.NobodyYet")),
         ("help", Pattern("Help.Title")),
         ("the card in the chat", Pattern("Done.SentPrivately")),
     ];
