@@ -29,7 +29,7 @@ internal sealed class TakePart(
     {
         var sender = request.Sender;
         if (!sender.IsPersonal)
-            return await act(request with { Session = (await finder.FindAsync(sender, isAboutOutcome: false, cancellationToken)).Session }, cancellationToken);
+            return await act(request with { Session = (await finder.FindAsync(sender, WordScope.Led, cancellationToken)).Session }, cancellationToken);
         var data = await personal.ReadAsync(sender.Tenant, sender.Person.Id, sender.Texts, cancellationToken);
         var running = data.Sessions.Where(known => known.View.Session.Phase == Phase.Running).ToList();
         return running is [_, _, ..]
