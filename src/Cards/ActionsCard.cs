@@ -60,7 +60,8 @@ public static class ActionsCard
             Value = given?.Share == true ? "true" : "false",
             ErrorMessage = texts["Actions.ShareError"],
         };
-        yield return OwnText.Note(texts["Actions.Privacy"]);
+        yield return OwnText.Note(string.Join(
+            ' ', [texts["Actions.Privacy"], .. view.Session.Settings.FollowsUp ? [texts["Actions.PrivacyShared"]] : Array.Empty<string>(), texts["Actions.NoCitizens"]]));
     }
 
     /// <summary>Where people are asked what became of it: the manager sees that by theme. Empty where there is one theme, or nothing is asked.</summary>

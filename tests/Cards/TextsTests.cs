@@ -54,47 +54,6 @@ public sealed partial class TextsTests
     private static partial Regex Counted();
 }
 
-/// <summary>A crude check, which finds a text in the wrong file and a reader who is addressed too familiarly.</summary>
-public sealed class PlainLanguageTests
-{
-    private const int LongestSentence = 18;
-
-    private static readonly HashSet<string> OnlyDutch =
-    [
-        "de", "het", "een", "en", "niet", "uw", "u", "wordt", "zijn", "met", "voor", "naar", "deze", "nog", "hebt", "heeft",
-        "ronde", "sessie", "van", "ik",
-    ];
-
-    private static readonly HashSet<string> OnlyEnglish =
-    [
-        "the", "a", "and", "not", "your", "you", "this", "with", "has", "have", "been", "to", "for", "from", "who", "round", "session", "i",
-    ];
-
-    private static readonly HashSet<string> TooFamiliar = ["je", "jij", "jou", "jouw", "jullie"];
-
-    [Fact]
-    public void The_Dutch_texts_hold_no_English() =>
-        Assert.All(ResourceFile.Dutch, text => Assert.Empty(Words(text.Value).Intersect(OnlyEnglish)));
-
-    [Fact]
-    public void The_English_texts_hold_no_Dutch() =>
-        Assert.All(ResourceFile.English, text => Assert.Empty(Words(text.Value).Intersect(OnlyDutch)));
-
-    [Fact]
-    public void Readers_are_addressed_formally() =>
-        Assert.All(ResourceFile.Dutch, text => Assert.Empty(Words(text.Value).Intersect(TooFamiliar)));
-
-    [Fact]
-    public void No_sentence_is_longer_than_18_words() => Assert.All(ResourceFile.Both, text =>
-        Assert.All(text.Value.Split(['.', '?', ':', ';']), sentence => Assert.InRange(Words(sentence).Length, 0, LongestSentence)));
-
-    [Fact]
-    public void No_text_has_an_exclamation_mark() => Assert.All(ResourceFile.Both, text => Assert.DoesNotContain('!', text.Value));
-
-    private static string[] Words(string text) => text.ToLowerInvariant().Split(
-        [' ', '.', ',', ':', ';', '?', '(', ')', '“', '”', '·', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-}
-
 /// <summary>The texts by their key, as the resource files in the source have them.</summary>
 internal static partial class ResourceFile
 {

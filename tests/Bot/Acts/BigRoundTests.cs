@@ -48,7 +48,7 @@ public sealed class BigRoundTests
         Assert.Contains($"\n{Answers}\n", summary, StringComparison.Ordinal);
         Assert.Contains($"\n{2 * Answers}\n", summary, StringComparison.Ordinal);
         Assert.Contains("Antwoord 0001. (al)", summary, StringComparison.Ordinal);
-        Assert.Contains($"en nog {Answers - 2} collega’s", summary, StringComparison.Ordinal);
+        Assert.Contains($"en nog {Answers - 1} collega’s", summary, StringComparison.Ordinal);
     }
 
     /// <summary>By the button until there is none.</summary>
