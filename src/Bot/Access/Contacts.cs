@@ -93,13 +93,17 @@ internal enum WordScope
 
     /// <summary>Those of which the sender is the manager: what only a manager may do.</summary>
     Managed,
+
+    /// <summary>The ones that the sender leads, or else those to which they gave actions, or are asked to.</summary>
+    LedOrGivenActions,
 }
 
 /// <summary>
 /// Finds the session that a word is about: in a channel the one that runs there, in a 1:1 chat the one that this person leads. For somebody
 /// who leads none it is the last one in which they had a part. A word about an outcome is also about whatever they manage.
 /// </summary>
-internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, SessionStore sessions, ManagedSessions managed)
+internal sealed class SessionFinder(
+    ChannelStore channels, PeopleStore people, SessionStore sessions, PersonalDataStore personal, ManagedSessions managed)
 {
     private const int MostOffered = 8;
 
@@ -112,8 +116,13 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
         foreach (var id in last is { } also ? led.Append(also).Distinct() : led)
             if (await sessions.LoadAsync(id, cancellationToken) is { Session: { Phase: Phase.Running } session } && Leads(session, sender))
                 leads.Add(session);
-        IReadOnlyList<Session> manages = scope == WordScope.Led ? [] : await ManagedAsync(sender, cancellationToken);
-        var meant = scope == WordScope.Managed ? manages : leads.Concat(manages);
+        IReadOnlyList<Session> others = scope switch
+        {
+            WordScope.Led => [],
+            WordScope.LedOrGivenActions => leads.Count > 0 ? [] : await WithActionsAsync(sender, last, cancellationToken),
+            _ => await ManagedAsync(sender, cancellationToken),
+        };
+        var meant = scope == WordScope.Managed ? others : leads.Concat(others);
         List<Session> all = [.. SessionOrder.NewestFirst(meant.DistinctBy(session => session.Id))];
         // Whoever manages none is told who does, of a session that they know.
         if (all.Count == 0 && leads.Count > 0)
@@ -127,6 +136,17 @@ internal sealed class SessionFinder(ChannelStore channels, PeopleStore people, S
             .Where(session => !session.HasLeft(sender.Person.Id))
             .Take(MostOffered),
     ];
+
+    /// <param name="last">The last session in which they had a part: there they may not have given theirs yet.</param>
+    private async Task<IReadOnlyList<Session>> WithActionsAsync(Sender sender, SessionId? last, CancellationToken cancellationToken)
+    {
+        var found = new List<Session>();
+        foreach (var id in (await personal.WithActionsAsync(sender.Person.Id, cancellationToken)).Union(last is { } one ? [one] : []))
+            if (await sessions.LoadAsync(id, cancellationToken) is { Session: { ActionsAskedAt: not null } session }
+                && session.Location.Tenant == sender.Tenant && !session.HasLeft(sender.Person.Id))
+                found.Add(session);
+        return [.. SessionOrder.NewestFirst(found).Take(MostOffered)];
+    }
 
     /// <summary>A session in each channel where this person leads one or had a part in one, the latest first.</summary>
     public async Task<IReadOnlyList<Session>> KnownAsync(Sender sender, CancellationToken cancellationToken)

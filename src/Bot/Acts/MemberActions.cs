@@ -25,7 +25,7 @@ internal sealed class MemberActions(
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.ActionsAsk, AskAsync)
         .OnPress(Verbs.ActionsSubmit, SubmitAsync)
-        .OnWord(SayAsync, "acties", "actions");
+        .OnActionsWord(SayAsync, "acties", "actions");
 
     /// <summary>To the facilitator of a session that runs the word asks everyone; to anybody else it shows their own actions.</summary>
     private async Task<Reply?> SayAsync(Request request, CancellationToken cancellationToken) =>

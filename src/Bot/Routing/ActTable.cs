@@ -69,6 +69,10 @@ internal sealed class ActTable
     /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
     public ActTable OnManagerWord(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, WordScope.Managed), words);
 
+    /// <summary>For words about one's own actions, which may be those of a session of before.</summary>
+    /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
+    public ActTable OnActionsWord(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, WordScope.LedOrGivenActions), words);
+
     /// <summary>For words about no session: none is looked for.</summary>
     /// <inheritdoc cref="OnWord(Act, ReadOnlySpan{string})"/>
     public ActTable OnWordWithoutSession(Act act, params ReadOnlySpan<string> words) => OnWord(new WordAct(act, Scope: null), words);

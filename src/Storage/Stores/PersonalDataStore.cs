@@ -30,7 +30,15 @@ public sealed class PersonalDataStore(StorageTables tables)
         await foreach (var row in tables.Sessions.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             if (!RowSchema.IsNewer(row))
                 all.Add(SessionRow.Read(row));
-        var withRows = await WithRowsAsync(person, all.Select(session => session.Rounds.Count).DefaultIfEmpty().Max(), cancellationToken);
+        var numbers = Enumerable.Range(1, all.Select(session => session.Rounds.Count).DefaultIfEmpty().Max()).ToList();
+        var withRows = await WithRowsAsync(
+            [
+                Keys.Member(person),
+                Keys.ActionsOf(person),
+                .. numbers.Select(round => Keys.Answer(round, person)),
+                .. numbers.Select(round => Keys.Note(round, person)),
+            ],
+            cancellationToken);
         return
         [
             .. all.Where(session => withRows.Contains(session.Id) || session.IsAbsent(person) || Roles.Of(session, person) != Role.Member)
@@ -38,6 +46,10 @@ public sealed class PersonalDataStore(StorageTables tables)
                 .Select(session => session.Id),
         ];
     }
+
+    /// <summary>The sessions to which this person gave actions, in whatever tenant.</summary>
+    public Task<IReadOnlySet<SessionId>> WithActionsAsync(PersonId person, CancellationToken cancellationToken) =>
+        WithRowsAsync([Keys.ActionsOf(person)], cancellationToken);
 
     /// <summary>
     /// Erases what a session keeps of this person. What is left of an anonymous answer once its round was closed, nobody can find.
@@ -67,16 +79,8 @@ public sealed class PersonalDataStore(StorageTables tables)
             await tables.People.TryDeleteAsync(PeopleStore.Key(tenant.Value), key, ETag.All, cancellationToken);
     }
 
-    private async Task<IReadOnlySet<SessionId>> WithRowsAsync(PersonId person, int rounds, CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<SessionId>> WithRowsAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {
-        var numbers = Enumerable.Range(1, rounds).ToList();
-        IEnumerable<string> keys =
-        [
-            Keys.Member(person),
-            Keys.ActionsOf(person),
-            .. numbers.Select(round => Keys.Answer(round, person)),
-            .. numbers.Select(round => Keys.Note(round, person)),
-        ];
         var sessions = new HashSet<SessionId>();
         foreach (var some in keys.Chunk(KeysInFilter))
         {

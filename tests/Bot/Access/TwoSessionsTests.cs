@@ -55,6 +55,34 @@ public sealed class TwoSessionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_gave_actions_to_two_sessions_is_asked_of_which_they_want_to_see_theirs()
+    {
+        var member = play.Members[2];
+        await GiveAsync("eerste keer bellen");
+        await play.FinishAsync();
+        await GiveAsync("tweede keer bellen");
+        await play.TellAsync(member, "acties");
+        var question = await play.SeeAsync(card => card.Offers(Verbs.SessionChoose), member);
+        var buttons = question.Card.Buttons().ToList();
+        Assert.Equal(2, buttons.Count);
+        var newest = await play.PressAsync(member, question, buttons[0]);
+        Assert.True(newest.Card!.Value.Says("tweede keer bellen"), newest.Text);
+        var oldest = await play.PressAsync(member, question, buttons[1]);
+        Assert.True(oldest.Card!.Value.Says("eerste keer bellen"), oldest.Text);
+
+        async Task GiveAsync(string text)
+        {
+            await play.StartAsync();
+            var session = play.Session;
+            await play.OpenAsync(1);
+            await play.CloseAsync(1);
+            await play.AskActionsAsync();
+            var ask = await play.SeeAsync(card => card.Buttons().Any(button => button.Verb == Verbs.ActionsSubmit && (string?)button.Data["session"] == session), member);
+            await play.PressAsync(member, ask, Verbs.ActionsSubmit, new() { ["action1"] = text });
+        }
+    }
+
+    [Fact]
     public async Task What_is_over_is_not_asked_about()
     {
         await StartAsync(Anouk, Anouk, null);
