@@ -16,6 +16,7 @@ internal sealed class DailyErasure(
     ErasureSchedule schedule,
     ErasureStore store,
     OutboxWriter outboxWriter,
+    WorkingHours hours,
     ErasureTelemetry telemetry,
     IOptions<SessionsOptions> options,
     TimeProvider time,
@@ -73,9 +74,9 @@ internal sealed class DailyErasure(
                 }
 
                 members.UnionWith(met.Members);
-                // Each day until then: it is sent once.
+                // Each day until then: it is sent once, when people work.
                 if (await store.EndsSoonAsync(met.Id, retention, now, cancellationToken))
-                    await outboxWriter.AddAsync(met.Id, new Work.TellErasure(), cancellationToken);
+                    await outboxWriter.AddLaterAsync(met.Id, new Work.TellErasure(), hours.NextFrom(now) - now, cancellationToken);
                 await store.ForgetMessagesAsync(met, cancellationToken);
                 counts.Messages += met.OldMessages.Count;
             }

@@ -68,9 +68,12 @@ public sealed class ErasureTests : IAsyncLifetime
         await play.QuietAsync();
         Assert.DoesNotContain(Everyone(), IsNotice);
         await RunAtAsync(begin.AddDays(47));
+        // It waits for the next working day.
+        await play.JumpAsync(begin.AddDays(52));
         var told = await play.SeeAsync(card => IsNotice(card), play.Facilitator);
         Assert.True(told.Card.Says("Exporteer het dan nu."), told.Card.Text());
-        await RunAtAsync(begin.AddDays(50));
+        await RunAtAsync(begin.AddDays(54));
+        await play.JumpAsync(begin.AddDays(58));
         await play.QuietAsync();
         Assert.Single(Everyone(), IsNotice);
         Assert.True((await play.PressAsync(play.Facilitator, told, Verbs.SummaryExport)).Card!.Value.Says("Word"));
