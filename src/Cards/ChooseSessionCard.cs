@@ -28,7 +28,7 @@ public static class ChooseSessionCard
                 "Choose.Progress",
                 view.Moment(session.StartedAt ?? session.CreatedAt),
                 session.Rounds.Count(session.IsHeld),
-                session.Rounds.Count)) with { Spacing = Spacing.Small },
+                session.Rounds.Count(round => !round.IsSkipped))) with { Spacing = Spacing.Small },
             new ActionSet([Button.WithoutInputs(texts.Format("Choose.Button", number), Verbs.SessionChoose, data)]),
         ];
     }

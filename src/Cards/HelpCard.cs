@@ -22,6 +22,14 @@ public static class HelpCard
     public static AdaptiveCard ToMember(View view, HelpForms forms) =>
         ForMember(view, [.. Form(view, forms), .. MyAnswer(view), Days(view.Texts), Plan(view)]);
 
+    /// <summary>To a member who takes no part, one to one.</summary>
+    public static AdaptiveCard ToAbsent(View view) => Create(
+        view.Texts,
+        view.Overline(),
+        [OwnText.Plain(view.Texts["Help.Absent"])],
+        [TakePartCard.Join(view), Button.WithoutInputs(view.Texts["MyData.Back"], Verbs.MyDataShow, ActionData.NoSession)],
+        view.Texts["Help.Absent"]);
+
     /// <summary>To who gets the summary one to one, who is a member too.</summary>
     /// <param name="canReply">Whether it is the manager, and not the second reader.</param>
     public static AdaptiveCard ToManager(View view, HelpForms forms, bool canReply)

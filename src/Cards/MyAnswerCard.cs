@@ -71,7 +71,8 @@ public static class MyAnswerCard
 public static class SavedCard
 {
     /// <param name="news">What became of an earlier answer; null for nothing to say.</param>
-    public static AdaptiveCard Create(View view, RoundState state, Answer answer, string? news = null)
+    /// <param name="isOut">Its reader takes no part, and answered all the same.</param>
+    public static AdaptiveCard Create(View view, RoundState state, Answer answer, string? news = null, bool isOut = false)
     {
         var texts = view.Texts;
         var until = $"{texts.Format("Saved.Change", view.Until(state))} {view.Reads("Saved.Reads")}";
@@ -82,9 +83,14 @@ public static class SavedCard
             [
                 OwnText.Strong(texts["Saved.Title"]) with { Size = TextSize.Medium },
                 .. news is null ? Array.Empty<CardElement>() : [OwnText.Plain(news)],
+                .. isOut ? [OwnText.Plain(texts["TakePart.AnswerCounts"])] : Array.Empty<CardElement>(),
                 .. AnswerForm.Sent(view.Round(state), answer.Fields, answer.Level),
                 Typed.Note(until),
-                new ActionSet([Button.WithoutInputs(texts["Saved.ChangeButton"], Verbs.AnswerMine, view.Session, state.Number)]),
+                new ActionSet(
+                [
+                    Button.WithoutInputs(texts["Saved.ChangeButton"], Verbs.AnswerMine, view.Session, state.Number),
+                    .. isOut ? [TakePartCard.Join(view)] : Array.Empty<CardAction>(),
+                ]),
             ],
             texts["Saved.Title"]);
     }

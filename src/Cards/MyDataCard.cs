@@ -108,7 +108,7 @@ public static class MyDataCard
     public static AdaptiveCard Erased(Texts texts, string name, PersonalData before) =>
         new CardHeader(Sign, name, texts["MyData.ErasedTitle"], CardHeader.Done).CardWith(
             texts.Language,
-            [OwnText.Plain(texts["MyData.Erased"]), OwnText.Heading(texts["MyData.StaysTitle"]), .. Stays(texts, before).Select(OwnText.Plain)],
+            [OwnText.Plain(texts["MyData.Erased"]), OwnText.Plain(texts["MyData.ContactAgain"]), OwnText.Heading(texts["MyData.StaysTitle"]), .. Stays(texts, before).Select(OwnText.Plain)],
             texts["MyData.Erased"]);
 
     private static AdaptiveCard Create(Texts texts, string name, string sentence, IEnumerable<CardElement> below) =>
@@ -131,7 +131,7 @@ public static class MyDataCard
     private static IEnumerable<CardElement> Row(Texts texts, PersonalSession session, int number) =>
     [
         Typed.Text($"{number.ToString(CultureInfo.InvariantCulture)}. {session.View.Overline()}") with { Separator = true },
-        OwnText.Note($"{texts.Count("MyData.Answers", session.Answers)} {texts.Count("MyData.Actions", session.Actions)}") with { Spacing = Spacing.Small },
+        OwnText.Note($"{session.View.PeriodWithYears()}. {texts.Count("MyData.Answers", session.Answers)} {texts.Count("MyData.Actions", session.Actions)}") with { Spacing = Spacing.Small },
     ];
 
     private static IEnumerable<CardElement> Entries(Texts texts, IEnumerable<PersonalEntry> entries)

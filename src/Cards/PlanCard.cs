@@ -65,14 +65,18 @@ public static class PlanCard
                 $"{round.Number.ToString(CultureInfo.InvariantCulture)}. {view.Round(round).Title}", round.Number.ToString(CultureInfo.InvariantCulture))),
         ];
         yield return OwnText.Heading(texts["Plan.Change"]);
-        yield return OwnText.Note(texts.Format("Plan.ChangeExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing)));
         if (canMove)
+        {
+            yield return OwnText.Note(texts.Format("Plan.ChangeExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing)));
             yield return OwnText.Note(texts["Plan.Needed"]);
+        }
+
         yield return new InputChoiceSet(texts["Plan.Round"], choices)
         {
             Id = Inputs.Planned,
             Style = ChoiceStyle.Compact,
-            Value = planned is null ? choices[0].Value : choices.FirstOrDefault(choice => choice.Value == planned)?.Value,
+            // One that is to come can be moved and left out; the open one only moved.
+            Value = planned is null ? choices[rounds.FindIndex(round => round.IsToCome) is >= 0 and var first ? first : 0].Value : choices.FirstOrDefault(choice => choice.Value == planned)?.Value,
             Placeholder = texts["Plan.RoundPlaceholder"],
             ErrorMessage = texts["Plan.NoRound"],
         };

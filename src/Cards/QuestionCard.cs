@@ -86,6 +86,8 @@ public static class QuestionCard
             missing.Add(state.DotsFrom == 0
                 ? texts["Ask.DotsNobody"]
                 : texts.Count("Ask.FinishDots", state.Progress.Members - state.DotsFrom, state.Progress.Members));
+        if (session is { Settings.Chooses: true, DotsAskedAt: null, ActionsAskedAt: null })
+            missing.Add(texts["Ask.FinishDotsNotAsked"]);
         if (session.ActionsAskedAt is null)
             missing.Add(texts["Ask.FinishNotAsked"]);
         else if (silent > 0)

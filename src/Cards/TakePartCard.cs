@@ -26,7 +26,10 @@ public static class TakePartCard
         "TakePart.LeftTitle",
         CardHeader.Done,
         [view.Texts["TakePart.Left"], view.Texts["TakePart.Stays"]],
-        Button.WithoutInputs(view.Texts["TakePart.Join"], Verbs.MemberJoin, view.Session));
+        Join(view));
+
+    /// <summary>The way back.</summary>
+    internal static ExecuteAction Join(View view) => Button.WithoutInputs(view.Texts["TakePart.Join"], Verbs.MemberJoin, view.Session);
 
     public static AdaptiveCard Joined(View view) => Create(
         view,

@@ -70,7 +70,7 @@ public sealed class PlacesTests
             [
                 "12 van de 12 collega’s deden mee.", "Hier willen we mee beginnen", "12 collega’s gaven stippen.",
                 "1.Todo.1 Wij bespreken elke maandag een zaak. (5 stippen · Vertrouwen)", "1.Todo.2 Wij bespreken elke maandag een zaak. (4 stippen · Vertrouwen)",
-                "1.Todo.3 Wij bespreken elke maandag een zaak. (3 stippen · Vertrouwen)", "Wat de manager toezegt",
+                "1.Todo.3 Wij bespreken elke maandag een zaak. (3 stippen · Vertrouwen)", "Wat de manager antwoordt",
                 "Thema’s met een antwoord van de manager: 1 van 7. U leest ze onder ‘Antwoord van de manager’.",
                 "Vertrouwen – Dit gaan we doen: " + string.Concat(Enumerable.Repeat("We bellen eerst. ", 9)) + "We…", "Vertrouwen – Dit doen we niet, want: er is geen geld.", "Per thema", "Thema",
             ],

@@ -31,7 +31,11 @@ internal sealed class MemberAnswer(Admission admission, SessionRunner runner, An
         {
             Decision.Accepted { Events: [Event.AnswerGiven given] } => new Reply(
                 SavedCard.Create(
-                    view, outcome.Session.Round(given.Answer.Round)!, given.Answer, outcome.IsReplacement ? view.Texts["Saved.Replaced"] : null),
+                    view,
+                    outcome.Session.Round(given.Answer.Round)!,
+                    given.Answer,
+                    outcome.IsReplacement ? view.Texts["Saved.Replaced"] : null,
+                    outcome.Session.HasOptedOut(given.Answer.By.Id)),
                 Private: true),
             Decision.Refused refused => await GiveBackAsync(view, request, refused.Refusal, cancellationToken),
             _ => throw new InvalidOperationException("An answer is given or refused."),

@@ -75,6 +75,7 @@ internal sealed class ShowHelp(
             Role.Facilitator or Role.Manager when session.IsOver => HelpCard.Over(view, isManager),
             Role.Facilitator => HelpCard.ToFacilitator(view),
             Role.Manager => HelpCard.ToManager(view, await FormsAsync(session, person, cancellationToken), isManager),
+            Role.Member when !session.IsOver && session.HasOptedOut(person.Id) => HelpCard.ToAbsent(view),
             Role.Member when !session.IsOver => HelpCard.ToMember(view, await FormsAsync(session, person, cancellationToken)),
             _ => null,
         };

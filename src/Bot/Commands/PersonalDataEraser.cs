@@ -38,6 +38,8 @@ internal sealed class PersonalDataEraser(
         foreach (var number in await data.EraseAsync(session, person.Id, cancellationToken))
             await outbox.AddAsync(
                 id, session.IsHeld(session.Round(number)!) ? new Work.ShowResults(number) : new Work.ShowProgress(number), cancellationToken);
+        if (session.Phase == Phase.Finished)
+            await outbox.AddAsync(id, new Work.PostFarewell(), cancellationToken);
     }
 }
 

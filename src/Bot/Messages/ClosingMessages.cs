@@ -32,7 +32,12 @@ internal sealed class ClosingMessages(
         })
             if (reader is not null && await posts.FindAsync(session.Id, name, cancellationToken) is { IsThere: true })
                 informed.Add(reader);
-        await channel.PostAsync(session, PostNames.Farewell, FarewellCard.Create(views.Of(session), summary, informed), cancellationToken);
+        var card = FarewellCard.Create(views.Of(session), summary, informed);
+        // Again where somebody had what they gave erased after it was posted.
+        if (await posts.FindAsync(session.Id, PostNames.Farewell, cancellationToken) is { IsThere: true })
+            await channel.UpdateAsync(session, PostNames.Farewell, card, cancellationToken);
+        else
+            await channel.PostAsync(session, PostNames.Farewell, card, cancellationToken);
     }
 
     /// <summary>

@@ -24,13 +24,13 @@ internal sealed class PersonalDataReader(
         var said = await availability.FindAsync(tenant, person, cancellationToken);
         var subject = texts["MyData.Contact"];
         var days = string.Join(", ", said.Days.Order().Select(texts.Culture.DateTimeFormat.GetDayName));
-        PersonalEntry[] chosen =
+        PersonalEntry[] chosen = said == Availability.Always ? [] :
         [
             new(subject, texts["MyData.Days"], days),
             new(subject, texts["MyData.Reminders"], texts[said.WantsReminders ? "MyData.Yes" : "MyData.No"]),
         ];
         return await people.FindAsync(tenant, person, cancellationToken) is not { } contact
-            ? said == Availability.Always ? [] : chosen
+            ? chosen
             :
             [
                 new(subject, texts["MyData.Id"], person.Value),

@@ -44,9 +44,10 @@ internal static class Stand
             { Assessment.Agreement: Agreement.One } => words["Doc.OneChoice"],
             { Assessment: { Agreement: Agreement.Unanimous } all, Scale.Levels: var levels } => words.Format("Doc.InUnison", levels[all.MostChosen - 1]),
             { Assessment: { Agreement: Agreement.Most } most, Scale.Levels: var levels } => words.Format("Doc.MostSay", levels[most.MostChosen - 1]),
-            { Assessment.Agreement: Agreement.Close } => words["Doc.CloseTogether"],
+            { Assessment: { Agreement: Agreement.Close } near, Scale.Levels: var levels } =>
+                words.Format("Doc.CloseTogether", levels[near.Lowest - 1], levels[near.Highest - 1]),
             { Assessment.Largest: [var most], Scale.Levels: var levels } => words.Format("Doc.DividedMost", levels[most - 1]),
-            _ => words["Doc.DividedTeam"],
+            { Assessment: var wide, Scale.Levels: var levels } => words.Format("Doc.DividedTeam", levels[wide.Lowest - 1], levels[wide.Highest - 1]),
         };
     }
 

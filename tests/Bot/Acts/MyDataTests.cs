@@ -71,6 +71,8 @@ public sealed class MyDataTests
                 () => play.Seen().LastOrDefault(seen => seen.Card.Says("1 zebrapad") && !seen.Card.Says("2 zebrapad") && !seen.Card.Offers(Verbs.AnswerSubmit)),
                 "results without the answer");
             Assert.False(results.Card.Says(me.Name));
+            if (isOver)
+                await play.SeeAsync(card => card.Says("Bedankt voor het meedoen") && card.Says("3 collega’s gaven samen") && !card.Says("2 kiosk"));
         }
 
         await play.TellAsync(me, "mijn gegevens");

@@ -58,7 +58,8 @@ public sealed class TakePartTests : IAsyncLifetime
     {
         await LeaveAsync();
         await play.CountAsync(form, 0, 3);
-        Assert.True((await play.AnswerAsync(Member, form, "toch")).IsSaved());
+        var saved = await play.AnswerAsync(Member, form, "toch");
+        Assert.True(saved.IsSaved() && saved.Card!.Value.Says("U doet niet mee, maar dit antwoord telt wel.") && saved.Card.Value.Offers(Verbs.MemberJoin), saved.Text);
         Assert.Equal(["toch"], await play.AnswersAsync(1));
         await play.CountAsync(form, 1, 4);
     }

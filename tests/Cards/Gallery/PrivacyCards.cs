@@ -32,6 +32,8 @@ internal static class PrivacyCards
         yield return new("my-data-erase", MyDataCard.AskToErase(texts, name, data));
         yield return new("my-data-held", MyDataCard.Held(texts, [running, over]));
         yield return new("my-data-erased", MyDataCard.Erased(texts, name, data));
+        yield return new("help-absent", HelpCard.ToAbsent(running));
+        yield return new("saved-absent", SavedCard.Create(running, running.Session.Round(2)!, stage.Answer(stage.Open(2), 2), isOut: true));
         yield return new("take-part-ask", TakePartCard.Ask(running));
         yield return new("take-part-left", TakePartCard.Left(running));
         yield return new("take-part-joined", TakePartCard.Joined(running));
