@@ -20,7 +20,7 @@ public static class StatusCard
         };
         return new AdaptiveCard(
             [
-                OwnText.Strong(line),
+                OwnText.SmallHeading(line),
                 OwnText.Note(rest) with { Spacing = Spacing.Small },
             ],
             $"{line} · {rest}",

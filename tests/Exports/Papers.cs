@@ -25,6 +25,8 @@ internal sealed class Papers : IDisposable
 
     public string? Title => document.PackageProperties.Title;
 
+    public string? Language => document.PackageProperties.Language;
+
     public IReadOnlyList<string> Paragraphs => [.. Body.Descendants<Paragraph>().Select(Text)];
 
     /// <summary>The level and text of each, in order.</summary>

@@ -32,18 +32,28 @@ public sealed class WordExportTests
         Assert.Equal(outcome.Session.Settings.Title, paper.Title);
         Assert.Equal(paper.Main.ImageParts.Count(), paper.Body.Descendants<DocProperties>().Count());
         Assert.All(paper.Body.Descendants<DocProperties>(), picture => Assert.NotEmpty(picture.Description!.Value!));
-        Assert.All(paper.Body.Descendants<Table>(), table => Assert.Single(table.Descendants<TableHeader>()));
-        Assert.NotNull(paper.Body.Descendants<Table>().First().GetFirstChild<TableRow>()!.TableRowProperties!.GetFirstChild<TableHeader>());
-        var last = 0;
-        foreach (var (level, text) in paper.Headings)
-        {
-            Assert.True(level <= last + 1, $"{text} is {level} below {last}");
-            last = level;
-        }
+        Assert.All(paper.Body.Descendants<Table>(), AssertIsPlainWithHeader);
+        Assert.All(paper.Body.Descendants<Hyperlink>(), link => Assert.Matches(@"^(?!https?:).*\p{L}", Papers.Text(link)));
+        Assert.Equal(1, paper.Headings[0].Level);
+        Assert.All(paper.Headings, heading => Assert.Matches(@"\p{L}", heading.Text));
+        Assert.All(paper.Headings.Zip(paper.Headings.Skip(1)), pair => Assert.InRange(pair.Second.Level, 1, pair.First.Level + 1));
 
-        var language = paper.Main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().Val!.Value;
-        Assert.Equal(session == "english" ? "en-GB" : "nl-NL", language);
+        var language = session == "english" ? "en-GB" : "nl-NL";
+        Assert.Equal(language, paper.Language);
+        Assert.Equal(language, paper.Main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().Val!.Value);
+        Assert.Empty(paper.Body.Descendants<Languages>());
         Assert.Null(paper.Main.DocumentSettingsPart!.Settings!.GetFirstChild<UpdateFieldsOnOpen>());
+    }
+
+    /// <summary>Its first row alone is repeated and read with each cell, and no cell reaches over others.</summary>
+    private static void AssertIsPlainWithHeader(Table table)
+    {
+        var rows = table.Elements<TableRow>().ToList();
+        Assert.Equal([rows[0]], rows.Where(row => row.TableRowProperties?.GetFirstChild<TableHeader>() is not null));
+        Assert.All(rows[0].Elements<TableCell>(), cell => Assert.NotEmpty(Papers.Text(cell)));
+        Assert.Empty(table.Descendants<GridSpan>());
+        Assert.Empty(table.Descendants<VerticalMerge>());
+        Assert.Empty(table.Descendants<Table>());
     }
 
     [Fact]

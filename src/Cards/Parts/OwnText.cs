@@ -23,6 +23,9 @@ internal static class OwnText
     public static TextBlock Heading(string text) =>
         new(text) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading, Spacing = Spacing.Medium };
 
+    /// <summary>As large as other text: a client would make a heading without a size larger.</summary>
+    public static TextBlock SmallHeading(string text) => Strong(text) with { Size = TextSize.Default, Style = TextBlockStyle.Heading };
+
     /// <summary>One line for each link. These and <see cref="Link"/> are the only places with markdown on purpose.</summary>
     public static IEnumerable<TextBlock> Links(IEnumerable<Link> links) =>
         links.Select(link => new TextBlock(Link(link)) { Spacing = Spacing.Small });

@@ -48,7 +48,7 @@ internal static class SceneCard
             [
                 new Container(
                 [
-                    OwnText.Strong(title),
+                    OwnText.SmallHeading(title),
                     OwnText.Plain(explained) with { Spacing = Spacing.None },
                     .. scene.Note is { } note ? [OwnText.Plain(texts[note])] : Array.Empty<CardElement>(),
                     .. scene.Audience is { } audience ? [OwnText.Plain(texts[audience])] : Array.Empty<CardElement>(),

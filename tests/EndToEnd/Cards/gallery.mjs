@@ -34,8 +34,12 @@ function drawOne(card, name, config, prefix, parent) {
     { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Container', style: 'emphasis', items: body }] }, name, config, `${prefix}${at}-`, frame));
 }
 
+let theme = '';
+let light = [];
+
 /** Draws the cards, each with what its buttons fold out below it. */
-window.draw = (cards, theme) => {
+window.draw = (cards, name) => {
+  theme = name;
   // Teams reads markdown; the renderer alone does not. Our cards have links in it, and nothing else.
   AdaptiveCard.onProcessMarkdown = (text, result) => {
     const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -46,25 +50,57 @@ window.draw = (cards, theme) => {
   document.body.style.cssText = `background: ${themes[theme].boxes.default}; --link: ${themes[theme].accent}`;
   const main = document.querySelector('main');
   main.replaceChildren();
-  main.style.width = '446px';
+  main.style.removeProperty('width');
   cards.forEach(({ name, json }, at) => drawOne(degrade(JSON.parse(json)), name, config, `c${at}-`, main));
+  if (theme === 'light') light = skeletonsOf();
 };
 
 const cardOf = node => node.closest('[data-card]')?.dataset.card ?? 'page';
 
-/** What axe finds, a line for each rule and element. */
-window.audit = async theme => {
-  // Colours alone differ from theme to theme. The second rule is experimental: who says what they see has to reach the button.
-  const rules = theme === 'light' ? { rules: { 'label-content-name-mismatch': { enabled: true } } } : { runOnly: ['color-contrast'] };
-  const { violations } = await axe.run('main', { resultTypes: ['violations'], elementRef: true, ...rules });
-  return violations.flatMap(({ id, nodes }) => nodes.map(node =>
-    `${id}: ${cardOf(node.element)}: ${node.html.slice(0, 160)}: ${node.any[0]?.message ?? node.failureSummary}`));
-};
+/** One text of each colour, size and weight on each ground, and each link: axe says the same of all others. */
+function samples() {
+  const samples = new Map();
+  for (const element of document.querySelectorAll('main *')) {
+    const { color, fontSize, fontWeight } = getComputedStyle(element);
+    const hasText = [...element.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim());
+    if (!hasText && !element.matches('input, select, textarea')) continue;
+    const grounds = [];
+    for (let ground = element; ground.tagName !== 'MAIN'; ground = ground.parentElement) {
+      const { backgroundColor, opacity } = getComputedStyle(ground);
+      if (backgroundColor !== 'rgba(0, 0, 0, 0)' || opacity !== '1') grounds.push(backgroundColor, opacity);
+    }
+    const kind = [element.tagName, color, fontSize, fontWeight, ...grounds].join();
+    if (!samples.has(kind)) samples.set(kind, element);
+  }
+  return [...samples.values(), ...document.querySelectorAll('main a')];
+}
+
+/** Each card without its colours and without the ids that the library draws by lot. */
+const skeletonsOf = () => [...document.querySelectorAll('main > section')].map(card => card.outerHTML
+  .replace(/rgba?\([^)]*\)|#[0-9a-f]{3,8}\b/gi, '').replace(/__ac-[\w-]+/g, ''));
 
 /** What is wider than its card, and words of the bot's own that do not fit on a line: here nothing breaks them in two. */
-window.misfits = width => {
+const misfits = () => [...document.querySelectorAll('section, .ac-textBlock, label')]
+  .filter(element => element.scrollWidth > element.clientWidth && element.clientWidth > 0)
+  .map(element => ({ element, line: `${element.scrollWidth} in ${element.clientWidth}: ${element.textContent.slice(0, 80)}` }));
+
+/** The cards that differ in more than their colours from what they were in the light, at the width in which they were drawn. */
+const differences = () => skeletonsOf().flatMap((skeleton, at) => skeleton === light[at] ? [] : [
+  { element: document.querySelectorAll('main > section')[at], line: 'another card than in the light' },
+]);
+
+const checks = {
+  differences,
+  misfits,
+  allButColours: () => rules.allButColours('main'),
+  colours: () => rules.colours(samples()),
+  places: () => rules.places('main'),
+};
+
+/** What the checks find at a width, a line for each fault. */
+window.check = async (width, names) => {
   document.querySelector('main').style.width = `${width}px`;
-  return [...document.querySelectorAll('section, .ac-textBlock, label')]
-    .filter(element => element.scrollWidth > element.clientWidth && element.clientWidth > 0)
-    .map(element => `${cardOf(element)}: ${element.scrollWidth} in ${element.clientWidth}: ${element.textContent.slice(0, 80)}`);
+  const found = [];
+  for (const name of names) found.push(...await checks[name]());
+  return found.map(({ element, line }) => `${cardOf(element)}, ${theme} at ${width} pixels: ${line}`);
 };
