@@ -30,10 +30,12 @@ public sealed partial class EveryReaderTests
     [Fact]
     public void Colours_mark_nothing_that_words_do_not_say() => Assert.All(CardGallery.All, card =>
     {
-        Assert.All(card.Json.OfType("TextBlock", "TextRun"), text => Assert.False(text.Text("color") is "good" or "warning" or "attention"));
+        Assert.All(card.Json.OfType("TextBlock", "TextRun"), text => Assert.False(IsMeant(text.Text("color"))));
         Assert.All(
-            card.Json.OfType("Container", "Column").Where(box => box.Text("style") is "good" or "warning" or "attention"),
+            card.Json.OfType("Container", "Column").Where(box => IsMeant(box.Text("style"))),
             box => Assert.Contains(InOrder(box), IsWorded));
+
+        static bool IsMeant(string colour) => colour is "good" or "warning" or "attention";
     });
 
     [Fact]
@@ -47,7 +49,9 @@ public sealed partial class EveryReaderTests
     [Fact]
     public void Every_button_field_and_choice_is_named_in_words() => Assert.All(CardGallery.All, card => Assert.All(
         [
-            .. card.Json.Objects().Where(found => found.Type().StartsWith("Action.", StringComparison.Ordinal)).Select(action => action.Text("title")),
+            .. from found in card.Json.Objects()
+               where found.Type().StartsWith("Action.", StringComparison.Ordinal)
+               select found.Text("title"),
             .. card.Json.Inputs().Select(input => input.Text("label")),
         ],
         name => Assert.Matches(Word(), name)));

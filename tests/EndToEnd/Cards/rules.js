@@ -9,7 +9,7 @@
   // What only Microsoft can mend, with the reason; docs/accessibility.md says it to the reader.
   const microsofts = {
     'target-size': [
-      // The library draws these boxes itself, 13 pixels high in rows of 19, without a setting for either. The Playground's are large enough.
+      // The library draws these boxes itself, 13 pixels high in rows of 19, and has no setting for it. The Playground's are larger.
       '.ac-choiceSetInput-multiSelect input', '.ac-choiceSetInput-expanded input',
     ],
     // The Playground puts a button of its own around the library's, and the attribute stays inside, on what is no button any more.

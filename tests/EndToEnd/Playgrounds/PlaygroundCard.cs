@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Praatplaat.EndToEnd.Tests.Playgrounds;
 
 /// <summary>One card in a conversation. Inputs are found by label and buttons by name within this card alone: many cards have the same.</summary>
-public sealed class PlaygroundCard(IPage page, ILocator card)
+public sealed class PlaygroundCard(IPage page, ILocator card, IHand hand)
 {
     internal const string Selector = ".ac-preview-panel";
 
@@ -27,7 +27,7 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
     /// <summary>Puts a text in a field as a person does who pastes it, in place of what was there.</summary>
     public async Task FillAsync(string label, string text)
     {
-        await Field(label).ClickAsync();
+        await hand.EnterAsync(Field(label));
         await page.Keyboard.PressAsync("ControlOrMeta+A");
         await page.Keyboard.InsertTextAsync(text);
     }
@@ -35,23 +35,20 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
     public Task<string> ValueAsync(string label) => Field(label).InputValueAsync();
 
     /// <summary>Sets a toggle, or one box of a list.</summary>
-    public Task CheckAsync(string choice, bool on = true) =>
-        card.GetByRole(AriaRole.Checkbox, new() { NameRegex = EndsWith(choice) }).SetCheckedAsync(on);
-
-    public Task<bool> IsCheckedAsync(string choice) =>
-        card.GetByRole(AriaRole.Checkbox, new() { NameRegex = EndsWith(choice) }).IsCheckedAsync();
-
-    /// <summary>Picks from a list that folds out.</summary>
-    public async Task SelectAsync(string label, string choice)
+    public async Task CheckAsync(string choice, bool on = true)
     {
-        await card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
-        await page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+        if (await IsCheckedAsync(choice) != on)
+            await hand.TickAsync(Box(choice));
     }
 
-    public Task PressAsync(string button) =>
-        card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task<bool> IsCheckedAsync(string choice) => Box(choice).IsCheckedAsync();
 
-    /// <summary>The whole card as a picture: <c>artifacts/screenshots/{name}.png</c>.</summary>
+    /// <summary>Picks from a list that folds out.</summary>
+    public Task SelectAsync(string label, string choice) =>
+        hand.PickAsync(card.GetByRole(AriaRole.Combobox, new() { Name = label }), choice);
+
+    public Task PressAsync(string button) => hand.PressAsync(card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+
     /// <summary>Presses a button that opens a link to a file in a new page.</summary>
     public async Task<(string Name, byte[] Bytes)> DownloadAsync(string button)
     {
@@ -70,7 +67,10 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
         return file;
     }
 
+    /// <summary>The whole card as a picture: <c>artifacts/screenshots/{name}.png</c>.</summary>
     public Task ScreenshotAsync(string name) => CardPicture.TakeAsync(page, card, name);
+
+    private ILocator Box(string choice) => card.GetByRole(AriaRole.Checkbox, new() { NameRegex = EndsWith(choice) });
 
     // By the label's own text: the accessible name of a required field changes once it shows its error. In one look, as a card that is
     // drawn anew has other ids.

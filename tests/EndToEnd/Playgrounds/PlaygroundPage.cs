@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Praatplaat.EndToEnd.Tests.Cards;
 using Praatplaat.Local;
 
 namespace Praatplaat.EndToEnd.Tests.Playgrounds;
@@ -13,14 +14,15 @@ public sealed class PlaygroundPage : IAsyncDisposable
     private const string NotInTheList = ":not([role=treeitem] *)";
 
     private readonly IPage _page;
+    private readonly IHand _hand;
     private bool _inChannel;
 
-    private PlaygroundPage(IPage page) => _page = page;
+    private PlaygroundPage(IPage page, IHand hand) => (_page, _hand) = (page, hand);
 
     /// <summary>Opens it, in the channel. The Playground first waits until the bot answers.</summary>
-    public static async Task<PlaygroundPage> OpenAsync(IPage page, Uri url)
+    public static async Task<PlaygroundPage> OpenAsync(IPage page, Uri url, IHand hand)
     {
-        var playground = new PlaygroundPage(page);
+        var playground = new PlaygroundPage(page, hand);
         await page.GotoAsync($"{url}");
         await playground.OpenChannelAsync();
         return playground;
@@ -44,7 +46,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
     public async Task PostAsync(string text)
     {
         await TypeMentionAsync(_page.Locator(Editor).First, text);
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+        await _hand.PressAsync(_page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }));
     }
 
     /// <summary>Answers in the newest thread that shows a text, with a mention of the bot.</summary>
@@ -52,15 +54,15 @@ public sealed class PlaygroundPage : IAsyncDisposable
     {
         var thread = _page.Locator(Post).Filter(new() { HasText = threadText }).First;
         await TypeMentionAsync(thread.Locator(Editor), text);
-        await thread.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+        await _hand.PressAsync(thread.GetByRole(AriaRole.Button, new() { Name = "Send Message" }));
     }
 
     /// <summary>Sends a message in the personal chat.</summary>
     public async Task SayAsync(string text)
     {
-        await _page.Locator(Editor).Last.ClickAsync();
+        await _hand.EnterAsync(_page.Locator(Editor).Last);
         await _page.Keyboard.InsertTextAsync(text);
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+        await _hand.PressAsync(_page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }));
     }
 
     /// <summary>The newest card of this conversation that shows a text, now and after each change.</summary>
@@ -70,10 +72,23 @@ public sealed class PlaygroundPage : IAsyncDisposable
         var newest = _inChannel
             ? _page.Locator(Post).Filter(new() { Has = _page.Locator(PlaygroundCard.Selector, new() { HasText = text }) }).First
             : _page.Locator("body");
-        return new PlaygroundCard(_page, newest.Locator(PlaygroundCard.Selector).Filter(new() { HasText = text }).Last);
+        return new PlaygroundCard(_page, newest.Locator(PlaygroundCard.Selector).Filter(new() { HasText = text }).Last, _hand);
     }
 
     public Task WaitForTextAsync(string text) => _page.GetByText(text).And(_page.Locator(NotInTheList)).First.WaitForAsync();
+
+    /// <summary>What axe finds on the cards of this conversation, a line for each fault.</summary>
+    public async Task<IReadOnlyList<string>> AuditAsync()
+    {
+        if (!await _page.EvaluateAsync<bool>("() => 'rules' in window"))
+        {
+            await _page.AddScriptTagAsync(new() { Path = Axe.Script });
+            await _page.AddScriptTagAsync(new() { Path = Axe.Rules });
+        }
+
+        return await _page.EvaluateAsync<string[]>(
+            "cards => rules.all({ include: [[cards]] }).then(found => found.map(({ line }) => line))", PlaygroundCard.Selector);
+    }
 
     /// <summary>What the window shows, as a picture: <c>artifacts/screenshots/{name}.png</c>.</summary>
     public Task ScreenshotAsync(string name) => _page.ScreenshotAsync(new() { Path = CardPicture.PathOf(name) });
@@ -82,8 +97,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     private async Task OpenAsync(string conversation)
     {
-        // Not ClickAsync: the list may be folded away, outside the window.
-        await _page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).DispatchEventAsync("click");
+        await _hand.OpenAsync(_page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }));
         await _page.Locator(Editor).First.WaitForAsync();
         await CloseLogAsync();
     }
@@ -93,15 +107,15 @@ public sealed class PlaygroundPage : IAsyncDisposable
     {
         var title = _page.GetByText("Log Panel", new() { Exact = true });
         if (await title.IsVisibleAsync())
-            await _page.GetByTitle("Toggle Log Panel").ClickAsync();
+            await _hand.PressAsync(_page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }));
         await title.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     private async Task TypeMentionAsync(ILocator editor, string text)
     {
-        await editor.ClickAsync();
+        await _hand.EnterAsync(editor);
         await _page.Keyboard.TypeAsync($"@{DutchTeam.BotName}");
-        await _page.GetByRole(AriaRole.Menuitem, new() { Name = DutchTeam.BotName }).ClickAsync();
+        await _hand.ChooseAsync(_page.GetByRole(AriaRole.Menuitem, new() { Name = DutchTeam.BotName }));
         await _page.Keyboard.InsertTextAsync($" {text}");
     }
 }

@@ -21,13 +21,16 @@ internal sealed class Table(Azurite storage, LocalBot bot, int port, Playground 
         playground.ServiceUrl,
         new AnswerTiming(Short, Short, Short, Short, Short, Seed: 1));
 
-    public static async Task<Table> LayAsync(BrowserFixture browser, CancellationToken cancellationToken)
+    public static async Task<Table> LayAsync(BrowserFixture browser, bool byKeyboard = false)
     {
+        var cancellationToken = TestContext.Current.CancellationToken;
         var port = FreePort.Next();
         var storage = await Azurite.StartAsync(null, null, cancellationToken);
         var bot = await LocalBot.StartAsync(port, storage.ConnectionString, cancellationToken);
         var playground = await Playground.StartAsync(new PlaygroundOptions(new Uri($"http://localhost:{port}")), cancellationToken);
-        return new Table(storage, bot, port, playground, await PlaygroundPage.OpenAsync(await browser.NewPageAsync(), playground.Url));
+        var page = await browser.NewPageAsync();
+        IHand hand = byKeyboard ? new Keys(page) : new Mouse(page);
+        return new Table(storage, bot, port, playground, await PlaygroundPage.OpenAsync(page, playground.Url, hand));
     }
 
     /// <summary>Until the bot has nothing more to send now: a card that is brought up to date closes what is folded out on it.</summary>

@@ -13,7 +13,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
     [Fact]
     public async Task A_whole_session_can_be_played_at_one_screen()
     {
-        await using var table = await Table.LayAsync(browser, TestContext.Current.CancellationToken);
+        await using var table = await Table.LayAsync(browser);
         try
         {
             await PlayAsync(table.Page);

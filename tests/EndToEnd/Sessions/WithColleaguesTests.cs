@@ -8,7 +8,7 @@ public sealed class WithColleaguesTests(BrowserFixture browser)
     [Fact]
     public async Task The_colleagues_answer_by_themselves_and_nobody_sees_it_before_the_close()
     {
-        await using var table = await Table.LayAsync(browser, TestContext.Current.CancellationToken);
+        await using var table = await Table.LayAsync(browser);
         var page = table.Page;
         await page.PostAsync("start");
         var setUp = page.Card("Nieuwe sessie");
