@@ -27,6 +27,7 @@ internal sealed class ViewFactory(PlaybookStore kept, PlaybookLibrary playbooks,
         {
             LeastAnswers = Anonymity.Least(session, options.Value.LeastAnswers),
             UsesPeoplePicker = options.Value.PeoplePicker,
+            Translations = session.Phase == Phase.SetUp ? playbooks.TranslationsOf(playbook) : [],
         };
     }
 
