@@ -33,7 +33,7 @@ internal sealed class Preview(
             return await trials.ShowAsync(request, admitted, (view, values) => OfSetUpAsync(request, view, values, cancellationToken), cancellationToken);
         return ReadAccess.Control(session, caller) is { } refusal
             ? new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)))
-            : Private(Card(request, view with { Session = AtBeginning(session) }, null));
+            : Private(Card(request, views.AsTeam(session) with { Session = AtBeginning(session) }, null));
     }
 
     private async Task<Cards.Elements.AdaptiveCard> OfSetUpAsync(
