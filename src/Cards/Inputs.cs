@@ -53,6 +53,9 @@ public static class Inputs
     /// <summary>At set-up: whether people are asked what became of their actions, <c>true</c> or <c>false</c>.</summary>
     public const string FollowUp = "followup";
 
+    /// <summary>At set-up: the language of the session, such as <c>nl</c> or <c>en</c>.</summary>
+    public const string Language = "language";
+
     /// <summary>What is compared: two to four ids of sessions, with commas.</summary>
     public const string Sessions = "sessions";
 
@@ -90,8 +93,8 @@ public static class Inputs
     /// <summary>The ids of all inputs in which something is chosen, and of what buttons alone carry of it.</summary>
     public static IReadOnlyList<string> Choices { get; } =
     [
-        Themes, Manager, Names, Pace, Facilitator, Reader, Order, Move, Assess, Choosing, FollowUp, Level, Share, Dots, Planned, Day, Days, Quiet, Highlights,
-        Format, Sessions, Carry, .. Enumerable.Range(1, ThreeActions.Most).SelectMany(number => new[] { $"{Theme}{number}", $"{Outcome}{number}" }),
+        Themes, Manager, Names, Pace, Facilitator, Reader, Order, Move, Assess, Choosing, FollowUp, Language, Level, Share, Dots, Planned, Day, Days, Quiet,
+        Highlights, Format, Sessions, Carry, .. Enumerable.Range(1, ThreeActions.Most).SelectMany(number => new[] { $"{Theme}{number}", $"{Outcome}{number}" }),
     ];
 
     /// <summary>The input for a field of a round: the field's name in lower case.</summary>

@@ -24,7 +24,11 @@ public static class OpeningCard
                 .. Promised(view),
                 .. PlanRows.OfPace(view),
                 OwnText.Note(view.Source()) with { Separator = true },
-                new ActionSet([new ShowCardAction(view.Playbook.Background.Title, BackgroundCard(view.Playbook.Background))]),
+                new ActionSet(
+                [
+                    new ShowCardAction(view.Playbook.Background.Title, BackgroundCard(view.Playbook.Background)),
+                    .. Originals(view),
+                ]),
             ],
             opening.Introduction[0]);
     }
@@ -123,6 +127,18 @@ public static class OpeningCard
 
     /// <summary>The main lines, principles and laws behind the playbook.</summary>
     private static AdaptiveCard BackgroundCard(Background background) => new([.. background.Sections.SelectMany(Section)]);
+
+    /// <summary>Whoever has the poster before them finds the questions by their own words.</summary>
+    private static IEnumerable<CardAction> Originals(View view)
+    {
+        CardElement[] questions =
+        [
+            .. from round in view.Session.Rounds.Select(view.Round)
+               where round.Original is not null
+               select OwnText.Plain($"{round.Sign} {round.Title}: {round.Original}"),
+        ];
+        return questions.Length == 0 ? [] : [new ShowCardAction(view.Texts["Opening.Originals"], new AdaptiveCard(questions))];
+    }
 
     private static IEnumerable<CardElement> Section(BackgroundSection section)
     {

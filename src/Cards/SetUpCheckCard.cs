@@ -101,8 +101,24 @@ public static class SetUpCheckCard
             .. AssessInput(view, values),
             OnOff(texts, Inputs.Choosing, texts["SetUp.ChoosingLabel"], texts["SetUp.Choosing"], values.Choosing),
             OnOff(texts, Inputs.FollowUp, texts["SetUp.FollowUpLabel"], texts["SetUp.FollowUp"], values.FollowUp),
+            .. Language(view, values),
         ];
     }
+
+    /// <summary>Each language calls itself by its own name. Empty where the playbook has one.</summary>
+    private static IEnumerable<CardElement> Language(View view, SetUpValues values) => view.Translations.Count < 2 ? [] :
+    [
+        new InputChoiceSet(
+            view.Texts["SetUp.LanguageLabel"],
+            [.. view.Translations.Select(other => new Choice(Texts.For(other.Language).LanguageName, other.Language))])
+        {
+            Id = Inputs.Language,
+            Value = values.Language,
+            Style = ChoiceStyle.Expanded,
+            ErrorMessage = view.Texts["SetUp.LanguageError"],
+        },
+        OwnText.Note(view.Texts["SetUp.LanguageExplained"]),
+    ];
 
     /// <param name="none">What it means to choose nobody, which is possible too.</param>
     private static InputChoiceSet Person(View view, PeopleList people, string input, string label, string none, string chosen) =>

@@ -36,6 +36,9 @@ public sealed record SetUpValues(
     /// <summary>Whether people are asked what became of their actions: <c>true</c> or <c>false</c>.</summary>
     public string FollowUp { get; init; } = "true";
 
+    /// <summary>The language of the session; empty for that of the playbook.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>All themes, names shown, paced by hand: with a manager it is a good session.</summary>
     public static SetUpValues Default(Playbook playbook) =>
         new(
@@ -44,7 +47,10 @@ public sealed record SetUpValues(
             "",
             Inputs.NamesShown,
             Inputs.PaceByHand,
-            new Dictionary<string, string>());
+            new Dictionary<string, string>())
+        {
+            Language = playbook.Language,
+        };
 
     /// <summary>The themes that are played, in order.</summary>
     public IReadOnlyList<Round> Rounds(Playbook playbook)
@@ -78,7 +84,7 @@ public sealed record SetUpValues(
     [
         (Inputs.Title, Title), (Inputs.Themes, string.Join(',', Themes)), (Inputs.Manager, Manager), (Inputs.Names, Names), (Inputs.Pace, Pace),
         (Inputs.Reader, Reader), (Inputs.Facilitator, Facilitator), (Inputs.Assess, Assess), (Inputs.Choosing, Choosing),
-        (Inputs.FollowUp, FollowUp),
+        (Inputs.FollowUp, FollowUp), (Inputs.Language, Language),
         .. Films.Select(film => (Inputs.Film + film.Key, film.Value)),
         (Inputs.Order, string.Join(',', Order)),
     ];

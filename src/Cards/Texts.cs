@@ -4,7 +4,7 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards;
 
-/// <summary>What users read, in one language: <c>Texts.resx</c> is Dutch, <c>Texts.en.resx</c> English.</summary>
+/// <summary>What users read, in one language: <c>Texts.resx</c> is Dutch, <c>Texts.en.resx</c> English; another is another file.</summary>
 public sealed class Texts : ResourceTexts
 {
     private const int MostNames = 20;
@@ -15,21 +15,25 @@ public sealed class Texts : ResourceTexts
     // Before the two languages, which are made with it.
     private static readonly ResourceManager Resources = new("Praatplaat.Cards.Texts", typeof(Texts).Assembly);
 
-    public static readonly Texts Dutch = new(DutchCulture);
+    private static readonly Languages<Texts> All = new(Resources, culture => new Texts(culture));
 
-    public static readonly Texts English = new(EnglishCulture);
+    public static readonly Texts Dutch = All.For("nl");
+
+    public static readonly Texts English = All.For("en");
 
     private Texts(CultureInfo culture)
         : base(Resources, culture)
     {
     }
 
-    /// <summary>Two letters: <c>nl</c> or <c>en</c>.</summary>
+    /// <summary>Two letters, such as <c>nl</c> or <c>en</c>.</summary>
     public string Language => Culture.TwoLetterISOLanguageName;
 
-    /// <param name="locale">Such as <c>nl-NL</c> or <c>en-US</c>. Null and every language but English give Dutch.</param>
-    public static Texts For(string? locale) =>
-        locale is not null && locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : Dutch;
+    /// <summary>“Nederlands”, “English”.</summary>
+    internal string LanguageName => Culture.TextInfo.ToTitleCase(CultureInfo.GetCultureInfo(Language).NativeName);
+
+    /// <param name="locale">Such as <c>nl-NL</c> or <c>en-US</c>. Null, and every language without a file, give Dutch.</param>
+    public static Texts For(string? locale) => All.For(locale);
 
     /// <summary>“Ayşe, Bram, Naima”, or the first twenty “en nog 25”: all the names of a big team would fill the card.</summary>
     internal string List(IReadOnlyList<string> names, int most = MostNames)

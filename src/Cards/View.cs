@@ -14,11 +14,17 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     /// <summary>Whether people are chosen with Teams' people picker: some clients show an empty field in its place.</summary>
     public bool UsesPeoplePicker { get; init; }
 
+    /// <summary>The playbook in each language from which the set-up may choose, itself included; empty where nothing can be chosen.</summary>
+    public IReadOnlyList<Playbook> Translations { get; init; } = [];
+
     /// <summary>From how many voters on dots are counted.</summary>
     internal int LeastVoters => Anonymity.LeastVoters(Session, LeastAnswers);
 
     /// <summary>When the rounds open and close.</summary>
     internal IReadOnlyList<PlannedRound> Plan => Sessions.Plan.Of(Session, Hours);
+
+    /// <summary>The same in the language of a translation of its playbook.</summary>
+    public View In(Playbook translation) => this with { Playbook = translation, Texts = Texts.For(translation.Language) };
 
     /// <summary>The round as the playbook has it.</summary>
     /// <param name="number">Its number in this session, counted from 1.</param>

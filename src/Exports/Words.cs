@@ -4,14 +4,12 @@ using Praatplaat.Sessions;
 
 namespace Praatplaat.Exports;
 
-/// <summary>What readers of an export read, in the language of its playbook: <c>Words.resx</c> is Dutch, <c>Words.en.resx</c> English.</summary>
+/// <summary>What readers of an export read, in the language of its playbook: <c>Words.resx</c> is Dutch, <c>Words.en.resx</c> English; another is another file.</summary>
 public sealed class Words : ResourceTexts
 {
     private static readonly ResourceManager Resources = new("Praatplaat.Exports.Words", typeof(Words).Assembly);
 
-    private static readonly Words Dutch = new(DutchCulture);
-
-    private static readonly Words English = new(EnglishCulture);
+    private static readonly Languages<Words> All = new(Resources, culture => new Words(culture));
 
     private Words(CultureInfo culture)
         : base(Resources, culture)
@@ -27,6 +25,6 @@ public sealed class Words : ResourceTexts
         _ => this["Doc.OutcomeNotYet"],
     };
 
-    /// <param name="language"><c>nl</c> or <c>en</c>; every other gives Dutch.</param>
-    public static Words For(string language) => language == "en" ? English : Dutch;
+    /// <param name="language">Such as <c>nl</c> or <c>en</c>; one without a file gives Dutch.</param>
+    public static Words For(string language) => All.For(language);
 }

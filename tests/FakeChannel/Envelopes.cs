@@ -73,8 +73,8 @@ internal sealed class Envelopes(Uri serviceUrl, TeamsPlace place)
             ["channelId"] = "msteams",
             ["from"] = new JsonObject { ["id"] = from.Id, ["name"] = from.Name, ["aadObjectId"] = from.AadObjectId },
             ["recipient"] = new JsonObject { ["id"] = place.BotId, ["name"] = place.BotName },
-            ["locale"] = "nl-NL",
-            ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = "nl-NL", ["country"] = "NL", ["platform"] = "Web", ["timezone"] = "Europe/Amsterdam" }),
+            ["locale"] = from.Locale,
+            ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = from.Locale, ["country"] = "NL", ["platform"] = "Web", ["timezone"] = "Europe/Amsterdam" }),
         };
     }
 }

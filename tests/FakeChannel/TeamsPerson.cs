@@ -6,6 +6,9 @@ namespace Praatplaat.FakeChannel;
 /// <param name="TenantId">Of who is from another organisation; null for the tenant of the team.</param>
 public sealed record TeamsPerson(string Id, string Name, string? AadObjectId, string? Email = null, string? TenantId = null)
 {
+    /// <summary>Of their Teams client.</summary>
+    public string Locale { get; init; } = "nl-NL";
+
     private static readonly string[] GivenNames = ["Anouk", "Bram", "Celine", "Daan", "Esmée", "Fatima", "Gijs", "Hanneke", "Ilse", "Joris"];
 
     private static readonly string[] Surnames = ["de Wit", "Jansen", "van den Berg", "Özdemir", "Bakker", "Visser", "Mulder", "Hoekstra", "el Amrani", "Kuipers"];

@@ -33,14 +33,14 @@ internal sealed class Preview(
             return await trials.ShowAsync(request, admitted, (view, values) => OfSetUpAsync(request, view, values, cancellationToken), cancellationToken);
         return ReadAccess.Control(session, caller) is { } refusal
             ? new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refusal)))
-            : Private(Card(request, view with { Session = AtBeginning(session) }, null));
+            : Private(Card(request, views.AsTeam(session) with { Session = AtBeginning(session) }, null));
     }
 
     private async Task<Cards.Elements.AdaptiveCard> OfSetUpAsync(
         Request request, View view, SetUpValues values, CancellationToken cancellationToken)
     {
         var draft = await screens.DraftAsync(view, values, cancellationToken);
-        return Card(request, view with { Session = draft }, SetUpInput.GivenBack(values));
+        return Card(request, SetUpInput.Chosen(view, values) with { Session = draft }, SetUpInput.GivenBack(values));
     }
 
     private Cards.Elements.AdaptiveCard OfPoster(Request request)
@@ -50,9 +50,9 @@ internal sealed class Preview(
         var texts = Texts.For(playbook.Language);
         var team = new FictionalTeam(texts, session.Facilitator);
         var values = SetUpValues.Default(playbook) with { Manager = team.Manager.Id.Value };
-        var start = SetUpInput.Command(playbook, values, team.Members, session.Facilitator, _ => null);
-        var view = new View(SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise), playbook, texts, hours);
-        return Card(request, view, null);
+        var view = new View(session, playbook, texts, hours);
+        var start = SetUpInput.Command(view, values, team.Members, _ => null);
+        return Card(request, view with { Session = SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise) }, null);
     }
 
     private static Cards.Elements.AdaptiveCard Card(Request request, View view, SetUpValues? values) =>

@@ -41,9 +41,13 @@ internal sealed class Rehearse(
     /// <param name="session">Before its start.</param>
     private Cards.Elements.AdaptiveCard Card(Request request, Session session, Playbook playbook, SetUpValues chosen, int page)
     {
-        var texts = Texts.For(playbook.Language);
+        var preparing = new View(session, playbook, Texts.For(playbook.Language), hours)
+        {
+            LeastAnswers = views.LeastAnswers,
+            Translations = playbooks.TranslationsOf(playbook),
+        };
+        var texts = SetUpInput.Chosen(preparing, chosen).Texts;
         var team = new FictionalTeam(texts, session.Facilitator);
-        var preparing = new View(session, playbook, texts, hours) { LeastAnswers = views.LeastAnswers };
         // The real people of a set-up take no part in it.
         bool IsFictional(string id) => team.Members.Any(member => member.Id.Value == id);
         var values = SetUpInput.GivenBack(chosen) with
@@ -56,8 +60,8 @@ internal sealed class Rehearse(
         FieldFault[] onFirst = [.. faults.Where(wrong => SetUpValues.IsOnFirst(wrong.Input))];
         var fault = FormFault.Of(texts, onFirst.Length > 0 ? onFirst : faults);
         var sound = fault is null ? values : SetUpValues.Default(playbook) with { Manager = values.Manager };
-        var start = SetUpInput.Command(playbook, sound, team.Members, session.Facilitator, pace.NextOpensAt);
-        var started = preparing with { Session = SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise) };
+        var start = SetUpInput.Command(preparing, sound, team.Members, pace.NextOpensAt);
+        var started = SetUpInput.Chosen(preparing, sound) with { Session = SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise) };
         var shown = (fault, onFirst) switch
         {
             (null, _) => page,

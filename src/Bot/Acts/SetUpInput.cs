@@ -35,6 +35,7 @@ internal static class SetUpInput
             Assess = Or(request.Chosen(Inputs.Assess), proposed.Assess),
             Choosing = Or(request.Chosen(Inputs.Choosing), proposed.Choosing),
             FollowUp = Or(request.Chosen(Inputs.FollowUp), proposed.FollowUp),
+            Language = Or(request.Chosen(Inputs.Language), proposed.Language),
         };
     }
 
@@ -72,22 +73,35 @@ internal static class SetUpInput
             yield return new(Inputs.Choosing, texts.Format("SetUp.OnOffError", texts["SetUp.ChoosingLabel"]));
         if (!IsOnOff(values.FollowUp))
             yield return new(Inputs.FollowUp, texts.Format("SetUp.OnOffError", texts["SetUp.FollowUpLabel"]));
+        if (values.Language != view.Playbook.Language && Translation(view, values) is null)
+            yield return new(Inputs.Language, texts["SetUp.LanguageError"]);
         foreach (var film in view.Playbook.Opening.Story.Scenes.Where(scene => values.Films.TryGetValue(scene.Id, out var url) && !IsPage(url)))
             yield return new(Inputs.Film + film.Id, texts.Format("SetUp.FilmError", film.Title, Limits.Film));
     }
 
+    /// <summary>The view in the language that was chosen, in which the session will be.</summary>
+    public static View Chosen(View view, SetUpValues values) => Translation(view, values) is { } other ? view.In(other) : view;
+
+    /// <returns>Null where the playbook stays as it is.</returns>
+    private static Playbook? Translation(View view, SetUpValues values) =>
+        view.Translations.FirstOrDefault(other => other.Language == values.Language && other.Language != view.Playbook.Language);
+
     /// <summary>The values to show again, cut to what a card full of names holds: only a program sends more than the fields take.</summary>
     public static SetUpValues GivenBack(SetUpValues values) => values with
     {
+        Language = PlainText.Cut(values.Language, Limits.Name),
         Title = PlainText.Cut(values.Title, 2 * Limits.Title),
         Films = values.Films.ToDictionary(film => film.Key, film => PlainText.Cut(film.Value, 2 * Limits.Film)),
     };
 
+    /// <param name="view">As it was proposed; see <see cref="Chosen"/>.</param>
     /// <param name="values">Without a fault.</param>
     /// <param name="firstOpensAt">When the first round opens by itself, by the settings.</param>
     public static Command.Start Command(
-        Playbook playbook, SetUpValues values, IReadOnlyList<Member> roster, Person starter, Func<Settings, DateTimeOffset?> firstOpensAt)
+        View view, SetUpValues values, IReadOnlyList<Member> roster, Func<Settings, DateTimeOffset?> firstOpensAt)
     {
+        var (starter, proposed, other) = (view.Session.Facilitator, view.Playbook, Translation(view, values));
+        var playbook = other ?? proposed;
         var manager = Found(values.Manager) ?? starter;
         var names = values.Names == Inputs.NamesAnonymous ? Names.Anonymous : Names.Shown;
         var rounds = values.Rounds(playbook)
@@ -95,13 +109,15 @@ internal static class SetUpInput
             {
                 Levels = values.Assess == "true" ? round.Scale?.Levels.Count ?? 0 : 0,
             });
-        var settings = new Settings(values.Title, manager, names, Days(values.Pace), values.Films)
+        // A title that nobody changed is translated too.
+        var title = values.Title == proposed.SessionTitle ? playbook.SessionTitle : values.Title;
+        var settings = new Settings(title, manager, names, Days(values.Pace), values.Films)
         {
             Chooses = values.Choosing == "true",
             FollowsUp = values.FollowUp == "true",
             SecondReader = Found(values.Reader) is { } reader && reader.Id != manager.Id ? reader : null,
         };
-        return new Command.Start(settings, [.. rounds], firstOpensAt(settings), Found(values.Facilitator));
+        return new Command.Start(settings, [.. rounds], firstOpensAt(settings), Found(values.Facilitator)) { Playbook = other };
 
         Person? Found(string id) => id == starter.Id.Value ? starter : roster.FirstOrDefault(member => member.Id.Value == id)?.Person;
     }

@@ -105,7 +105,7 @@ internal sealed class SetUpScreens(
     public async Task<Session> DraftAsync(View view, SetUpValues values, CancellationToken cancellationToken)
     {
         var roster = await RosterAsync(view.Session, cancellationToken);
-        var start = SetUpInput.Command(view.Playbook, values, roster, view.Session.Facilitator, pace.NextOpensAt);
+        var start = SetUpInput.Command(view, values, roster, pace.NextOpensAt);
         return SetUpInput.Draft(view.Session, start, time.GetUtcNow(), views.Promise);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class StartSession(
         if (session.Phase == Phase.SetUp && await claim.TakeAsync(session, cancellationToken) is { } running)
             return new Reply(PrepareSession.AlreadyRunning(views.Of(running)));
 
-        var command = SetUpInput.Command(view.Playbook, values, roster, session.Facilitator, pace.NextOpensAt);
+        var command = SetUpInput.Command(view, values, roster, pace.NextOpensAt);
         var outcome = await runner.RunAsync(request, admitted, _ => command, cancellationToken);
         return outcome is null ? Reply.NoSession(request) : await AnswerAsync(request, outcome, values, cancellationToken);
     }

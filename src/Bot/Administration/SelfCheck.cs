@@ -63,8 +63,13 @@ internal static class SelfCheck
             isAnonymous ? "for this machine alone; there is no Teams:AppId, so keys and token are not looked at" : "complete");
     }
 
-    private static Task<string> Playbooks(IServiceProvider services) =>
-        Task.FromResult(string.Join(", ", services.GetRequiredService<PlaybookLibrary>().All.Select(playbook => $"{playbook.Id} {playbook.Version}")));
+    private static Task<string> Playbooks(IServiceProvider services)
+    {
+        var library = services.GetRequiredService<PlaybookLibrary>();
+        var known = library.All.Select(playbook => $"{playbook.Id} {playbook.Version} ({library.Languages(playbook)})");
+        var leftOut = library.LeftOut.Select(left => $"; left out is {left.File}: {left.Fault.Place} {left.Fault.Reason}");
+        return Task.FromResult(string.Join(", ", known) + string.Concat(leftOut));
+    }
 
     private static Task<string> TimeZone(IServiceProvider services)
     {

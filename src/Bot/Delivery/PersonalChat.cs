@@ -26,13 +26,15 @@ internal sealed class PersonalChat(TeamsConnector connector, PeopleStore people,
     /// Sends a message in one call to Teams and one to storage. Where the chat had to be created, the id of the message stays unknown.
     /// </summary>
     /// <param name="name">The card, for telemetry.</param>
+    /// <param name="activityFor">Made for the reader's locale, which is null where it is not known.</param>
     /// <returns>A post that <see cref="Post.Refused"/> explains where this member can't be reached.</returns>
     public async Task<Post> SendQuicklyAsync(
-        Session session, StoredMember member, string name, Activity activity, CancellationToken cancellationToken)
+        Session session, StoredMember member, string name, Func<string?, Activity> activityFor, CancellationToken cancellationToken)
     {
         try
         {
             var contact = await people.FindAsync(session.Location.Tenant, member.Id, cancellationToken);
+            var activity = activityFor(contact?.Locale);
             var post = await TrySendAsync(session, contact, activity, cancellationToken) ?? await CreateWithAsync(
                 session, contact, member, activity, cancellationToken);
             telemetry.Sent(name);

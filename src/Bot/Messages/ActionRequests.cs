@@ -18,7 +18,7 @@ internal sealed class ActionRequests(
         Task.FromResult(work is Work.AskMember
             ? new MemberMessage(
                 PostNames.PrefixOf(session, work),
-                CardMessage.Of(ActionsCard.Create(views.Of(session))),
+                locale => ActionsCard.Create(views.In(session, locale)),
                 person => session.Phase == Phase.Cancelled || session.IsAbsent(person))
             : null);
 

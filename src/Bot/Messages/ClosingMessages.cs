@@ -46,25 +46,27 @@ internal sealed class ClosingMessages(
     /// </summary>
     private async Task SendSummaryAsync(Session session, CancellationToken cancellationToken)
     {
-        var (view, summary) = (views.Of(session), await summaries.ReadAsync(session, cancellationToken));
+        var summary = await summaries.ReadAsync(session, cancellationToken);
         var history = await histories.ReadAsync(session, cancellationToken);
         var (manager, facilitator) = (session.Settings.Manager.Id, session.Facilitator.Id);
         if (session.Settings.SecondReader is { } second && second.Id != manager
             && await members.FindPresentAsync(session, second.Id, cancellationToken) is { } reader)
-            await personal.SendOnceAsync(session, reader, PostNames.SummaryForSecondReader, CardFor(second.Id), cancellationToken);
+            await personal.SendOnceAsync(session, reader, PostNames.SummaryForSecondReader, await CardForAsync(second.Id), cancellationToken);
         var name = PostNames.Summary;
         foreach (var person in new[] { manager, facilitator }.Distinct())
         {
             if (await members.FindPresentAsync(session, person, cancellationToken) is { } member
-                && await personal.SendOnceAsync(session, member, name, CardFor(person), cancellationToken))
+                && await personal.SendOnceAsync(session, member, name, await CardForAsync(person), cancellationToken))
                 return;
             name = PostNames.SummaryForFacilitator;
         }
 
         throw new NobodyReachedException((await members.FindAsync(session.Id, manager, cancellationToken))?.Unreachable ?? Obstacle.Refused);
 
-        AdaptiveCard CardFor(PersonId reader) => reader == manager
-            ? SummaryCard.Create(view, summary with { History = history }, forManager: true)
-            : SummaryCard.Create(view, summary, forManager: false);
+        async Task<AdaptiveCard> CardForAsync(PersonId reader)
+        {
+            var view = await views.ForAsync(session, reader, cancellationToken);
+            return SummaryCard.Create(view, reader == manager ? summary with { History = history } : summary, forManager: reader == manager);
+        }
     }
 }

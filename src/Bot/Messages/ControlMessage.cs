@@ -31,7 +31,8 @@ internal sealed class ControlMessage(
         var name = PostNames.Control(facilitator.Id);
         var state = await control.ReadAsync(session, cancellationToken);
         var inThread = await posts.FindAsync(session.Id, name, cancellationToken) is { } post && post.ConversationId == session.Location.Thread;
-        if (inThread || !await personal.ShowAsync(session, facilitator, name, ControlCard.Create(views.Of(session), state), cancellationToken))
+        var view = await views.ForAsync(session, facilitator.Id, cancellationToken);
+        if (inThread || !await personal.ShowAsync(session, facilitator, name, ControlCard.Create(view, state), cancellationToken))
             await channel.ReplyToStarterAsync(
                 session, name, session.Location.Thread, ControlCard.Create(views.Of(session), state.InPublic()), cancellationToken);
     }
@@ -42,7 +43,8 @@ internal sealed class ControlMessage(
         if (await members.FindPresentAsync(session, session.Facilitator.Id, cancellationToken) is not { } facilitator)
             return;
         await ReplaceAsync(session, facilitator.Id, cancellationToken);
-        var card = ControlCard.Create(views.Of(session), await control.ReadAsync(session, cancellationToken));
+        var view = await views.ForAsync(session, facilitator.Id, cancellationToken);
+        var card = ControlCard.Create(view, await control.ReadAsync(session, cancellationToken));
         if (!await personal.SendAsync(session, facilitator, PostNames.Control(facilitator.Id), card, cancellationToken))
             await ShowAsync(session, cancellationToken);
     }
@@ -53,12 +55,12 @@ internal sealed class ControlMessage(
     /// </summary>
     private async Task MoveAsync(Session session, Work.MoveControl work, CancellationToken cancellationToken)
     {
-        var (name, isLed, view) = (PostNames.Control(work.Facilitator), session.IsLedBy(work.Facilitator), views.Of(session));
+        var (name, isLed) = (PostNames.Control(work.Facilitator), session.IsLedBy(work.Facilitator));
         if (work.Message.Length == 0
             || await posts.FindAsync(session.Id, name, cancellationToken) is { IsThere: true } post && post.ActivityId == work.Message
             || await people.FindAsync(session.Location.Tenant, work.Facilitator, cancellationToken) is not { Conversation: { } chat })
             return;
-        var place = new Post(chat, work.Message);
+        var (place, view) = (new Post(chat, work.Message), await views.ForAsync(session, work.Facilitator, cancellationToken));
         var card = isLed ? ControlCard.Create(view, await control.ReadAsync(session, cancellationToken)) : NoticeCard.NewFacilitator(view);
         if (!await personal.TryPutAsync(session, work.Facilitator, name, place, card, cancellationToken) || !isLed)
             return;
@@ -66,11 +68,11 @@ internal sealed class ControlMessage(
         await posts.SaveAsync(session.Id, name, place, cancellationToken);
     }
 
-    private Task ReplaceAsync(Session session, PersonId facilitator, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(Session session, PersonId facilitator, CancellationToken cancellationToken)
     {
-        var view = views.Of(session);
+        var view = await views.ForAsync(session, facilitator, cancellationToken);
         var replaced = NoticeCard.Create(
             view.Texts, "🧭", view.Overline(), view.Texts["Control.ReplacedTitle"], view.Texts["Control.Replaced"], good: false);
-        return personal.ReplaceAsync(session, facilitator, PostNames.Control(facilitator), replaced, cancellationToken);
+        await personal.ReplaceAsync(session, facilitator, PostNames.Control(facilitator), replaced, cancellationToken);
     }
 }

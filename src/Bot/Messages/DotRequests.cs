@@ -22,13 +22,16 @@ internal sealed class DotRequests(
         .On<Work.AskDots>((session, _, cancellationToken) => AskAsync(session, _ => true, cancellationToken))
         .On<Work.PostRanking>((session, _, cancellationToken) => PostAsync(session, cancellationToken));
 
-    public async Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>
-        work is Work.AskDotsOf
-            ? new MemberMessage(
-                PostNames.PrefixOf(session, work),
-                CardMessage.Of(DotsCard.Create(views.Of(session), await dots.ItemsAsync(session.Id, cancellationToken))),
-                person => !session.TakesDots || session.IsAbsent(person))
-            : null;
+    public async Task<MemberMessage?> TryCreateAsync(Session session, Work.ToMember work, CancellationToken cancellationToken)
+    {
+        if (work is not Work.AskDotsOf)
+            return null;
+        var items = await dots.ItemsAsync(session.Id, cancellationToken);
+        return new MemberMessage(
+            PostNames.PrefixOf(session, work),
+            locale => DotsCard.Create(views.In(session, locale), items),
+            person => !session.TakesDots || session.IsAbsent(person));
+    }
 
     public async Task<bool> IsAnsweredAsync(Session session, Work.ToMember work, CancellationToken cancellationToken) =>
         work is Work.AskDotsOf && (await dots.GivenAsync(session.Id, cancellationToken)).Contains(work.Person);

@@ -19,6 +19,9 @@ internal sealed class ErasureNotice(PersonalPoster personal, MemberStore members
     {
         if (new Sessions.Retention(options.Value.RetentionDays).EndOf(session) is { } end
             && await members.FindPresentAsync(session, session.Settings.Manager.Id, cancellationToken) is { } manager)
-            await personal.SendOnceAsync(session, manager, PostNames.Erasure, ErasureCard.Create(views.Of(session), end), cancellationToken);
+        {
+            var view = await views.ForAsync(session, manager.Id, cancellationToken);
+            await personal.SendOnceAsync(session, manager, PostNames.Erasure, ErasureCard.Create(view, end), cancellationToken);
+        }
     }
 }

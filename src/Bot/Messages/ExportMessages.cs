@@ -25,7 +25,7 @@ internal sealed class ExportMessages(
         .On<Work.OfferExport>(OfferAsync)
         .On<Work.UploadExport>(UploadAsync)
         .On<Work.EndExport>((session, work, cancellationToken) =>
-            PutAsync(session, work.Person, work.Message, Ended(session, ExportFormats.Parse(work.Format), "Export.Declined"), cancellationToken));
+            PutAsync(session, work.Person, work.Message, ExportFormats.Parse(work.Format), "Export.Declined", cancellationToken));
 
     private async Task OfferAsync(Session session, Work.OfferExport work, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class ExportMessages(
         long bytes;
         await using (var content = await file.CreateAsync(session, format, work.Person, cancellationToken))
             bytes = content.Length;
-        var view = views.Of(session);
+        var view = await views.ForAsync(session, work.Person, cancellationToken);
         var context = JsonSerializer.Serialize(new ActionData(session.Id.Value) { Format = work.Format }, JsonSerializerOptions.Web);
         await personal.SendOnceAsync(
             session,
@@ -63,14 +63,11 @@ internal sealed class ExportMessages(
         };
         if (result == UploadResult.Done)
             await personal.SendOnceAsync(session, reader, PostNames.Exported(work.Message), SdkObjects.FileInfo(upload), cancellationToken);
-        await PutAsync(session, work.Person, work.Message, Ended(session, format, key), cancellationToken);
+        await PutAsync(session, work.Person, work.Message, format, key, cancellationToken);
     }
 
-    private AdaptiveCard Ended(Session session, ExportFormat? format, string key)
-    {
-        var view = views.Of(session);
-        return format == ExportFormat.MyData ? MyDataCard.Told(view.Texts, view.Playbook.Name, view.Texts[key]) : ExportCard.Ended(view, key);
-    }
+    private static AdaptiveCard Ended(View view, ExportFormat? format, string key) =>
+        format == ExportFormat.MyData ? MyDataCard.Told(view.Texts, view.Playbook.Name, view.Texts[key]) : ExportCard.Ended(view, key);
 
     /// <returns>Null for somebody who left, or may not read the summary. What is kept of oneself one may always read.</returns>
     private async Task<StoredMember?> ReaderAsync(Session session, PersonId person, ExportFormat format, CancellationToken cancellationToken) =>
@@ -80,9 +77,17 @@ internal sealed class ExportMessages(
             : null;
 
     /// <summary>In the place of the question, which works once. Where it is gone, nobody misses what became of it.</summary>
-    private async Task PutAsync(Session session, PersonId person, string message, AdaptiveCard card, CancellationToken cancellationToken)
+    /// <param name="key">Of what became of it.</param>
+    private async Task PutAsync(
+        Session session, PersonId person, string message, ExportFormat? format, string key, CancellationToken cancellationToken)
     {
-        if (message.Length > 0 && await people.FindAsync(session.Location.Tenant, person, cancellationToken) is { Conversation: { } chat })
-            await personal.TryPutAsync(session, person, PostNames.Exported(message), new Post(chat, message), card, cancellationToken);
+        if (message.Length > 0 && await people.FindAsync(session.Location.Tenant, person, cancellationToken) is { Conversation: { } chat } contact)
+            await personal.TryPutAsync(
+                session,
+                person,
+                PostNames.Exported(message),
+                new Post(chat, message),
+                Ended(views.In(session, contact.Locale), format, key),
+                cancellationToken);
     }
 }

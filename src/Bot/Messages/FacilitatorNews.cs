@@ -70,6 +70,7 @@ internal sealed class FacilitatorNews(
     private async Task TellAsync(Session session, string name, Func<View, AdaptiveCard> card, CancellationToken cancellationToken)
     {
         if (await members.FindPresentAsync(session, session.Facilitator.Id, cancellationToken) is { } facilitator)
-            await personal.SendOnceAsync(session, facilitator, name, card(views.Of(session)), cancellationToken);
+            await personal.SendOnceAsync(
+                session, facilitator, name, card(await views.ForAsync(session, facilitator.Id, cancellationToken)), cancellationToken);
     }
 }

@@ -24,10 +24,9 @@ internal sealed class FollowUpQuestions(
         var present = await rosterSync.PresentAsync(session, cancellationToken);
         var given = await actions.AllAsync(session.Id, cancellationToken).ToDictionaryAsync(some => some.By.Id, cancellationToken: cancellationToken);
         var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
-        var view = views.Of(session);
         return new MemberMessage(
             PostNames.PrefixOf(session, work),
-            person => CardMessage.Of(FollowUpCard.Create(view, given[person], isLast)),
+            (person, locale) => CardMessage.Of(FollowUpCard.Create(views.In(session, locale), given[person], isLast)),
             person => IsGone(person) || IsOver(session) || !given.TryGetValue(person, out var some) || (isLast ? !IsCarried(some) : IsSaid(some)))
         {
             NotBefore = person => NotBefore(

@@ -2,7 +2,6 @@ using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Cards;
-using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
@@ -22,8 +21,7 @@ internal sealed class LeadershipMessages(
     {
         await people.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);
         if (!session.IsLedBy(from.Id))
-            await ReplaceAsync(
-                session, from.Id, PostNames.Control(from.Id), NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+            await ReplaceAsync(session, from.Id, PostNames.Control(from.Id), cancellationToken);
     }
 
     /// <summary>Asks once each time that a facilitator leaves.</summary>
@@ -33,18 +31,19 @@ internal sealed class LeadershipMessages(
             && await members.FindAsync(session.Id, manager.Id, cancellationToken) is { } member)
         {
             await people.AddLedAsync(session.Location.Tenant, manager.Id, session.Id, cancellationToken);
-            await personal.SendOnceAsync(session, member, PostNames.TakeOver, TakeOverCard.Create(views.Of(session)), cancellationToken);
+            var view = await views.ForAsync(session, manager.Id, cancellationToken);
+            await personal.SendOnceAsync(session, member, PostNames.TakeOver, TakeOverCard.Create(view), cancellationToken);
         }
     }
 
     private Task EndTakeOverAsync(Session session, CancellationToken cancellationToken) => session.IsLeaderless
         ? Task.CompletedTask
-        : ReplaceAsync(
-            session, session.Settings.Manager.Id, PostNames.TakeOver, NoticeCard.NewFacilitator(views.Of(session)), cancellationToken);
+        : ReplaceAsync(session, session.Settings.Manager.Id, PostNames.TakeOver, cancellationToken);
 
     /// <summary>Forgets the card only after the update: if it is cut off in between, it is done again.</summary>
-    private async Task ReplaceAsync(Session session, PersonId person, string name, AdaptiveCard card, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(Session session, PersonId person, string name, CancellationToken cancellationToken)
     {
+        var card = NoticeCard.NewFacilitator(await views.ForAsync(session, person, cancellationToken));
         await personal.ReplaceAsync(session, person, name, card, cancellationToken);
         await posts.RemoveAsync(session.Id, name, cancellationToken);
     }

@@ -29,7 +29,7 @@ internal sealed class Reminders(
         var said = await availability.AllAsync(session.Location.Tenant, cancellationToken);
         return new MemberMessage(
             PostNames.PrefixOf(session, remind),
-            CardMessage.Of(ReminderCard.Create(views.Of(session), round)),
+            locale => ReminderCard.Create(views.In(session, locale), round),
             person => !IsReminded(session, round) || answered.Contains(person) || session.IsAbsent(person) || !Of(person).WantsReminders)
         {
             NotBefore = person => Of(person).NotBefore(round, time.GetUtcNow(), hours),

@@ -71,9 +71,12 @@ internal sealed class ReplyReminder(
             return;
         var now = time.GetUtcNow();
         if (hours.On(said.Days).NextFrom(now) is var due && due > now)
+        {
             await outbox.AddAsync(session.Id, [new DueWork(work, due)], cancellationToken);
-        else
-            await personal.SendOnceAsync(
-                session, member, PostNames.Unreplied, ReplyReminderCard.Create(views.Of(session), waiting), cancellationToken);
+            return;
+        }
+
+        var view = await views.ForAsync(session, manager, cancellationToken);
+        await personal.SendOnceAsync(session, member, PostNames.Unreplied, ReplyReminderCard.Create(view, waiting), cancellationToken);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class MemberMessageSender(
     private async Task<bool> DeliverAsync(
         Session session, MemberMessage message, StoredMember member, OutboxItem item, CancellationToken cancellationToken)
     {
-        var post = await chat.SendQuicklyAsync(session, member, message.Prefix, message.CardFor(member.Id), cancellationToken);
+        var post = await chat.SendQuicklyAsync(session, member, message.Prefix, locale => message.CardFor(member.Id, locale), cancellationToken);
         var delivery = new MemberDelivery(member.Id, message.NameFor(member.Id), post, member.Unreachable);
         var shown = new DueWork(new Work.ShowNumbers(), time.GetUtcNow());
         await reliably.RecordAsync(() => outbox.CompleteAsync(item, delivery, shown, cancellationToken), cancellationToken);

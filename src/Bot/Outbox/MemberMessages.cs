@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Bot.Schema;
 using Praatplaat.Bot.Delivery;
+using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
@@ -7,13 +9,13 @@ namespace Praatplaat.Bot.Outbox;
 
 /// <summary>One message to many members.</summary>
 /// <param name="Prefix">The beginning of the names of its posts; the person follows.</param>
-/// <param name="CardFor">Only for a person to whom it goes.</param>
+/// <param name="CardFor">For a person to whom it goes, and their locale where it is known.</param>
 /// <param name="IsOver">True for a person who need not get it any more: they did what it asks, or nobody is asked now.</param>
-internal sealed record MemberMessage(string Prefix, Func<PersonId, Activity> CardFor, Func<PersonId, bool> IsOver)
+internal sealed record MemberMessage(string Prefix, Func<PersonId, string?, Activity> CardFor, Func<PersonId, bool> IsOver)
 {
-    /// <param name="card">The same for everybody.</param>
-    public MemberMessage(string prefix, Activity card, Func<PersonId, bool> isOver)
-        : this(prefix, _ => card, isOver)
+    /// <param name="card">The same for everybody of one locale, and made once for them.</param>
+    public MemberMessage(string prefix, Func<string?, AdaptiveCard> card, Func<PersonId, bool> isOver)
+        : this(prefix, Once(card), isOver)
     {
     }
 
@@ -24,6 +26,12 @@ internal sealed record MemberMessage(string Prefix, Func<PersonId, Activity> Car
     public Func<PersonId, DateTimeOffset>? NotBefore { get; init; }
 
     public string NameFor(PersonId person) => Prefix + person.Value;
+
+    private static Func<PersonId, string?, Activity> Once(Func<string?, AdaptiveCard> card)
+    {
+        var made = new ConcurrentDictionary<string, Activity>();
+        return (_, locale) => made.GetOrAdd(locale ?? "", _ => CardMessage.Of(card(locale)));
+    }
 }
 
 /// <summary>Makes one kind of message to members.</summary>

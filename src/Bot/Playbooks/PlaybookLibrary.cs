@@ -1,26 +1,56 @@
 using System.Diagnostics.CodeAnalysis;
+using Praatplaat.Cards;
 using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Bot.Playbooks;
 
-/// <summary>The playbooks that sessions can be started with. Every one in it has passed the check.</summary>
+/// <summary>
+/// The playbooks that sessions can be started with. Every one in it has passed the check. Files with the same id are one playbook in more
+/// languages.
+/// </summary>
 internal sealed class PlaybookLibrary
 {
-    private readonly Dictionary<string, Playbook> _byId;
+    /// <summary>The language of whoever begins a session without choosing another, where the playbook has it.</summary>
+    private const string FirstLanguage = "nl";
 
-    private PlaybookLibrary(IReadOnlyList<Playbook> playbooks)
+    private readonly Dictionary<string, Playbook[]> _byId;
+
+    private PlaybookLibrary(IReadOnlyList<Playbook[]> playbooks, IReadOnlyList<FileFault> leftOut)
     {
-        All = playbooks;
-        _byId = playbooks.ToDictionary(playbook => playbook.Id, StringComparer.Ordinal);
+        All = [.. playbooks.Select(languages => languages[0])];
+        LeftOut = leftOut;
+        _byId = playbooks.ToDictionary(languages => languages[0].Id, StringComparer.Ordinal);
     }
 
-    /// <summary>In the order of their file names.</summary>
+    /// <summary>In the order of their file names, each once: in Dutch where it has that, else in the language of its first file.</summary>
     internal IReadOnlyList<Playbook> All { get; }
+
+    /// <summary>Translations that don't fit the playbook that they are of, and why.</summary>
+    internal IReadOnlyList<FileFault> LeftOut { get; }
 
     /// <summary>The one that a session starts with when none was chosen: the first.</summary>
     internal Playbook Default => All[0];
 
-    internal bool TryGet(string id, [NotNullWhen(true)] out Playbook? playbook) => _byId.TryGetValue(id, out playbook);
+    internal bool TryGet(string id, [NotNullWhen(true)] out Playbook? playbook)
+    {
+        playbook = InAllLanguages(id) is [var first, ..] ? first : null;
+        return playbook is not null;
+    }
+
+    /// <summary>The same playbook in each language that it has, itself included.</summary>
+    /// <param name="playbook">One that a session keeps: where today's files have other rounds, or another version, they are not the same.</param>
+    internal IReadOnlyList<Playbook> TranslationsOf(Playbook playbook) =>
+    [
+        .. InAllLanguages(playbook.Id)
+            .Where(other => other.Language != playbook.Language && Translation.Fault(playbook, other, "") is null)
+            .Prepend(playbook)
+            .OrderByDescending(other => other.Language == FirstLanguage),
+    ];
+
+    /// <summary>“nl, en”, for whoever runs the bot.</summary>
+    internal string Languages(Playbook playbook) => string.Join(", ", TranslationsOf(playbook).Select(other => other.Language));
+
+    private Playbook[] InAllLanguages(string id) => _byId.GetValueOrDefault(id) ?? [];
 
     /// <exception cref="PlaybookException">One of the files, or the folder, is not fit for use.</exception>
     internal static PlaybookLibrary Load(string folder)
@@ -28,10 +58,24 @@ internal sealed class PlaybookLibrary
         var files = Files(folder).Select(PlaybookReader.Read).ToArray();
         var faults = files.SelectMany(file => file.Faults, (file, fault) => new FileFault(file.Name, fault))
             .Concat(DoubleIds(files))
+            .Concat(WithoutTexts(files))
             .ToArray();
         if (faults.Length > 0) throw new PlaybookException(folder, faults);
-        return new PlaybookLibrary([.. files.Select(file => file.Playbook).OfType<Playbook>()]);
+        var groups = files.GroupBy(file => file.Playbook!.Id, StringComparer.Ordinal).Select(OriginalFirst).ToArray();
+        var leftOut = groups.SelectMany(Misfits).ToArray();
+        return new PlaybookLibrary(
+            [.. groups.Select(group => group.Where(file => leftOut.All(fault => fault.File != file.Name)).Select(file => file.Playbook!).ToArray())],
+            leftOut);
     }
+
+    private static PlaybookFile[] OriginalFirst(IEnumerable<PlaybookFile> files) =>
+        [.. files.OrderByDescending(file => file.Playbook!.Language == FirstLanguage)];
+
+    private static IEnumerable<FileFault> Misfits(PlaybookFile[] files) =>
+        from file in files.Skip(1)
+        let fault = Translation.Fault(files[0].Playbook!, file.Playbook!, files[0].Name)
+        where fault is not null
+        select new FileFault(file.Name, fault);
 
     private static string[] Files(string folder)
     {
@@ -47,9 +91,16 @@ internal sealed class PlaybookLibrary
 
     private static IEnumerable<FileFault> DoubleIds(IEnumerable<PlaybookFile> files) =>
         files.Where(file => file.Playbook is not null)
-            .GroupBy(file => file.Playbook!.Id, StringComparer.Ordinal)
-            .SelectMany(same => same.Skip(1), (same, later) =>
-                new FileFault(later.Name, new PlaybookFault("id", $"'{same.Key}' is also the id of {same.First().Name}")));
+            .GroupBy(file => (file.Playbook!.Id, file.Playbook.Language))
+            .SelectMany(same => same.Skip(1), (same, later) => new FileFault(
+                later.Name,
+                new PlaybookFault("id", $"'{same.Key.Id}' is also the id of {same.First().Name}, in the same language")));
+
+    /// <summary>Half of a card would be in another language.</summary>
+    private static IEnumerable<FileFault> WithoutTexts(IEnumerable<PlaybookFile> files) =>
+        from file in files
+        where file is { Faults: [], Playbook: { } playbook } && Texts.For(playbook.Language).Language != playbook.Language
+        select new FileFault(file.Name, new PlaybookFault("language", $"is {file.Playbook!.Language}, in which the cards have no texts"));
 
     private static PlaybookException Unusable(string folder, string reason) =>
         new(folder, [new FileFault(folder, new PlaybookFault("the folder", reason))]);
@@ -94,12 +145,21 @@ internal sealed partial class PlaybooksAtStart(PlaybookLibrary library, ILogger<
     public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var playbook in library.All)
-            Loaded(log, playbook.Id, playbook.Version, playbook.Rounds.Count);
+        {
+            var languages = library.Languages(playbook);
+            Loaded(log, playbook.Id, playbook.Version, languages, playbook.Rounds.Count);
+        }
+
+        foreach (var (file, fault) in library.LeftOut)
+            LeftOut(log, file, fault.Place, fault.Reason);
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Playbook {Id} version {Version} loaded: {Rounds} rounds")]
-    private static partial void Loaded(ILogger log, string id, int version, int rounds);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Playbook {Id} version {Version} loaded ({Languages}): {Rounds} rounds")]
+    private static partial void Loaded(ILogger log, string id, int version, string languages, int rounds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Playbook file {File} is left out: {Place}: {Reason}")]
+    private static partial void LeftOut(ILogger log, string file, string place, string reason);
 }

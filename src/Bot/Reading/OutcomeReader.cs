@@ -19,7 +19,7 @@ internal sealed class OutcomeReader(
 {
     public async Task<Outcome> ReadAsync(Session session, CancellationToken cancellationToken)
     {
-        var (view, summary) = (views.Of(session), await summaries.ReadAllAsync(session, cancellationToken));
+        var (view, summary) = (views.AsTeam(session), await summaries.ReadAllAsync(session, cancellationToken));
         var themes = new List<Theme>();
         foreach (var round in summary.Rounds)
             themes.Add(await ThemeAsync(view, round, cancellationToken));

@@ -27,6 +27,12 @@ internal sealed class PraatplaatBot(
     AfterResponse after,
     ILogger<PraatplaatBot> log) : ActivityHandler
 {
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ReaderLocale.Begin((Activity)turnContext.Activity);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;

@@ -3,7 +3,7 @@ namespace Praatplaat.Sessions.Playbooks;
 /// <summary>A talking poster as data: what a session shows and asks, in the order in which it does.</summary>
 /// <param name="Id">Stable name, <c>[a-z0-9-]{1,40}</c>; sessions keep it.</param>
 /// <param name="Version">Raised when the content changes, so that a running session keeps the version it began with.</param>
-/// <param name="Language">Language of the content: <c>nl</c> or <c>en</c>.</param>
+/// <param name="Language">Language of the content: <c>nl</c> or <c>en</c>. Files of one id and version, each in its own, are one playbook.</param>
 /// <param name="Name">Shown in the header line of every card.</param>
 /// <param name="SessionTitle">The title that the set-up card proposes.</param>
 public sealed record Playbook(
@@ -61,6 +61,7 @@ public sealed record BackgroundSection(string Title, string? Text, IReadOnlyList
 /// <param name="Explanation">What it is about, in two or three plain sentences.</param>
 /// <param name="Background">More, behind a button; empty where there is nothing more to say.</param>
 /// <param name="Scale">On which people say where they stand now; null where the round does not ask that.</param>
+/// <param name="Original">The question as the poster has it, where this is a translation; null for none. The opening shows it beside the title.</param>
 public sealed record Round(
     string Id,
     string Sign,
@@ -70,7 +71,8 @@ public sealed record Round(
     string Explanation,
     IReadOnlyList<string> Background,
     IReadOnlyList<Link> Links,
-    Scale? Scale = null)
+    Scale? Scale = null,
+    string? Original = null)
 {
     /// <summary>It asks for nothing but an answer: what people write there is the team's own word.</summary>
     /// <remarks>A method, since a property would be written into the playbook that a session keeps.</remarks>

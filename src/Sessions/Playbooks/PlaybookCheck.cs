@@ -117,7 +117,7 @@ public static class PlaybookCheck
 
     private static IEnumerable<string> Texts(Round round) =>
     [
-        round.Title, round.Question, round.Explanation, .. round.Background,
+        round.Title, round.Question, round.Original ?? "", round.Explanation, .. round.Background,
         .. round.Fields.SelectMany(field => new[] { field.Label, field.Placeholder }),
         .. round.Links.SelectMany(Texts),
         .. round.Scale is { } scale ? [scale.Question, .. scale.Levels] : Array.Empty<string>(),

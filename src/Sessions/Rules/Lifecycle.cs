@@ -1,3 +1,5 @@
+using Praatplaat.Sessions.Playbooks;
+
 namespace Praatplaat.Sessions.Rules;
 
 public abstract partial record Command
@@ -6,7 +8,11 @@ public abstract partial record Command
     /// <param name="FirstOpensAt">When the first round opens by itself in a session with a pace; null where the facilitator opens it.</param>
     /// <param name="Facilitator">Who leads the session; null for whoever starts it.</param>
     public sealed record Start(
-        Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset? FirstOpensAt = null, Person? Facilitator = null) : Command;
+        Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset? FirstOpensAt = null, Person? Facilitator = null) : Command
+    {
+        /// <summary>The playbook in the language that was chosen; null for the one that the session has.</summary>
+        public Playbook? Playbook { get; init; }
+    }
 
     /// <param name="RemindsManagerAt">When the manager is reminded of themes that wait for a reply then; null for never.</param>
     public sealed record Finish(DateTimeOffset? RemindsManagerAt = null) : Command;
@@ -22,6 +28,9 @@ public abstract partial record Event
 {
     public sealed record SessionStarted(Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset At, Promise? Promise = null) : Event
     {
+        /// <summary>Kept in the place of the one that was proposed, in another language; null where that stays.</summary>
+        public Playbook? Playbook { get; init; }
+
         public override Session ApplyTo(Session session) =>
             session with { Phase = Phase.Running, Settings = Settings, Rounds = Rounds, StartedAt = At, Promise = Promise };
     }
@@ -80,7 +89,7 @@ internal static class Lifecycle
             return Decider.Refuse(new Refusal.TitleTooLong(start.Settings.Title.Length));
         var started = Decider.Accept(
             session,
-            new Event.SessionStarted(start.Settings, start.Rounds, context.At, context.Promise),
+            new Event.SessionStarted(start.Settings, start.Rounds, context.At, context.Promise) { Playbook = start.Playbook },
             Decider.Now(context, new Work.UpdateSetUp(), new Work.PostOpening(), new Work.ShowControl()));
         if (start.Facilitator is { } other && other.Id != session.Facilitator.Id)
             started = Led(started, other, context);

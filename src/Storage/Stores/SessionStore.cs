@@ -55,7 +55,7 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
         if (row is null)
             return null;
         var session = _cache.Read(row);
-        await playbooks.ReadAsync(id, cancellationToken);
+        await playbooks.ReadAsync(id, session.Phase != Phase.SetUp, cancellationToken);
         return new StoredSession(session, row.ETag);
     }
 
@@ -72,19 +72,26 @@ public sealed class SessionStore(StorageTables tables, PlaybookStore playbooks)
 
     /// <param name="message">The message that asked for the change, so that it is processed only once; null where there is none.</param>
     /// <returns>False where the session has changed since it was read: load it and decide again.</returns>
-    public Task<bool> SaveAsync(StoredSession before, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(
+        StoredSession before, Decision.Accepted accepted, Fingerprint? message, CancellationToken cancellationToken)
     {
         var session = accepted.Session;
-        return tables.Sessions.TrySubmitAsync(
+        var chosen = accepted.Events.OfType<Event.SessionStarted>().Select(started => started.Playbook).FirstOrDefault();
+        var isSaved = await tables.Sessions.TrySubmitAsync(
             [
                 new(TableTransactionActionType.UpdateReplace, SessionRow.Create(session), before.ETag),
                 .. Gates(session, accepted.Events),
                 .. accepted.Events.OfType<Event.KeyPointsChosen>().Select(chosen => KeyPoints(session.Id, chosen)),
                 .. accepted.Events.OfType<Event.TeamReplied>().Select(replied => ReplyRow.Upsert(session.Id, replied.Round, replied.Reply)),
+                .. chosen is null ? Array.Empty<TableTransactionAction>() : [PlaybookRow.Replacement(session.Id, chosen)],
                 .. Processed(session.Id, message),
                 .. WorkRow.Upserts(session.Id, accepted.Work),
             ],
             cancellationToken);
+        // Whoever started it is answered in the language that they chose.
+        if (isSaved && chosen is not null)
+            await playbooks.ReadAsync(session.Id, isFinal: true, cancellationToken);
+        return isSaved;
     }
 
     /// <summary>Whether this message has been processed. Teams delivers a message again where the response took too long.</summary>

@@ -116,6 +116,7 @@ public sealed class SetUpCheckTests : IAsyncLifetime
     [InlineData("reader", "dddddddd-0000-4000-8000-000000000004", "Kies bij “Wie leest de samenvatting nog meer?” iemand uit het team.")]
     [InlineData("facilitator", "dddddddd-0000-4000-8000-000000000004", "Kies bij “Wie begeleidt de sessie?” iemand uit het team.")]
     [InlineData("assess", "perhaps", "Zet “Waar staan we nu?” aan of uit.")]
+    [InlineData("language", "de", "Kies een taal uit de lijst.")]
     [InlineData("film-film-1", "nergens", "Vul bij “Film 1: ")]
     public async Task What_is_wrong_on_the_second_card_is_said_there_and_nothing_is_lost_on_the_way_back(string input, string value, string reason)
     {

@@ -41,8 +41,8 @@ public sealed class PlaybookFaultsTests
     public static TheoryData<string, string, Action<JsonNode>> Content => new()
     {
         { "version", "must be 1 or higher", playbook => playbook["version"] = 0 },
-        { "language", "must be nl or en", playbook => playbook["language"] = "EN" },
-        { "language", "must be nl or en", playbook => playbook["language"] = "de" },
+        { "language", "must be two small letters, such as nl or en", playbook => playbook["language"] = "EN" },
+        { "language", "is de, in which the cards have no texts", playbook => playbook["language"] = "de" },
         { "name", "is blank", playbook => playbook["name"] = " \u00a0" },
         { "sessionTitle", "is 61 characters long, at most 60 fit", playbook => playbook["sessionTitle"] = new string('a', 61) },
         { "opening.introduction", "has 0 items, must have at least 1", playbook => playbook["opening"]!["introduction"] = new JsonArray() },

@@ -50,7 +50,7 @@ public sealed class PlaybookLibraryTests
     public void The_same_id_in_two_files_is_a_fault_of_the_later_one()
     {
         using var folder = new PlaybookFolder().With("a.json", _ => { }).With("b.json", _ => { });
-        Assert.Contains("b.json: id: 'first-week' is also the id of a.json", Refusal(folder.FullPath), StringComparison.Ordinal);
+        Assert.Contains("b.json: id: 'first-week' is also the id of a.json, in the same language", Refusal(folder.FullPath), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -109,7 +109,6 @@ public sealed class PlaybookSchemaTests
         JsonTypeInfoKind.Enumerable => Of($"{place}[]", type.Options.GetTypeInfo(type.ElementType!)),
         JsonTypeInfoKind.Object => type.Properties.SelectMany(member => Of(
             Join(place, member.Name, !member.AssociatedParameter!.HasDefaultValue), type.Options.GetTypeInfo(member.PropertyType))),
-        _ when place == "language" => [place + Choices(["nl", "en"])],
         _ => [place + (type.Type.IsEnum ? Choices(Enum.GetNames(type.Type).Select(JsonNamingPolicy.CamelCase.ConvertName)) : "")],
     };
 

@@ -29,7 +29,7 @@ public sealed class TryAgainTests : IAsyncLifetime
     [InlineData("actions.submit", """{"action1":"een","action2":"","action3":"drie","share":"true"}""", """{"share":"true"}""")]
     [InlineData("summary.reply", """{"round":2,"reply":"een","declined":"","explored":"drie","step":1}""", """{"round":2,"step":1}""")]
     [InlineData("session.start", """{"title":"Onze koers","film-film-1":"https://film.example/1","themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""", """{"themes":"","manager":"7a1c","names":"anonymous","pace":"2"}""")]
-    [InlineData("session.start", """{"title":"Onze koers","followup":"false"}""", """{"followup":"false"}""")]
+    [InlineData("session.start", """{"title":"Onze koers","followup":"false","language":"en"}""", """{"followup":"false","language":"en"}""")]
     [InlineData("actions.submit", """{"action1":"een","theme1":"2","item":"638"}""", """{"theme1":"2","item":"638"}""")]
     [InlineData("actions.report", """{"outcome1":"done","outcome3":"not","carry":"true","step":1}""", """{"outcome1":"done","outcome3":"not","carry":"true","step":1}""")]
     [InlineData("summary.compare", """{"sessions":"1,2","step":1}""", """{"sessions":"1,2","step":1}""")]

@@ -107,6 +107,8 @@ public sealed class GalleryTests
     public void The_card_is_as_approved(string name) => Matches(CardGallery.Dutch, name, $"Approved/{name}");
 
     [Theory]
+    [InlineData("set-up-check")]
+    [InlineData("opening")]
     [InlineData("theme")]
     [InlineData("results-nine")]
     [InlineData("control-open")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Praatplaat.Cards.Tests.Languages;
 using Praatplaat.Local.Processes;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
@@ -20,10 +21,16 @@ internal sealed record Stage(Team Team, Texts Texts)
 
     private static readonly WorkingHours Hours = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), new TimeOnly(9, 0), new TimeOnly(17, 0));
 
-    public static Playbook BuiltInPlaybook { get; } = JsonSerializer.Deserialize<Playbook>(
-        File.ReadAllText(Path.Combine(Repository.Root, "playbooks", "handhavingskoers.json")), PlaybookJson)!;
+    public static Playbook BuiltInPlaybook { get; } = Read("handhavingskoers.json");
 
-    public Playbook Playbook { get; } = BuiltInPlaybook;
+    private static readonly Playbook English = Read("handhavingskoers.en.json");
+
+    public Playbook Playbook { get; } = Texts.Language switch
+    {
+        "en" => English,
+        PseudoLanguage.Name => PseudoLanguage.Playbook,
+        _ => BuiltInPlaybook,
+    };
 
     public Session Preparing => new(
         new SessionId("0123456789abcdef0123456789abcdef"),
@@ -80,7 +87,7 @@ internal sealed record Stage(Team Team, Texts Texts)
 
     public static Session Anonymously(Session session) => session with { Settings = session.Settings with { Names = Names.Anonymous } };
 
-    public View View(Session session) => new(session, Playbook, Texts, Hours);
+    public View View(Session session) => new(session, Playbook, Texts, Hours) { Translations = [BuiltInPlaybook, English] };
 
     public Answer Answer(Session session, int round, int index = 0) =>
         Team.Answer(session.Round(round)!, Playbook.Rounds[round - 1], index);
@@ -124,6 +131,9 @@ internal sealed record Stage(Team Team, Texts Texts)
     /// <summary>The first get most dots, and the last none.</summary>
     public Ranking Ranking(Session session, int count, int voters) => new(
         [.. DotItems(session, count).Index().Select(item => new RankedItem(item.Item, Math.Max(0, (count / 2) - item.Index)))], voters, IsWithheld: false);
+
+    private static Playbook Read(string file) =>
+        JsonSerializer.Deserialize<Playbook>(File.ReadAllText(Path.Combine(Repository.Root, "playbooks", file)), PlaybookJson)!;
 
     public IReadOnlyList<RoundLine> Lines(Session session, int round, int count) =>
     [

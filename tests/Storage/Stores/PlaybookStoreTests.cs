@@ -45,7 +45,8 @@ public sealed class PlaybookStoreTests(AzuriteFixture azurite)
                 [.. Enum.GetValues<FieldId>().Select(field => new Field(field, $"{field}", "bijv."))],
                 "Uitleg",
                 ["Meer"],
-                [Page]),
+                [Page],
+                Original: "Question?"),
         ],
         new ActionsQuestion("✅", "Acties", "Wat?", "Drie", ["Bellen"]),
         new FurtherReading("Verder", "Lezen", [new ReadingGroup("Groep", "Tekst", [Page])]),
@@ -72,7 +73,7 @@ public sealed class PlaybookStoreTests(AzuriteFixture azurite)
         await new PlaybookStore(tables).KeepAsync(id, big, Token);
         var later = new PlaybookStore(tables);
         Assert.Null(later.Of(id));
-        await later.ReadAsync(id, Token);
+        await later.ReadAsync(id, isFinal: true, Token);
         Assert.Equal(big.Rounds.Select(round => round.Explanation), later.Of(id)!.Rounds.Select(round => round.Explanation));
     }
 
@@ -85,6 +86,22 @@ public sealed class PlaybookStoreTests(AzuriteFixture azurite)
         await store.KeepAsync(new SessionId("second"), Full with { }, Token);
         Assert.Equal(7, store.Of(new SessionId("first"))!.Version);
         Assert.Same(store.Of(new SessionId("first")), store.Of(new SessionId("second")));
+    }
+
+    [Fact]
+    public async Task What_was_read_during_the_set_up_is_read_again_and_what_was_read_after_the_start_is_not()
+    {
+        var (tables, id) = (await TablesAsync(), new SessionId("chosen"));
+        var store = new PlaybookStore(tables);
+        await store.KeepAsync(id, Full, Token);
+        await ReplaceAsync("en");
+        await store.ReadAsync(id, isFinal: true, Token);
+        Assert.Equal("en", store.Of(id)!.Language);
+        await ReplaceAsync("nl");
+        await store.ReadAsync(id, isFinal: true, Token);
+        Assert.Equal("en", store.Of(id)!.Language);
+
+        Task ReplaceAsync(string language) => tables.Sessions.SubmitTransactionAsync([PlaybookRow.Replacement(id, Full with { Language = language })], Token);
     }
 
     [Theory]
