@@ -123,7 +123,7 @@ public static class MyDataCard
             yield return texts["MyData.StaysResult"];
         if (data.Sessions.Any(session => session.Role != Role.Member))
             yield return texts["MyData.StaysRole"];
-        if (sessions.Any(session => !session.IsOver))
+        if (sessions.Any(session => session.Phase != Phase.Finished))
             yield return texts["MyData.StaysOptedOut"];
         yield return texts["MyData.StaysTeams"];
     }

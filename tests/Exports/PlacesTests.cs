@@ -15,7 +15,7 @@ public sealed class PlacesTests
     [InlineData(
         "Verdeeld: 1 keer ‘Nog niet begonnen’ en 1 keer ‘Staat als een huis’.",
         "Zo vaak is elke stap gekozen: ‘Nog niet begonnen’ 1 keer, ‘Staat als een huis’ 1 keer. ",
-        "Verdeeld",
+        "Verdeeld, van ‘Nog niet begonnen’ tot ‘Staat als een huis’",
         1, 0, 0, 0, 1)]
     public async Task Where_people_are_divided_the_largest_group_is_named(string sentence, string times, string word, params int[] counts)
     {

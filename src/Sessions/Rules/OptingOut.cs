@@ -66,17 +66,18 @@ internal static class OptingOut
             : Decider.Nothing(session);
     }
 
-    /// <summary>Also for somebody who left the team. While the session runs they stay among those of whom nothing is asked.</summary>
+    /// <summary>Also for somebody who left the team. Unless the session is finished they stay among those of whom nothing is asked: one that was
+    /// stopped may go on.</summary>
     public static Decision Forget(Session session, CommandContext context)
     {
         if (context.By is not Caller.Someone { InTeam: true, Person.Id: var person })
             return Decider.Refuse(new Refusal.NotInTeam());
         if (Roles.Holds(session, person) && Held(Roles.Of(session, person)) is { } refusal)
             return Decider.Refuse(refusal);
-        return session.IsOver switch
+        return (session.Phase == Phase.Finished, session.IsAbsent(person)) switch
         {
-            true when session.IsAbsent(person) => Decider.Accept(session, new Event.Forgotten(person)),
-            false when !session.IsAbsent(person) => Decider.Accept(session, new Event.OptedOut(person), Decider.Now(context, new Work.ReadRoster())),
+            (true, true) => Decider.Accept(session, new Event.Forgotten(person)),
+            (false, false) => Decider.Accept(session, new Event.OptedOut(person), Decider.Now(context, new Work.ReadRoster())),
             _ => Decider.Nothing(session),
         };
     }

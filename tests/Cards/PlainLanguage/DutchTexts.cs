@@ -24,7 +24,9 @@ internal static class DutchTexts
 
     private static bool IsDutch(string file) => Read(file).TryGetProperty("language", out var language) && language.GetString() == "nl";
 
-    private static IEnumerable<DutchText> Playbook(string file) => Texts($"playbooks/{Path.GetFileName(file)}", "", Read(file));
+    /// <summary>The background of the whole is that of the poster's slides.</summary>
+    private static IEnumerable<DutchText> Playbook(string file) =>
+        Texts($"playbooks/{Path.GetFileName(file)}", "", Read(file)).Where(text => !text.Key.StartsWith("/background/", StringComparison.Ordinal));
 
     private static IEnumerable<DutchText> Texts(string file, string path, JsonElement element) => element.ValueKind switch
     {

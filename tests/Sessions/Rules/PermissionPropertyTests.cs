@@ -113,7 +113,8 @@ public sealed class PermissionPropertyTests
         Assert.All(
             transition.Events,
             happened => Assert.True(
-                happened is Event.ActionsGiven or Event.ActionsReported or Event.TeamReplied or Event.MembersLeft or Event.MembersReturned));
+                happened is Event.ActionsGiven or Event.ActionsReported or Event.TeamReplied or Event.MembersLeft or Event.MembersReturned
+                    or Event.OptedOut or Event.Forgotten));
         if (transition.Before.Phase == Phase.Cancelled)
             Assert.DoesNotContain(transition.Events, happened => happened is Event.ActionsGiven or Event.ActionsReported or Event.TeamReplied);
     });
