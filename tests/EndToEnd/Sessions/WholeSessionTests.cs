@@ -248,7 +248,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         await page.WaitForTextAsync("Ik heb u een bericht gestuurd in onze chat.");
         await page.OpenPersonalChatAsync();
         var question = page.Card($"Ronde {round} nu sluiten?");
-        await question.WaitForAsync("nog niet geantwoord");
+        await question.WaitForAsync("geantwoord");
         await question.PressAsync($"Ja, sluit ronde {round}");
         await page.OpenChannelAsync();
     }
