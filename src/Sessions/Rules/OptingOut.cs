@@ -77,7 +77,9 @@ internal static class OptingOut
         return (session.Phase == Phase.Finished, session.IsAbsent(person)) switch
         {
             (true, true) => Decider.Accept(session, new Event.Forgotten(person)),
-            (false, false) => Decider.Accept(session, new Event.OptedOut(person), Decider.Now(context, new Work.ReadRoster())),
+            // Whoever holds a role in a session that was stopped holds it again where that goes on.
+            (false, false) when Roles.Of(session, person) == Role.Member =>
+                Decider.Accept(session, new Event.OptedOut(person), Decider.Now(context, new Work.ReadRoster())),
             _ => Decider.Nothing(session),
         };
     }
