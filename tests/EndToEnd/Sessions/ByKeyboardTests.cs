@@ -15,7 +15,9 @@ public sealed class ByKeyboardTests(BrowserFixture browser)
         await StartAsync(page, faults);
         await AnswerAsync(page, faults);
         await CloseAsync(page, faults);
+        await table.QuietAsync(TestContext.Current.CancellationToken);
         await GiveActionsAsync(page, faults);
+        await table.QuietAsync(TestContext.Current.CancellationToken);
         await FinishAsync(page, faults);
         Assert.Empty(faults.Distinct());
     }
