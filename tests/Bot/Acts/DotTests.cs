@@ -124,8 +124,10 @@ public sealed class DotTests
         await PlayAsync(play, 1, "zebrapad");
         await PlayAsync(play, 2, string.Join('\n', Enumerable.Range(1, 8).Select(line => $"heg {line}")));
         await PlayAsync(play, 3, "kiosk");
+        // What is chosen takes the place of the control card, which is then left alone: what the close makes of it comes first.
+        var control = await play.ControlAsync(Verbs.DotsAsk);
         await HighlightAsync(play, 1, "zebrapad");
-        var first = await play.PressAsync(play.Facilitator, await play.ControlAsync(Verbs.DotsAsk), Verbs.DotsAsk);
+        var first = await play.PressAsync(play.Facilitator, control, Verbs.DotsAsk);
         Assert.True(first.Card!.Value.Says("Er zijn 25 regels over wat nog te doen is.") && first.Card.Value.Says("Nog zonder: ronde 2."), first.Text);
         Assert.Equal(2, (int?)Assert.Single(first.Card.Value.Buttons(), button => button.Verb == Verbs.RoundHighlight).Data["round"]);
 
