@@ -60,6 +60,7 @@ public sealed class TwoSessionsTests : IAsyncLifetime
         var member = play.Members[2];
         await GiveAsync("eerste keer bellen");
         await play.FinishAsync();
+        await play.JumpAsync(play.Clock.GetUtcNow().AddMinutes(1));
         await GiveAsync("tweede keer bellen");
         await play.TellAsync(member, "acties");
         var question = await play.SeeAsync(card => card.Offers(Verbs.SessionChoose), member);
