@@ -10,7 +10,7 @@ namespace Praatplaat.Bot.Tests;
 /// <summary>One Azurite for all tests. Each bot has an account in it, so that no bot does another's work.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private const int Accounts = 900;
+    private const int Accounts = 1200;
 
     private static Azurite? azurite;
     private static int used;
