@@ -22,29 +22,9 @@ public sealed class AnswerPages(Session session)
     /// <param name="number">Counted from 1. A page that does not exist becomes the nearest one.</param>
     public AnswerPage Page(int number)
     {
-        var pages = Pages();
+        var pages = Pages.Of(answers.OrderBy(answer => answer.Position), answer => answer.Bytes, PageBytes);
         var nearest = Math.Clamp(number, 1, pages.Count);
-        return new AnswerPage(nearest, pages.Count, answers.Count, pages[nearest - 1]);
-    }
-
-    /// <summary>At least one page, which is empty where there are no answers.</summary>
-    private List<HashSet<AnswerPosition>> Pages()
-    {
-        List<HashSet<AnswerPosition>> pages = [[]];
-        var bytes = 0;
-        foreach (var (position, size) in answers.OrderBy(answer => answer.Position))
-        {
-            if (bytes + size > PageBytes && pages[^1].Count > 0)
-            {
-                pages.Add([]);
-                bytes = 0;
-            }
-
-            pages[^1].Add(position);
-            bytes += size;
-        }
-
-        return pages;
+        return new AnswerPage(nearest, pages.Count, answers.Count, pages[nearest - 1].Select(answer => answer.Position).ToHashSet());
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 
@@ -23,7 +22,7 @@ public static class ChooseSessionCard
         var data = new ActionData(session.Id.Value) { Word = word };
         return
         [
-            Typed.Text($"{number.ToString(CultureInfo.InvariantCulture)}. {view.Overline()}") with { Separator = true },
+            Typed.Text(view.Listed(number)) with { Separator = true },
             OwnText.Note(texts.Format(
                 "Choose.Progress",
                 view.Moment(session.StartedAt ?? session.CreatedAt),

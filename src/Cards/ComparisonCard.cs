@@ -145,7 +145,7 @@ public static class ComparisonCard
             : ranked.Select(item => new RichTextBlock(
             [
                 new TextRun($"{texts.Count("Ranking.Dots", item.Dots)}: ") { Weight = TextWeight.Bolder },
-                Typed.Run(Typed.Shorten(item.Item.Text, Length)),
+                Typed.Run(PlainText.Shorten(item.Item.Text, Length)),
             ]));
     }
 

@@ -26,7 +26,7 @@ public static class DaysCard
     /// <summary>What is kept from now on.</summary>
     public static AdaptiveCard Saved(Texts texts, string name, Availability availability)
     {
-        var days = texts.Format("Days.SavedDays", string.Join(", ", availability.Days.Order().Select(day => DayName(texts, day))));
+        var days = texts.Format("Days.SavedDays", Names(texts, availability));
         var reminders = texts[availability.WantsReminders ? "Days.SavedReminders" : "Days.SavedQuiet"];
         return new CardHeader("🗓️", name, texts["Days.SavedTitle"], CardHeader.Done).CardWith(
             texts.Language,
@@ -37,6 +37,10 @@ public static class DaysCard
             ],
             $"{days} {reminders}");
     }
+
+    /// <summary>“maandag, dinsdag, donderdag”.</summary>
+    public static string Names(Texts texts, Availability availability) =>
+        string.Join(", ", availability.Days.Order().Select(day => DayName(texts, day)));
 
     private static IEnumerable<CardElement> Fields(Texts texts, Availability availability) =>
     [

@@ -50,7 +50,7 @@ public static class DotsCard
     /// <summary>Of the theme that it comes from, with a space behind it.</summary>
     internal static string Sign(View view, DotItem item) => $"{view.Round(item.Round).Sign} ";
 
-    internal static string Text(DotItem item) => Typed.Shorten(item.Text, Length);
+    internal static string Text(DotItem item) => PlainText.Shorten(item.Text, Length);
 }
 
 /// <summary>The dots are saved. The form to change them is on the card itself, folded in.</summary>

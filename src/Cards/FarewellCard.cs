@@ -62,7 +62,7 @@ public static class FarewellCard
         var others = vision.First
             .Where(answer => vision.KeyPoints.All(point => point.Text != answer[FieldId.Answer]))
             .Take(MostLines - vision.KeyPoints.Count)
-            .Select(answer => Typed.Quote(Typed.Shorten(answer[FieldId.Answer], LineLength), view.NameOf(answer)) with
+            .Select(answer => Typed.Quote(PlainText.Shorten(answer[FieldId.Answer], LineLength), view.NameOf(answer)) with
             {
                 Spacing = Spacing.Small,
             });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
@@ -127,7 +126,7 @@ public static class HelpCard
 
     private static IEnumerable<CardElement> Led(Texts texts, View view, int number) =>
     [
-        Typed.Text($"{number.ToString(CultureInfo.InvariantCulture)}. {view.Overline()}") with { Separator = true },
+        Typed.Text(view.Listed(number)) with { Separator = true },
         new ActionSet([Button.WithoutInputs(texts.Format("Help.LedButton", number), Verbs.SessionControl, view.Session)]),
     ];
 

@@ -150,7 +150,7 @@ public static class KeyPointsCard
         ErrorMessage = texts.Format("KeyPoints.PointError", Limits.KeyPoint),
     };
 
-    private static string Title(RoundLine line) => KeyPointRows.Mark(line.From) + Typed.Shorten(line.Text, LineLength);
+    private static string Title(RoundLine line) => KeyPointRows.Mark(line.From) + PlainText.Shorten(line.Text, LineLength);
 
     /// <summary>At least one page, of which each fits on a card.</summary>
     private static List<List<RoundLine>> Pages(IReadOnlyList<RoundLine> lines)

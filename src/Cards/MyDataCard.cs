@@ -1,4 +1,3 @@
-using System.Globalization;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
@@ -44,7 +43,7 @@ public static class MyDataCard
     public static AdaptiveCard OfSession(PersonalSession data, int page)
     {
         var (view, texts) = (data.View, data.View.Texts);
-        var pages = Pages(data.Entries);
+        var pages = Pages.Of(data.Entries, entry => EntryBytes + CardsJson.SizeOf(entry.Label) + CardsJson.SizeOf(entry.Text), PageBytes);
         var number = Math.Clamp(page, 1, pages.Count);
         var of = pages.Count > 1 ? texts.Format("MyData.Page", number, pages.Count) : null;
         return new CardHeader(Sign, view.Overline(), texts["MyData.SessionTitle"], of).CardWith(
@@ -130,7 +129,7 @@ public static class MyDataCard
 
     private static IEnumerable<CardElement> Row(Texts texts, PersonalSession session, int number) =>
     [
-        Typed.Text($"{number.ToString(CultureInfo.InvariantCulture)}. {session.View.Overline()}") with { Separator = true },
+        Typed.Text(session.View.Listed(number)) with { Separator = true },
         OwnText.Note($"{session.View.PeriodWithYears()}. {texts.Count("MyData.Answers", session.Answers)} {texts.Count("MyData.Actions", session.Actions)}") with { Spacing = Spacing.Small },
     ];
 
@@ -144,27 +143,6 @@ public static class MyDataCard
             foreach (var element in Typed.Labelled(entry.Label, entry.Text))
                 yield return element;
         }
-    }
-
-    /// <returns>At least one page.</returns>
-    private static List<List<PersonalEntry>> Pages(IReadOnlyList<PersonalEntry> entries)
-    {
-        List<List<PersonalEntry>> pages = [[]];
-        var bytes = 0;
-        foreach (var entry in entries)
-        {
-            var size = EntryBytes + CardsJson.SizeOf(entry.Label) + CardsJson.SizeOf(entry.Text);
-            if (bytes + size > PageBytes && pages[^1].Count > 0)
-            {
-                pages.Add([]);
-                bytes = 0;
-            }
-
-            pages[^1].Add(entry);
-            bytes += size;
-        }
-
-        return pages;
     }
 
     /// <summary>Until when it is kept, where that is known.</summary>

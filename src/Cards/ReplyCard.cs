@@ -174,8 +174,7 @@ public static class ReplyRows
 
     /// <summary>Each part that is filled in, below a heading.</summary>
     public static IEnumerable<CardElement> Parts(Texts texts, ReplyTexts reply) =>
-        from part in ReplyTexts.Parts
-        where reply[part].Length > 0
+        from part in reply.Filled
         from element in new CardElement[]
         {
             OwnText.Heading($"{Sign(part)} {Label(texts, part)}"),
@@ -204,13 +203,12 @@ public static class ReplyRows
     }
 
     private static IEnumerable<RichTextBlock> Promises(Texts texts, ReplyTexts reply, int most) =>
-        from part in ReplyTexts.Parts
-        where reply[part].Length > 0
+        from part in reply.Filled
         let label = $"{Sign(part)} {Label(texts, part).TrimEnd('…', ' ')}: "
         select new RichTextBlock(
         [
             new TextRun(label) { Weight = TextWeight.Bolder },
-            Typed.Run(Typed.Shorten(reply[part], most)),
+            Typed.Run(PlainText.Shorten(reply[part], most)),
         ])
         {
             Spacing = Spacing.Small,

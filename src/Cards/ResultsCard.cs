@@ -39,7 +39,7 @@ public static class ResultsCard
     private static IEnumerable<CardElement> Shown(View view, Round round, IReadOnlyList<Answer> answers)
     {
         foreach (var answer in answers.Take(Quotes))
-            yield return Typed.Quote(Typed.Shorten(answer[FieldId.Answer], QuoteLength), view.NameOf(answer));
+            yield return Typed.Quote(PlainText.Shorten(answer[FieldId.Answer], QuoteLength), view.NameOf(answer));
         CardElement[] boxes =
         [
             .. PointsOf(round, answers, FieldId.Doing, "✔", ContainerStyle.Good),
@@ -58,7 +58,7 @@ public static class ResultsCard
         yield return new Container(
         [
             OwnText.Heading($"{mark} {field.Label}"),
-            .. answers.Take(Points).Select(answer => Typed.Quote(Typed.Shorten(answer[id], PointLength), null)),
+            .. answers.Take(Points).Select(answer => Typed.Quote(PlainText.Shorten(answer[id], PointLength), null)),
         ])
         {
             Style = style,

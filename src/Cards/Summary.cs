@@ -75,7 +75,7 @@ internal static class ActionRows
         var actions = texts.Count("Summary.ActionCount", summary.Actions);
         yield return OwnText.Heading($"✅ {texts.Format("Summary.ActionsFrom", people, actions)}");
         foreach (var shared in summary.Shared)
-            yield return Typed.Quote(Typed.Shorten(shared.Text, Length), forReader ? NameAndOutcome(view, shared) : shared.Name) with { Spacing = Spacing.Small };
+            yield return Typed.Quote(PlainText.Shorten(shared.Text, Length), forReader ? NameAndOutcome(view, shared) : shared.Name) with { Spacing = Spacing.Small };
         if (summary.MoreShared > 0)
             yield return OwnText.Note(texts.Count("Summary.MoreShared", summary.MoreShared));
         // Where few share in an anonymous session, how many do is not told either.

@@ -197,7 +197,7 @@ internal static class SummaryRow
     {
         { First.Count: 0 } => [],
         _ when round.Fields.Count == 1 => Unchosen(row, FieldId.Answer).Take(quotes).Select(text =>
-            Typed.Quote(Typed.Shorten(text, QuoteLength), null) with { Spacing = Spacing.Small }),
+            Typed.Quote(PlainText.Shorten(text, QuoteLength), null) with { Spacing = Spacing.Small }),
         _ => [new ColumnSet([.. round.Fields.Skip(1).Select(field => Side(view, ranking, row, field.Id, lines))]) { Spacing = Spacing.Small }],
     };
 
@@ -208,7 +208,7 @@ internal static class SummaryRow
         var chosen = field == FieldId.Todo ? Ranked(ranking, row).Select(item => item.Item.Text).ToList() : [];
         RichTextBlock[] dotted = field == FieldId.Todo ? [.. Dotted(view, ranking, row, lines)] : [];
         var shown = dotted.Concat(Unchosen(row, field).Where(text => !chosen.Contains(PlainText.OneLine(text))).Take(lines - dotted.Length)
-            .Select(text => new RichTextBlock([Typed.Run(Typed.Shorten(text, QuoteLength))]) { Spacing = Spacing.Small })).ToList();
+            .Select(text => new RichTextBlock([Typed.Run(PlainText.Shorten(text, QuoteLength))]) { Spacing = Spacing.Small })).ToList();
         if (shown.Count == 0)
             shown = [new RichTextBlock([new TextRun("–")]) { Spacing = Spacing.Small }];
         // Both sides leave out the same people: where room is short, one of them says so.
@@ -233,7 +233,7 @@ internal static class SummaryRow
         Ranked(ranking, row).Take(lines).Select(item => new RichTextBlock(
         [
             new TextRun($"{view.Texts.Count("Ranking.Dots", item.Dots)}: ") { Weight = TextWeight.Bolder },
-            Typed.Run(Typed.Shorten(item.Item.Text, QuoteLength)),
+            Typed.Run(PlainText.Shorten(item.Item.Text, QuoteLength)),
         ])
         {
             Spacing = Spacing.Small,

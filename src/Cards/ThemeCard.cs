@@ -129,16 +129,14 @@ internal static class AnswerForm
         new(texts.Format("Form.Level", scale.Question), [.. scale.Levels.Select((name, index) => new Choice(name, $"{index + 1}"))])
         {
             Id = Inputs.Level,
-            Value = NameOf(scale, level) is null ? null : $"{level}",
+            Value = scale.NameOf(level) is null ? null : $"{level}",
             Placeholder = texts["Form.LevelPlaceholder"],
             Style = ChoiceStyle.Compact,
             ErrorMessage = texts.Format("Refusal.NoSuchLevel", scale.Levels.Count),
         };
 
     private static IEnumerable<CardElement> ChosenLevel(Round round, int? level) =>
-        round.Scale is { } scale && NameOf(scale, level) is { } name ? Typed.Labelled(scale.Question, name) : [];
-
-    private static string? NameOf(Scale scale, int? level) => scale.Levels.ElementAtOrDefault((level ?? 0) - 1);
+        round.Scale is { } scale && scale.NameOf(level) is { } name ? Typed.Labelled(scale.Question, name) : [];
 
     /// <summary>Who reads what is typed here, from when and until when, and what for: said before it is sent.</summary>
     public static RichTextBlock PrivacyNote(View view)

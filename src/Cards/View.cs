@@ -1,3 +1,4 @@
+using System.Globalization;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Playbooks;
@@ -49,6 +50,9 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     public string Overline() => Session.Location.TeamName.Length == 0
         ? Session.Settings.Title
         : Texts.Format("Frame.Session", Session.Settings.Title, Session.Location.TeamName);
+
+    /// <summary>“2. Onze handhavingskoers · team Handhaving”, in a list of sessions. Holds typed text.</summary>
+    internal string Listed(int number) => $"{number.ToString(CultureInfo.InvariantCulture)}. {Overline()}";
 
     /// <summary>“9 november – 19 november”, from the start to the end or the last close.</summary>
     internal string Period() => Period(Day);

@@ -15,6 +15,9 @@ public sealed record ReplyTexts(string Agreed, string Declined, string Explored)
 
     public static readonly IReadOnlyList<ReplyPart> Parts = Enum.GetValues<ReplyPart>();
 
+    /// <summary>The parts that have a text.</summary>
+    public IEnumerable<ReplyPart> Filled => Parts.Where(part => this[part].Length > 0);
+
     public bool IsEmpty => Parts.All(part => string.IsNullOrWhiteSpace(this[part]));
 
     public string this[ReplyPart part] => part switch

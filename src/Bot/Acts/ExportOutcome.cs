@@ -1,13 +1,10 @@
-using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Exporting;
-using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
-using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Acts;
 
@@ -15,13 +12,7 @@ namespace Praatplaat.Bot.Acts;
 /// <c>summary.export</c>: the outcome as a file, for the manager and the facilitator. Without a <c>format</c> it asks which.
 /// </summary>
 internal sealed partial class ExportOutcome(
-    ReaderReplies replies,
-    ExportLinks links,
-    OutboxWriter outbox,
-    WorkingHours hours,
-    TimeProvider time,
-    IOptions<TeamsOptions> teams,
-    ILogger<ExportOutcome> log) : IActs
+    ReaderReplies replies, FileOffers offers, WorkingHours hours, TimeProvider time, ILogger<ExportOutcome> log) : IActs
 {
     public void AddTo(ActTable table) => table
         .OnPress(Verbs.SummaryExport, RunAsync)
@@ -39,16 +30,16 @@ internal sealed partial class ExportOutcome(
 
     private async Task<AdaptiveCard> OfferAsync(Request request, View view, ExportFormat format, CancellationToken cancellationToken)
     {
-        var (name, session) = (ExportFormats.NameOf(format), view.Session);
+        var session = view.Session;
         var at = TimeZoneInfo.ConvertTime(time.GetUtcNow(), hours.Zone);
         var file = FileNames.Of(format, session, at, ExportCard.LabelOf(view.Texts, format));
-        Exported(session.Id.Value, name);
-        if (teams.Value.IsAnonymous)
-            return ExportCard.Ready(view, file, links.Add(new ExportTicket(session.Id, format, file)));
-        if (!Cloud.Of(teams.Value).TakesFiles)
-            return ExportCard.Ended(view, "Export.NoFiles");
-        await outbox.AddAsync(session.Id, new Work.OfferExport(request.Sender.Person.Id, name, file), cancellationToken);
-        return ExportCard.Asked(view, file);
+        Exported(session.Id.Value, ExportFormats.NameOf(format));
+        return await offers.OfferAsync(session, request.Sender.Person.Id, format, file, cancellationToken) switch
+        {
+            FileOffer.Link link => ExportCard.Ready(view, file, link.Address),
+            FileOffer.Question => ExportCard.Asked(view, file),
+            _ => ExportCard.Ended(view, "Export.NoFiles"),
+        };
     }
 
     [LoggerMessage(LogLevel.Information, "The outcome of session {Session} was asked for as a file ({Format})")]

@@ -30,11 +30,16 @@ internal sealed class TakePart(
         var sender = request.Sender;
         if (!sender.IsPersonal)
             return await act(request with { Session = (await finder.FindAsync(sender, WordScope.Led, cancellationToken)).Session }, cancellationToken);
-        var data = await personal.ReadAsync(sender.Tenant, sender.Person.Id, sender.Texts, cancellationToken);
-        var running = data.Sessions.Where(known => known.View.Session.Phase == Phase.Running).ToList();
-        return running is [_, _, ..]
-            ? new Reply(MyDataCard.Overview(sender.Texts, running[0].View.Playbook.Name, data), Private: true)
-            : await act(request with { Session = running is [var only] ? only.View.Session.Id : null }, cancellationToken);
+        var known = await personal.SessionsAsync(sender.Tenant, sender.Person.Id, cancellationToken);
+        var running = known.Where(session => session.Phase == Phase.Running).ToList();
+        if (running is [var first, _, ..])
+            return new Reply(
+                MyDataCard.Overview(
+                    sender.Texts,
+                    views.Of(first).Playbook.Name,
+                    await personal.ReadAsync(sender.Tenant, sender.Person.Id, sender.Texts, cancellationToken)),
+                Private: true);
+        return await act(request with { Session = running is [var only] ? only.Id : null }, cancellationToken);
     }
 
     private async Task<Reply?> LeaveAsync(Request request, CancellationToken cancellationToken) => request.IsConfirmed

@@ -14,15 +14,15 @@ internal sealed partial class ExportFile(
 {
     /// <param name="person">Who asked for it; only for <see cref="ExportFormat.MyData"/> it makes a difference.</param>
     /// <returns>The file, to be read from its beginning.</returns>
-    public async Task<FileStream> CreateAsync(Session session, ExportFormat format, PersonId? person, CancellationToken cancellationToken)
+    public async Task<FileStream> CreateAsync(Session session, ExportFormat format, PersonId person, CancellationToken cancellationToken)
     {
         var file = Open();
         try
         {
-            if (format != ExportFormat.MyData)
+            if (format == ExportFormat.MyData)
+                await WriteAsync(session, person, file, cancellationToken);
+            else
                 await WriteAsync(await outcomes.ReadAsync(session, cancellationToken), format, file, cancellationToken);
-            else if (person is { } asker)
-                await WriteAsync(session, asker, file, cancellationToken);
             file.Position = 0;
             return file;
         }

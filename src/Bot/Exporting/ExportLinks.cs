@@ -11,8 +11,8 @@ using Praatplaat.Teams.Configuration;
 namespace Praatplaat.Bot.Exporting;
 
 /// <summary>A file that somebody may fetch.</summary>
-/// <param name="For">Who asked for it; null where the file is the same for all who may read it.</param>
-internal sealed record ExportTicket(SessionId Session, ExportFormat Format, string FileName, PersonId? For = null);
+/// <param name="For">Who asked for it.</param>
+internal sealed record ExportTicket(SessionId Session, ExportFormat Format, string FileName, PersonId For);
 
 /// <summary>
 /// Links to exports for where there is no OneDrive: on this machine, to a bot without an app id. Each works once, for ten minutes. They are
@@ -71,6 +71,6 @@ internal static class ExportingServices
 {
     public static IServiceCollection AddExporting(this IServiceCollection services) => services
         .AddSingleton<ExportFile>()
-        .AddSingleton<PersonalFile>()
+        .AddSingleton<FileOffers>()
         .AddSingleton<ExportLinks>();
 }

@@ -13,20 +13,28 @@ internal sealed class PersonalDataReader(
     public async Task<PersonalData> ReadAsync(TenantId tenant, PersonId person, Texts texts, CancellationToken cancellationToken)
     {
         var found = new List<PersonalSession>();
+        foreach (var session in await SessionsAsync(tenant, person, cancellationToken))
+            found.Add(await reader.ReadAsync(session, person, cancellationToken));
+        return new PersonalData([.. await AboutAsync(tenant, person, texts, cancellationToken)], found);
+    }
+
+    /// <summary>The sessions that know this person, the newest first.</summary>
+    public async Task<IReadOnlyList<Session>> SessionsAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
+    {
+        var found = new List<Session>();
         foreach (var id in await data.SessionsAsync(tenant, person, cancellationToken))
             if (await sessions.LoadAsync(id, cancellationToken) is { Session: var session })
-                found.Add(await reader.ReadAsync(session, person, cancellationToken));
-        return new PersonalData([.. await AboutAsync(tenant, person, texts, cancellationToken)], found);
+                found.Add(session);
+        return found;
     }
 
     private async Task<IEnumerable<PersonalEntry>> AboutAsync(TenantId tenant, PersonId person, Texts texts, CancellationToken cancellationToken)
     {
         var said = await availability.FindAsync(tenant, person, cancellationToken);
         var subject = texts["MyData.Contact"];
-        var days = string.Join(", ", said.Days.Order().Select(texts.Culture.DateTimeFormat.GetDayName));
         PersonalEntry[] chosen = said == Availability.Always ? [] :
         [
-            new(subject, texts["MyData.Days"], days),
+            new(subject, texts["MyData.Days"], DaysCard.Names(texts, said)),
             new(subject, texts["MyData.Reminders"], texts[said.WantsReminders ? "MyData.Yes" : "MyData.No"]),
         ];
         return await people.FindAsync(tenant, person, cancellationToken) is not { } contact
@@ -93,7 +101,7 @@ internal sealed class PersonalSessionReader(
         return
         [
             .. round.Fields.Select(field => new PersonalEntry(round.Title, field.Label, answer[field.Id], at)),
-            .. round.Scale is { } scale && scale.Levels.ElementAtOrDefault((answer.Level ?? 0) - 1) is { } level
+            .. round.Scale is { } scale && scale.NameOf(answer.Level) is { } level
                 ? [new PersonalEntry(round.Title, scale.Question, level, at)]
                 : Array.Empty<PersonalEntry>(),
         ];
@@ -114,8 +122,7 @@ internal sealed class PersonalSessionReader(
     }
 
     private static IEnumerable<PersonalEntry> Reply(View view, int round, ManagerReply reply) =>
-        from part in ReplyTexts.Parts
-        where reply.Texts[part].Length > 0
+        from part in reply.Texts.Filled
         select new PersonalEntry(view.Round(round).Title, ReplyRows.Label(view.Texts, part), reply.Texts[part], reply.ChangedAt ?? reply.At);
 
     private static IEnumerable<PersonalEntry> Dots(View view, IReadOnlyList<DotItem> items, IReadOnlyList<string> own) =>

@@ -37,19 +37,17 @@ internal sealed class ViewFactory(
     public View In(Session session, string? locale)
     {
         var playbook = kept.Of(session.Id) ?? Today(session.Playbook.Id);
-        var languages = playbooks.TranslationsOf(playbook);
-        var isSetUp = session.Phase == Phase.SetUp;
         var view = new View(session, playbook, Texts.For(playbook.Language), hours)
         {
             LeastAnswers = Anonymity.Least(session, options.Value.LeastAnswers),
             UsesPeoplePicker = options.Value.PeoplePicker,
-            Translations = isSetUp ? languages : [],
         };
+        if (session.Phase == Phase.SetUp)
+            return view with { Translations = playbooks.TranslationsOf(playbook) };
         // Where the settings prescribe a language, what clients say of their readers is not believed.
-        return isSetUp || locale is null || options.Value.Language is { Length: > 0 }
-            || languages.FirstOrDefault(other => IsRead(other.Language, locale)) is not { } own || own.Language == playbook.Language
-                ? view
-                : view.In(own);
+        if (locale is null || options.Value.Language is { Length: > 0 } || IsRead(playbook.Language, locale))
+            return view;
+        return playbooks.TranslationsOf(playbook).FirstOrDefault(other => IsRead(other.Language, locale)) is { } own ? view.In(own) : view;
     }
 
     /// <summary>“nl” is read by “nl” and by “nl-BE”.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Praatplaat.Cards.Elements;
-using Praatplaat.Sessions;
 
 namespace Praatplaat.Cards.Parts;
 
@@ -24,11 +23,6 @@ internal static partial class Typed
         new(name is null or ""
             ? [Run($"“{typed}”")]
             : [Run($"“{typed}”"), Run($"  –\u2060\u00A0{name}") with { IsSubtle = true, Size = TextSize.Small }]);
-
-    /// <summary>
-    /// The text on one line, of <paramref name="most"/> characters at most: … stands for the rest.
-    /// </summary>
-    public static string Shorten(string typed, int most) => PlainText.Shorten(typed, most);
 
     /// <summary>Renderers expand {{DATE(…)}} and {{TIME(…)}} even in a TextRun. A word joiner, which has no width, prevents it.</summary>
     public static TextRun Run(string typed) => new(DateMacro().Replace(typed, "{\u2060{"));

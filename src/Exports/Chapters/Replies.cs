@@ -40,7 +40,7 @@ internal static class Replies
             ? words["Doc.RepliesNone"]
             : words.Format("Doc.RepliesInShort", replied.Count, replied.Count + waiting, words["Doc.Replies"]));
         foreach (var theme in replied)
-            foreach (var part in Filled(theme.Reply!))
+            foreach (var part in theme.Reply!.Texts.Filled)
                 yield return Promise(words, theme, part);
     }
 
@@ -65,14 +65,12 @@ internal static class Replies
         var name = reply.By.Name.Length > 0 ? reply.By.Name : matter.Words["Doc.TheManager"];
         var who = matter.Words.Format(reply.ChangedAt is null ? "Doc.ReplyBy" : "Doc.ReplyChangedBy", name, day);
         yield return new Line(Look.Note, who) { KeepsNext = true };
-        foreach (var part in Filled(reply))
+        foreach (var part in reply.Texts.Filled)
         {
             yield return new Line(Look.Body, [new Span(Label(matter.Words, part), IsStrong: true)]) { KeepsNext = true };
             yield return new Line(Look.Body, reply.Texts[part]);
         }
     }
-
-    private static IEnumerable<ReplyPart> Filled(ManagerReply reply) => ReplyTexts.Parts.Where(part => reply.Texts[part].Length > 0);
 
     private static string Label(Words words, ReplyPart part) => part switch
     {

@@ -81,7 +81,11 @@ public sealed record Round(
 
 /// <summary>A self-assessment: one choice, which may be left open.</summary>
 /// <param name="Levels">The names of the levels, from least to most; the first is level 1. There are five.</param>
-public sealed record Scale(string Question, IReadOnlyList<string> Levels);
+public sealed record Scale(string Question, IReadOnlyList<string> Levels)
+{
+    /// <returns>Null where no level was chosen, or one that the scale does not have.</returns>
+    public string? NameOf(int? level) => Levels.ElementAtOrDefault((level ?? 0) - 1);
+}
 
 /// <summary>One text field of a round. Every field is required.</summary>
 /// <param name="Id">Also the id of the input on the card.</param>

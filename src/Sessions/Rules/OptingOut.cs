@@ -66,8 +66,10 @@ internal static class OptingOut
             : Decider.Nothing(session);
     }
 
-    /// <summary>Also for somebody who left the team. Unless the session is finished they stay among those of whom nothing is asked: one that was
-    /// stopped may go on.</summary>
+    /// <summary>
+    /// Also for somebody who left the team. Unless the session is finished they stay among those of whom nothing is asked: one that was stopped
+    /// may go on.
+    /// </summary>
     public static Decision Forget(Session session, CommandContext context)
     {
         if (context.By is not Caller.Someone { InTeam: true, Person.Id: var person })
