@@ -6,40 +6,64 @@ using Praatplaat.Sessions.Playbooks;
 namespace Praatplaat.Cards;
 
 /// <summary>
-/// Where a team says that it stands with a theme: in words, then as bars. Nobody is named, and no answer tells its level.
+/// Where a team says that it stands with a theme, or what it chose: in words, then as bars. Nobody is named, and no answer tells its level.
 /// </summary>
 internal static class AssessmentRows
 {
     /// <summary>Empty where the round did not ask, or nobody said.</summary>
     public static IEnumerable<CardElement> Create(View view, Round round, RoundSummary outcome)
     {
-        if (Shown(round, outcome) is not { Scale: var scale, Assessment: var assessment })
+        if (Shown(round, outcome) is not { Asked: var asked, Assessment: var assessment })
             yield break;
-        yield return OwnText.Heading(scale.Question);
-        yield return OwnText.Plain(Sentence(view, scale, assessment)) with { Spacing = Spacing.Small };
+        yield return OwnText.Heading(asked.Question);
+        yield return OwnText.Plain(Sentence(view, asked, assessment)) with { Spacing = Spacing.Small };
         if (!assessment.IsWithheld)
             yield return CountChart.Create(
-                scale.Question,
-                (view.Texts["Assessment.Level"], view.Texts["Assessment.Count"]),
-                [.. scale.Levels.Zip(assessment.Counts)]);
+                asked.Question,
+                (view.Texts[asked.IsScale ? "Assessment.Level" : "Assessment.Option"], view.Texts["Assessment.Count"]),
+                [.. asked.Answers.Zip(assessment.Counts)]);
     }
 
     /// <summary>The same in one short phrase.</summary>
     public static IEnumerable<CardElement> Short(View view, Round round, RoundSummary outcome) =>
-        Shown(round, outcome) is { Scale: var scale, Assessment: { IsWithheld: false } assessment }
-            ? [OwnText.Note(view.Texts.Format("Assessment.Short", Sentence(view, scale, assessment))) with { Spacing = Spacing.Small }]
+        Shown(round, outcome) is { Asked: var asked, Assessment: { IsWithheld: false } assessment }
+            ? [OwnText.Note(Short(view.Texts, asked, Sentence(view, asked, assessment))) with { Spacing = Spacing.Small }]
             : [];
 
-    private static (Scale Scale, Assessment Assessment)? Shown(Round round, RoundSummary outcome) =>
-        !outcome.IsWithheld && round.Scale is { } scale && outcome.Assessment is { From: > 0 } assessment ? (scale, assessment) : null;
+    /// <summary>A choice may be about anything, so its question stands with it.</summary>
+    private static string Short(Texts texts, ClosedQuestion asked, string sentence) =>
+        asked.IsScale ? texts.Format("Assessment.Short", sentence) : $"{asked.Question} {sentence}";
+
+    private static (ClosedQuestion Asked, Assessment Assessment)? Shown(Round round, RoundSummary outcome) =>
+        !outcome.IsWithheld && round.Closed() is { } asked && outcome.Assessment is { From: > 0 } assessment ? (asked, assessment) : null;
+
+    private static string Sentence(View view, ClosedQuestion asked, Assessment assessment)
+    {
+        if (assessment.IsWithheld)
+            return view.Texts.Count(asked.IsScale ? "Assessment.Withheld" : "Assessment.WithheldChoice", assessment.From, view.LeastAnswers);
+        return asked.IsScale ? OfScale(view.Texts, asked, assessment) : OfChoice(view.Texts, asked, assessment);
+    }
+
+    /// <summary>Options have no order, so none is near another and none is far away.</summary>
+    private static string OfChoice(Texts texts, ClosedQuestion asked, Assessment assessment)
+    {
+        var (from, most) = (assessment.From, assessment.Counts[assessment.MostChosen - 1]);
+        return (assessment.Agreement, assessment.Largest) switch
+        {
+            (Agreement.One, [var only]) => texts.Format("Assessment.Single", Name(only)),
+            (Agreement.Unanimous, [var only]) => texts.Format("Assessment.Unanimous", from, Name(only)),
+            (_, [var only]) => texts.Format(2 * most > from ? "Assessment.Most" : "Assessment.Often", most, from, Name(only)),
+            (_, [var one, var other]) => texts.Format("Assessment.TwoOften", most, from, Name(one), Name(other)),
+            _ => texts["Assessment.NoneOften"],
+        };
+
+        string Name(int option) => asked.Answers[option - 1];
+    }
 
     /// <summary>The rule is that of <see cref="Agreement"/>; every sentence has its counts in it.</summary>
-    private static string Sentence(View view, Scale scale, Assessment assessment)
+    private static string OfScale(Texts texts, ClosedQuestion asked, Assessment assessment)
     {
-        var (texts, from) = (view.Texts, assessment.From);
-        if (assessment.IsWithheld)
-            return texts.Count("Assessment.Withheld", from, view.LeastAnswers);
-        var (lowest, highest) = (assessment.Lowest, assessment.Highest);
+        var (from, lowest, highest) = (assessment.From, assessment.Lowest, assessment.Highest);
         return assessment.Agreement switch
         {
             Agreement.One => texts.Format("Assessment.Single", Name(lowest)),
@@ -60,7 +84,7 @@ internal static class AssessmentRows
             _ => texts.Format("Assessment.DividedEvenly", Name(lowest), Name(highest)),
         };
 
-        string Name(int level) => scale.Levels[level - 1];
+        string Name(int level) => asked.Answers[level - 1];
         int Count(int level) => assessment.Counts[level - 1];
     }
 }

@@ -94,7 +94,7 @@ public static class ComparisonCard
     /// <summary>Where people say that they stand, by theme. Themes of which no session asked it are left out.</summary>
     private static IEnumerable<CardElement> Levels(Texts texts, string[] labels, IReadOnlyList<ComparedSession> sessions)
     {
-        var themes = sessions.SelectMany(session => session.Summary.Rounds.Where(round => AverageOf(round) is not null).Select(round => round.State.Key))
+        var themes = sessions.SelectMany(session => session.Summary.Rounds.Where(round => AverageOf(session.View, round) is not null).Select(round => round.State.Key))
             .Distinct()
             .ToList();
         yield return OwnText.Heading(texts["Compare.Levels"]);
@@ -117,7 +117,7 @@ public static class ComparisonCard
     private static string Level(ComparedSession session, RoundSummary? round) => round switch
     {
         null or { State.Phase: not RoundPhase.Closed } => session.View.Texts["Compare.NotDiscussed"],
-        _ when AverageOf(round) is { } average => Level(session.View, round, average),
+        _ when AverageOf(session.View, round) is { } average => Level(session.View, round, average),
         _ => session.View.Texts["Compare.NoAverage"],
     };
 
@@ -131,10 +131,11 @@ public static class ComparisonCard
             : level;
     }
 
-    /// <summary>On the scale of the round; null where that may not be told, or nobody said.</summary>
-    internal static double? AverageOf(RoundSummary round) => round is { IsWithheld: false, Assessment: { IsWithheld: false, From: > 0 } assessment }
-        ? assessment.Average
-        : null;
+    /// <summary>On the scale of the round; null where it has none, that may not be told, or nobody said.</summary>
+    internal static double? AverageOf(View view, RoundSummary round) =>
+        round is { IsWithheld: false, Assessment: { IsWithheld: false, From: > 0 } assessment } && view.Round(round.State).Scale is not null
+            ? assessment.Average
+            : null;
 
     private static IEnumerable<CardElement> Chosen(Texts texts, ComparedSession session)
     {
@@ -180,9 +181,9 @@ internal static class ChangeRows
         yield return OwnText.Heading(texts.Format("Change.Heading", view.DayWithYear(started)));
         yield return OwnText.Plain(texts.Format("Change.Response", before.Participants, before.Members, summary.Participants, summary.Members));
         foreach (var round in summary.Rounds)
-            if (ComparisonCard.AverageOf(round) is { } now
+            if (ComparisonCard.AverageOf(view, round) is { } now
                 && before.Rounds.FirstOrDefault(former => former.State.Key == round.State.Key) is { } former
-                && ComparisonCard.AverageOf(former) is { } then
+                && ComparisonCard.AverageOf(earlier.View, former) is { } then
                 && former.State.Levels == round.State.Levels)
                 yield return OwnText.Plain(texts.Format(
                     "Change.Level", view.Round(round.State).Title, Number(texts, then), Number(texts, now), round.State.Levels)) with

@@ -19,7 +19,7 @@ public static class FarewellCard
     /// <param name="informed">The readers of the summary who have got it by now.</param>
     public static AdaptiveCard Create(View view, Summary summary, IReadOnlyList<Person> informed)
     {
-        var (texts, reading) = (view.Texts, view.Playbook.FurtherReading);
+        var texts = view.Texts;
         var title = texts[summary.Participants == 0 ? "Farewell.NobodyTitle" : "Farewell.Title"];
         var thanks = Thanks(view, summary, informed);
         return new CardHeader("🎉", view.Overline(), title, texts["Farewell.State"]).CardWith(
@@ -29,8 +29,7 @@ public static class FarewellCard
                 .. Vision(view, summary),
                 .. Box(RankingRows.Create(view, summary, MostRanked)),
                 .. Box(ActionRows.Create(view, summary, forReader: false)),
-                new ActionSet([new ToggleVisibilityAction(reading.Title, [ReadingId])]),
-                Layout.Hidden(ReadingId, [OwnText.Plain(reading.Introduction), .. reading.Groups.SelectMany(Group)]),
+                .. view.Playbook.FurtherReading is { } reading ? Reading(reading) : [],
                 OwnText.Note(view.Source()) with { Separator = true, Spacing = Spacing.Medium },
             ],
             thanks);
@@ -76,6 +75,12 @@ public static class FarewellCard
 
     private static IEnumerable<CardElement> Box(IEnumerable<CardElement> items) =>
         items.ToList() is { Count: > 0 } some ? [new Container(some) { Separator = true, Spacing = Spacing.Medium }] : [];
+
+    private static IEnumerable<CardElement> Reading(FurtherReading reading) =>
+    [
+        new ActionSet([new ToggleVisibilityAction(reading.Title, [ReadingId])]),
+        Layout.Hidden(ReadingId, [OwnText.Plain(reading.Introduction), .. reading.Groups.SelectMany(Group)]),
+    ];
 
     private static IEnumerable<CardElement> Group(ReadingGroup group) =>
     [

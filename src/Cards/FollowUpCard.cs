@@ -20,13 +20,16 @@ public static class FollowUpCard
         bool? carry = null,
         FormFault? fault = null)
     {
-        var (texts, question) = (view.Texts, view.Texts["FollowUp.Question"]);
+        var (texts, own) = (view.Texts, view.Playbook.FollowUp);
+        var question = own?.Question ?? texts["FollowUp.Question"];
+        // Where the playbook asks in its own words, ours may not follow from them.
+        var explanation = own is null ? texts["FollowUp.Explained"] : own.Explanation;
         return new CardHeader(view.Playbook.Actions.Sign, view.Overline(), texts["FollowUp.Title"], texts["FollowUp.State"]).CardWith(
             texts.Language,
             [
                 OwnText.Question(question),
-                .. fault is null
-                    ? [OwnText.Subtle(texts[isLast ? "FollowUp.Last" : "FollowUp.Explained"]) with { Spacing = Spacing.Small }]
+                .. fault is null && (isLast ? texts["FollowUp.Last"] : explanation) is { } line
+                    ? [OwnText.Subtle(line) with { Spacing = Spacing.Small }]
                     : Array.Empty<CardElement>(),
                 .. Fields(view, given, isLast, chosen, carry, fault),
             ],

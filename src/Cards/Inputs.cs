@@ -59,6 +59,12 @@ public static class Inputs
     /// <summary>What is compared: two to four ids of sessions, with commas.</summary>
     public const string Sessions = "sessions";
 
+    /// <summary>The id of the playbook that a session follows.</summary>
+    public const string Playbook = "playbook";
+
+    /// <summary>The id of the playbook whose themes the card shows. Nobody sees it.</summary>
+    public const string ThemesOf = "themes-of";
+
     /// <summary>What gets a member's dots: ids with commas.</summary>
     public const string Dots = "dots";
 
@@ -93,7 +99,7 @@ public static class Inputs
     /// <summary>The ids of all inputs in which something is chosen, and of what buttons alone carry of it.</summary>
     public static IReadOnlyList<string> Choices { get; } =
     [
-        Themes, Manager, Names, Pace, Facilitator, Reader, Order, Move, Assess, Choosing, FollowUp, Language, Level, Share, Dots, Planned, Day, Days, Quiet,
+        Themes, Manager, Names, Pace, Facilitator, Reader, Order, Move, Assess, Choosing, FollowUp, Language, Playbook, ThemesOf, Level, Share, Dots, Planned, Day, Days, Quiet,
         Highlights, Format, Sessions, Carry, .. Enumerable.Range(1, ThreeActions.Most).SelectMany(number => new[] { $"{Theme}{number}", $"{Outcome}{number}" }),
     ];
 

@@ -16,7 +16,7 @@ public static class OpeningCard
             [
                 new RichTextBlock([Typed.Run(view.Session.Settings.Title) with { Weight = TextWeight.Bolder, Size = TextSize.Medium }]),
                 .. opening.Introduction.Select(OwnText.Plain),
-                Story(view, opening.Story),
+                .. opening.Story is { } story ? new CardElement[] { Story(view, story) } : [],
                 OwnText.Heading(opening.GoalsTitle),
                 .. opening.Goals.Select((goal, index) => Item($"0{index + 1}", goal)),
                 OwnText.Heading(opening.PracticalTitle),
@@ -24,11 +24,7 @@ public static class OpeningCard
                 .. Promised(view),
                 .. PlanRows.OfPace(view),
                 OwnText.Note(view.Source()) with { Separator = true },
-                new ActionSet(
-                [
-                    new ShowCardAction(view.Playbook.Background.Title, BackgroundCard(view.Playbook.Background)),
-                    .. Originals(view),
-                ]),
+                .. Behind(view),
             ],
             opening.Introduction[0]);
     }
@@ -125,8 +121,20 @@ public static class OpeningCard
             Spacing = Spacing.Small,
         };
 
+    /// <summary>What stands behind a button each; empty where the playbook has nothing of it.</summary>
+    private static IEnumerable<CardElement> Behind(View view)
+    {
+        CardAction[] buttons =
+        [
+            .. view.Playbook.Background is { } background ? new[] { BackgroundButton(background) } : [],
+            .. Originals(view),
+        ];
+        return buttons.Length == 0 ? [] : [new ActionSet(buttons)];
+    }
+
     /// <summary>The main lines, principles and laws behind the playbook.</summary>
-    private static AdaptiveCard BackgroundCard(Background background) => new([.. background.Sections.SelectMany(Section)]);
+    private static ShowCardAction BackgroundButton(Background background) =>
+        new(background.Title, new AdaptiveCard([.. background.Sections.SelectMany(Section)]));
 
     /// <summary>Whoever has the poster before them finds the questions by their own words.</summary>
     private static IEnumerable<CardAction> Originals(View view)

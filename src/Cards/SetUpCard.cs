@@ -14,7 +14,9 @@ public static class SetUpCard
     /// <param name="values">The defaults, or the values that were refused.</param>
     /// <param name="now">From when the paces are reckoned.</param>
     /// <param name="fault">Why the values were refused; null where they are the defaults.</param>
-    public static AdaptiveCard Create(View view, PeopleList people, SetUpValues values, DateTimeOffset now, FormFault? fault = null)
+    /// <param name="news">Why the card is shown again; null for nothing to say.</param>
+    public static AdaptiveCard Create(
+        View view, PeopleList people, SetUpValues values, DateTimeOffset now, FormFault? fault = null, string? news = null)
     {
         var (texts, session) = (view.Texts, view.Session);
         // Where no theme is left, that is a fault, and most people take all of them.
@@ -23,6 +25,7 @@ public static class SetUpCard
         [
             new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
             OwnText.Note(texts["SetUp.Needed"]),
+            .. PosterInput(view, values),
             TitleInput(texts, values, people),
             ThemesInput(view, values, people),
             .. PeopleInputs.Create(
@@ -33,6 +36,7 @@ public static class SetUpCard
             OwnText.Note(texts.Format("SetUp.PaceExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing))),
             OwnText.Note(texts.Count("SetUp.PaceEnds", rounds, view.Weekday(now))),
             .. values.OfOtherCard(isFirst: true),
+            .. news is null ? Array.Empty<CardElement>() : [OwnText.Strong(news)],
         ];
         var buttons = new ActionSet(
         [
@@ -43,8 +47,22 @@ public static class SetUpCard
         return new CardHeader("🧭", view.Overline(), texts["SetUp.Title"], texts["SetUp.State"]).CardWith(
             texts.Language,
             Form.Create(texts, fault, fields, buttons, OwnText.Note(texts["SetUp.NextExplained"])),
-            fault?.Spoken ?? texts["SetUp.Spoken"]);
+            fault?.Spoken ?? news ?? texts["SetUp.Spoken"]);
     }
+
+    /// <summary>Its themes follow below, so another choice asks for the card again. Empty where there is one playbook.</summary>
+    private static IEnumerable<CardElement> PosterInput(View view, SetUpValues values) => view.Posters.Count < 2 ? [] :
+    [
+        new InputChoiceSet(
+            view.Texts["SetUp.PosterLabel"], [.. view.Posters.Select(languages => new Choice(languages[0].Name, languages[0].Id))])
+        {
+            Id = Inputs.Playbook,
+            Value = values.Playbook,
+            Style = ChoiceStyle.Compact,
+            ErrorMessage = view.Texts["SetUp.PosterError"],
+        },
+        new ActionSet([Button.WithInputs(view.Texts["SetUp.PosterShow"], Verbs.SetUpSearch, view.Session)]),
+    ];
 
     /// <remarks>As in <see cref="PeopleInputs"/>, nothing is required of the client where it would hold back a search.</remarks>
     private static InputText TitleInput(Texts texts, SetUpValues values, PeopleList people) => new(texts["SetUp.TitleLabel"])

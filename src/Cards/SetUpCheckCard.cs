@@ -1,7 +1,6 @@
 using Praatplaat.Cards.Elements;
 using Praatplaat.Cards.Parts;
 using Praatplaat.Sessions;
-using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Cards;
 
@@ -141,7 +140,7 @@ public static class SetUpCheckCard
         new(label, title) { Id = input, Value = value, ErrorMessage = texts.Format("SetUp.OnOffError", label) };
 
     private static IEnumerable<InputText> FilmInputs(View view, SetUpValues values) =>
-        view.Playbook.Opening.Story.Scenes.Where(scene => scene.Kind == SceneKind.Film).Select(film =>
+        view.Playbook.Films().Select(film =>
             new InputText(view.Texts.Format("SetUp.FilmLabel", film.Title))
             {
                 Id = Inputs.Film + film.Id,

@@ -16,7 +16,8 @@ public sealed record SetUpValues(
     string Pace,
     IReadOnlyDictionary<string, string> Films)
 {
-    private static readonly HashSet<string> First = [Inputs.Title, Inputs.Themes, Inputs.Manager, Inputs.Names, Inputs.Pace];
+    private static readonly HashSet<string> First =
+        [Inputs.Playbook, Inputs.Title, Inputs.Themes, Inputs.Manager, Inputs.Names, Inputs.Pace];
 
     /// <summary>Who gets the summary besides the manager, by <c>aadObjectId</c>; empty for nobody.</summary>
     public string Reader { get; init; } = "";
@@ -36,6 +37,12 @@ public sealed record SetUpValues(
     /// <summary>Whether people are asked what became of their actions: <c>true</c> or <c>false</c>.</summary>
     public string FollowUp { get; init; } = "true";
 
+    /// <summary>The id of the playbook that was chosen.</summary>
+    public string Playbook { get; init; } = "";
+
+    /// <summary>Of the playbook whose themes these are: another one was chosen since where it is not <see cref="Playbook"/>.</summary>
+    public string ThemesOf { get; init; } = "";
+
     /// <summary>The language of the session; empty for that of the playbook.</summary>
     public string Language { get; init; } = "";
 
@@ -50,7 +57,21 @@ public sealed record SetUpValues(
             new Dictionary<string, string>())
         {
             Language = playbook.Language,
+            Playbook = playbook.Id,
+            ThemesOf = playbook.Id,
         };
+
+    /// <summary>The same for the themes of the playbook that was chosen: all of them, and its own title where nobody wrote another.</summary>
+    /// <param name="former">Whose themes these are.</param>
+    public SetUpValues Of(Playbook chosen, Playbook former) => this with
+    {
+        Title = Title == former.SessionTitle ? chosen.SessionTitle : Title,
+        Themes = [.. chosen.Rounds.Select(round => round.Id)],
+        Order = [],
+        Films = new Dictionary<string, string>(),
+        Language = chosen.Language,
+        ThemesOf = chosen.Id,
+    };
 
     /// <summary>The themes that are played, in order.</summary>
     public IReadOnlyList<Round> Rounds(Playbook playbook)
@@ -77,14 +98,15 @@ public sealed record SetUpValues(
     internal IEnumerable<CardElement> OfOtherCard(bool isFirst) => All()
         // The order has buttons on the second card, and no input of its own.
         .Where(value => value.Input == Inputs.Order || IsOnFirst(value.Input) != isFirst)
+        .Concat(isFirst ? [(Inputs.ThemesOf, ThemesOf)] : [])
         .Select(value => Layout.Carried(value.Input, value.Value));
 
-    /// <summary>The values by the ids of their inputs.</summary>
+    /// <summary>The values by the ids of their inputs. Whose themes these are matters on the card alone on which another poster can be chosen.</summary>
     internal IEnumerable<(string Input, string Value)> All() =>
     [
         (Inputs.Title, Title), (Inputs.Themes, string.Join(',', Themes)), (Inputs.Manager, Manager), (Inputs.Names, Names), (Inputs.Pace, Pace),
         (Inputs.Reader, Reader), (Inputs.Facilitator, Facilitator), (Inputs.Assess, Assess), (Inputs.Choosing, Choosing),
-        (Inputs.FollowUp, FollowUp), (Inputs.Language, Language),
+        (Inputs.FollowUp, FollowUp), (Inputs.Language, Language), (Inputs.Playbook, Playbook),
         .. Films.Select(film => (Inputs.Film + film.Key, film.Value)),
         (Inputs.Order, string.Join(',', Order)),
     ];

@@ -50,15 +50,16 @@ public static class ThemeCard
             AnswerForm.PrivacyNote(view),
             .. news is null ? Array.Empty<CardElement>() : [OwnText.Strong($"{CardHeader.Done} {news}")],
         ];
+        CardElement[] more = [.. round.Background.Select(OwnText.Plain), .. OwnText.Links(round.Links)];
         var buttons = new ActionSet(
         [
             Button.WithInputs(texts[hasAnswer ? "Mine.Save" : "Theme.Send"], Verbs.AnswerSubmit, send).Primary(),
             hasAnswer ? AnswerForm.Cancel(view, state) : new ShowCardAction(texts["Theme.Mine"], MyAnswer(view, state)),
-            new ToggleVisibilityAction(texts["Theme.Background"], [BackgroundId]),
+            .. more.Length > 0 ? new CardAction[] { new ToggleVisibilityAction(texts["Theme.Background"], [BackgroundId]) } : [],
         ]);
-        var background = Layout.Hidden(BackgroundId, [.. round.Background.Select(OwnText.Plain), .. OwnText.Links(round.Links)]);
+        CardElement[] background = more.Length > 0 ? [Layout.Hidden(BackgroundId, more)] : [];
         return view.Header(state, view.OpenState(state)).CardWith(
-            texts.Language, Form.Create(texts, fault, elements, buttons, background), fault?.Spoken ?? news ?? round.Question);
+            texts.Language, Form.Create(texts, fault, elements, [buttons, .. background]), fault?.Spoken ?? news ?? round.Question);
     }
 
     /// <summary>
@@ -96,10 +97,10 @@ internal static class AnswerForm
                 ErrorMessage = texts.Format("Form.Required", Limits.Answer),
             };
 
-        if (round.Scale is not { } scale)
+        if (round.Closed() is not { } closed)
             yield break;
-        yield return LevelInput(texts, scale, level);
-        yield return OwnText.Note(texts["Form.LevelNote"]) with { Spacing = Spacing.Small };
+        yield return LevelInput(texts, closed, level);
+        yield return OwnText.Note(texts[closed.IsScale ? "Form.LevelNote" : "Form.ChoiceNote"]) with { Spacing = Spacing.Small };
     }
 
     /// <summary>The fields that hold a text, and the level, to read and not to change.</summary>
@@ -125,18 +126,18 @@ internal static class AnswerForm
     public static ExecuteAction Cancel(View view, RoundState state) =>
         Button.WithoutInputs(view.Texts["Mine.Cancel"], Verbs.AnswerKeep, view.Session, state.Number);
 
-    private static InputChoiceSet LevelInput(Texts texts, Scale scale, int? level) =>
-        new(texts.Format("Form.Level", scale.Question), [.. scale.Levels.Select((name, index) => new Choice(name, $"{index + 1}"))])
+    private static InputChoiceSet LevelInput(Texts texts, ClosedQuestion closed, int? level) =>
+        new(texts.Format("Form.Level", closed.Question), [.. closed.Answers.Select((name, index) => new Choice(name, $"{index + 1}"))])
         {
             Id = Inputs.Level,
-            Value = scale.NameOf(level) is null ? null : $"{level}",
+            Value = closed.NameOf(level) is null ? null : $"{level}",
             Placeholder = texts["Form.LevelPlaceholder"],
             Style = ChoiceStyle.Compact,
-            ErrorMessage = texts.Format("Refusal.NoSuchLevel", scale.Levels.Count),
+            ErrorMessage = texts.Format("Refusal.NoSuchLevel", closed.Answers.Count),
         };
 
     private static IEnumerable<CardElement> ChosenLevel(Round round, int? level) =>
-        round.Scale is { } scale && scale.NameOf(level) is { } name ? Typed.Labelled(scale.Question, name) : [];
+        round.Closed() is { } closed && closed.NameOf(level) is { } name ? Typed.Labelled(closed.Question, name) : [];
 
     /// <summary>Who reads what is typed here, from when and until when, and what for: said before it is sent.</summary>
     public static RichTextBlock PrivacyNote(View view)

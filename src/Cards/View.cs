@@ -15,6 +15,9 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     /// <summary>Whether people are chosen with Teams' people picker: some clients show an empty field in its place.</summary>
     public bool UsesPeoplePicker { get; init; }
 
+    /// <summary>The playbooks from which the set-up may choose, each in its languages; empty where nothing can be chosen.</summary>
+    public IReadOnlyList<IReadOnlyList<Playbook>> Posters { get; init; } = [];
+
     /// <summary>The playbook in each language from which the set-up may choose, itself included; empty where nothing can be chosen.</summary>
     public IReadOnlyList<Playbook> Translations { get; init; } = [];
 
@@ -27,13 +30,19 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     /// <summary>The same in the language of a translation of its playbook.</summary>
     public View In(Playbook translation) => this with { Playbook = translation, Texts = Texts.For(translation.Language) };
 
+    /// <summary>The same with another of the playbooks that may be chosen. With an id that none of them has nothing changes.</summary>
+    public View WithPoster(string id) =>
+        id != Playbook.Id && Posters.FirstOrDefault(languages => languages[0].Id == id) is { } other
+            ? In(other[0]) with { Translations = other }
+            : this;
+
     /// <summary>The round as the playbook has it.</summary>
     /// <param name="number">Its number in this session, counted from 1.</param>
     public Round Round(int number) => Round(Session.Rounds[number - 1]);
 
     /// <remarks>Without its scale where this session does not ask where people stand.</remarks>
     public Round Round(RoundState state) => Playbook.Rounds.FirstOrDefault(round => round.Id == state.Key) is { } found
-        ? state.Levels == found.Scale?.Levels.Count ? found : found with { Scale = null }
+        ? state.Levels == found.Closed()?.Answers.Count ? found : found.WithoutClosed()
         : LostRound.Of(state, Texts);
 
     /// <summary>“Praatplaat Handhavingskoers · ronde 1 van 7”.</summary>
@@ -124,8 +133,8 @@ public sealed record View(Session Session, Playbook Playbook, Texts Texts, Worki
     /// <summary>Who made the talking poster, with a link in markdown.</summary>
     internal string Source()
     {
-        var source = Playbook.Source;
-        return $"{source.Name} · {source.Date} · {source.Address} · {source.Telephone} · {OwnText.Link(source.Link)}";
+        var (name, address, telephone, date, link) = Playbook.Source;
+        return string.Join(" · ", new[] { name, date, address, telephone, link is null ? null : OwnText.Link(link) }.OfType<string>());
     }
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Hours.Zone);

@@ -27,25 +27,26 @@ internal sealed class Rehearse(
         : await trials.ShowAsync(
             request,
             null,
-            (view, values) => Task.FromResult(Card(request, view.Session, view.Playbook, values, RehearsalCard.AfterSetUp)),
+            (view, values) => Task.FromResult(Card(request, view, values, RehearsalCard.AfterSetUp)),
             cancellationToken);
 
     private Task<Reply?> ShowAsync(Request request, CancellationToken cancellationToken)
     {
-        var (playbook, sender) = (playbooks.Default, request.Sender);
-        var values = SetUpInput.Read(request, playbook).Earlier(playbook, request.Chosen(Inputs.Move));
-        var page = request.Number("page") ?? 1;
-        return Task.FromResult<Reply?>(new Reply(Card(request, Rehearsals.Prepared(playbook, sender, time.GetUtcNow()), playbook, values, page), Private: true));
+        var playbook = playbooks.Default;
+        var session = Rehearsals.Prepared(playbook, request.Sender, time.GetUtcNow());
+        var proposed = views.WithChoice(new View(session, playbook, Texts.For(playbook.Language), hours) { LeastAnswers = views.LeastAnswers });
+        var (preparing, values) = SetUpInput.Read(request, proposed);
+        var card = SetUpInput.Switched(preparing, values) is { Values: var switched, News: var news }
+            ? Card(request, preparing, switched, 1, news)
+            : Card(request, preparing, values.Earlier(preparing.Playbook, request.Chosen(Inputs.Move)), request.Number("page") ?? 1);
+        return Task.FromResult<Reply?>(new Reply(card, Private: true));
     }
 
-    /// <param name="session">Before its start.</param>
-    private Cards.Elements.AdaptiveCard Card(Request request, Session session, Playbook playbook, SetUpValues chosen, int page)
+    /// <param name="preparing">Of the session before its start.</param>
+    /// <param name="news">Why the first page is shown again; null for nothing to say.</param>
+    private Cards.Elements.AdaptiveCard Card(Request request, View preparing, SetUpValues chosen, int page, string? news = null)
     {
-        var preparing = new View(session, playbook, Texts.For(playbook.Language), hours)
-        {
-            LeastAnswers = views.LeastAnswers,
-            Translations = playbooks.TranslationsOf(playbook),
-        };
+        var session = preparing.Session;
         var texts = SetUpInput.Chosen(preparing, chosen).Texts;
         var team = new FictionalTeam(texts, session.Facilitator);
         // The real people of a set-up take no part in it.
@@ -59,7 +60,7 @@ internal sealed class Rehearse(
         var faults = SetUpInput.Faults(preparing, values, team.Members);
         FieldFault[] onFirst = [.. faults.Where(wrong => SetUpValues.IsOnFirst(wrong.Input))];
         var fault = FormFault.Of(texts, onFirst.Length > 0 ? onFirst : faults);
-        var sound = fault is null ? values : SetUpValues.Default(playbook) with { Manager = values.Manager };
+        var sound = fault is null ? values : SetUpValues.Default(preparing.Playbook) with { Manager = values.Manager };
         var start = SetUpInput.Command(preparing, sound, team.Members, pace.NextOpensAt);
         var started = SetUpInput.Chosen(preparing, sound) with { Session = SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise) };
         var shown = (fault, onFirst) switch
@@ -68,7 +69,7 @@ internal sealed class Rehearse(
             (_, []) => RehearsalCard.Check,
             _ => 1,
         };
-        return RehearsalCard.Create(preparing, started, team, values, Own(request), shown, fault);
+        return RehearsalCard.Create(preparing, started, team, values, Own(request), shown, fault, news);
     }
 
     private static RehearsedInput Own(Request request) => new(

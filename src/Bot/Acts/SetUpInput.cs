@@ -12,13 +12,31 @@ namespace Praatplaat.Bot.Acts;
 /// </summary>
 internal static class SetUpInput
 {
-    public static SetUpValues Read(Request request, Playbook playbook)
+    /// <summary>The view with the playbook that was chosen, and the values for it.</summary>
+    /// <param name="view">With the playbook that was proposed.</param>
+    public static (View View, SetUpValues Values) Read(Request request, View view)
+    {
+        var (listed, chosen) = (Or(request.Chosen(Inputs.ThemesOf), ""), Or(request.Chosen(Inputs.Playbook), view.Playbook.Id));
+        var shown = view.WithPoster(chosen);
+        var values = Read(request, shown.Playbook) with { Playbook = chosen, ThemesOf = Or(listed, chosen) };
+        return (shown, values);
+    }
+
+    /// <summary>What to say where another playbook was chosen than whose themes stand on the card, and the values for that one.</summary>
+    /// <returns>Null where nothing was chosen anew.</returns>
+    public static (SetUpValues Values, string News)? Switched(View view, SetUpValues values) =>
+        values.ThemesOf != values.Playbook && values.Playbook == view.Playbook.Id
+            ? (values.Of(view.Playbook, Former(view, values)), view.Texts.Format("SetUp.PosterShown", view.Playbook.Name))
+            : null;
+
+    private static Playbook Former(View view, SetUpValues values) => view.WithPoster(values.ThemesOf).Playbook;
+
+    private static SetUpValues Read(Request request, Playbook playbook)
     {
         var proposed = SetUpValues.Default(playbook);
         // Clients leave out the themes where none is ticked; the names stand beside them, with one of two that is always chosen.
         var hasThemes = request.Carries(Inputs.Themes) || request.Carries(Inputs.Names);
-        var films = playbook.Opening.Story.Scenes
-            .Where(scene => scene.Kind == SceneKind.Film)
+        var films = playbook.Films()
             .Select(scene => (scene.Id, Url: PlainText.OneLine(request.Typed(Inputs.Film + scene.Id))))
             .Where(film => film.Url.Length > 0);
         return new SetUpValues(
@@ -46,6 +64,8 @@ internal static class SetUpInput
     private static IEnumerable<FieldFault> OfFirst(View view, SetUpValues values, IReadOnlyList<Member> roster)
     {
         var texts = view.Texts;
+        if (values.Playbook != view.Playbook.Id)
+            yield return new(Inputs.Playbook, texts["SetUp.PosterError"]);
         if (values.Title.Length > Limits.Title)
             yield return new(Inputs.Title, texts.Format("Refusal.TitleTooLong", values.Title.Length, Limits.Title));
         if (values.Themes.Count == 0 || values.Themes.Any(theme => view.Playbook.Rounds.All(round => round.Id != theme)))
@@ -75,7 +95,7 @@ internal static class SetUpInput
             yield return new(Inputs.FollowUp, texts.Format("SetUp.OnOffError", texts["SetUp.FollowUpLabel"]));
         if (values.Language != view.Playbook.Language && Translation(view, values) is null)
             yield return new(Inputs.Language, texts["SetUp.LanguageError"]);
-        foreach (var film in view.Playbook.Opening.Story.Scenes.Where(scene => values.Films.TryGetValue(scene.Id, out var url) && !IsPage(url)))
+        foreach (var film in view.Playbook.Films().Where(scene => values.Films.TryGetValue(scene.Id, out var url) && !IsPage(url)))
             yield return new(Inputs.Film + film.Id, texts.Format("SetUp.FilmError", film.Title, Limits.Film));
     }
 
@@ -90,11 +110,13 @@ internal static class SetUpInput
     public static SetUpValues GivenBack(SetUpValues values) => values with
     {
         Language = PlainText.Cut(values.Language, Limits.Name),
+        Playbook = PlainText.Cut(values.Playbook, Limits.Name),
+        ThemesOf = PlainText.Cut(values.ThemesOf, Limits.Name),
         Title = PlainText.Cut(values.Title, 2 * Limits.Title),
         Films = values.Films.ToDictionary(film => film.Key, film => PlainText.Cut(film.Value, 2 * Limits.Film)),
     };
 
-    /// <param name="view">As it was proposed; see <see cref="Chosen"/>.</param>
+    /// <param name="view">With the playbook that was chosen, in the language that was proposed; see <see cref="Chosen"/>.</param>
     /// <param name="values">Without a fault.</param>
     /// <param name="firstOpensAt">When the first round opens by itself, by the settings.</param>
     public static Command.Start Command(
@@ -107,7 +129,8 @@ internal static class SetUpInput
         var rounds = values.Rounds(playbook)
             .Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(field => field.Id)])
             {
-                Levels = values.Assess == "true" ? round.Scale?.Levels.Count ?? 0 : 0,
+                // What the team is asked to choose from is no matter of where it stands.
+                Levels = round.Closed() is { } asked && (!asked.IsScale || values.Assess == "true") ? asked.Answers.Count : 0,
             });
         // A title that nobody changed is translated too.
         var title = values.Title == proposed.SessionTitle ? playbook.SessionTitle : values.Title;
@@ -117,10 +140,13 @@ internal static class SetUpInput
             FollowsUp = values.FollowUp == "true",
             SecondReader = Found(values.Reader) is { } reader && reader.Id != manager.Id ? reader : null,
         };
-        return new Command.Start(settings, [.. rounds], firstOpensAt(settings), Found(values.Facilitator)) { Playbook = other };
+        return new Command.Start(settings, [.. rounds], firstOpensAt(settings), Found(values.Facilitator)) { Playbook = other ?? Another(view) };
 
         Person? Found(string id) => id == starter.Id.Value ? starter : roster.FirstOrDefault(member => member.Id.Value == id)?.Person;
     }
+
+    /// <returns>Null where the session has been proposed with this playbook.</returns>
+    private static Playbook? Another(View view) => view.Playbook.Id == view.Session.Playbook.Id ? null : view.Playbook;
 
     /// <summary>The session as it would be once it was started with these values.</summary>
     public static Session Draft(Session session, Command.Start start, DateTimeOffset at, Promise promise)

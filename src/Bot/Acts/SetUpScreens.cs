@@ -31,10 +31,17 @@ internal sealed class SetUpScreens(
         var view = views.Of(session);
         if (NotStarter(view, caller) is { } refusal)
             return new Reply(RefusalCard.Create(view.Texts, refusal));
-        return session.Phase == Phase.SetUp
-            ? await show(view, SetUpInput.Read(request, view.Playbook))
-            : new Reply(NoticeCard.SetUpDone(view));
+        if (session.Phase != Phase.SetUp)
+            return new Reply(NoticeCard.SetUpDone(view));
+        var (chosen, values) = SetUpInput.Read(request, view);
+        return await SwitchedAsync(request, chosen, values, cancellationToken) ?? await show(chosen, values);
     }
+
+    /// <summary>The first card with the themes of another playbook, where that was chosen since; else null.</summary>
+    public async Task<Reply?> SwitchedAsync(Request request, View view, SetUpValues values, CancellationToken cancellationToken) =>
+        SetUpInput.Switched(view, values) is { Values: var switched, News: var news }
+            ? await FirstAsync(request, view, switched, null, cancellationToken, news)
+            : null;
 
     /// <summary>The same, once nothing is wrong with the values.</summary>
     /// <inheritdoc cref="ForStarterAsync"/>
@@ -84,11 +91,12 @@ internal sealed class SetUpScreens(
             : SecondAsync(request, view, values, FormFault.Of(view.Texts, faults), cancellationToken);
     }
 
+    /// <param name="news">Why the card is shown again; null for nothing to say.</param>
     public async Task<Reply> FirstAsync(
-        Request request, View view, SetUpValues values, FormFault? fault, CancellationToken cancellationToken)
+        Request request, View view, SetUpValues values, FormFault? fault, CancellationToken cancellationToken, string? news = null)
     {
         var everyone = await people.EveryoneAsync(view, request.Search, values.Manager, cancellationToken);
-        return new Reply(SetUpCard.Create(view, everyone, SetUpInput.GivenBack(values), time.GetUtcNow(), fault));
+        return new Reply(SetUpCard.Create(view, everyone, SetUpInput.GivenBack(values), time.GetUtcNow(), fault, news));
     }
 
     /// <param name="news">Why the card is shown again; null for nothing to say.</param>

@@ -31,12 +31,14 @@ internal sealed class StartSession(
     {
         if (await admission.AdmitAsync(request, cancellationToken) is not { Session: var session, Caller: var caller } admitted)
             return Reply.NoSession(request);
-        var view = views.Of(session);
-        if (SetUpScreens.NotStarter(view, caller) is { } refusal)
-            return new Reply(RefusalCard.Create(view.Texts, refusal));
+        var proposed = views.Of(session);
+        if (SetUpScreens.NotStarter(proposed, caller) is { } refusal)
+            return new Reply(RefusalCard.Create(proposed.Texts, refusal));
 
+        var (view, values) = SetUpInput.Read(request, proposed);
+        if (session.Phase == Phase.SetUp && await screens.SwitchedAsync(request, view, values, cancellationToken) is { } switched)
+            return switched;
         var roster = await screens.RosterAsync(session, cancellationToken);
-        var values = SetUpInput.Read(request, view.Playbook);
         // In a session that has started or is over, the values do not matter any more: the rules say so.
         if (session.Phase == Phase.SetUp && SetUpInput.Faults(view, values, roster) is { Count: > 0 } faults)
             return await screens.AgainAsync(request, view, values, faults, cancellationToken);
@@ -62,7 +64,7 @@ internal sealed class StartSession(
         if (outcome.Decision is Decision.Refused refused)
             return outcome.Session.Phase == Phase.SetUp
                 ? await screens.AgainAsync(
-                    request, view, values, [new FieldFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal))], cancellationToken)
+                    request, view.WithPoster(values.Playbook), values, [new FieldFault(Inputs.Title, Refusals.Sentence(view, refused.Refusal))], cancellationToken)
                 : new Reply(RefusalCard.Create(view.Texts, Refusals.Sentence(view, refused.Refusal)));
         var session = outcome.Session;
         await contacts.AddLedAsync(session.Location.Tenant, session.Facilitator.Id, session.Id, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class PlaybookLibrary
     /// <summary>In the order of their file names, each once: in Dutch where it has that, else in the language of its first file.</summary>
     internal IReadOnlyList<Playbook> All { get; }
 
-    /// <summary>Translations that don't fit the playbook that they are of, and why.</summary>
+    /// <summary>All that is wrong with files that are not fit for use, and with translations that don't fit the playbook that they are of.</summary>
     internal IReadOnlyList<FileFault> LeftOut { get; }
 
     /// <summary>The one that a session starts with when none was chosen: the first.</summary>
@@ -52,21 +52,23 @@ internal sealed class PlaybookLibrary
 
     private Playbook[] InAllLanguages(string id) => _byId.GetValueOrDefault(id) ?? [];
 
-    /// <exception cref="PlaybookException">One of the files, or the folder, is not fit for use.</exception>
+    /// <summary>What is not fit for use is left out, with all that is wrong with it: one bad file keeps no team from the others.</summary>
+    /// <exception cref="PlaybookException">The folder has no file that is fit for use.</exception>
     internal static PlaybookLibrary Load(string folder)
     {
         var files = Files(folder).Select(PlaybookReader.Read).ToArray();
-        var faults = files.SelectMany(file => file.Faults, (file, fault) => new FileFault(file.Name, fault))
-            .Concat(DoubleIds(files))
-            .Concat(WithoutTexts(files))
-            .ToArray();
-        if (faults.Length > 0) throw new PlaybookException(folder, faults);
-        var groups = files.GroupBy(file => file.Playbook!.Id, StringComparer.Ordinal).Select(OriginalFirst).ToArray();
-        var leftOut = groups.SelectMany(Misfits).ToArray();
-        return new PlaybookLibrary(
-            [.. groups.Select(group => group.Where(file => leftOut.All(fault => fault.File != file.Name)).Select(file => file.Playbook!).ToArray())],
-            leftOut);
+        FileFault[] faults = [.. files.SelectMany(file => file.Faults, (file, fault) => file.At(fault)), .. WithoutTexts(files)];
+        var sound = Without(faults, files);
+        FileFault[] doubles = [.. DoubleIds(sound)];
+        var groups = Without(doubles, sound).GroupBy(file => file.Playbook!.Id, StringComparer.Ordinal).Select(OriginalFirst).ToArray();
+        FileFault[] misfits = [.. groups.SelectMany(Misfits)];
+        FileFault[] leftOut = [.. faults, .. doubles, .. misfits];
+        if (groups.Length == 0) throw new PlaybookException(folder, leftOut);
+        return new PlaybookLibrary([.. groups.Select(group => Without(misfits, group).Select(file => file.Playbook!).ToArray())], leftOut);
     }
+
+    private static PlaybookFile[] Without(FileFault[] faults, PlaybookFile[] files) =>
+        [.. files.Where(file => faults.All(fault => fault.File != file.Name))];
 
     private static PlaybookFile[] OriginalFirst(IEnumerable<PlaybookFile> files) =>
         [.. files.OrderByDescending(file => file.Playbook!.Language == FirstLanguage)];
@@ -75,7 +77,7 @@ internal sealed class PlaybookLibrary
         from file in files.Skip(1)
         let fault = Translation.Fault(files[0].Playbook!, file.Playbook!, files[0].Name)
         where fault is not null
-        select new FileFault(file.Name, fault);
+        select file.At(fault);
 
     private static string[] Files(string folder)
     {
@@ -90,35 +92,36 @@ internal sealed class PlaybookLibrary
     }
 
     private static IEnumerable<FileFault> DoubleIds(IEnumerable<PlaybookFile> files) =>
-        files.Where(file => file.Playbook is not null)
-            .GroupBy(file => (file.Playbook!.Id, file.Playbook.Language))
-            .SelectMany(same => same.Skip(1), (same, later) => new FileFault(
-                later.Name,
+        files.GroupBy(file => (file.Playbook!.Id, file.Playbook.Language))
+            .SelectMany(same => same.Skip(1), (same, later) => later.At(
                 new PlaybookFault("id", $"'{same.Key.Id}' is also the id of {same.First().Name}, in the same language")));
 
     /// <summary>Half of a card would be in another language.</summary>
     private static IEnumerable<FileFault> WithoutTexts(IEnumerable<PlaybookFile> files) =>
         from file in files
         where file is { Faults: [], Playbook: { } playbook } && Texts.For(playbook.Language).Language != playbook.Language
-        select new FileFault(file.Name, new PlaybookFault("language", $"is {file.Playbook!.Language}, in which the cards have no texts"));
+        select file.At(new PlaybookFault("language", $"is {file.Playbook!.Language}, in which the cards have no texts"));
 
     private static PlaybookException Unusable(string folder, string reason) =>
-        new(folder, [new FileFault(folder, new PlaybookFault("the folder", reason))]);
+        new(folder, [new FileFault(folder, new PlaybookFault("the folder", reason), Line: null)]);
 }
 
 /// <summary>
-/// The playbooks cannot be used, so the bot does not start. The message has a line for every fault: file, place and reason.
+/// No playbook can be used, so the bot does not start. The message has a line for every fault: file, line, place and reason.
 /// </summary>
 internal sealed class PlaybookException(string folder, IReadOnlyList<FileFault> faults)
-    : Exception($"The playbooks in {folder} cannot be used:{string.Concat(faults.Select(Line))}")
+    : Exception($"No playbook in {folder} can be used:{string.Concat(faults.Select(fault => $"{Environment.NewLine}  {fault}"))}")
 {
     internal IReadOnlyList<FileFault> Faults => faults;
-
-    private static string Line(FileFault at) => $"{Environment.NewLine}  {at.File}: {at.Fault.Place}: {at.Fault.Reason}";
 }
 
 /// <summary>A fault and the file that has it.</summary>
-internal sealed record FileFault(string File, PlaybookFault Fault);
+/// <param name="Line">Counted from 1; null where the fault is in no line.</param>
+internal sealed record FileFault(string File, PlaybookFault Fault, int? Line)
+{
+    /// <summary>“poster.json, line 12: rounds[2].question: is blank”.</summary>
+    public override string ToString() => $"{File}{(Line is { } line ? $", line {line}" : "")}: {Fault.Place}: {Fault.Reason}";
+}
 
 internal static class PlaybookRegistration
 {
@@ -150,8 +153,8 @@ internal sealed partial class PlaybooksAtStart(PlaybookLibrary library, ILogger<
             Loaded(log, playbook.Id, playbook.Version, languages, playbook.Rounds.Count);
         }
 
-        foreach (var (file, fault) in library.LeftOut)
-            LeftOut(log, file, fault.Place, fault.Reason);
+        foreach (var fault in library.LeftOut)
+            LeftOut(log, fault);
         return Task.CompletedTask;
     }
 
@@ -160,6 +163,6 @@ internal sealed partial class PlaybooksAtStart(PlaybookLibrary library, ILogger<
     [LoggerMessage(Level = LogLevel.Information, Message = "Playbook {Id} version {Version} loaded ({Languages}): {Rounds} rounds")]
     private static partial void Loaded(ILogger log, string id, int version, string languages, int rounds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Playbook file {File} is left out: {Place}: {Reason}")]
-    private static partial void LeftOut(ILogger log, string file, string place, string reason);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A playbook file is left out: {Fault}")]
+    private static partial void LeftOut(ILogger log, FileFault fault);
 }

@@ -15,7 +15,7 @@ internal static class PlaybookReader
         try
         {
             using var document = Parse(content);
-            return Read(name, document.RootElement, IsShipped(name, content));
+            return Read(name, document.RootElement, IsShipped(name, content)) with { Lines = PlaybookLines.Of(content) };
         }
         catch (JsonException syntax)
         {
@@ -88,4 +88,9 @@ internal static class PlaybookReader
 /// <summary>One file of the folder, read and checked.</summary>
 /// <param name="Name">File name without its folder.</param>
 /// <param name="Playbook">Null when the file has no usable JSON; may be there with faults.</param>
-internal sealed record PlaybookFile(string Name, Playbook? Playbook, IReadOnlyList<PlaybookFault> Faults);
+internal sealed record PlaybookFile(string Name, Playbook? Playbook, IReadOnlyList<PlaybookFault> Faults)
+{
+    internal PlaybookLines Lines { get; init; } = PlaybookLines.None;
+
+    internal FileFault At(PlaybookFault fault) => new(Name, fault, Lines.At(fault.Place));
+}

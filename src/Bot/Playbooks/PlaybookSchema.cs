@@ -142,7 +142,7 @@ internal sealed record ShapeFault(string Keyword, PlaybookFault Fault)
 /// <summary>Every value of a playbook, by its JSON pointer, with its place as an author reads it: <c>rounds[2].question</c>.</summary>
 internal sealed class PlaybookPlaces
 {
-    private const string Whole = "the file";
+    internal const string Whole = "the file";
 
     private readonly Dictionary<string, (string Place, JsonElement Value)> _byPointer = new(StringComparer.Ordinal);
 

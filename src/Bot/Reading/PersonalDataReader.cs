@@ -101,8 +101,8 @@ internal sealed class PersonalSessionReader(
         return
         [
             .. round.Fields.Select(field => new PersonalEntry(round.Title, field.Label, answer[field.Id], at)),
-            .. round.Scale is { } scale && scale.NameOf(answer.Level) is { } level
-                ? [new PersonalEntry(round.Title, scale.Question, level, at)]
+            .. round.Closed() is { } closed && closed.NameOf(answer.Level) is { } level
+                ? [new PersonalEntry(round.Title, closed.Question, level, at)]
                 : Array.Empty<PersonalEntry>(),
         ];
     }

@@ -43,12 +43,19 @@ internal sealed class ViewFactory(
             UsesPeoplePicker = options.Value.PeoplePicker,
         };
         if (session.Phase == Phase.SetUp)
-            return view with { Translations = playbooks.TranslationsOf(playbook) };
+            return WithChoice(view);
         // Where the settings prescribe a language, what clients say of their readers is not believed.
         if (locale is null || options.Value.Language is { Length: > 0 } || IsRead(playbook.Language, locale))
             return view;
         return playbooks.TranslationsOf(playbook).FirstOrDefault(other => IsRead(other.Language, locale)) is { } own ? view.In(own) : view;
     }
+
+    /// <summary>The view of a set-up, in which the playbook and its language may be chosen.</summary>
+    public View WithChoice(View view) => view with
+    {
+        Posters = [.. playbooks.All.Select(playbooks.TranslationsOf)],
+        Translations = playbooks.TranslationsOf(view.Playbook),
+    };
 
     /// <summary>“nl” is read by “nl” and by “nl-BE”.</summary>
     private static bool IsRead(string language, string locale) =>

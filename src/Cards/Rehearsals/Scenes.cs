@@ -39,10 +39,18 @@ public static class RehearsalCard
     /// <param name="started">The same once it was started with the values.</param>
     /// <param name="page">Counted from 1. A page that does not exist becomes the nearest one.</param>
     /// <param name="fault">What is wrong with the values: then it is the first page, or the second where it is about that one.</param>
+    /// <param name="news">Why the first page is shown again; null for nothing to say.</param>
     public static AdaptiveCard Create(
-        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, int page, FormFault? fault = null)
+        View preparing,
+        View started,
+        FictionalTeam team,
+        SetUpValues values,
+        RehearsedInput own,
+        int page,
+        FormFault? fault = null,
+        string? news = null)
     {
-        var scenes = Scenes(preparing, started, team, values, own, fault);
+        var scenes = Scenes(preparing, started, team, values, own, fault, news);
         var carried = values.All().Concat(own.All());
         var frame = new SceneFrame("Rehearsal.Title", "Rehearsal.Explained", null, Verbs.SessionRehearse, "")
         {
@@ -52,14 +60,14 @@ public static class RehearsalCard
     }
 
     private static List<Scene> Scenes(
-        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, FormFault? fault)
+        View preparing, View started, FictionalTeam team, SetUpValues values, RehearsedInput own, FormFault? fault, string? news)
     {
         var (stage, last) = (new RehearsalStage(started, team, own), started.Session.Rounds.Count);
         var people = PeopleList.Of(started.Texts, team.Members, team.Members[0].Id, "", values.Manager, values.Reader);
         var preflight = new Preflight(team.Members.Count, [], 0, []);
         List<Scene> scenes =
         [
-            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault), Verbs.SetUpCheck)
+            new(Scene.Facilitator, () => SetUpCard.Create(preparing, people, values, stage.Begin, fault, news), Verbs.SetUpCheck)
             {
                 Ahead = (Verbs.SessionStart, 2),
             },

@@ -37,7 +37,7 @@ internal static class Front
         yield return new Heading(2, playbook.Opening.GoalsTitle);
         foreach (var goal in playbook.Opening.Goals)
             yield return new Line(Look.Bullet, goal);
-        yield return new Line(Look.Note, words.Format("Doc.Source", playbook.Name, playbook.Source.Name, playbook.Source.Date));
+        yield return new Line(Look.Note, words.Format("Doc.Source", playbook.Name, Sources.Maker(playbook.Source)));
     }
 
     private static string Period(Matter matter)

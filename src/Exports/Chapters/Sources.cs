@@ -1,4 +1,5 @@
 using Praatplaat.Exports.Documents;
+using Praatplaat.Sessions.Playbooks;
 
 namespace Praatplaat.Exports.Chapters;
 
@@ -10,16 +11,16 @@ internal static class Sources
         var (words, playbook) = (matter.Words, matter.Outcome.Playbook);
         var (source, listed) = (playbook.Source, new HashSet<string>());
         yield return new Heading(1, words["Doc.Sources"]);
-        yield return new Line(Look.Body, words.Format("Doc.SourceVersion", playbook.Name, playbook.Version, source.Name, source.Date)) { KeepsNext = true };
-        yield return new Line(Look.Body, $"{source.Address}\n{source.Telephone}") { KeepsNext = true };
-        yield return new Reference(source.Link.Title, source.Link.Url);
-        yield return new Heading(2, playbook.FurtherReading.Title);
-        foreach (var group in playbook.FurtherReading.Groups)
-        {
-            yield return new Line(Look.Body, [new Span(group.Title, IsStrong: true), new Span($"\n{group.Text}")]);
-            foreach (var link in group.Links.Where(link => listed.Add(link.Url)))
-                yield return new Reference(link.Title, link.Url);
-        }
+        var (made, known) = (
+            words.Format("Doc.SourceVersion", playbook.Name, playbook.Version, Maker(source)),
+            string.Join('\n', new[] { source.Address, source.Telephone }.OfType<string>()));
+        yield return new Line(Look.Body, made) { KeepsNext = known.Length > 0 || source.Link is not null };
+        if (known.Length > 0)
+            yield return new Line(Look.Body, known) { KeepsNext = source.Link is not null };
+        if (source.Link is { } page)
+            yield return new Reference(page.Title, page.Url);
+        foreach (var block in playbook.FurtherReading is { } reading ? Reading(reading, listed) : [])
+            yield return block;
 
         var others = playbook.Rounds.SelectMany(round => round.Links).Where(link => listed.Add(link.Url)).ToList();
         if (others.Count == 0)
@@ -27,5 +28,19 @@ internal static class Sources
         yield return new Heading(2, words["Doc.ThemeLinks"]);
         foreach (var link in others)
             yield return new Reference(link.Title, link.Url);
+    }
+
+    /// <summary>“VNG, januari 2024”.</summary>
+    public static string Maker(Source source) => source.Date is { } date ? $"{source.Name}, {date}" : source.Name;
+
+    private static IEnumerable<Block> Reading(FurtherReading reading, HashSet<string> listed)
+    {
+        yield return new Heading(2, reading.Title);
+        foreach (var group in reading.Groups)
+        {
+            yield return new Line(Look.Body, [new Span(group.Title, IsStrong: true), new Span($"\n{group.Text}")]);
+            foreach (var link in group.Links.Where(link => listed.Add(link.Url)))
+                yield return new Reference(link.Title, link.Url);
+        }
     }
 }

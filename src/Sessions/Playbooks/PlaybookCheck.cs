@@ -35,21 +35,31 @@ public static class PlaybookCheck
     public static IReadOnlyList<PlaybookFault> Check(Playbook playbook) =>
     [
         .. Opening("opening", playbook.Opening),
-        .. Size("background", Texts(playbook.Background), PlaybookLimits.BackgroundBytes),
+        .. playbook.Background is { } background ? Size("background", Texts(background), PlaybookLimits.BackgroundBytes) : [],
         .. Each("rounds", playbook.Rounds, Round),
         .. Unique("rounds", playbook.Rounds, round => round.Id),
         .. Sign("actions.sign", playbook.Actions.Sign),
-        .. Each("furtherReading.groups", playbook.FurtherReading.Groups, (place, group) => Each($"{place}.links", group.Links, Link)),
-        .. Size("furtherReading", Texts(playbook.FurtherReading), PlaybookLimits.FurtherReadingBytes),
-        .. Link("source.link", playbook.Source.Link),
+        .. playbook.FurtherReading is { } reading ? FurtherReading("furtherReading", reading) : [],
+        .. playbook.Source.Link is { } page ? Link("source.link", page) : [],
     ];
 
     private static IEnumerable<PlaybookFault> Opening(string place, Opening opening) =>
     [
-        .. Sign($"{place}.story.sign", opening.Story.Sign),
-        .. Each($"{place}.story.scenes", opening.Story.Scenes, (at, scene) => scene.Link is { } film ? Link($"{at}.link", film) : []),
-        .. Unique($"{place}.story.scenes", opening.Story.Scenes, scene => scene.Id),
+        .. opening.Story is { } story ? Story($"{place}.story", story) : [],
         .. Size(place, Texts(opening), PlaybookLimits.OpeningBytes),
+    ];
+
+    private static IEnumerable<PlaybookFault> Story(string place, Story story) =>
+    [
+        .. Sign($"{place}.sign", story.Sign),
+        .. Each($"{place}.scenes", story.Scenes, (at, scene) => scene.Link is { } film ? Link($"{at}.link", film) : []),
+        .. Unique($"{place}.scenes", story.Scenes, scene => scene.Id),
+    ];
+
+    private static IEnumerable<PlaybookFault> FurtherReading(string place, FurtherReading reading) =>
+    [
+        .. Each($"{place}.groups", reading.Groups, (at, group) => Each($"{at}.links", group.Links, Link)),
+        .. Size(place, Texts(reading), PlaybookLimits.FurtherReadingBytes),
     ];
 
     private static IEnumerable<PlaybookFault> Round(string place, Round round) =>
@@ -58,14 +68,16 @@ public static class PlaybookCheck
         .. Unique($"{place}.fields", round.Fields, field => field.Id.ToString().ToLowerInvariant()),
         .. That(round.Fields is [] or [{ Id: FieldId.Answer }, ..], $"{place}.fields[0].id", "the first field must be answer"),
         .. Each($"{place}.links", round.Links, Link),
-        .. Levels($"{place}.scale.levels", round.Scale?.Levels ?? []),
+        .. Different($"{place}.scale.levels", round.Scale?.Levels ?? []),
+        .. Different($"{place}.choice.options", round.Choice?.Options ?? []),
+        .. That(round.Scale is null || round.Choice is null, $"{place}.choice", "can't stand beside a scale: a theme has one of the two"),
         .. Size(place, Texts(round), PlaybookLimits.RoundBytes),
     ];
 
     /// <summary>Who chooses has to be able to tell them apart.</summary>
-    private static IEnumerable<PlaybookFault> Levels(string place, IReadOnlyList<string> levels) => levels.Index()
-        .Where(level => levels.Take(level.Index).Contains(level.Item, StringComparer.OrdinalIgnoreCase))
-        .Select(level => new PlaybookFault($"{place}[{level.Index}]", $"'{level.Item}' is also the name of an earlier level"));
+    private static IEnumerable<PlaybookFault> Different(string place, IReadOnlyList<string> names) => names.Index()
+        .Where(name => names.Take(name.Index).Contains(name.Item, StringComparer.OrdinalIgnoreCase))
+        .Select(name => new PlaybookFault($"{place}[{name.Index}]", $"'{name.Item}' stands there before"));
 
     private static IEnumerable<PlaybookFault> Sign(string place, string sign) =>
         That(!string.IsNullOrWhiteSpace(sign) && new StringInfo(sign).LengthInTextElements == 1, place, "must be one emoji");
@@ -105,8 +117,12 @@ public static class PlaybookCheck
         opening.Title, .. opening.Introduction,
         opening.GoalsTitle, .. opening.Goals,
         opening.PracticalTitle, .. opening.Practical,
-        opening.Story.Title, opening.Story.Subtitle, .. opening.Story.Person,
-        .. opening.Story.Scenes.SelectMany(scene => new[] { scene.Title, scene.Text }),
+        .. opening.Story is { } story ? Texts(story) : [],
+    ];
+
+    private static IEnumerable<string> Texts(Story story) =>
+    [
+        story.Title, story.Subtitle, .. story.Person, .. story.Scenes.SelectMany(scene => new[] { scene.Title, scene.Text }),
     ];
 
     private static IEnumerable<string> Texts(Background background) =>
@@ -120,7 +136,7 @@ public static class PlaybookCheck
         round.Title, round.Question, round.Original ?? "", round.Explanation, .. round.Background,
         .. round.Fields.SelectMany(field => new[] { field.Label, field.Placeholder }),
         .. round.Links.SelectMany(Texts),
-        .. round.Scale is { } scale ? [scale.Question, .. scale.Levels] : Array.Empty<string>(),
+        .. round.Closed() is { } closed ? [closed.Question, .. closed.Answers] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Texts(FurtherReading reading) =>

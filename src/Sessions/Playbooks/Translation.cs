@@ -19,12 +19,13 @@ public static class Translation
     private static IEnumerable<(string Place, string Value)> Shape(Playbook playbook) =>
     [
         ("version", $"{playbook.Version}"),
-        ("opening.story.scenes", List(playbook.Opening.Story.Scenes.Select(scene => $"{scene.Id} ({scene.Kind.ToString().ToLowerInvariant()})"))),
+        ("opening.story.scenes", List((playbook.Opening.Story?.Scenes ?? []).Select(scene => $"{scene.Id} ({scene.Kind.ToString().ToLowerInvariant()})"))),
         ("rounds", List(playbook.Rounds.Select(round => round.Id))),
         .. playbook.Rounds.SelectMany((round, index) => new[]
         {
             ($"rounds[{index}].fields", List(round.Fields.Select(field => field.Id.ToString().ToLowerInvariant()))),
             ($"rounds[{index}].scale", round.Scale is { } scale ? $"one of {scale.Levels.Count}" : "missing"),
+            ($"rounds[{index}].choice", round.Choice is { } choice ? $"one of {choice.Options.Count}" : "missing"),
         }),
     ];
 

@@ -10,7 +10,7 @@ public abstract partial record Command
     public sealed record Start(
         Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset? FirstOpensAt = null, Person? Facilitator = null) : Command
     {
-        /// <summary>The playbook in the language that was chosen; null for the one that the session has.</summary>
+        /// <summary>The playbook that was chosen, in the language that was; null for the one that the session has.</summary>
         public Playbook? Playbook { get; init; }
     }
 
@@ -28,11 +28,19 @@ public abstract partial record Event
 {
     public sealed record SessionStarted(Settings Settings, IReadOnlyList<RoundState> Rounds, DateTimeOffset At, Promise? Promise = null) : Event
     {
-        /// <summary>Kept in the place of the one that was proposed, in another language; null where that stays.</summary>
+        /// <summary>Kept in the place of the one that was proposed: another, or the same in another language. Null where that stays.</summary>
         public Playbook? Playbook { get; init; }
 
         public override Session ApplyTo(Session session) =>
-            session with { Phase = Phase.Running, Settings = Settings, Rounds = Rounds, StartedAt = At, Promise = Promise };
+            session with
+            {
+                Phase = Phase.Running,
+                Settings = Settings,
+                Rounds = Rounds,
+                StartedAt = At,
+                Promise = Promise,
+                Playbook = Playbook is { } chosen ? new PlaybookVersion(chosen.Id, chosen.Version) : session.Playbook,
+            };
     }
 
     public sealed record SessionFinished(DateTimeOffset At) : Event

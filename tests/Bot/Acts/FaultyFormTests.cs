@@ -35,7 +35,7 @@ public sealed class FaultyFormTests : IAsyncLifetime
         var typed = new string('x', 2001);
         var card = await SubmitAsync(new() { ["answer"] = typed, ["doing"] = "al", ["level"] = "9" });
         Assert.True(card.Says("Vul nog in: “Wat moeten we nog doen?”."), card.Text());
-        Assert.True(card.Says("Pas nog aan: “Uw antwoord”") && card.Says("is 2001 tekens lang") && card.Says("Kies een stap uit de lijst"), card.Text());
+        Assert.True(card.Says("Pas nog aan: “Uw antwoord”") && card.Says("is 2001 tekens lang") && card.Says("Kies er een uit de lijst"), card.Text());
         Assert.Equal((typed, "al", ""), (card.Typed("answer"), card.Typed("doing"), card.Typed("todo")));
     }
 

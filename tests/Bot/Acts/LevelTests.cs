@@ -19,7 +19,7 @@ public sealed class LevelTests
         Assert.Equal("", form.Card.Typed(Inputs.Level));
 
         var refused = await AnswerAsync(play, 1, form, "6");
-        Assert.True(refused.Card!.Value.Says("Kies een stap uit de lijst: er zijn er 5.") && refused.Card.Value.Typed("answer") == "tekst 1", refused.Text);
+        Assert.True(refused.Card!.Value.Says("Kies er een uit de lijst: er zijn er 5.") && refused.Card.Value.Typed("answer") == "tekst 1", refused.Text);
         Assert.Empty(await play.RowsAsync("answer:01:"));
 
         var saved = await AnswerAsync(play, 1, form, "2");

@@ -38,7 +38,7 @@ public sealed class BuiltInPlaybookTests
     [Fact]
     public void The_story_of_Karin_is_whole()
     {
-        var story = Playbook.Opening.Story;
+        var story = Playbook.Opening.Story!;
         string[] texts = [story.Title, story.Subtitle, .. story.Person, .. story.Scenes.Select(scene => scene.Title)];
         Assert.All(SeedTable.Story, item => Assert.Contains(texts, text => Has(text, item)));
     }
@@ -47,11 +47,11 @@ public sealed class BuiltInPlaybookTests
     public void The_two_letters_follow_each_other_between_the_films() =>
         Assert.Equal(
             [SceneKind.Film, SceneKind.Letter, SceneKind.Letter, SceneKind.Film, SceneKind.Question],
-            Playbook.Opening.Story.Scenes.Select(scene => scene.Kind));
+            Playbook.Opening.Story!.Scenes.Select(scene => scene.Kind));
 
     [Fact]
     public void The_films_wait_for_the_facilitator_to_give_their_addresses() =>
-        Assert.All(Playbook.Opening.Story.Scenes, scene => Assert.Null(scene.Link));
+        Assert.All(Playbook.Opening.Story!.Scenes, scene => Assert.Null(scene.Link));
 
     [Fact]
     public void The_opening_says_why_and_gives_the_three_goals()
@@ -65,8 +65,8 @@ public sealed class BuiltInPlaybookTests
     [Fact]
     public void The_background_has_the_main_lines_the_starting_points_and_the_map_of_laws()
     {
-        Assert.Equal(SeedTable.Background.Select(part => part.Section), Playbook.Background.Sections.Select(section => section.Title));
-        foreach (var ((_, expected), section) in SeedTable.Background.Zip(Playbook.Background.Sections))
+        Assert.Equal(SeedTable.Background.Select(part => part.Section), Playbook.Background!.Sections.Select(section => section.Title));
+        foreach (var ((_, expected), section) in SeedTable.Background.Zip(Playbook.Background!.Sections))
         {
             Assert.Equal(expected.Length, section.Items.Count);
             Assert.All(expected.Zip(section.Items), pair => Assert.Contains(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
@@ -76,15 +76,15 @@ public sealed class BuiltInPlaybookTests
     [Fact]
     public void The_background_keeps_the_words_of_the_slides()
     {
-        var said = string.Join(' ', Playbook.Background.Sections.SelectMany(section => section.Items.Prepend(section.Text)));
+        var said = string.Join(' ', Playbook.Background!.Sections.SelectMany(section => section.Items.Prepend(section.Text)));
         Assert.All(SeedTable.SlideWords, item => Assert.Contains(item, said, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void Further_reading_has_the_groups_of_the_last_slide_and_the_colleagues()
     {
-        Assert.Equal(SeedTable.FurtherReading.Select(part => part.Group), Playbook.FurtherReading.Groups.Select(group => group.Title));
-        foreach (var ((_, words), group) in SeedTable.FurtherReading.Zip(Playbook.FurtherReading.Groups))
+        Assert.Equal(SeedTable.FurtherReading.Select(part => part.Group), Playbook.FurtherReading!.Groups.Select(group => group.Title));
+        foreach (var ((_, words), group) in SeedTable.FurtherReading.Zip(Playbook.FurtherReading!.Groups))
             Assert.All(words, word => Assert.True(Has(group.Text, word), word));
     }
 
@@ -95,8 +95,8 @@ public sealed class BuiltInPlaybookTests
         string[] used =
         [
             .. Playbook.Rounds.SelectMany(round => round.Links).Select(link => link.Url),
-            .. Playbook.FurtherReading.Groups.SelectMany(group => group.Links).Select(link => link.Url),
-            Playbook.Source.Link.Url,
+            .. Playbook.FurtherReading!.Groups.SelectMany(group => group.Links).Select(link => link.Url),
+            Playbook.Source.Link!.Url,
         ];
         Assert.Equal(SeedTable.Addresses, used.Distinct().Order(StringComparer.Ordinal));
     }

@@ -16,10 +16,10 @@ public sealed class PlainDutchTests
     [
         .. Playbook.Opening.Introduction,
         .. Playbook.Opening.Context!,
-        .. Playbook.Opening.Story.Person,
-        .. Playbook.Opening.Story.Scenes.Where(scene => scene.Id != "de-brief").Select(scene => scene.Text),
+        .. Playbook.Opening.Story!.Person,
+        .. Playbook.Opening.Story!.Scenes.Where(scene => scene.Id != "de-brief").Select(scene => scene.Text),
         .. Playbook.Opening.Practical,
-        .. Playbook.Background.Sections.Select(section => section.Text ?? ""),
+        .. Playbook.Background!.Sections.Select(section => section.Text ?? ""),
         .. Playbook.Rounds.Select(round => round.Explanation),
         .. Playbook.Rounds.SelectMany(round => round.Background),
         .. Playbook.Rounds.SelectMany(round => round.Fields).Select(field => field.Placeholder),
@@ -56,7 +56,7 @@ public sealed class PlainDutchTests
     [Fact]
     public void The_two_letters_take_as_much_room_as_each_other() =>
         Assert.All(
-            Playbook.Opening.Story.Scenes.Where(scene => scene.Kind == SceneKind.Letter),
+            Playbook.Opening.Story!.Scenes.Where(scene => scene.Kind == SceneKind.Letter),
             letter => Assert.InRange(Words(letter.Text), 60, 90));
 
     [Fact]

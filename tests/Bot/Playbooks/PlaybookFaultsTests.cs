@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Praatplaat.Bot.Playbooks;
 
@@ -79,6 +80,16 @@ public sealed class PlaybookFaultsTests
         { "rounds[1].links[0].title", "is blank", playbook => Round(playbook)["links"]![0]!["title"] = "" },
         { "rounds[1].links[0].url", Https, playbook => Round(playbook)["links"]![0]!["url"] = "http://example.org/" },
         { "rounds[1].links[0].url", Https, playbook => Round(playbook)["links"]![0]!["url"] = "https://localhost/" },
+        { "rounds[1].scale.levels", "has 1 items, must have at least 2", playbook => Round(playbook)["scale"] = Asked("levels", 1) },
+        { "rounds[1].scale.levels", "has 8 items, at most 7 fit", playbook => Round(playbook)["scale"] = Asked("levels", 8) },
+        { "rounds[1].choice.options", "has 1 items, must have at least 2", playbook => Round(playbook)["choice"] = Asked("options", 1) },
+        { "rounds[1].choice.options", "has 8 items, at most 7 fit", playbook => Round(playbook)["choice"] = Asked("options", 8) },
+        { "rounds[1].choice", "must be an object", playbook => Round(playbook)["choice"] = "which?" },
+        {
+            "rounds[1].choice", "can't stand beside a scale: a theme has one of the two",
+            playbook => (Round(playbook)["scale"], Round(playbook)["choice"]) = (Asked("levels", 3), Asked("options", 3))
+        },
+        { "followUp.question", "is missing", playbook => playbook["followUp"] = new JsonObject() },
         { "actions.question", "is blank", playbook => playbook["actions"]!["question"] = "" },
         { "actions.placeholders", "has 0 items, must have at least 1", playbook => playbook["actions"]!["placeholders"] = new JsonArray() },
         { "actions.placeholders", "has 4 items, at most 3 fit", playbook => playbook["actions"]!["placeholders"] = Many(4, "This") },
@@ -108,7 +119,36 @@ public sealed class PlaybookFaultsTests
 
         var fault = Assert.Single(refusal.Faults);
         Assert.Equal(("garden.json", place, reason), (fault.File, fault.Fault.Place, fault.Fault.Reason));
-        Assert.EndsWith($"garden.json: {place}: {reason}", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"garden.json, line 1: {place}: {reason}", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of a value, of an item, of what a member is missing from, of what is not known, of the file as a whole.</summary>
+    [Theory]
+    [InlineData("\"sign\": \"🪴\"", "\"sign\": \"pot\"", "rounds[0].sign")]
+    [InlineData("\"id\": \"slugs\"", "\"id\": \"soil\"", "rounds[1].id")]
+    [InlineData("\"id\": \"slugs\",", "", "rounds[1].id")]
+    [InlineData("\"version\": 3,", "\"version\": 3,\n  \"colour\": 1,", "colour")]
+    [InlineData("\"version\": 3,", "", "version")]
+    public void A_fault_is_told_with_its_line(string good, string bad, string place)
+    {
+        var text = PlaybookFolder.TinyText().Replace(good, bad, StringComparison.Ordinal);
+        using var folder = new PlaybookFolder().With("garden.json", text);
+
+        var fault = Assert.Single(Assert.Throws<PlaybookException>(() => PlaybookLibrary.Load(folder.FullPath)).Faults);
+
+        Assert.Equal((place, LineOf(text, bad, place)), (fault.Fault.Place, fault.Line));
+        Assert.Equal($"garden.json, line {fault.Line}: {place}: {fault.Fault.Reason}", fault.ToString());
+    }
+
+    /// <summary>Notepad begins a file with three bytes that nobody sees.</summary>
+    [Fact]
+    public void A_byte_order_mark_moves_no_line()
+    {
+        using var folder = new PlaybookFolder();
+        var text = PlaybookFolder.TinyText().Replace("\"version\": 3", "\"version\": 0", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder.FullPath, "garden.json"), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var fault = Assert.Single(Assert.Throws<PlaybookException>(() => PlaybookLibrary.Load(folder.FullPath)).Faults);
+        Assert.Equal(("must be 1 or higher", LineOf(text, "\"version\": 0", "version")), (fault.Fault.Reason, fault.Line));
     }
 
     [Theory]
@@ -187,7 +227,7 @@ public sealed class PlaybookFaultsTests
     {
         using var folder = new PlaybookFolder().With("garden.json", "{}");
         var refusal = Assert.Throws<PlaybookException>(() => PlaybookLibrary.Load(folder.FullPath));
-        Assert.Equal(11, refusal.Faults.Count(fault => fault.Fault.Reason == "is missing"));
+        Assert.Equal(9, refusal.Faults.Count(fault => fault.Fault.Reason == "is missing"));
     }
 
     [Fact]
@@ -209,6 +249,23 @@ public sealed class PlaybookFaultsTests
         using var folder = new PlaybookFolder().With("garden.json", change);
         return [.. PlaybookReader.Read(Path.Combine(folder.FullPath, "garden.json")).Faults.Select(fault => fault.Reason)];
     }
+
+    /// <summary>Where what is wrong stands; of what is missing, where that begins from which it is missing.</summary>
+    private static int LineOf(string text, string bad, string place)
+    {
+        var at = (bad, place) switch
+        {
+            ("", "version") => 0,
+            ("", _) => text.LastIndexOf('{', text.IndexOf("\"title\": \"Slugs\"", StringComparison.Ordinal)),
+            (_, ['r', ..]) => text.LastIndexOf(bad, StringComparison.Ordinal),
+            _ => text.IndexOf(bad.Split('\n')[^1], StringComparison.Ordinal),
+        };
+        return text[..at].Count(character => character == '\n') + 1;
+    }
+
+    /// <summary>A scale or a choice.</summary>
+    private static JsonObject Asked(string list, int count) =>
+        new() { ["question"] = "Which?", [list] = new JsonArray([.. Enumerable.Range(1, count).Select(number => (JsonNode)$"Number {number}")]) };
 
     private static JsonObject Round(JsonNode playbook) => playbook["rounds"]![1]!.AsObject();
 

@@ -43,14 +43,16 @@ public sealed class PlaybookLibraryTests
         var shipped = File.ReadAllText(Path.Combine(PlaybookFolder.BuiltIn, "handhavingskoers.json"));
         var changed = shipped.Replace("\"sign\": \"💅\"", "\"sign\": \"💅\", \"colour\": 1", StringComparison.Ordinal);
         using var folder = new PlaybookFolder().With("handhavingskoers.json", changed);
-        Assert.Contains("handhavingskoers.json: opening.story.colour: is not known here", Refusal(folder.FullPath), StringComparison.Ordinal);
+        Assert.Contains(": opening.story.colour: is not known here", Refusal(folder.FullPath), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_same_id_in_two_files_is_a_fault_of_the_later_one()
     {
         using var folder = new PlaybookFolder().With("a.json", _ => { }).With("b.json", _ => { });
-        Assert.Contains("b.json: id: 'first-week' is also the id of a.json, in the same language", Refusal(folder.FullPath), StringComparison.Ordinal);
+        var library = PlaybookLibrary.Load(folder.FullPath);
+        Assert.Single(library.All);
+        Assert.Equal("b.json, line 1: id: 'first-week' is also the id of a.json, in the same language", Assert.Single(library.LeftOut).ToString());
     }
 
     [Fact]
@@ -59,11 +61,37 @@ public sealed class PlaybookLibraryTests
         using var folder = new PlaybookFolder()
             .With("a.json", playbook => playbook["name"] = "")
             .With("b.json", "{")
-            .With("c.json", playbook => (playbook["id"], playbook["version"]) = ("other", 0));
+            .With("c.json", playbook => (playbook["id"], playbook["version"], playbook["language"]) = ("other", 0, "xx"));
 
         var faults = Assert.Throws<PlaybookException>(() => PlaybookLibrary.Load(folder.FullPath)).Faults;
 
         Assert.Equal(["a.json", "b.json", "c.json"], faults.Select(fault => fault.File));
+    }
+
+    [Fact]
+    public void A_bad_file_is_left_out_with_all_its_faults_and_the_others_load()
+    {
+        using var folder = new PlaybookFolder()
+            .With("a.json", playbook => (playbook["version"], playbook["name"]) = (0, ""))
+            .With("b.json", playbook => playbook["id"] = "good")
+            .With("c.json", "{");
+
+        var library = PlaybookLibrary.Load(folder.FullPath);
+
+        Assert.Equal("good", Assert.Single(library.All).Id);
+        Assert.Equal(
+            ["a.json, line 1: version: must be 1 or higher", "a.json, line 1: name: is blank"],
+            library.LeftOut.Where(fault => fault.File == "a.json").Select(fault => fault.ToString()));
+        Assert.StartsWith("c.json: line 1, column ", library.LeftOut[^1].ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is wrong with the one that is left out says nothing of the other.</summary>
+    [Fact]
+    public void A_bad_file_takes_no_id_from_a_good_one()
+    {
+        using var folder = new PlaybookFolder().With("a.json", playbook => playbook["name"] = "").With("b.json", _ => { });
+        var library = PlaybookLibrary.Load(folder.FullPath);
+        Assert.Equal(("first-week", "a.json"), (library.Default.Id, Assert.Single(library.LeftOut).File));
     }
 
     [Fact]

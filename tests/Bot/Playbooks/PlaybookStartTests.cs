@@ -42,7 +42,7 @@ public sealed class PlaybookStartTests
 
         var refusal = await Assert.ThrowsAsync<PlaybookException>(() => app.StartAsync(Stop));
 
-        Assert.Contains("garden.json: rounds[1].question: is missing", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("garden.json, line 1: rounds[1].question: is missing", refusal.Message, StringComparison.Ordinal);
         Assert.False(other.Yes);
         Assert.Empty(app.Urls);
     }

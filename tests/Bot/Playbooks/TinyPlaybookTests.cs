@@ -27,7 +27,7 @@ public sealed class TinyPlaybookTests
     [Fact]
     public void What_may_be_left_out_was_left_out()
     {
-        Assert.Null(Assert.Single(_tiny.Background.Sections).Text);
+        Assert.Null(Assert.Single(_tiny.Background!.Sections).Text);
         Assert.Empty(_tiny.Rounds[0].Links);
         Assert.Empty(_tiny.Rounds[0].Background);
         Assert.Single(_tiny.Actions.Placeholders);
@@ -37,5 +37,5 @@ public sealed class TinyPlaybookTests
     public void A_film_may_bring_its_own_address() =>
         Assert.Equal(
             new Scene("the-night", SceneKind.Film, "The night", "In the morning the lettuce was gone.", new("Watch the night", "https://example.org/night")),
-            Assert.Single(_tiny.Opening.Story.Scenes));
+            Assert.Single(_tiny.Opening.Story!.Scenes));
 }

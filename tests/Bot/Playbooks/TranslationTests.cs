@@ -35,8 +35,8 @@ public sealed class TranslationTests
 
         Assert.Equal(["first-week", "other"], library.All.Select(playbook => playbook.Id));
         Assert.Equal(["nl"], library.TranslationsOf(library.Default).Select(other => other.Language));
-        var (file, fault) = Assert.Single(library.LeftOut);
-        Assert.Equal(("a.json", reason), (file, $"{fault.Place}: {fault.Reason}"));
+        var (file, fault, line) = Assert.Single(library.LeftOut);
+        Assert.Equal(("a.json", reason, 1), (file, $"{fault.Place}: {fault.Reason}", line));
     }
 
     [Fact]
@@ -56,11 +56,11 @@ public sealed class TranslationTests
         Assert.Equal(dutch.Rounds.Select(round => round.Question), english.Rounds.Select(round => round.Original));
         Assert.Equal(dutch.Rounds.SelectMany(round => round.Links).Select(link => link.Url), english.Rounds.SelectMany(round => round.Links).Select(link => link.Url));
         Assert.Equal(
-            dutch.FurtherReading.Groups.SelectMany(group => group.Links).Select(link => link.Url),
-            english.FurtherReading.Groups.SelectMany(group => group.Links).Select(link => link.Url));
-        Assert.Equal(dutch.Background.Sections.Select(section => section.Items.Count), english.Background.Sections.Select(section => section.Items.Count));
+            dutch.FurtherReading!.Groups.SelectMany(group => group.Links).Select(link => link.Url),
+            english.FurtherReading!.Groups.SelectMany(group => group.Links).Select(link => link.Url));
+        Assert.Equal(dutch.Background!.Sections.Select(section => section.Items.Count), english.Background!.Sections.Select(section => section.Items.Count));
         Assert.Equal(dutch.Opening.Practical.Count, english.Opening.Practical.Count);
-        Assert.All(english.FurtherReading.Groups.Where(group => group.Text.Contains('“')), group => Assert.Contains("(translated)", group.Text, StringComparison.Ordinal));
+        Assert.All(english.FurtherReading!.Groups.Where(group => group.Text.Contains('“')), group => Assert.Contains("(translated)", group.Text, StringComparison.Ordinal));
     }
 
     private static void Change(JsonNode playbook, string what)

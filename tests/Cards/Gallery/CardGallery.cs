@@ -34,6 +34,7 @@ internal static class CardGallery
     public static IReadOnlyList<GalleryCard> Of(Stage stage) =>
     [
         .. BeginningCards.Of(stage),
+        .. PosterCards.Of(stage),
         .. RehearsalCards.Of(stage),
         .. PlanCards.Of(stage),
         .. RoundCards.Of(stage),

@@ -25,7 +25,9 @@ internal sealed record Stage(Team Team, Texts Texts)
 
     private static readonly Playbook English = Read("handhavingskoers.en.json");
 
-    public Playbook Playbook { get; } = Texts.Language switch
+    private static readonly (Playbook Dutch, Playbook English) Retrospective = (Read("teamterugblik.json"), Read("teamterugblik.en.json"));
+
+    public Playbook Playbook { get; init; } = Texts.Language switch
     {
         "en" => English,
         PseudoLanguage.Name => PseudoLanguage.Playbook,
@@ -46,7 +48,7 @@ internal sealed record Stage(Team Team, Texts Texts)
         Team.Facilitator,
         new Settings(Team.Title, Team.Manager, Names.Shown, null, new Dictionary<string, string>()) { Chooses = true, FollowsUp = true },
         Phase.SetUp,
-        [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]) { Levels = round.Scale?.Levels.Count ?? 0 })],
+        [.. Playbook.Rounds.Select((round, index) => new RoundState(index + 1, round.Id, [.. round.Fields.Select(asked => asked.Id)]) { Levels = round.Closed()?.Answers.Count ?? 0 })],
         Monday.AddMinutes(-2));
 
     public Session Started => Preparing with { Phase = Phase.Running, StartedAt = Monday, Promise = new Promise(Promise.Current, 365, Anonymity.LeastAnswers) };
@@ -86,6 +88,17 @@ internal sealed record Stage(Team Team, Texts Texts)
     public Session Finished => After(7) with { Phase = Phase.Finished, ActionsAskedAt = Thursday, EndedAt = Thursday.AddDays(7) };
 
     public static Session Anonymously(Session session) => session with { Settings = session.Settings with { Names = Names.Anonymous } };
+
+    /// <summary>The same team with the other poster, which has no story and asks to choose.</summary>
+    public Stage WithOtherPoster() => this with
+    {
+        Playbook = Texts.Language switch
+        {
+            "en" => Retrospective.English,
+            PseudoLanguage.Name => PseudoLanguage.Wrapped(Retrospective.Dutch),
+            _ => Retrospective.Dutch,
+        },
+    };
 
     public View View(Session session) => new(session, Playbook, Texts, Hours) { Translations = [BuiltInPlaybook, English] };
 

@@ -59,7 +59,7 @@ internal static class PseudoLanguage
 
     private static string Typed(string text) => $"{TypedBegin}{text}{TypedEnd}";
 
-    private static Playbook Wrapped(Playbook playbook)
+    public static Playbook Wrapped(Playbook playbook)
     {
         string[] same = ["id", "language", "sign", "kind", "url", "version"];
         var json = JsonSerializer.SerializeToNode(playbook, PlaybookJson.Default.Playbook)!;

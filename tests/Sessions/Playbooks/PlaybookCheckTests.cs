@@ -16,7 +16,7 @@ public sealed class PlaybookCheckTests
         },
         {
             "opening.story.sign", "must be one emoji",
-            () => Good with { Opening = Opening with { Story = Opening.Story with { Sign = "" } } }
+            () => Good with { Opening = Opening with { Story = Opening.Story! with { Sign = "" } } }
         },
         { "opening.story.scenes[1].id", "'film' is also the id of opening.story.scenes[0].id", () => WithScenes(Film, Film) },
         {
@@ -48,11 +48,11 @@ public sealed class PlaybookCheckTests
         { "actions.sign", "must be one emoji", () => Good with { Actions = Good.Actions with { Sign = "ok" } } },
         {
             "furtherReading.groups[0].links[0].url", "must be an absolute https address",
-            () => Good with { FurtherReading = Good.FurtherReading with { Groups = [new("Pages", "One.", [Page with { Url = "page" }])] } }
+            () => Good with { FurtherReading = Good.FurtherReading! with { Groups = [new("Pages", "One.", [Page with { Url = "page" }])] } }
         },
         {
             "furtherReading", "has 4031 bytes of text, at most 4000 fit on a card",
-            () => Good with { FurtherReading = Good.FurtherReading with { Introduction = new string('a', 3978) } }
+            () => Good with { FurtherReading = Good.FurtherReading! with { Introduction = new string('a', 3978) } }
         },
     };
 

@@ -21,6 +21,10 @@ public sealed class PlaybookStoreTests(AzuriteFixture azurite)
         new Opening(
             "Opening",
             ["Eén „regel”\n🧭 <b>"],
+            "Doelen",
+            ["Doel"],
+            "Praktisch",
+            ["Kort"],
             new Story(
                 "Karin",
                 "Haar verhaal",
@@ -30,12 +34,7 @@ public sealed class PlaybookStoreTests(AzuriteFixture azurite)
                     new Scene("film", SceneKind.Film, "Film", "Tekst", Page),
                     new Scene("brief", SceneKind.Letter, "Brief", "Tekst"),
                     new Scene("vraag", SceneKind.Question, "Vraag", "Tekst"),
-                ]),
-            "Doelen",
-            ["Doel"],
-            "Praktisch",
-            ["Kort"]),
-        new Background("Achtergrond", [new BackgroundSection("Kop", "Tekst", ["Punt"]), new BackgroundSection("Kop", null, [])]),
+                ])),
         [
             new Round(
                 "ronde",
@@ -46,11 +45,14 @@ public sealed class PlaybookStoreTests(AzuriteFixture azurite)
                 "Uitleg",
                 ["Meer"],
                 [Page],
-                Original: "Question?"),
+                Original: "Question?",
+                Choice: new ChoiceQuestion("Welke?", ["De ene", "De andere"])),
         ],
         new ActionsQuestion("✅", "Acties", "Wat?", "Drie", ["Bellen"]),
+        new Source("VNG", "Adres", "070", "2026", Page),
+        new Background("Achtergrond", [new BackgroundSection("Kop", "Tekst", ["Punt"]), new BackgroundSection("Kop", null, [])]),
         new FurtherReading("Verder", "Lezen", [new ReadingGroup("Groep", "Tekst", [Page])]),
-        new Source("VNG", "Adres", "070", "2026", Page));
+        new FollowUpQuestion("Gelukt?", "Ook nee is goed."));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
