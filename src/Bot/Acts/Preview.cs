@@ -47,12 +47,7 @@ internal sealed class Preview(
     {
         var playbook = playbooks.Default;
         var session = Rehearsals.Prepared(playbook, request.Sender, time.GetUtcNow());
-        var texts = Texts.For(playbook.Language);
-        var team = new FictionalTeam(texts, session.Facilitator);
-        var values = SetUpValues.Default(playbook) with { Manager = team.Manager.Id.Value };
-        var view = new View(session, playbook, texts, hours);
-        var start = SetUpInput.Command(view, values, team.Members, _ => null);
-        return Card(request, view with { Session = SetUpInput.Draft(session, start, time.GetUtcNow(), views.Promise) }, null);
+        return Card(request, Rehearsals.Started(session, playbook, hours, time.GetUtcNow(), views.Promise), null);
     }
 
     private static Cards.Elements.AdaptiveCard Card(Request request, View view, SetUpValues? values) =>

@@ -101,4 +101,14 @@ internal static class Rehearsals
         new Location(sender.Tenant, "", "", sender.Channel, "", sender.ServiceUrl, ""),
         new SessionId(""),
         at);
+
+    /// <summary>The same once it was started with what the playbook proposes, led by its starter and managed by somebody who does not exist.</summary>
+    public static View Started(Session prepared, Playbook playbook, WorkingHours hours, DateTimeOffset at, Promise promise)
+    {
+        var texts = Texts.For(playbook.Language);
+        var team = new FictionalTeam(texts, prepared.Facilitator);
+        var view = new View(prepared, playbook, texts, hours);
+        var start = SetUpInput.Command(view, SetUpValues.Default(playbook) with { Manager = team.Manager.Id.Value }, team.Members, _ => null);
+        return view with { Session = SetUpInput.Draft(prepared, start, at, promise) };
+    }
 }

@@ -119,16 +119,29 @@ public static class PreviewCard
     /// <param name="page">Counted from 1. A page that does not exist becomes the nearest one.</param>
     public static AdaptiveCard Create(View started, FictionalTeam team, SetUpValues? values, int page)
     {
-        var stage = new RehearsalStage(started, team, RehearsedInput.None);
-        List<Scene> scenes =
-        [
-            new(Scene.Team, stage.Opening),
-            .. started.Session.Rounds.Select(round => new Scene(Scene.Team, () => stage.Form(round.Number))),
-            new(Scene.Team, () => stage.Results(1)),
-            .. RehearsalCard.Ending(stage, started.Session).Select(scene => scene with { Verbs = [], Ahead = null }),
-        ];
+        var scenes = Scenes(started, team, withResults: 1);
         var end = values is null ? "Preview.End" : "Preview.EndSetUp";
         var frame = new SceneFrame("Preview.Title", "Preview.Explained", end, Verbs.SessionPreview, started.Session.Id.Value);
         return SceneCard.Create(started.Texts, frame, scenes, page, values?.All() ?? []);
+    }
+
+    /// <summary>Each card by itself, with the sentence that says who gets it, for whoever writes a playbook.</summary>
+    /// <param name="started">The session as it begins.</param>
+    public static IEnumerable<(string Audience, AdaptiveCard Card)> All(View started, FictionalTeam team) =>
+        Scenes(started, team, started.Session.Rounds.Count).Select(scene => (
+            scene.Audience is { } audience ? started.Texts[audience] : "",
+            scene.Card()));
+
+    /// <param name="withResults">Of how many rounds the results are shown.</param>
+    private static List<Scene> Scenes(View started, FictionalTeam team, int withResults)
+    {
+        var stage = new RehearsalStage(started, team, RehearsedInput.None);
+        return
+        [
+            new(Scene.Team, stage.Opening),
+            .. started.Session.Rounds.Select(round => new Scene(Scene.Team, () => stage.Form(round.Number))),
+            .. Enumerable.Range(1, withResults).Select(round => new Scene(Scene.Team, () => stage.Results(round))),
+            .. RehearsalCard.Ending(stage, started.Session).Select(scene => scene with { Verbs = [], Ahead = null }),
+        ];
     }
 }

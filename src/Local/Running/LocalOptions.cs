@@ -16,6 +16,10 @@ public sealed record LocalOptions(int Port = 3978, int PlaygroundPort = 56150, b
           --port 3978             poort van de bot / port of the bot
           --playground-port 56150 poort van de webpagina / port of the web page
           --fresh                 vergeet eerdere sessies (maakt .data leeg) / forget earlier sessions (empties .data)
+
+        dotnet run --project src/Local -- preview BESTAND / FILE
+
+          alle kaarten van een praatplaat op één pagina / all cards of a playbook on one page
         """;
 
     /// <returns>Null when a flag is unknown or a port number is invalid: then show <see cref="Usage"/>.</returns>
