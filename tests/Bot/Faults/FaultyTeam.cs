@@ -74,7 +74,7 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, IAbsentStorage?
         var (hit, released) = (Moment(), Moment());
         var fault = row.Make(play.Clock) with { Until = storage is null ? null : released.Task };
         play.Teams.Inject(fault, IsHit, row.Times);
-        var acting = tokens is null ? act() : tokens.HangAsync(play.Bot.App.Services, act);
+        var acting = tokens is null ? act() : tokens.HangAsync(play.Bot.App.Services, act, isFollowed: kind != MessageKind.Word);
         if (storage is not null)
         {
             await hit.Task.WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);

@@ -12,8 +12,8 @@ internal sealed class SlowTokens(KeyServer keys, JumpingTime clock) : IAsyncDisp
     /// <summary>Longer than the bot waits for a token.</summary>
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(16);
 
-    /// <summary>An answer to a word is sent before the word counts as done, and nothing comes after it.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    /// <summary>How long a test waits for a bot that is to ask and does not.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
@@ -28,29 +28,32 @@ internal sealed class SlowTokens(KeyServer keys, JumpingTime clock) : IAsyncDisp
     /// <summary>
     /// While something is done that takes tokens, and until the bot has waited for one in vain after that: a press may ask for one as well.
     /// </summary>
-    public async Task HangAsync(IServiceProvider bot, Func<Task> act)
+    /// <param name="isFollowed">
+    /// Whether the bot asks for one afterwards: not for an answer to a word, which is sent before the word counts as done.
+    /// </param>
+    public async Task HangAsync(IServiceProvider bot, Func<Task> act, bool isFollowed)
     {
         var tokens = bot.GetRequiredService<ConnectorTokens>();
         tokens.Invalidate(await tokens.GetAsync(TestContext.Current.CancellationToken));
         var (asked, never) = (credential.Asked.Count, new TaskCompletionSource());
         credential.Before = () => never.Task;
         var acting = act();
-        TimeSpan? done = null;
-        for (var waited = Stopwatch.StartNew(); done is not { } at || waited.Elapsed < at + Longest;)
+        var (isDone, waited) = (false, Stopwatch.StartNew());
+        while (!isDone || isFollowed)
         {
+            Assert.True(waited.Elapsed < Patience, "The bot asked for no token.");
             if (credential.Asked.Count > asked)
             {
                 asked = credential.Asked.Count;
                 clock.JumpTo(clock.GetUtcNow() + Wait);
-                if (done is not null)
+                if (isDone)
                     break;
             }
 
             // An update waits for its turn, by this clock.
-            if (done is not null)
+            if (isDone)
                 clock.JumpTo(clock.GetUtcNow() + Pace);
-            if (acting.IsCompleted)
-                done ??= waited.Elapsed;
+            isDone |= acting.IsCompleted;
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
