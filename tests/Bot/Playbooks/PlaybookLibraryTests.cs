@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Praatplaat.Bot.Playbooks;
 
 namespace Praatplaat.Bot.Tests.Playbooks;
@@ -35,6 +36,21 @@ public sealed class PlaybookLibraryTests
             .With(PlaybookSchema.FileName, File.ReadAllText(Path.Combine(PlaybookFolder.BuiltIn, PlaybookSchema.FileName)))
             .With("zebra.json", playbook => playbook["$schema"] = $"./{PlaybookSchema.FileName}");
         Assert.Equal("first-week", Assert.Single(PlaybookLibrary.Load(folder.FullPath).All).Id);
+    }
+
+    /// <summary>They are not held against the schema at each start: so they are here. What else lies in the folder is nobody's word.</summary>
+    [Fact]
+    public void What_the_bot_was_built_with_is_what_comes_with_it_and_is_good()
+    {
+        var program = typeof(PlaybookLibrary).Assembly;
+        string[] built = [.. program.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            ["handhavingskoers.en.json", "handhavingskoers.json", PlaybookSchema.FileName, "teamterugblik.en.json", "teamterugblik.json"], built);
+        Assert.All(built.Where(name => name != PlaybookSchema.FileName), name =>
+        {
+            using var playbook = JsonDocument.Parse(program.GetManifestResourceStream(name)!);
+            Assert.Empty(PlaybookSchema.Check(playbook.RootElement, PlaybookPlaces.Of(playbook.RootElement)));
+        });
     }
 
     [Fact]
