@@ -139,11 +139,16 @@ internal static class PeopleInputs
             Value = people.Chosen.Length > 0 ? people.Chosen : null,
             Placeholder = view.Texts["SetUp.ManagerPlaceholder"],
             Style = ChoiceStyle.Compact,
-            // A client would hold back the search while nobody is chosen. The server asks for a choice too.
-            IsRequired = people.IsPartial ? null : true,
+            IsRequired = Needed(view, people),
             ErrorMessage = error,
         },
     ];
+
+    /// <summary>
+    /// What is required of the client: nothing where that would hold back a search, or the press that shows another poster, while a field
+    /// is still empty. The server asks for it all the same.
+    /// </summary>
+    public static bool? Needed(View view, PeopleList people) => people.IsPartial || view.Posters.Count > 1 ? null : true;
 
     /// <summary>To find those whom the list does not show; nothing where it shows all.</summary>
     /// <param name="verb">Searches, and shows the card again.</param>

@@ -26,7 +26,7 @@ public static class SetUpCard
             new RichTextBlock([Typed.Run(texts.Format("SetUp.Intro", session.Facilitator.Name)) with { IsSubtle = true }]),
             OwnText.Note(texts["SetUp.Needed"]),
             .. PosterInput(view, values),
-            TitleInput(texts, values, people),
+            TitleInput(view, values, people),
             ThemesInput(view, values, people),
             .. PeopleInputs.Create(
                 view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch,
@@ -64,14 +64,13 @@ public static class SetUpCard
         new ActionSet([Button.WithInputs(view.Texts["SetUp.PosterShow"], Verbs.SetUpSearch, view.Session)]),
     ];
 
-    /// <remarks>As in <see cref="PeopleInputs"/>, nothing is required of the client where it would hold back a search.</remarks>
-    private static InputText TitleInput(Texts texts, SetUpValues values, PeopleList people) => new(texts["SetUp.TitleLabel"])
+    private static InputText TitleInput(View view, SetUpValues values, PeopleList people) => new(view.Texts["SetUp.TitleLabel"])
     {
         Id = Inputs.Title,
         Value = values.Title,
         MaxLength = Inputs.RoomFor(values.Title),
-        IsRequired = people.IsPartial ? null : true,
-        ErrorMessage = texts.Format("SetUp.TitleError", Limits.Title),
+        IsRequired = PeopleInputs.Needed(view, people),
+        ErrorMessage = view.Texts.Format("SetUp.TitleError", Limits.Title),
     };
 
     private static InputChoiceSet ThemesInput(View view, SetUpValues values, PeopleList people) =>
@@ -80,7 +79,7 @@ public static class SetUpCard
             Id = Inputs.Themes,
             Value = string.Join(',', values.Themes),
             IsMultiSelect = true,
-            IsRequired = people.IsPartial ? null : true,
+            IsRequired = PeopleInputs.Needed(view, people),
             Style = ChoiceStyle.Expanded,
             ErrorMessage = view.Texts["SetUp.ThemesError"],
         };
