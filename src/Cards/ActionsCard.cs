@@ -38,7 +38,8 @@ public static class ActionsCard
     {
         var texts = view.Texts;
         yield return OwnText.Note(texts.Format("Actions.Needed", Limits.Action));
-        for (var number = 1; number <= ThreeActions.Most; number++)
+        // As many as the poster has examples for; what somebody gave before stays.
+        for (var number = 1; number <= Math.Max(view.Playbook.Actions.Placeholders.Count, given?.Items.Count ?? 0); number++)
         {
             yield return new InputText(texts.Format(number == 1 ? "Actions.Label" : "Actions.LabelOptional", number))
             {

@@ -9,6 +9,11 @@ internal static class PlaybookReader
     // A member that comes twice would silently win over the first.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    /// <summary>What the reader of JSON itself says of it is for programmers.</summary>
+    private const string Unreadable =
+        "can't be read from here on: look on this line and the one before for a comma that is missing or too many, "
+        + "a quotation mark within a text, or a text that goes on on the next line";
+
     internal static PlaybookFile Read(string path)
     {
         var (name, content) = (Path.GetFileName(path), File.ReadAllBytes(path));
@@ -80,8 +85,7 @@ internal static class PlaybookReader
     private static PlaybookFault SyntaxFault(JsonException syntax)
     {
         var place = syntax.LineNumber is { } line ? $"line {line + 1}, column {syntax.BytePositionInLine + 1}" : "the file";
-        var position = syntax.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return new PlaybookFault(place, position < 0 ? syntax.Message : syntax.Message[..position]);
+        return new PlaybookFault(place, syntax.Message.Contains("LineNumber:", StringComparison.Ordinal) ? Unreadable : syntax.Message);
     }
 }
 

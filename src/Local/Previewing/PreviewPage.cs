@@ -18,7 +18,9 @@ internal static partial class PreviewPage
         "{language}" => playbook.Language,
         "{title}" => HtmlEncoder.Default.Encode($"{playbook.Name} ({playbook.Id} {playbook.Version}, {playbook.Language})"),
         "{explained}" => HtmlEncoder.Default.Encode(
-            $"{playbook.Cards.Count} kaarten, zoals Microsofts bibliotheek ze tekent. / {playbook.Cards.Count} cards, as Microsoft's library draws them."),
+            $"{playbook.Cards.Count} kaarten, zoals Microsofts bibliotheek ze tekent; Teams maakt ze op in zijn eigen stijl. De antwoorden zijn verzonnen en gaan over "
+            + $"iets anders. / {playbook.Cards.Count} cards, as Microsoft's library draws them; Teams gives them its own look. The answers are invented, "
+            + "and about something else."),
         "{cards}" => JsonSerializer.Serialize(playbook.Cards, ForScript),
         "{renderer}" => renderer.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase),
         _ => string.Join('\n', Plain("degrade.mjs"), Plain("themes.mjs"), Resource("preview.js")),

@@ -124,8 +124,8 @@ public sealed record ClosedQuestion(string Question, IReadOnlyList<string> Answe
 /// <param name="Placeholder">An example of a good answer.</param>
 public sealed record Field(FieldId Id, string Label, string Placeholder);
 
-/// <summary>The last question, one to one: three actions.</summary>
-/// <param name="Placeholders">An example for each of the three inputs.</param>
+/// <summary>The last question, one to one: up to three actions.</summary>
+/// <param name="Placeholders">An example for each input: there are as many as examples, one to three.</param>
 public sealed record ActionsQuestion(string Sign, string Title, string Question, string Explanation, IReadOnlyList<string> Placeholders);
 
 /// <summary>What everyone is asked some days later about their actions, in place of the words of the cards.</summary>

@@ -207,6 +207,8 @@ public sealed class PlaybookFaultsTests
 
         Assert.Equal(("garden.json", place), (fault.File, fault.Fault.Place));
         Assert.DoesNotContain("LineNumber", fault.Fault.Reason, StringComparison.Ordinal);
+        if (place.StartsWith("line ", StringComparison.Ordinal))
+            Assert.Contains("for a comma that is missing or too many", fault.Fault.Reason, StringComparison.Ordinal);
     }
 
     /// <summary>JSON can write half of an emoji, and no text can hold it.</summary>
