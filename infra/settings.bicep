@@ -97,20 +97,28 @@ var collector = {
 resource siteSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: tableEndpoint }, hasCollector ? telemetry : {})
+  properties: union(
+    settings,
+    { Storage__TableEndpoint: tableEndpoint, Sessions__PublicAddress: 'https://${site.properties.defaultHostName}' },
+    hasCollector ? telemetry : {}
+  )
 }
 
 resource slotSettings 'Microsoft.Web/sites/slots/config@2024-04-01' = if (hasSlot) {
   parent: slot
   name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: stagingTableEndpoint }, hasCollector ? telemetry : {})
+  properties: union(
+    settings,
+    { Storage__TableEndpoint: stagingTableEndpoint, Sessions__PublicAddress: 'https://${slot!.properties.defaultHostName}' },
+    hasCollector ? telemetry : {}
+  )
 }
 
-// What stays with the slot when the two are swapped.
+// What stays with the slot when the two are swapped. A poster that hangs somewhere must not lead to the other one.
 resource slotNames 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'slotConfigNames'
-  properties: { appSettingNames: ['Storage__TableEndpoint'] }
+  properties: { appSettingNames: ['Storage__TableEndpoint', 'Sessions__PublicAddress'] }
 }
 
 // The first API version that knows inheritAppSettingsAndConnectionStrings.
