@@ -8,7 +8,7 @@ public static class PosterCard
 {
     private const string Sign = "🖼️";
 
-    /// <param name="page">Where it opens; null where the bot does not know its own address. On loopback the card says that it is a trial.</param>
+    /// <param name="page">Null where the bot does not know its own address. Of one on this machine the card says that it is a trial.</param>
     public static AdaptiveCard Create(View view, Uri? page)
     {
         var texts = view.Texts;

@@ -5,7 +5,7 @@ using System.Text;
 namespace Praatplaat.Bot.Posters;
 
 /// <summary>
-/// A page for a browser, whole in itself: no script, no form, nothing fetched from anywhere. It allows its own style sheet and nothing else.
+/// A page for a browser, whole in itself: no script, no form, nothing fetched from anywhere. Its policy allows its own style sheet alone.
 /// </summary>
 /// <param name="Language">Of the text: two letters.</param>
 /// <param name="Title">For the window; plain text.</param>

@@ -51,9 +51,11 @@ internal sealed class PosterReader(
 {
     /// <summary>Shown from the start of a session until it is erased.</summary>
     public async Task<IResult> PosterAsync(SessionId id, CancellationToken cancellationToken) =>
-        addresses.Of(id) is { } address && await ViewAsync(id, cancellationToken) is { } view ? PosterPage.Create(view, address) : ThemePages.Gone;
+        addresses.Of(id) is { } address && await ViewAsync(id, cancellationToken) is { } view
+            ? PosterPage.Create(view, address)
+            : ThemePages.Gone;
 
-    /// <summary>The card of a theme in Teams, from the moment that it was posted; before that, and where nobody knows where it is, a page.</summary>
+    /// <summary>Leads to the card of a theme in Teams once it was posted. Before that, and where nobody knows where it is, there is a page.</summary>
     /// <param name="round">Counted from 1.</param>
     public async Task<IResult> ThemeAsync(SessionId id, int round, CancellationToken cancellationToken)
     {

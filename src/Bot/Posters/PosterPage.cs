@@ -5,7 +5,7 @@ namespace Praatplaat.Bot.Posters;
 
 /// <summary>
 /// The poster of a session, for print on one sheet: its title, its themes in their order, each with a code, and how that works. It names
-/// nobody and holds no answer.
+/// nobody and holds no answer. What people typed, and what a playbook says, is encoded.
 /// </summary>
 internal static class PosterPage
 {
@@ -72,9 +72,13 @@ internal static class PosterPage
     private static Html Size(string title) => title.Length > LongTitle ? Html.Of($" class=\"long\"") : Html.Empty;
 
     /// <summary>“Bron: VNG · januari 2024 · vng.nl”.</summary>
-    private static string Source(View view) => view.Playbook.Source is { } source
-        ? view.Texts.Format("Poster.Source", string.Join(" · ", new[] { source.Name, source.Date, source.Link?.Url }.Where(part => part is { Length: > 0 })))
-        : "";
+    private static string Source(View view)
+    {
+        if (view.Playbook.Source is not { } source)
+            return "";
+        string?[] parts = [source.Name, source.Date, source.Link?.Url];
+        return view.Texts.Format("Poster.Source", string.Join(" · ", parts.Where(part => part is { Length: > 0 })));
+    }
 
     /// <summary>As close to the shape of the sheet as so many boxes come.</summary>
     /// <returns>How many columns and rows: 5 × 3 at most.</returns>

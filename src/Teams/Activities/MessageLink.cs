@@ -14,7 +14,7 @@ public static class MessageLink
 
     /// <param name="serviceUrl">Where the bot reaches the team: in the cloud of the American government it tells DoD from GCC High.</param>
     /// <param name="groupId">The team's group in Entra; null where it is not known, and then left out.</param>
-    /// <param name="conversationId"><c>19:…@thread.tacv2;messageid=…</c>, the thread that the message is in; or the channel, for its first post.</param>
+    /// <param name="conversationId">The thread that the message is in, <c>19:…@thread.tacv2;messageid=…</c>; or the channel alone.</param>
     /// <param name="messageId">The id of the activity that was sent: milliseconds, in digits.</param>
     /// <returns>An https address, in which every part is encoded.</returns>
     public static Uri ToChannel(

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Posters;
 using Praatplaat.Bot.Tests.Playing;
+using Praatplaat.Cards;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
 
@@ -11,6 +12,8 @@ namespace Praatplaat.Bot.Tests.Posters;
 public sealed class PosterDoorTests : IAsyncLifetime
 {
     private const string Public = "https://praatplaat.example.nl";
+
+    private const string Group = "3606f714-ec2e-41b3-9ad1-6afb331bd35d";
 
     private KeyServer keys = null!;
 
@@ -24,7 +27,11 @@ public sealed class PosterDoorTests : IAsyncLifetime
     public async Task A_code_leads_to_the_card_in_Teams_once_it_was_posted_and_still_after_the_close()
     {
         await using var play = await PlayAsync("--Sessions:PublicAddress", Public);
-        await play.StartAsync();
+        var start = play.Teams.Activities.ChannelMessage(play.Facilitator, "start");
+        start["channelData"]!["team"]!["aadGroupId"] = Group;
+        await play.DeliverAsync(start);
+        await play.PressStartAsync(await play.SeeAsync(card => card.Offers(Verbs.SessionStart)));
+        await play.ControlAsync(Verbs.RoundOpen);
         var address = await Poster.AskAsync(play);
         Assert.Equal($"{Public}/poster/{play.Session}", address.AbsoluteUri);
         var here = new Uri(play.Bot.Address, $"{address.AbsolutePath}/1");
@@ -35,7 +42,7 @@ public sealed class PosterDoorTests : IAsyncLifetime
         var link = await FollowAsync(here);
         Assert.Equal(
             $"https://teams.microsoft.com/l/message/{Uri.EscapeDataString(play.Channel)}/{form.ActivityId}"
-            + $"?tenantId={play.Teams.Place.TenantId}&parentMessageId={form.ActivityId}&createdTime={form.ActivityId}",
+            + $"?tenantId={play.Teams.Place.TenantId}&groupId={Group}&parentMessageId={form.ActivityId}&createdTime={form.ActivityId}",
             link);
         await play.CloseAsync(1);
         Assert.Equal(link, await FollowAsync(here));
