@@ -64,7 +64,7 @@ var settings = {
 
 // What the codes on a poster hold.
 var address = { Sessions__PublicAddress: 'https://${site.properties.defaultHostName}' }
-var slotAddress = hasSlot ? { Sessions__PublicAddress: 'https://${slot.properties.defaultHostName}' } : {}
+var slotAddress = { Sessions__PublicAddress: 'https://${slot.properties.defaultHostName}' }
 
 // Delta: a custom metric of Application Insights is a number of its moment, not one that only grows.
 var telemetry = {
