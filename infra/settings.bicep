@@ -62,6 +62,10 @@ var settings = {
   WEBSITE_SWAP_WARMUP_PING_STATUSES: '200'
 }
 
+// What the codes on a poster hold.
+var address = { Sessions__PublicAddress: 'https://${site.properties.defaultHostName}' }
+var slotAddress = { Sessions__PublicAddress: 'https://${slot.properties.defaultHostName}' }
+
 // Delta: a custom metric of Application Insights is a number of its moment, not one that only grows.
 var telemetry = {
   Telemetry__OtlpEndpoint: 'http://localhost:4317'
@@ -97,20 +101,20 @@ var collector = {
 resource siteSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: tableEndpoint }, hasCollector ? telemetry : {})
+  properties: union(settings, { Storage__TableEndpoint: tableEndpoint }, address, hasCollector ? telemetry : {})
 }
 
 resource slotSettings 'Microsoft.Web/sites/slots/config@2024-04-01' = if (hasSlot) {
   parent: slot
   name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: stagingTableEndpoint }, hasCollector ? telemetry : {})
+  properties: union(settings, { Storage__TableEndpoint: stagingTableEndpoint }, slotAddress, hasCollector ? telemetry : {})
 }
 
-// What stays with the slot when the two are swapped.
+// What stays with the slot when the two are swapped. A poster that hangs somewhere must not lead to the other one.
 resource slotNames 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'slotConfigNames'
-  properties: { appSettingNames: ['Storage__TableEndpoint'] }
+  properties: { appSettingNames: ['Storage__TableEndpoint', 'Sessions__PublicAddress'] }
 }
 
 // The first API version that knows inheritAppSettingsAndConnectionStrings.

@@ -7,6 +7,7 @@ using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Messages;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Posters;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Retention;
 using Praatplaat.Bot.Routing;
@@ -42,6 +43,7 @@ public static class BotApp
             .AddAccess()
             .AddReading()
             .AddExporting()
+            .AddPosters()
             .AddMessages()
             .AddRequestRouting()
             .AddActs()
@@ -50,9 +52,11 @@ public static class BotApp
 
         var app = builder.Build();
         UseMiddleware(app);
+        app.UseRateLimiter();
         app.MapTeams();
         app.MapHealth();
         app.MapExports();
+        app.MapPosters();
         return app;
     }
 

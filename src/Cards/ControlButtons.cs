@@ -137,6 +137,7 @@ internal static class ControlButtons
         actions.Add(Button.WithoutInputs(texts["Control.PlanButton"], Verbs.ScheduleShow, session));
         if (session.PausedAt is null && PaceButton(view) is { } pace)
             actions.Add(pace);
+        actions.Add(Button.WithoutInputs(texts["Control.PosterButton"], Verbs.SessionPoster, session));
         actions.Add(Button.WithoutInputs(texts["Control.HandOverButton"], Verbs.SessionHandOver, session));
         actions.Add(Button.WithoutInputs(texts["Control.ManagerButton"], Verbs.SessionManager, session));
         actions.AddRange(Report(view));

@@ -10,7 +10,7 @@ internal static class HelpWords
 
     private static readonly string[] Facilitator =
     [
-        "Rehearse", "Preview", "Start", "Next", "Open", "Close", "Reopen", "Remind", "Pause", "Resume", "KeyPoints", "Dots", "Actions", "HandOver", "ChangeManager",
+        "Rehearse", "Preview", "Start", "Next", "Open", "Close", "Reopen", "Remind", "Pause", "Resume", "KeyPoints", "Dots", "Actions", "Poster", "HandOver", "ChangeManager",
         "Finish", "Stop",
     ];
 

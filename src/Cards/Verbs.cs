@@ -17,6 +17,7 @@ public static class Verbs
     public const string SetUpCheck = "setup.check";
     public const string SessionPreview = "session.preview";
     public const string SessionRehearse = "session.rehearse";
+    public const string SessionPoster = "session.poster";
     public const string HandOverSearch = "handover.search";
     public const string ManagerSearch = "manager.search";
     public const string RoundOpen = "round.open";

@@ -17,6 +17,9 @@ public sealed record Location(
     string Bot,
     ChannelKind Kind = ChannelKind.Standard)
 {
+    /// <summary>The team's group in Entra, a GUID. Null where Teams did not give it, and in a session of before it was kept.</summary>
+    public string? Group { get; init; }
+
     /// <summary>
     /// True where the channel has members of its own: being in the team does not mean being in the channel, nor the reverse.
     /// </summary>

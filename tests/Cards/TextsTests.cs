@@ -46,7 +46,7 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"""([A-Z]\w+\.[A-Z]\w+)""")]
     private static partial Regex Keys();
 
-    [GeneratedRegex(@"^Help\.(Rehearse|Preview|Start|Next|Open|Close|Reopen|Remind|Status|Plan|Pause|Resume|KeyPoints|Dots|Actions|HandOver|ChangeManager|TakeOver|Finish|Stop|Summary|Reply|Export|MyData|EraseData|Leave|Join)(\.Text)?$")]
+    [GeneratedRegex(@"^Help\.(Rehearse|Preview|Start|Next|Open|Close|Reopen|Remind|Status|Plan|Pause|Resume|KeyPoints|Poster|Dots|Actions|HandOver|ChangeManager|TakeOver|Finish|Stop|Summary|Reply|Export|MyData|EraseData|Leave|Join)(\.Text)?$")]
     private static partial Regex Commands();
 
     [GeneratedRegex(@"\.(One|Many)$")]

@@ -99,7 +99,7 @@ public static class Plants
         { "KnownSettings", Settings, "Teams__TenantId:", "Teams__Tenant:" },
         { "KnownSettings", Settings, "Teams__Connector__RequestsPerSecond", "Teams__RequestsPerSecond" },
         { "KnownSettings", Settings, "{ Storage__TableEndpoint: stagingTableEndpoint }", "{}" },
-        { "SeparateSlot", Settings, "['Storage__TableEndpoint']", "['Teams__TenantId']" },
+        { "SeparateSlot", Settings, "['Storage__TableEndpoint', 'Sessions__PublicAddress']", "['Sessions__PublicAddress']" },
         { "SeparateSlot", Settings, "{ Storage__TableEndpoint: stagingTableEndpoint }", "{ Storage__TableEndpoint: tableEndpoint }" },
         { "PinnedImage", Everywhere, "contrib:0.162.0", "contrib:latest" },
         { "KnownLines", LogAlerts, "'is set aside after'", "'was set aside after'" },

@@ -86,8 +86,8 @@ internal sealed class TeamDirectory(TeamsConnector connector, ParticipantFilter 
         }
     }
 
-    /// <summary>The team that something was sent from. A message carries its id and seldom its name, which is for display only.</summary>
-    /// <returns>The name is null where Teams does not give it: a session can do without.</returns>
+    /// <summary>The team that something was sent from. A message carries its id, and seldom its name and its group.</summary>
+    /// <returns>Name and group are null where Teams does not give them: a session can do without.</returns>
     public async Task<TeamInfo> TeamOfAsync(Sender sender, CancellationToken cancellationToken)
     {
         var team = sender.Team ?? new TeamInfo(sender.Channel.Value);
@@ -95,7 +95,8 @@ internal sealed class TeamDirectory(TeamsConnector connector, ParticipantFilter 
             return team;
         try
         {
-            return new TeamInfo(id, (await connector.GetTeamAsync(ConnectorTargets.Of(sender), id, cancellationToken))?.Name);
+            var details = await connector.GetTeamAsync(ConnectorTargets.Of(sender), id, cancellationToken);
+            return new TeamInfo(id, details?.Name) { AadGroupId = team.AadGroupId ?? details?.AadGroupId };
         }
         catch (ConnectorException)
         {

@@ -26,6 +26,7 @@ internal static class ActServices
         .AddSingleton<IActs, RoundPacing>()
         .AddSingleton<IActs, ExtendAndRemind>()
         .AddSingleton<IActs, PlanActs>()
+        .AddSingleton<IActs, ShowPoster>()
         .AddSingleton<IActs, MyDays>()
         .AddSingleton<IActs, TakePart>()
         .AddSingleton<IActs, MyData>()

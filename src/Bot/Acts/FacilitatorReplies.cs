@@ -22,6 +22,10 @@ internal sealed class FacilitatorReplies(Admission admission, ViewFactory views,
     public Task<Reply> ForChoosingAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken) =>
         ForAllowedAsync(request, ReadAccess.Choice, act, cancellationToken);
 
+    /// <summary>For the person who leads the session while it runs; everybody else is told who that is.</summary>
+    public Task<Reply> ForPosterAsync(Request request, Func<View, Task<Reply>> act, CancellationToken cancellationToken) =>
+        ForAllowedAsync(request, ReadAccess.Poster, act, cancellationToken);
+
     /// <param name="done">What to say to a word that was carried out; it gives null where the session has moved on since.</param>
     /// <param name="isNews">Whether it is said to a press too, as the control card alone would not tell.</param>
     public async Task<Reply> ReplyAsync(

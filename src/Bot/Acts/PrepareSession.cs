@@ -79,7 +79,10 @@ internal sealed class PrepareSession(
             sender.ConversationIn,
             sender.ServiceUrl,
             sender.Conversation.Bot.Id,
-            sender.Kind ?? ChannelKind.Standard);
+            sender.Kind ?? ChannelKind.Standard)
+        {
+            Group = Guid.TryParse(team.AadGroupId, out _) ? team.AadGroupId : null,
+        };
         return New(playbook, starter, location, id, time.GetUtcNow());
     }
 
@@ -95,7 +98,8 @@ internal static class SessionIds
 {
     /// <summary>
     /// The id is made from the message that asked for the session: Teams delivers again what was not answered in time, and that must not
-    /// become a second session. Knowing an id gives no right to anything.
+    /// become a second session. Knowing an id gives no right to anything but to look at
+    /// the poster.
     /// </summary>
     public static SessionId For(Fingerprint? message) => new(message?.Value ?? RandomNumberGenerator.GetHexString(32, lowercase: true));
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -37,14 +37,12 @@ internal sealed class ExportLinks(IServer server, TimeProvider time)
                 _open.TryRemove(old, out _);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
         _open[token] = (ticket, now + Lifetime);
-        return new Uri(Address(), Path + token);
+        return new Uri(PublicAddresses.OfThisMachine(server), Path + token);
     }
 
     /// <returns>Null where the link was used, is too old, or was never given.</returns>
     public ExportTicket? Take(string token) =>
         _open.TryRemove(token, out var found) && found.Until > time.GetUtcNow() ? found.Ticket : null;
-
-    private Uri Address() => server.Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address)).First(ServiceUrl.IsLoopback);
 }
 
 internal static class ExportEndpoint

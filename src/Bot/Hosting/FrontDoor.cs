@@ -24,7 +24,8 @@ internal static class FrontDoor
     }
 
     /// <summary>
-    /// Sets headers for a browser that is led here: the bot has no pages, so nothing of it may be shown, kept or followed.
+    /// Sets headers for a browser that is led here: nothing of the bot may be kept or followed, nor shown, but for a page that says itself
+    /// what it may show.
     /// </summary>
     /// <remarks>Source: OWASP, "HTTP Security Response Headers Cheat Sheet".</remarks>
     public static IApplicationBuilder UseSecurityHeaders(
@@ -71,7 +72,8 @@ internal static class FrontDoor
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "no-referrer";
         // For a year, and for this name alone: its subdomains may belong to somebody else.
         if (context.Request.IsHttps)

@@ -46,6 +46,12 @@ internal sealed class SessionsOptions
     /// <summary>A file (.dotx or .docx) whose styles, headers and page the Word export takes; empty for those of its own.</summary>
     public string ExportTemplate { get; init; } = "";
 
+    /// <summary>
+    /// The https address of the bot for people's browsers, which the codes on a poster hold. Empty: what App Service tells, or on this machine the
+    /// bot's own.
+    /// </summary>
+    public string PublicAddress { get; set; } = "";
+
     /// <summary>Whether people are chosen with Teams' people picker. Microsoft's renderer shows an empty field in its place.</summary>
     public bool PeoplePicker { get; init; } = true;
 
@@ -108,6 +114,10 @@ internal sealed class SessionsOptionsValidator : IValidateOptions<SessionsOption
             faults.Add(
                 $"Sessions:ExportTemplate is '{options.ExportTemplate}', and there is no such file. Set it to a .dotx or .docx file beside the bot, or leave "
                 + "it out.");
+        if (options.PublicAddress.Length > 0 && PublicAddresses.Read(options.PublicAddress) is null)
+            faults.Add(
+                $"Sessions:PublicAddress is '{options.PublicAddress}'. Set it to the https address of the bot, such as https://praatplaat.example.nl, "
+                + "without anything behind it, or leave it out.");
         if (options.RetentionDays is < 1 or > LongestRetention)
             faults.Add(
                 $"Sessions:RetentionDays is {options.RetentionDays}. Set it to a number of days from 1 to {LongestRetention}: "
@@ -142,7 +152,10 @@ internal static class SessionsOptionsServices
 {
     public static IServiceCollection AddSessionsOptions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SessionsOptions>().Bind(configuration.GetSection("Sessions")).ValidateOnStart();
+        services.AddOptions<SessionsOptions>()
+            .Bind(configuration.GetSection("Sessions"))
+            .PostConfigure(options => options.PublicAddress = PublicAddresses.Given(options.PublicAddress, configuration))
+            .ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<SessionsOptions>, SessionsOptionsValidator>()
             .AddSingleton(provider => SessionsOptionsValidator.Hours(provider.GetRequiredService<IOptions<SessionsOptions>>().Value));

@@ -55,6 +55,9 @@ public static class ReadAccess
     /// <summary>The cards on which the facilitator chooses somebody: a successor, or another manager.</summary>
     public static Refusal? Choice(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));
 
+    /// <summary>The poster: its themes, and their order, are chosen at the start.</summary>
+    public static Refusal? Poster(Session session, Caller caller) => Guards.Facilitates(session, Roles.In(session, caller));
+
     /// <summary>The lines of a closed round from which key points are chosen.</summary>
     /// <param name="round">Null for the round that was closed last.</param>
     public static Refusal? Lines(Session session, int? round, Caller caller) =>

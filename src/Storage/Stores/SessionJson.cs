@@ -46,6 +46,7 @@ internal static class SessionJson
             [nameof(Location.ServiceUrl)] = "ServiceUrl",
             [nameof(Location.Bot)] = "Bot",
             [nameof(Location.Kind)] = "Kind",
+            [nameof(Location.Group)] = "Group",
         },
         [typeof(PlaybookVersion)] = new()
         {

@@ -18,6 +18,10 @@ public sealed record Cloud(string Name, Uri OpenIdMetadata, string Issuer, Uri A
     /// <remarks>Source: Teams, "Send and receive files": not in GCC High and DoD.</remarks>
     public bool TakesFiles { get; private init; } = true;
 
+    /// <summary>The host on which people open Teams in a browser, and to which links into Teams lead. DoD has another: see <c>MessageLink</c>.</summary>
+    /// <remarks>Source: Teams, "Deep link to a Teams chat", and for the other clouds "Plan for Teams in government clouds" and TeamsJS.</remarks>
+    public string WebHost { get; private init; } = "teams.microsoft.com";
+
     public static Cloud Public { get; } = new(
         "Public",
         new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"),
@@ -39,6 +43,7 @@ public sealed record Cloud(string Name, Uri OpenIdMetadata, string Issuer, Uri A
         ["*.teams.microsoft.us"])
     {
         TakesFiles = false,
+        WebHost = "gov.teams.microsoft.us",
     };
 
     /// <summary>Operated by 21Vianet.</summary>
@@ -48,7 +53,10 @@ public sealed record Cloud(string Name, Uri OpenIdMetadata, string Issuer, Uri A
         "https://api.botframework.azure.cn",
         new Uri("https://login.partner.microsoftonline.cn/"),
         "https://api.botframework.azure.cn/.default",
-        ["*.teams.microsoftonline.cn", "*.botframework.azure.cn"]);
+        ["*.teams.microsoftonline.cn", "*.botframework.azure.cn"])
+    {
+        WebHost = "teams.microsoftonline.cn",
+    };
 
     public static IReadOnlyList<Cloud> All { get; } = [Public, Gcc, UsGov, China];
 

@@ -86,6 +86,7 @@ public sealed class GalleryTests
     [InlineData("start-in-channel")]
     [InlineData("start-nowhere")]
     [InlineData("choose-session")]
+    [InlineData("poster")]
     [InlineData("set-up-done")]
     [InlineData("reopen-asked")]
     [InlineData("hand-over")]

@@ -21,6 +21,9 @@ internal static class ShortCards
         foreach (var card in Help(stage))
             yield return card;
         yield return new("choose-session", ChooseSessionCard.Create(texts, "volgende", [view, stage.View(stage.Preparing)]));
+        yield return new("poster", PosterCard.Create(view, new Uri($"https://praatplaat.voorbeeldgemeente.nl/poster/{view.Session.Id}")));
+        yield return new("poster-trial", PosterCard.Create(view, new Uri($"http://localhost:3978/poster/{view.Session.Id}")));
+        yield return new("poster-no-address", PosterCard.Create(view, null));
         yield return new("done", NoticeCard.Create(texts, "🧭", view.Overline(), texts["Done.Title"], done));
         yield return new("replaced", NoticeCard.Create(
             texts, "🧭", view.Overline(), texts["Control.ReplacedTitle"], texts["Control.Replaced"], good: false));

@@ -99,7 +99,10 @@ public sealed class StoredNamesTests
             "19:channel;messageid=1",
             new Uri("https://smba.trafficmanager.net/amer/"),
             "28:bot",
-            ChannelKind.Shared),
+            ChannelKind.Shared)
+        {
+            Group = "3606f714-ec2e-41b3-9ad1-6afb331bd35d",
+        },
         new PlaybookVersion("handhavingskoers", 3),
         Somebody,
         new Settings("Titel", Somebody, Names.Anonymous, 5, new Dictionary<string, string> { ["karin"] = "https://voorbeeld.nl/film" }) { Chooses = true, FollowsUp = true },

@@ -42,6 +42,7 @@ internal static partial class Said
         ("the check before the start", Pattern("Check.Choices")),
         ("whom to hand over to", Pattern("HandOver.Explained")),
         ("whom to make the manager", Pattern("Manager.Explained")),
+        ("the way to the poster", Pattern("Poster.Public")),
         ("the lines", Pattern("KeyPoints.Explained")),
         ("the themes to reply about", Pattern("Reply.Explained")),
         ("the form to reply on", Pattern("Reply.Place")),

@@ -48,8 +48,8 @@ internal static partial class Scene
     [GeneratedRegex("(secret:00:).+")]
     private static partial Regex Secrets();
 
-    /// <summary>To a file: each works once, on the instance that gave it.</summary>
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/exports/[0-9a-f]+")]
+    /// <summary>To a file, where each works once, and to a poster: on the instance that gave it.</summary>
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/(exports|poster)/[0-9a-f]+")]
     private static partial Regex Links();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d|\d{4}-\d\d-\d\dT[\d:.]+(Z|(\+|-|\\u002B)\d\d:\d\d)?")]
