@@ -31,8 +31,8 @@ public static class SetUpCard
             .. PeopleInputs.Create(
                 view, people, texts["SetUp.ManagerLabel"], Inputs.Manager, texts["SetUp.ManagerMissing"], Verbs.SetUpSearch,
                 DataQuery.Conversation),
-            NamesInput(texts, values),
-            PaceInput(view, values, rounds, now),
+            NamesInput(view, values, people),
+            PaceInput(view, values, people, rounds, now),
             OwnText.Note(texts.Format("SetUp.PaceExplained", view.Clock(view.Hours.Opening), view.Clock(view.Hours.Closing))),
             OwnText.Note(texts.Count("SetUp.PaceEnds", rounds, view.Weekday(now))),
             .. values.OfOtherCard(isFirst: true),
@@ -84,22 +84,22 @@ public static class SetUpCard
             ErrorMessage = view.Texts["SetUp.ThemesError"],
         };
 
-    private static InputChoiceSet NamesInput(Texts texts, SetUpValues values) =>
-        new(texts["SetUp.NamesLabel"],
+    private static InputChoiceSet NamesInput(View view, SetUpValues values, PeopleList people) =>
+        new(view.Texts["SetUp.NamesLabel"],
         [
-            new Choice(texts["SetUp.NamesShown"], Inputs.NamesShown),
-            new Choice(texts["SetUp.NamesAnonymous"], Inputs.NamesAnonymous),
+            new Choice(view.Texts["SetUp.NamesShown"], Inputs.NamesShown),
+            new Choice(view.Texts["SetUp.NamesAnonymous"], Inputs.NamesAnonymous),
         ])
         {
             Id = Inputs.Names,
             Value = values.Names,
             Style = ChoiceStyle.Expanded,
-            IsRequired = true,
-            ErrorMessage = texts["SetUp.NamesError"],
+            IsRequired = PeopleInputs.Needed(view, people),
+            ErrorMessage = view.Texts["SetUp.NamesError"],
         };
 
     /// <summary>Every pace within a week, with the day on which the session would be over: that is what people choose by.</summary>
-    private static InputChoiceSet PaceInput(View view, SetUpValues values, int rounds, DateTimeOffset now)
+    private static InputChoiceSet PaceInput(View view, SetUpValues values, PeopleList people, int rounds, DateTimeOffset now)
     {
         var texts = view.Texts;
         var names = texts.Culture.DateTimeFormat;
@@ -120,6 +120,7 @@ public static class SetUpCard
             Id = Inputs.Pace,
             Value = values.Pace,
             Style = ChoiceStyle.Expanded,
+            IsRequired = PeopleInputs.Needed(view, people),
             ErrorMessage = texts["SetUp.PaceError"],
         };
     }
