@@ -70,7 +70,7 @@ public sealed class SecrecyTests
         LogsHoldNothing(play);
 
         string WithoutReader(string text) => text
-            .Replace($"Ook {play.Members[1].Name} kan ze dan lezen.", "", StringComparison.Ordinal)
+            .Replace($"Ook {play.Members[1].Name} kan het dan lezen.", "", StringComparison.Ordinal)
             .Replace($"Daarna kan ook {play.Members[1].Name} het lezen.", "", StringComparison.Ordinal)
             .Replace($"{play.Members[1].Name} heeft de samenvatting gekregen.", "", StringComparison.Ordinal);
     }

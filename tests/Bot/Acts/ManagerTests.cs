@@ -55,7 +55,7 @@ public sealed class ManagerTests : IAsyncLifetime
         Assert.True(opening.Card.Says($"{First.Name} krijgt"), opening.Card.Text());
         var form = await play.OpenAsync(1);
         foreach (var card in new[] { form.Card, (await play.PressAsync(Second, form, Verbs.AnswerMine)).Card!.Value, await EmptyAsync(form) })
-            Assert.True(card.Says($"{how}. Ook {First.Name} kan ze dan lezen."), card.Text());
+            Assert.True(card.Says($"{how}. Ook {First.Name} kan het dan lezen."), card.Text());
     }
 
     [Fact]
@@ -66,12 +66,12 @@ public sealed class ManagerTests : IAsyncLifetime
         Assert.True((await ChangeAsync(Second)).Offers(Verbs.RoundClose, 1));
         var told = await play.SeeAsync(card => card.Says($"{Second.Name} leest voortaan mee, in plaats van {First.Name}."));
         Assert.NotEqual(form.Place.RootId, told.Place.RootId);
-        Assert.True((await play.PressAsync(First, form, Verbs.AnswerMine)).Card!.Value.Says($"Ook {Second.Name} kan ze dan lezen."));
+        Assert.True((await play.PressAsync(First, form, Verbs.AnswerMine)).Card!.Value.Says($"Ook {Second.Name} kan het dan lezen."));
         Assert.True((await play.AnswerAsync(First, form, "ja")).Card!.Value.Says($"Daarna kan ook {Second.Name} het lezen."));
         Assert.Equal(form.Card.Text(), play.Teams.LatestCard(form.ActivityId)!.Value.Text());
 
         await play.CloseAsync(1);
-        Assert.True((await play.OpenAsync(2)).Card.Says($"Ook {Second.Name} kan ze dan lezen."));
+        Assert.True((await play.OpenAsync(2)).Card.Says($"Ook {Second.Name} kan het dan lezen."));
         await play.CloseAsync(2);
         await play.TellAsync(First, "samenvatting");
         await play.SeeAsync(card => card.Says($"De samenvatting is voor de manager ({Second.Name})"), First);

@@ -88,7 +88,7 @@ public sealed class SetUpCheckTests : IAsyncLifetime
         var check = await CheckAsync(await play.SetUpAsync(), new() { ["manager"] = play.Members[1].AadObjectId });
         await play.PressAsync(play.Facilitator, check, Verbs.SessionStart, new() { ["reader"] = Second.AadObjectId });
         var form = await play.OpenAsync(1);
-        Assert.True(form.Card.Says($"Ook {play.Members[1].Name} en {Second.Name} kunnen ze dan lezen."), form.Card.Text());
+        Assert.True(form.Card.Says($"Ook {play.Members[1].Name} en {Second.Name} kunnen het dan lezen."), form.Card.Text());
         await play.AnswerAsync(play.Members[3], form, "ja");
         await play.CloseAsync(1);
         await play.FinishAsync();

@@ -110,7 +110,7 @@ public sealed class WholeSessionTests(BrowserFixture browser)
         var theme = page.Card("Hoe verhoudt het werken vanuit vertrouwen");
         await theme.WaitAsync();
         await page.WaitForTextAsync("Nog niemand heeft geantwoord");
-        await theme.WaitForAsync("Ook Sanne de Wit kan ze dan lezen.");
+        await theme.WaitForAsync("Ook Sanne de Wit kan het dan lezen.");
         await theme.ScreenshotAsync("08-theme");
         await theme.PressAsync("Achtergrond");
         await theme.ScreenshotAsync("09-theme-background");
