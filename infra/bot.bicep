@@ -1,8 +1,13 @@
-// The bot's registration and its way into Teams.
+// The bot's registration and its way into Teams. A regional registration keeps what passes through Azure Bot Service in the region's part of
+// the world; `global` may take it anywhere: https://learn.microsoft.com/azure/bot-service/bot-builder-concept-regionalization. A channel
+// has a region of its own, and the same ones: https://github.com/Azure/azure-cli/pull/21908.
 @description('Name of the registration.')
 @minLength(2)
 @maxLength(64)
 param botName string
+
+@description('Region of the registration.')
+param region string
 
 @description('The bot\'s identity.')
 param identityName string
@@ -17,7 +22,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
 // Teams is a standard channel: F0 takes as many messages as S1 (https://learn.microsoft.com/azure/bot-service/bot-service-manage-channels).
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: botName
-  location: 'global'
+  location: region
   kind: 'azurebot'
   sku: { name: 'F0' }
   properties: {
@@ -35,7 +40,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
 resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
-  location: 'global'
+  location: region
   properties: {
     channelName: 'MsTeamsChannel'
     properties: { isEnabled: true }

@@ -13,6 +13,10 @@ param name string
 @allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
 param location string
 
+@description('Region of the bot\'s registration. West Europe is the one in the European Union; what passes through a global one may be handled elsewhere. Azure changes the region of none: a global one stays global until it is deleted.')
+@allowed(['westeurope', 'global'])
+param botRegion string = 'westeurope'
+
 @description('Who gets the alerts: a mailbox that is read on working days.')
 @minLength(6)
 @maxLength(254)
@@ -54,6 +58,7 @@ module resources 'resources.bicep' = {
   params: {
     name: name
     location: location
+    botRegion: botRegion
     alertEmail: alertEmail
     planSku: planSku
     instances: instances

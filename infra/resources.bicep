@@ -12,6 +12,10 @@ param name string
 @allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
 param location string
 
+@description('Region of the bot\'s registration. West Europe is the one in the European Union; what passes through a global one may be handled elsewhere. Azure changes the region of none: a global one stays global until it is deleted.')
+@allowed(['westeurope', 'global'])
+param botRegion string = 'westeurope'
+
 @description('Who gets the alerts: a mailbox that is read on working days.')
 @minLength(6)
 @maxLength(254)
@@ -113,6 +117,7 @@ module bot 'bot.bicep' = {
   name: 'bot'
   params: {
     botName: 'bot-${name}-${suffix}'
+    region: botRegion
     identityName: identity.name
     hostName: site.outputs.hostName
   }

@@ -6,7 +6,8 @@ namespace Praatplaat.Infra.Tests.Compiling;
 /// <param name="Parameters">The text of a .bicepparam file.</param>
 internal sealed record Installation(string Title, string Parameters)
 {
-    public const string Region = "westeurope";
+    /// <summary>One that Azure Bot Service is not in.</summary>
+    public const string Region = "swedencentral";
     public const string Email = "beheer@voorbeeld.example";
 
     /// <summary>Where it would be deployed. Nothing is looked up there; names and ids are derived from it.</summary>
