@@ -98,16 +98,11 @@ var collector = {
   ]
 }
 
+// One after the other: see site.bicep.
 resource siteSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'appsettings'
   properties: union(settings, { Storage__TableEndpoint: tableEndpoint }, address, hasCollector ? telemetry : {})
-}
-
-resource slotSettings 'Microsoft.Web/sites/slots/config@2024-04-01' = if (hasSlot) {
-  parent: slot
-  name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: stagingTableEndpoint }, slotAddress, hasCollector ? telemetry : {})
 }
 
 // What stays with the slot when the two are swapped. A poster that hangs somewhere must not lead to the other one.
@@ -115,6 +110,7 @@ resource slotNames 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'slotConfigNames'
   properties: { appSettingNames: ['Storage__TableEndpoint', 'Sessions__PublicAddress'] }
+  dependsOn: [siteSettings]
 }
 
 // The first API version that knows inheritAppSettingsAndConnectionStrings.
@@ -122,7 +118,14 @@ resource siteCollector 'Microsoft.Web/sites/sitecontainers@2024-11-01' = if (has
   parent: site
   name: 'collector'
   properties: collector
-  dependsOn: [siteSettings]
+  dependsOn: [slotNames]
+}
+
+resource slotSettings 'Microsoft.Web/sites/slots/config@2024-04-01' = if (hasSlot) {
+  parent: slot
+  name: 'appsettings'
+  properties: union(settings, { Storage__TableEndpoint: stagingTableEndpoint }, slotAddress, hasCollector ? telemetry : {})
+  dependsOn: [siteCollector]
 }
 
 resource slotCollector 'Microsoft.Web/sites/slots/sitecontainers@2024-11-01' = if (hasSlot && hasCollector) {

@@ -83,16 +83,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
   properties: hosting
 }
 
-resource slot 'Microsoft.Web/sites/slots@2024-04-01' = if (stagingSlot) {
-  parent: site
-  name: 'staging'
-  location: location
-  kind: 'app,linux'
-  identity: identities
-  properties: hosting
-}
-
-// A password that publishes is a secret too: publishing takes an Entra account.
+// A password that publishes is a secret too: publishing takes an Entra account. One after the other, as everything that is written to the
+// site: what arrives while App Service is still at it is refused (409 Conflict).
 resource siteFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
   parent: site
   name: 'ftp'
@@ -103,6 +95,17 @@ resource siteScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04
   parent: site
   name: 'scm'
   properties: { allow: false }
+  dependsOn: [siteFtp]
+}
+
+resource slot 'Microsoft.Web/sites/slots@2024-04-01' = if (stagingSlot) {
+  parent: site
+  name: 'staging'
+  location: location
+  kind: 'app,linux'
+  identity: identities
+  properties: hosting
+  dependsOn: [siteScm]
 }
 
 resource slotFtp 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-04-01' = if (stagingSlot) {
@@ -115,6 +118,7 @@ resource slotScm 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2
   parent: slot
   name: 'scm'
   properties: { allow: false }
+  dependsOn: [slotFtp]
 }
 
 resource siteLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {

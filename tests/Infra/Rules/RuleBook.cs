@@ -15,6 +15,7 @@ internal static class RuleBook
         [nameof(Names)] = Names.Find,
         [nameof(NoSecrets)] = NoSecrets.Find,
         [nameof(SafeSite)] = SafeSite.Find,
+        [nameof(OneAfterTheOther)] = OneAfterTheOther.Find,
         [nameof(SafeStorage)] = SafeStorage.Find,
         [nameof(LeastRole)] = LeastRole.Find,
         [nameof(RegisteredBot)] = RegisteredBot.Find,
