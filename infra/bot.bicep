@@ -9,6 +9,9 @@ param botName string
 @description('Region of the registration.')
 param region string
 
+@description('Tags on everything here that takes them.')
+param tags object
+
 @description('The bot\'s identity.')
 param identityName string
 
@@ -23,6 +26,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: botName
   location: region
+  tags: tags
   kind: 'azurebot'
   sku: { name: 'F0' }
   properties: {
@@ -41,6 +45,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
   location: region
+  tags: tags
   properties: {
     channelName: 'MsTeamsChannel'
     properties: { isEnabled: true }

@@ -10,7 +10,7 @@ targetScope = 'subscription'
 param name string
 
 @description('Region of everything that keeps data. Regions of the European Union alone.')
-@allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
+@allowed(['westeurope', 'northeurope', 'austriaeast', 'belgiumcentral', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
 param location string
 
 @description('Region of the bot\'s registration. West Europe is the one in the European Union; what passes through a global one may be handled elsewhere. Azure changes the region of none: a global one stays global until it is deleted.')
@@ -22,7 +22,7 @@ param botRegion string = 'westeurope'
 @maxLength(254)
 param alertEmail string
 
-@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger.')
+@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger, and a smaller one is refused.')
 @allowed(['B1', 'B2', 'B3', 'P0v3', 'P1v3', 'P2v3'])
 param planSku string = 'B1'
 
@@ -46,10 +46,16 @@ param logDays int = 30
 @maxLength(255)
 param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
 
+@description('Tags on every resource that takes them, as an object of names and values: a cost centre, an owner.')
+param tags object = {}
+
+@description('App settings that the templates do not set, or set otherwise, as an object of names and texts: Sessions__Municipality, for instance. A setting that is not here is gone after the next deployment. No secrets: who may read the deployment reads them.')
+param extraSettings object = {}
+
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: 'rg-${name}'
   location: location
-  tags: { 'azd-env-name': name }
+  tags: union(tags, { 'azd-env-name': name })
 }
 
 module resources 'resources.bicep' = {
@@ -66,6 +72,8 @@ module resources 'resources.bicep' = {
     storageSku: storageSku
     logDays: logDays
     collectorImage: collectorImage
+    tags: tags
+    extraSettings: extraSettings
   }
 }
 

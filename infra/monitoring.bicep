@@ -6,6 +6,9 @@ param name string
 @description('Region of the workspace.')
 param location string
 
+@description('Tags on everything here that takes them.')
+param tags object
+
 @description('Who gets the alerts.')
 param alertEmail string
 
@@ -15,6 +18,7 @@ param logDays int
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: 'log-${name}'
   location: location
+  tags: tags
   properties: {
     sku: { name: 'PerGB2018' }
     retentionInDays: logDays
@@ -31,6 +35,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: 'appi-${name}'
   location: location
+  tags: tags
   kind: 'web'
   properties: {
     Application_Type: 'web'
@@ -43,6 +48,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
 resource mail 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: 'ag-${name}'
   location: 'global'
+  tags: tags
   properties: {
     enabled: true
     groupShortName: 'praatplaat'

@@ -9,7 +9,7 @@ targetScope = 'resourceGroup'
 param name string
 
 @description('Region of everything that keeps data. Regions of the European Union alone.')
-@allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
+@allowed(['westeurope', 'northeurope', 'austriaeast', 'belgiumcentral', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
 param location string
 
 @description('Region of the bot\'s registration. West Europe is the one in the European Union; what passes through a global one may be handled elsewhere. Azure changes the region of none: a global one stays global until it is deleted.')
@@ -21,7 +21,7 @@ param botRegion string = 'westeurope'
 @maxLength(254)
 param alertEmail string
 
-@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger.')
+@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger, and a smaller one is refused.')
 @allowed(['B1', 'B2', 'B3', 'P0v3', 'P1v3', 'P2v3'])
 param planSku string = 'B1'
 
@@ -45,13 +45,23 @@ param logDays int = 30
 @maxLength(255)
 param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
 
+@description('Tags on every resource that takes them, as an object of names and values: a cost centre, an owner.')
+param tags object = {}
+
+@description('App settings that the templates do not set, or set otherwise, as an object of names and texts: Sessions__Municipality, for instance. A setting that is not here is gone after the next deployment. No secrets: who may read the deployment reads them.')
+param extraSettings object = {}
+
 // Names that are the world's: thirteen characters that no other group has.
 var suffix = uniqueString(resourceGroup().id, name)
+
+// Standard, Premium and Isolated plans have slots: https://learn.microsoft.com/azure/app-service/deploy-staging-slots
+var suitablePlan = stagingSlot && startsWith(planSku, 'B') ? fail('A staging slot needs a plan of P0v3 or larger: set planSku, or stagingSlot to false.') : planSku
 
 // The bot's app id, its way into storage and its way to Teams: one identity, without a secret that expires.
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: 'id-${name}'
   location: location
+  tags: tags
 }
 
 module storage 'storage.bicep' = {
@@ -59,6 +69,7 @@ module storage 'storage.bicep' = {
   params: {
     accountName: 'st${suffix}'
     location: location
+    tags: tags
     sku: storageSku
     principalId: identity.properties.principalId
   }
@@ -70,6 +81,7 @@ module stagingStorage 'storage.bicep' = if (stagingSlot) {
   params: {
     accountName: 'st${uniqueString(resourceGroup().id, name, 'staging')}'
     location: location
+    tags: tags
     sku: 'Standard_LRS'
     principalId: identity.properties.principalId
   }
@@ -80,6 +92,7 @@ module monitoring 'monitoring.bicep' = {
   params: {
     name: name
     location: location
+    tags: tags
     alertEmail: alertEmail
     logDays: logDays
   }
@@ -91,7 +104,8 @@ module site 'site.bicep' = {
     siteName: 'app-${name}-${suffix}'
     planName: 'plan-${name}'
     location: location
-    planSku: planSku
+    tags: tags
+    planSku: suitablePlan
     instances: instances
     stagingSlot: stagingSlot
     identityName: identity.name
@@ -109,6 +123,7 @@ module settings 'settings.bicep' = {
     tableEndpoint: storage.outputs.tableEndpoint
     stagingTableEndpoint: stagingSlot ? stagingStorage!.outputs.tableEndpoint : ''
     requestsPerSecond: 50 / instances
+    extraSettings: extraSettings
     collectorImage: collectorImage
   }
 }
@@ -118,6 +133,7 @@ module bot 'bot.bicep' = {
   params: {
     botName: 'bot-${name}-${suffix}'
     region: botRegion
+    tags: tags
     identityName: identity.name
     hostName: site.outputs.hostName
   }
@@ -127,6 +143,7 @@ module metricAlerts 'metric-alerts.bicep' = {
   name: 'metric-alerts'
   params: {
     name: name
+    tags: tags
     siteId: site.outputs.siteId
     planId: site.outputs.planId
     storageId: storage.outputs.accountId
@@ -139,6 +156,7 @@ module logAlerts 'log-alerts.bicep' = {
   params: {
     name: name
     location: location
+    tags: tags
     siteId: site.outputs.siteId
     workspaceId: monitoring.outputs.workspaceId
     actionGroupId: monitoring.outputs.actionGroupId

@@ -24,6 +24,9 @@ param requestsPerSecond int
 @description('Image of the collector. Empty: none.')
 param collectorImage string
 
+@description('Settings of the administrator. They go before those here, but for what says who the bot is and where its sessions are.')
+param extraSettings object
+
 var hasSlot = !empty(stagingTableEndpoint)
 var hasCollector = !empty(collectorImage)
 
@@ -44,12 +47,16 @@ resource slot 'Microsoft.Web/sites/slots@2024-04-01' existing = {
   name: 'staging'
 }
 
-var settings = {
+// Nobody sets these otherwise: the bot would not be let in, or the slot would work on the sessions of the site.
+var who = {
   Teams__AppId: identity.properties.clientId
   Teams__AppType: 'UserAssignedMSI'
   Teams__TenantId: tenant().tenantId
-  Teams__Connector__RequestsPerSecond: string(requestsPerSecond)
   AZURE_CLIENT_ID: identity.properties.clientId
+}
+
+var settings = {
+  Teams__Connector__RequestsPerSecond: string(requestsPerSecond)
   // One row in the log for one line of the bot, with its exception.
   Logging__Console__FormatterName: 'simple'
   Logging__Console__FormatterOptions__SingleLine: 'true'
@@ -65,6 +72,8 @@ var settings = {
 // What the codes on a poster hold.
 var address = { Sessions__PublicAddress: 'https://${site.properties.defaultHostName}' }
 var slotAddress = { Sessions__PublicAddress: 'https://${slot.properties.defaultHostName}' }
+
+var common = union(settings, hasCollector ? telemetry : {})
 
 // Delta: a custom metric of Application Insights is a number of its moment, not one that only grows.
 var telemetry = {
@@ -102,7 +111,7 @@ var collector = {
 resource siteSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: tableEndpoint }, address, hasCollector ? telemetry : {})
+  properties: union(common, address, extraSettings, who, { Storage__TableEndpoint: tableEndpoint })
 }
 
 // What stays with the slot when the two are swapped. A poster that hangs somewhere must not lead to the other one.
@@ -124,7 +133,7 @@ resource siteCollector 'Microsoft.Web/sites/sitecontainers@2024-11-01' = if (has
 resource slotSettings 'Microsoft.Web/sites/slots/config@2024-04-01' = if (hasSlot) {
   parent: slot
   name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: stagingTableEndpoint }, slotAddress, hasCollector ? telemetry : {})
+  properties: union(common, extraSettings, slotAddress, who, { Storage__TableEndpoint: stagingTableEndpoint })
   dependsOn: [siteCollector]
 }
 

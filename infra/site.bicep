@@ -17,6 +17,9 @@ param planName string
 @description('Region of the site.')
 param location string
 
+@description('Tags on everything here that takes them.')
+param tags object
+
 @description('Size of the plan.')
 param planSku string
 
@@ -43,6 +46,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existin
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: planName
   location: location
+  tags: tags
   kind: 'linux'
   sku: { name: planSku, capacity: instances }
   properties: { reserved: true }
@@ -78,7 +82,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
   name: siteName
   location: location
   kind: 'app,linux'
-  tags: { 'azd-service-name': 'bot' }
+  tags: union(tags, { 'azd-service-name': 'bot' })
   identity: identities
   properties: hosting
 }
@@ -103,6 +107,7 @@ resource slot 'Microsoft.Web/sites/slots@2024-04-01' = if (stagingSlot) {
   name: 'staging'
   location: location
   kind: 'app,linux'
+  tags: tags
   identity: identities
   properties: hosting
   dependsOn: [siteScm]

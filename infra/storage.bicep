@@ -7,6 +7,9 @@ param accountName string
 @description('Region of the account.')
 param location string
 
+@description('Tags on everything here that takes them.')
+param tags object
+
 @description('Copies of the tables.')
 param sku string
 
@@ -20,6 +23,7 @@ var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: accountName
   location: location
+  tags: tags
   kind: 'StorageV2'
   sku: { name: sku }
   properties: {
