@@ -46,6 +46,25 @@ param logDays int = 30
 @maxLength(255)
 param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
 
+@description('Addresses of the administrators, IPv4 or CIDR, with commas between them: who gets at storage that is closed and publishes where that is closed.')
+@maxLength(1000)
+param adminAddresses string = ''
+
+@description('Storage that is reached by the site, over a virtual network, and from adminAddresses: from nowhere else. The identity is asked for all the same.')
+param closedStorage bool = false
+
+@description('Publishing, and the console of the site, from adminAddresses alone.')
+param closedPublishing bool = false
+
+@description('A lock on the storage of the sessions: nobody deletes it before the lock is taken off. Whoever deploys needs the role Owner.')
+param storageLock bool = false
+
+@description('A log of who reads, writes and deletes in the tables of the sessions, and from which address. It holds ids of people and sessions.')
+param accessLogs bool = false
+
+@description('The collector shows the identity of the bot to Application Insights, which then takes nothing from anybody else. Not tried: see whether metrics arrive.')
+param telemetryIdentity bool = false
+
 @description('Tags on every resource that takes them, as an object of names and values: a cost centre, an owner.')
 param tags object = {}
 
@@ -72,6 +91,12 @@ module resources 'resources.bicep' = {
     storageSku: storageSku
     logDays: logDays
     collectorImage: collectorImage
+    adminAddresses: adminAddresses
+    closedStorage: closedStorage
+    closedPublishing: closedPublishing
+    storageLock: storageLock
+    accessLogs: accessLogs
+    telemetryIdentity: telemetryIdentity
     tags: tags
     extraSettings: extraSettings
   }

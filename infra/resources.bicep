@@ -45,6 +45,25 @@ param logDays int = 30
 @maxLength(255)
 param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
 
+@description('Addresses of the administrators, IPv4 or CIDR, with commas between them: who gets at storage that is closed and publishes where that is closed.')
+@maxLength(1000)
+param adminAddresses string = ''
+
+@description('Storage that is reached by the site, over a virtual network, and from adminAddresses: from nowhere else. The identity is asked for all the same.')
+param closedStorage bool = false
+
+@description('Publishing, and the console of the site, from adminAddresses alone.')
+param closedPublishing bool = false
+
+@description('A lock on the storage of the sessions: nobody deletes it before the lock is taken off. Whoever deploys needs the role Owner.')
+param storageLock bool = false
+
+@description('A log of who reads, writes and deletes in the tables of the sessions, and from which address. It holds ids of people and sessions.')
+param accessLogs bool = false
+
+@description('The collector shows the identity of the bot to Application Insights, which then takes nothing from anybody else. Not tried: see whether metrics arrive.')
+param telemetryIdentity bool = false
+
 @description('Tags on every resource that takes them, as an object of names and values: a cost centre, an owner.')
 param tags object = {}
 
@@ -64,6 +83,19 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
   tags: tags
 }
 
+// Nobody could publish.
+var closesPublishing = closedPublishing && empty(adminAddresses) ? fail('Publishing that is closed needs adminAddresses: else nobody could publish.') : closedPublishing
+var administrators = empty(adminAddresses) ? [] : map(split(adminAddresses, ','), address => trim(address))
+
+module network 'network.bicep' = if (closedStorage) {
+  name: 'network'
+  params: {
+    networkName: 'vnet-${name}'
+    location: location
+    tags: tags
+  }
+}
+
 module storage 'storage.bicep' = {
   name: 'storage'
   params: {
@@ -72,6 +104,11 @@ module storage 'storage.bicep' = {
     tags: tags
     sku: storageSku
     principalId: identity.properties.principalId
+    subnetId: closedStorage ? network!.outputs.subnetId : ''
+    administrators: administrators
+    locked: storageLock
+    accessLogs: accessLogs
+    workspaceName: monitoring.outputs.workspaceName
   }
 }
 
@@ -84,6 +121,11 @@ module stagingStorage 'storage.bicep' = if (stagingSlot) {
     tags: tags
     sku: 'Standard_LRS'
     principalId: identity.properties.principalId
+    subnetId: closedStorage ? network!.outputs.subnetId : ''
+    administrators: administrators
+    locked: false
+    accessLogs: false
+    workspaceName: monitoring.outputs.workspaceName
   }
 }
 
@@ -95,6 +137,9 @@ module monitoring 'monitoring.bicep' = {
     tags: tags
     alertEmail: alertEmail
     logDays: logDays
+    disableLocalAuth: empty(collectorImage) || telemetryIdentity
+    collectorId: telemetryIdentity ? identity.properties.principalId : ''
+    hasCollectorId: telemetryIdentity
   }
 }
 
@@ -108,6 +153,9 @@ module site 'site.bicep' = {
     planSku: suitablePlan
     instances: instances
     stagingSlot: stagingSlot
+    subnetId: closedStorage ? network!.outputs.subnetId : ''
+    closedPublishing: closesPublishing
+    administrators: administrators
     identityName: identity.name
     workspaceName: monitoring.outputs.workspaceName
   }
@@ -123,6 +171,7 @@ module settings 'settings.bicep' = {
     tableEndpoint: storage.outputs.tableEndpoint
     stagingTableEndpoint: stagingSlot ? stagingStorage!.outputs.tableEndpoint : ''
     requestsPerSecond: 50 / instances
+    telemetryIdentity: telemetryIdentity
     extraSettings: extraSettings
     collectorImage: collectorImage
   }

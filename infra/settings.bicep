@@ -24,6 +24,9 @@ param requestsPerSecond int
 @description('Image of the collector. Empty: none.')
 param collectorImage string
 
+@description('Whether the collector shows the bot\'s identity to Application Insights.')
+param telemetryIdentity bool
+
 @description('Settings of the administrator. They go before those here, but for what says who the bot is and where its sessions are.')
 param extraSettings object
 
@@ -73,6 +76,15 @@ var settings = {
 var address = { Sessions__PublicAddress: 'https://${site.properties.defaultHostName}' }
 var slotAddress = { Sessions__PublicAddress: 'https://${slot.properties.defaultHostName}' }
 
+// https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/v0.162.0/extension/azureauthextension/README.md
+// `union` joins what is in both, such as the service, property by property.
+var identified = {
+  extensions: {
+    azure_auth: { managed_identity: { client_id: identity.properties.clientId }, scopes: ['https://monitor.azure.com/.default'] }
+  }
+  service: { extensions: ['azure_auth'] }
+}
+
 var common = union(settings, hasCollector ? telemetry : {})
 
 // Delta: a custom metric of Application Insights is a number of its moment, not one that only grows.
@@ -80,10 +92,10 @@ var telemetry = {
   Telemetry__OtlpEndpoint: 'http://localhost:4317'
   OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: 'delta'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
-  COLLECTOR_CONFIG: string({
+  COLLECTOR_CONFIG: string(union({
     receivers: { otlp: { protocols: { grpc: { endpoint: 'localhost:4317' } } } }
     processors: { memory_limiter: { check_interval: '1s', limit_mib: 128 } }
-    exporters: { azuremonitor: {} }
+    exporters: { azuremonitor: telemetryIdentity ? { auth: { authenticator: 'azure_auth' } } : {} }
     service: {
       telemetry: { metrics: { level: 'none' } }
       pipelines: {
@@ -91,7 +103,7 @@ var telemetry = {
         traces: { receivers: ['otlp'], processors: ['memory_limiter'], exporters: ['azuremonitor'] }
       }
     }
-  })
+  }, telemetryIdentity ? identified : {}))
 }
 
 var collector = {

@@ -29,6 +29,15 @@ param instances int
 @description('Whether there is a staging slot.')
 param stagingSlot bool
 
+@description('Subnet that the site reaches storage from. Empty: none, storage is open.')
+param subnetId string
+
+@description('Whether the administrators alone may publish.')
+param closedPublishing bool
+
+@description('Addresses of the administrators, IPv4 or CIDR.')
+param administrators array
+
 @description('The bot\'s identity.')
 param identityName string
 
@@ -52,10 +61,19 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   properties: { reserved: true }
 }
 
+// https://learn.microsoft.com/azure/app-service/app-service-ip-restrictions
+var publishers = map(range(0, length(administrators)), index => {
+  name: 'administrator-${index}'
+  action: 'Allow'
+  priority: 100 + index
+  ipAddress: contains(administrators[index], '/') ? administrators[index] : '${administrators[index]}/32'
+})
+
 // Ready, and not live: an instance that can't reach storage gets no presses while another can. App Service replaces one that stays so for
 // an hour, at most three a day: https://learn.microsoft.com/azure/app-service/monitor-instances-health-check
 var hosting = {
   serverFarmId: plan.id
+  virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
   httpsOnly: true
   clientAffinityEnabled: false
   siteConfig: {
@@ -67,6 +85,10 @@ var hosting = {
     scmMinTlsVersion: '1.2'
     ftpsState: 'Disabled'
     remoteDebuggingEnabled: false
+    // The site itself is open: Teams and telephones come from anywhere.
+    scmIpSecurityRestrictionsUseMain: false
+    scmIpSecurityRestrictionsDefaultAction: closedPublishing ? 'Deny' : 'Allow'
+    scmIpSecurityRestrictions: closedPublishing ? publishers : []
   }
 }
 

@@ -12,6 +12,7 @@ public static class Plants
     private const string Settings = "infra/settings.bicep";
     private const string Storage = "infra/storage.bicep";
     private const string Monitoring = "infra/monitoring.bicep";
+    private const string Network = "infra/network.bicep";
     private const string Bot = "infra/bot.bicep";
     private const string MetricAlerts = "infra/metric-alerts.bicep";
     private const string LogAlerts = "infra/log-alerts.bicep";
@@ -95,8 +96,33 @@ public static class Plants
         { "SafeStorage", Storage, "'TLS1_2'", "'TLS1_0'" },
         { "SafeStorage", Storage, "supportsHttpsTrafficOnly: true", "supportsHttpsTrafficOnly: false" },
         { "LeastRole", Storage, "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b" },
-        { "LeastRole", Storage, "  scope: account\n", "" },
+        { "LeastRole", Storage, "tableDataContributor)\n  scope: account\n", "tableDataContributor)\n" },
         { "LeastRole", Storage, "'ServicePrincipal'", "'User'" },
+        { "LeastRole", Monitoring, "3913510d-42f4-4e42-8a64-420c390055eb", "749f88d5-cbae-40b8-bcfc-e573ddc772fa" },
+        { "LeastRole", Monitoring, "  scope: insights\n", "  scope: workspace\n" },
+        { "LeastRole", Group, "hasCollectorId: telemetryIdentity", "hasCollectorId: telemetryIdentity && planSku == 'P2v3'" },
+        { "ClosedStorage", Storage, "defaultAction: 'Deny'", "defaultAction: 'Allow'" },
+        { "ClosedStorage", Storage, "bypass: 'None'\n", "bypass: 'AzureServices'\n" },
+        { "ClosedStorage", Storage, "[{ id: subnetId, action: 'Allow' }]", "[]" },
+        { "ClosedStorage", Storage, "replace(address, '/32', '')", "replace(address, '/24', '')" },
+        { "ClosedStorage", Site, "empty(subnetId) ? null : subnetId", "null ?? (empty(subnetId) ? subnetId : null)" },
+        { "ClosedStorage", Network, "          serviceEndpoints: [{ service: 'Microsoft.Storage' }]\n", "" },
+        { "ClosedStorage", Network, "'Microsoft.Web/serverFarms'", "'Microsoft.Web/hostingEnvironments'" },
+        { "ClosedStorage", Group, "module network 'network.bicep' = if (closedStorage)", "module network 'network.bicep' = if (closedStorage && !stagingSlot)" },
+        { "GuardedStorage", Storage, "level: 'CanNotDelete'", "level: 'ReadOnly'" },
+        { "GuardedStorage", Storage, "= if (locked) {\n  name: 'sessions'\n  scope: account\n", "= if (locked) {\n  name: 'sessions'\n" },
+        { "GuardedStorage", Storage, "      { category: 'StorageRead', enabled: true }\n", "" },
+        { "GuardedStorage", Storage, "{ category: 'StorageDelete', enabled: true }", "{ category: 'StorageDelete', enabled: false }" },
+        { "GuardedStorage", Storage, "workspaceId: workspace.id", "storageAccountId: workspace.id" },
+        { "GuardedStorage", Group, "accessLogs: accessLogs", "accessLogs: accessLogs && storageSku == 'Standard_LRS'" },
+        { "ClosedPublishing", Site, "closedPublishing ? 'Deny' : 'Allow'", "closedPublishing ? 'Allow' : 'Deny'" },
+        { "ClosedPublishing", Site, "closedPublishing ? publishers : []", "closedPublishing ? [] : publishers" },
+        { "ClosedPublishing", Site, "scmIpSecurityRestrictionsUseMain: false", "scmIpSecurityRestrictionsUseMain: true" },
+        { "ClosedPublishing", Site, "}/32'", "}/16'" },
+        { "ClosedPublishing", Site, "    scmIpSecurityRestrictionsUseMain: false\n", "    scmIpSecurityRestrictionsUseMain: false\n    ipSecurityRestrictions: publishers\n" },
+        { "SafeTelemetry", Monitoring, "DisableLocalAuth: disableLocalAuth", "DisableLocalAuth: !disableLocalAuth" },
+        { "SafeTelemetry", Settings, "telemetryIdentity ? identified : {}", "telemetryIdentity ? {} : identified" },
+        { "SafeTelemetry", Settings, "{ auth: { authenticator: 'azure_auth' } }", "{ auth: {} }" },
         { "RegisteredBot", Bot, "'UserAssignedMSI'", "'MultiTenant'" },
         { "RegisteredBot", Bot, "msaAppId: identity.properties.clientId", "msaAppId: identity.properties.principalId" },
         { "RegisteredBot", Bot, "msaAppMSIResourceId: identity.id", "msaAppMSIResourceId: identity.name" },

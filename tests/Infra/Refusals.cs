@@ -19,6 +19,10 @@ public static class Refusals
             "infra/resources.bicep", "stagingSlot && startsWith(planSku, 'B')", "stagingSlot && planSku == 'B1'"
         },
         {
+            Name, "param closedPublishing = true", "Publishing that is closed needs adminAddresses",
+            "infra/resources.bicep", "closedPublishing && empty(adminAddresses)", "closedPublishing && adminAddresses == '-'"
+        },
+        {
             "praatplaat-voorbeeldgemeente", "", BicepCompiler.NoDeployment,
             "infra/", "@maxLength(24)\nparam name string", "param name string"
         },

@@ -19,6 +19,11 @@ internal sealed record Installation(string Title, string Parameters)
     /// <summary>The value of each app setting that the largest wants otherwise than the templates have it.</summary>
     public const string Otherwise = "https://praatplaat.voorbeeld.example";
 
+    public const string LargestTitle = "largest";
+
+    /// <summary>From where the administrators of the largest get at what is closed: one address, and a range.</summary>
+    public const string Administrator = "192.0.2.7", Administrators = "198.51.100.0/24";
+
     /// <summary>Where it would be deployed. Nothing is looked up there; names and ids are derived from it.</summary>
     public static object Place { get; } = new
     {
@@ -35,10 +40,16 @@ internal sealed record Installation(string Title, string Parameters)
 
     /// <summary>The longest name that the template allows, and everything optional.</summary>
     public static Installation Largest(Template main) =>
-        new("largest", Answers(Typed(Limit(main, "maxLength") ?? 24), $$"""
+        new(LargestTitle, Answers(Typed(Limit(main, "maxLength") ?? 24), $$"""
             param planSku = 'P0v3'
             param stagingSlot = true
             param instances = 3
+            param adminAddresses = '{{Administrator}}, {{Administrators}}'
+            param closedStorage = true
+            param closedPublishing = true
+            param storageLock = true
+            param accessLogs = true
+            param telemetryIdentity = true
             param extraSettings = {
               {{ExtraSetting}}: '{{Otherwise}}'
               Sessions__PublicAddress: '{{Otherwise}}'
