@@ -52,7 +52,7 @@ var numberAlerts = [
   }
 ]
 
-resource lineRules 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for alert in lineAlerts: {
+resource lineRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in lineAlerts: {
   name: '${name}-${alert.key}'
   location: location
   tags: tags
@@ -71,7 +71,7 @@ resource lineRules 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for al
   }
 }]
 
-resource numberRules 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for alert in numberAlerts: if (hasCollector) {
+resource numberRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in numberAlerts: if (hasCollector) {
   name: '${name}-${alert.key}'
   location: location
   tags: tags

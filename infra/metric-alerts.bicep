@@ -126,7 +126,7 @@ var alerts = [
   }
 ]
 
-resource rules 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert in alerts: {
+resource rules 'Microsoft.Insights/metricAlerts@2026-01-01' = [for alert in alerts: {
   name: '${name}-${alert.key}'
   location: 'global'
   tags: tags

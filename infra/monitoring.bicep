@@ -27,7 +27,7 @@ param hasCollectorId bool
 // Monitoring Metrics Publisher. Source: https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication
 var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: 'log-${name}'
   location: location
   tags: tags

@@ -77,7 +77,7 @@ var suffix = uniqueString(resourceGroup().id, name)
 var suitablePlan = stagingSlot && startsWith(planSku, 'B') ? fail('A staging slot needs a plan of P0v3 or larger: set planSku, or stagingSlot to false.') : planSku
 
 // The bot's app id, its way into storage and its way to Teams: one identity, without a secret that expires.
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: 'id-${name}'
   location: location
   tags: tags

@@ -33,7 +33,7 @@ param extraSettings object
 var hasSlot = !empty(stagingTableEndpoint)
 var hasCollector = !empty(collectorImage)
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
 }
 

@@ -44,11 +44,11 @@ param identityName string
 @description('Where the logs go.')
 param workspaceName string
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
 }
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' existing = {
   name: workspaceName
 }
 
@@ -110,7 +110,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
 }
 
 // A password that publishes is a secret too: publishing takes an Entra account. One after the other, as everything that is written to the
-// site: what arrives while App Service is still at it is refused (409 Conflict).
+// site: what arrives while App Service is still at it is refused with 409 Conflict (https://github.com/Azure/webapps-deploy/issues/7).
 resource siteFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
   parent: site
   name: 'ftp'

@@ -34,7 +34,7 @@ param principalId string
 // Storage Table Data Contributor. Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' existing = {
   name: workspaceName
 }
 

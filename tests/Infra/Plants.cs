@@ -60,6 +60,8 @@ public static class Plants
         { "Descriptions", Storage, "@description('Region of the account.')\n", "" },
         { "Descriptions", Storage, "'Value of Storage:TableEndpoint.'", "''" },
         { "Twins", Group, "@maxValue(3)", "@maxValue(30)" },
+        { "ApiVersions", Monitoring, "Microsoft.OperationalInsights/workspaces@2025-02-01", "Microsoft.OperationalInsights/workspaces@2022-10-01" },
+        { "ApiVersions", MetricAlerts, "Microsoft.Insights/metricAlerts@2026-01-01", "Microsoft.Insights/metricAlerts@2018-03-01" },
         { "Names", Group, "'st${suffix}'", "'st-${suffix}'" },
         { "Names", Group, "'st${suffix}'", "'ST${suffix}'" },
         { "Names", Everywhere, "@maxLength(24)\nparam name string", "param name string" },

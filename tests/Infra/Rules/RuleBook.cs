@@ -12,6 +12,7 @@ internal static class RuleBook
     {
         [nameof(Descriptions)] = Descriptions.Find,
         [nameof(Twins)] = Twins.Find,
+        [nameof(ApiVersions)] = ApiVersions.Find,
         [nameof(Names)] = Names.Find,
         [nameof(NoSecrets)] = NoSecrets.Find,
         [nameof(SafeSite)] = SafeSite.Find,
