@@ -83,9 +83,8 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   tags: tags
 }
 
-// Nobody could publish.
-var closesPublishing = closedPublishing && empty(adminAddresses) ? fail('Publishing that is closed needs adminAddresses: else nobody could publish.') : closedPublishing
-var administrators = empty(adminAddresses) ? [] : map(split(adminAddresses, ','), address => trim(address))
+var administrators = filter(map(split(adminAddresses, ','), address => trim(address)), address => !empty(address))
+var closesPublishing = closedPublishing && empty(administrators) ? fail('Publishing that is closed needs adminAddresses: else nobody could publish.') : closedPublishing
 
 module network 'network.bicep' = if (closedStorage) {
   name: 'network'

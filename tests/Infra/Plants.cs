@@ -136,6 +136,7 @@ public static class Plants
         { "Regions", Monitoring, "name: 'log-${name}'\n  location: location", "name: 'log-${name}'\n  location: 'global'" },
         { "Regions", Bot, "location: region\n  tags: tags\n  kind", "location: 'global'\n  tags: tags\n  kind" },
         { "Regions", Bot, "location: region\n  tags: tags\n  properties", "location: 'global'\n  tags: tags\n  properties" },
+        { "Regions", Everywhere, "@allowed(['westeurope', 'global'])", "@allowed(['westeurope', 'global', 'westus'])" },
         { "Regions", Group, "region: botRegion", "region: botRegion == 'global' ? botRegion : location" },
         { "KnownSettings", Settings, "Teams__TenantId:", "Teams__Tenant:" },
         { "KnownSettings", Settings, "Teams__Connector__RequestsPerSecond", "Teams__RequestsPerSecond" },

@@ -19,8 +19,8 @@ public static class Refusals
             "infra/resources.bicep", "stagingSlot && startsWith(planSku, 'B')", "stagingSlot && planSku == 'B1'"
         },
         {
-            Name, "param closedPublishing = true", "Publishing that is closed needs adminAddresses",
-            "infra/resources.bicep", "closedPublishing && empty(adminAddresses)", "closedPublishing && adminAddresses == '-'"
+            Name, "param closedPublishing = true\nparam adminAddresses = ' , '", "Publishing that is closed needs adminAddresses",
+            "infra/resources.bicep", "closedPublishing && empty(administrators)", "closedPublishing && empty(adminAddresses)"
         },
         {
             "praatplaat-voorbeeldgemeente", "", BicepCompiler.NoDeployment,

@@ -44,7 +44,7 @@ internal sealed record Installation(string Title, string Parameters)
             param planSku = 'P0v3'
             param stagingSlot = true
             param instances = 3
-            param adminAddresses = '{{Administrator}}, {{Administrators}}'
+            param adminAddresses = '{{Administrator}}, {{Administrators}},'
             param closedStorage = true
             param closedPublishing = true
             param storageLock = true

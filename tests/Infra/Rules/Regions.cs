@@ -20,6 +20,9 @@ internal static class Regions
     /// <remarks>Source: https://learn.microsoft.com/azure/bot-service/bot-builder-concept-regionalization</remarks>
     private static readonly string[] OfTheBotService = ["Microsoft.BotService/botServices", "Microsoft.BotService/botServices/channels"];
 
+    /// <summary>Of a registration that was made before, which Azure does not move.</summary>
+    private const string Staying = "global";
+
     private const string RegionOfTheBotService = "westeurope";
 
     /// <summary>Azure keeps these nowhere in particular: rules and an address, and no data of a session.</summary>
@@ -32,6 +35,9 @@ internal static class Regions
             yield return "Any region may be chosen.";
         foreach (var region in choices.Except(InTheUnion))
             yield return $"{region} is not in the European Union.";
+        foreach (var region in infrastructure.Main.Json.Items("parameters.botRegion.allowedValues").Select(region => region.GetString()!)
+            .Except([RegionOfTheBotService, Staying]))
+            yield return $"The bot may be registered in {region}.";
         foreach (var resource in infrastructure.Resources)
             if (resource.Word("location") is { } location && location != Expected(resource))
                 yield return $"{resource} is in {location} and has to be in {Expected(resource)}.";
