@@ -6,6 +6,9 @@ param name string
 @description('Region of the alerts: that of the workspace.')
 param location string
 
+@description('Tags on everything here that takes them.')
+param tags object
+
 @description('The site: lines of the staging slot are nobody\'s trouble.')
 param siteId string
 
@@ -49,9 +52,10 @@ var numberAlerts = [
   }
 ]
 
-resource lineRules 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for alert in lineAlerts: {
+resource lineRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in lineAlerts: {
   name: '${name}-${alert.key}'
   location: location
+  tags: tags
   properties: {
     displayName: '${name}: ${alert.key}'
     description: alert.why
@@ -67,9 +71,10 @@ resource lineRules 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for al
   }
 }]
 
-resource numberRules 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for alert in numberAlerts: if (hasCollector) {
+resource numberRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in numberAlerts: if (hasCollector) {
   name: '${name}-${alert.key}'
   location: location
+  tags: tags
   properties: {
     displayName: '${name}: ${alert.key}'
     description: alert.why

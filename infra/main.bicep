@@ -10,15 +10,19 @@ targetScope = 'subscription'
 param name string
 
 @description('Region of everything that keeps data. Regions of the European Union alone.')
-@allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
+@allowed(['westeurope', 'northeurope', 'austriaeast', 'belgiumcentral', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
 param location string
+
+@description('Region of the bot\'s registration. West Europe is the one in the European Union; what passes through a global one may be handled elsewhere. Azure changes the region of none: a global one stays global until it is deleted.')
+@allowed(['westeurope', 'global'])
+param botRegion string = 'westeurope'
 
 @description('Who gets the alerts: a mailbox that is read on working days.')
 @minLength(6)
 @maxLength(254)
 param alertEmail string
 
-@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger.')
+@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger, and a smaller one is refused.')
 @allowed(['B1', 'B2', 'B3', 'P0v3', 'P1v3', 'P2v3'])
 param planSku string = 'B1'
 
@@ -42,10 +46,35 @@ param logDays int = 30
 @maxLength(255)
 param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
 
+@description('Addresses of the administrators, IPv4 or CIDR, with commas between them: who gets at storage that is closed and publishes where that is closed.')
+@maxLength(1000)
+param adminAddresses string = ''
+
+@description('Storage that is reached by the site, over a virtual network, and from adminAddresses: from nowhere else. The identity is asked for all the same.')
+param closedStorage bool = false
+
+@description('Publishing, and the console of the site, from adminAddresses alone.')
+param closedPublishing bool = false
+
+@description('A lock on the storage of the sessions: nobody deletes it before the lock is taken off. Whoever deploys needs the role Owner.')
+param storageLock bool = false
+
+@description('A log of who reads, writes and deletes in the tables of the sessions, and from which address. It holds ids of people and sessions.')
+param accessLogs bool = false
+
+@description('The collector shows the identity of the bot to Application Insights, which then takes nothing from anybody else. Not tried: see whether metrics arrive.')
+param telemetryIdentity bool = false
+
+@description('Tags on every resource that takes them, as an object of names and values: a cost centre, an owner.')
+param tags object = {}
+
+@description('App settings that the templates do not set, or set otherwise, as an object of names and texts: Sessions__Municipality, for instance. A setting that is not here is gone after the next deployment. No secrets: who may read the deployment reads them.')
+param extraSettings object = {}
+
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: 'rg-${name}'
   location: location
-  tags: { 'azd-env-name': name }
+  tags: union(tags, { 'azd-env-name': name })
 }
 
 module resources 'resources.bicep' = {
@@ -54,6 +83,7 @@ module resources 'resources.bicep' = {
   params: {
     name: name
     location: location
+    botRegion: botRegion
     alertEmail: alertEmail
     planSku: planSku
     instances: instances
@@ -61,6 +91,14 @@ module resources 'resources.bicep' = {
     storageSku: storageSku
     logDays: logDays
     collectorImage: collectorImage
+    adminAddresses: adminAddresses
+    closedStorage: closedStorage
+    closedPublishing: closedPublishing
+    storageLock: storageLock
+    accessLogs: accessLogs
+    telemetryIdentity: telemetryIdentity
+    tags: tags
+    extraSettings: extraSettings
   }
 }
 

@@ -4,6 +4,9 @@
 @maxLength(24)
 param name string
 
+@description('Tags on everything here that takes them.')
+param tags object
+
 @description('The site.')
 param siteId string
 
@@ -123,9 +126,10 @@ var alerts = [
   }
 ]
 
-resource rules 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert in alerts: {
+resource rules 'Microsoft.Insights/metricAlerts@2026-01-01' = [for alert in alerts: {
   name: '${name}-${alert.key}'
   location: 'global'
+  tags: tags
   properties: {
     description: alert.why
     severity: alert.severity

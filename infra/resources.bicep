@@ -9,15 +9,19 @@ targetScope = 'resourceGroup'
 param name string
 
 @description('Region of everything that keeps data. Regions of the European Union alone.')
-@allowed(['westeurope', 'northeurope', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
+@allowed(['westeurope', 'northeurope', 'austriaeast', 'belgiumcentral', 'germanywestcentral', 'francecentral', 'swedencentral', 'polandcentral', 'italynorth', 'spaincentral'])
 param location string
+
+@description('Region of the bot\'s registration. West Europe is the one in the European Union; what passes through a global one may be handled elsewhere. Azure changes the region of none: a global one stays global until it is deleted.')
+@allowed(['westeurope', 'global'])
+param botRegion string = 'westeurope'
 
 @description('Who gets the alerts: a mailbox that is read on working days.')
 @minLength(6)
 @maxLength(254)
 param alertEmail string
 
-@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger.')
+@description('Size of the App Service plan. B1 serves a municipality; a staging slot needs P0v3 or larger, and a smaller one is refused.')
 @allowed(['B1', 'B2', 'B3', 'P0v3', 'P1v3', 'P2v3'])
 param planSku string = 'B1'
 
@@ -41,13 +45,54 @@ param logDays int = 30
 @maxLength(255)
 param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
 
+@description('Addresses of the administrators, IPv4 or CIDR, with commas between them: who gets at storage that is closed and publishes where that is closed.')
+@maxLength(1000)
+param adminAddresses string = ''
+
+@description('Storage that is reached by the site, over a virtual network, and from adminAddresses: from nowhere else. The identity is asked for all the same.')
+param closedStorage bool = false
+
+@description('Publishing, and the console of the site, from adminAddresses alone.')
+param closedPublishing bool = false
+
+@description('A lock on the storage of the sessions: nobody deletes it before the lock is taken off. Whoever deploys needs the role Owner.')
+param storageLock bool = false
+
+@description('A log of who reads, writes and deletes in the tables of the sessions, and from which address. It holds ids of people and sessions.')
+param accessLogs bool = false
+
+@description('The collector shows the identity of the bot to Application Insights, which then takes nothing from anybody else. Not tried: see whether metrics arrive.')
+param telemetryIdentity bool = false
+
+@description('Tags on every resource that takes them, as an object of names and values: a cost centre, an owner.')
+param tags object = {}
+
+@description('App settings that the templates do not set, or set otherwise, as an object of names and texts: Sessions__Municipality, for instance. A setting that is not here is gone after the next deployment. No secrets: who may read the deployment reads them.')
+param extraSettings object = {}
+
 // Names that are the world's: thirteen characters that no other group has.
 var suffix = uniqueString(resourceGroup().id, name)
 
+// Standard, Premium and Isolated plans have slots: https://learn.microsoft.com/azure/app-service/deploy-staging-slots
+var suitablePlan = stagingSlot && startsWith(planSku, 'B') ? fail('A staging slot needs a plan of P0v3 or larger: set planSku, or stagingSlot to false.') : planSku
+
 // The bot's app id, its way into storage and its way to Teams: one identity, without a secret that expires.
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: 'id-${name}'
   location: location
+  tags: tags
+}
+
+var administrators = filter(map(split(adminAddresses, ','), address => trim(address)), address => !empty(address))
+var closesPublishing = closedPublishing && empty(administrators) ? fail('Publishing that is closed needs adminAddresses: else nobody could publish.') : closedPublishing
+
+module network 'network.bicep' = if (closedStorage) {
+  name: 'network'
+  params: {
+    networkName: 'vnet-${name}'
+    location: location
+    tags: tags
+  }
 }
 
 module storage 'storage.bicep' = {
@@ -55,8 +100,14 @@ module storage 'storage.bicep' = {
   params: {
     accountName: 'st${suffix}'
     location: location
+    tags: tags
     sku: storageSku
     principalId: identity.properties.principalId
+    subnetId: closedStorage ? network!.outputs.subnetId : ''
+    administrators: administrators
+    locked: storageLock
+    accessLogs: accessLogs
+    workspaceName: monitoring.outputs.workspaceName
   }
 }
 
@@ -66,8 +117,14 @@ module stagingStorage 'storage.bicep' = if (stagingSlot) {
   params: {
     accountName: 'st${uniqueString(resourceGroup().id, name, 'staging')}'
     location: location
+    tags: tags
     sku: 'Standard_LRS'
     principalId: identity.properties.principalId
+    subnetId: closedStorage ? network!.outputs.subnetId : ''
+    administrators: administrators
+    locked: false
+    accessLogs: false
+    workspaceName: monitoring.outputs.workspaceName
   }
 }
 
@@ -76,8 +133,12 @@ module monitoring 'monitoring.bicep' = {
   params: {
     name: name
     location: location
+    tags: tags
     alertEmail: alertEmail
     logDays: logDays
+    disableLocalAuth: empty(collectorImage) || telemetryIdentity
+    collectorId: telemetryIdentity ? identity.properties.principalId : ''
+    hasCollectorId: telemetryIdentity
   }
 }
 
@@ -87,9 +148,13 @@ module site 'site.bicep' = {
     siteName: 'app-${name}-${suffix}'
     planName: 'plan-${name}'
     location: location
-    planSku: planSku
+    tags: tags
+    planSku: suitablePlan
     instances: instances
     stagingSlot: stagingSlot
+    subnetId: closedStorage ? network!.outputs.subnetId : ''
+    closedPublishing: closesPublishing
+    administrators: administrators
     identityName: identity.name
     workspaceName: monitoring.outputs.workspaceName
   }
@@ -105,6 +170,8 @@ module settings 'settings.bicep' = {
     tableEndpoint: storage.outputs.tableEndpoint
     stagingTableEndpoint: stagingSlot ? stagingStorage!.outputs.tableEndpoint : ''
     requestsPerSecond: 50 / instances
+    telemetryIdentity: telemetryIdentity
+    extraSettings: extraSettings
     collectorImage: collectorImage
   }
 }
@@ -113,6 +180,8 @@ module bot 'bot.bicep' = {
   name: 'bot'
   params: {
     botName: 'bot-${name}-${suffix}'
+    region: botRegion
+    tags: tags
     identityName: identity.name
     hostName: site.outputs.hostName
   }
@@ -122,6 +191,7 @@ module metricAlerts 'metric-alerts.bicep' = {
   name: 'metric-alerts'
   params: {
     name: name
+    tags: tags
     siteId: site.outputs.siteId
     planId: site.outputs.planId
     storageId: storage.outputs.accountId
@@ -134,6 +204,7 @@ module logAlerts 'log-alerts.bicep' = {
   params: {
     name: name
     location: location
+    tags: tags
     siteId: site.outputs.siteId
     workspaceId: monitoring.outputs.workspaceId
     actionGroupId: monitoring.outputs.actionGroupId

@@ -24,10 +24,16 @@ param requestsPerSecond int
 @description('Image of the collector. Empty: none.')
 param collectorImage string
 
+@description('Whether the collector shows the bot\'s identity to Application Insights.')
+param telemetryIdentity bool
+
+@description('Settings of the administrator. They go before those here, but for what says who the bot is and where its sessions are.')
+param extraSettings object
+
 var hasSlot = !empty(stagingTableEndpoint)
 var hasCollector = !empty(collectorImage)
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
 }
 
@@ -44,12 +50,16 @@ resource slot 'Microsoft.Web/sites/slots@2024-04-01' existing = {
   name: 'staging'
 }
 
-var settings = {
+// Nobody sets these otherwise: the bot would not be let in, or the slot would work on the sessions of the site.
+var who = {
   Teams__AppId: identity.properties.clientId
   Teams__AppType: 'UserAssignedMSI'
   Teams__TenantId: tenant().tenantId
-  Teams__Connector__RequestsPerSecond: string(requestsPerSecond)
   AZURE_CLIENT_ID: identity.properties.clientId
+}
+
+var settings = {
+  Teams__Connector__RequestsPerSecond: string(requestsPerSecond)
   // One row in the log for one line of the bot, with its exception.
   Logging__Console__FormatterName: 'simple'
   Logging__Console__FormatterOptions__SingleLine: 'true'
@@ -66,15 +76,26 @@ var settings = {
 var address = { Sessions__PublicAddress: 'https://${site.properties.defaultHostName}' }
 var slotAddress = { Sessions__PublicAddress: 'https://${slot.properties.defaultHostName}' }
 
+// https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/v0.162.0/extension/azureauthextension/README.md
+// `union` joins what is in both, such as the service, property by property.
+var identified = {
+  extensions: {
+    azure_auth: { managed_identity: { client_id: identity.properties.clientId }, scopes: ['https://monitor.azure.com/.default'] }
+  }
+  service: { extensions: ['azure_auth'] }
+}
+
+var common = union(settings, hasCollector ? telemetry : {})
+
 // Delta: a custom metric of Application Insights is a number of its moment, not one that only grows.
 var telemetry = {
   Telemetry__OtlpEndpoint: 'http://localhost:4317'
   OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: 'delta'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
-  COLLECTOR_CONFIG: string({
+  COLLECTOR_CONFIG: string(union({
     receivers: { otlp: { protocols: { grpc: { endpoint: 'localhost:4317' } } } }
     processors: { memory_limiter: { check_interval: '1s', limit_mib: 128 } }
-    exporters: { azuremonitor: {} }
+    exporters: { azuremonitor: telemetryIdentity ? { auth: { authenticator: 'azure_auth' } } : {} }
     service: {
       telemetry: { metrics: { level: 'none' } }
       pipelines: {
@@ -82,7 +103,7 @@ var telemetry = {
         traces: { receivers: ['otlp'], processors: ['memory_limiter'], exporters: ['azuremonitor'] }
       }
     }
-  })
+  }, telemetryIdentity ? identified : {}))
 }
 
 var collector = {
@@ -98,16 +119,11 @@ var collector = {
   ]
 }
 
+// One after the other: see site.bicep.
 resource siteSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: tableEndpoint }, address, hasCollector ? telemetry : {})
-}
-
-resource slotSettings 'Microsoft.Web/sites/slots/config@2024-04-01' = if (hasSlot) {
-  parent: slot
-  name: 'appsettings'
-  properties: union(settings, { Storage__TableEndpoint: stagingTableEndpoint }, slotAddress, hasCollector ? telemetry : {})
+  properties: union(common, address, extraSettings, who, { Storage__TableEndpoint: tableEndpoint })
 }
 
 // What stays with the slot when the two are swapped. A poster that hangs somewhere must not lead to the other one.
@@ -115,6 +131,7 @@ resource slotNames 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'slotConfigNames'
   properties: { appSettingNames: ['Storage__TableEndpoint', 'Sessions__PublicAddress'] }
+  dependsOn: [siteSettings]
 }
 
 // The first API version that knows inheritAppSettingsAndConnectionStrings.
@@ -122,7 +139,14 @@ resource siteCollector 'Microsoft.Web/sites/sitecontainers@2024-11-01' = if (has
   parent: site
   name: 'collector'
   properties: collector
-  dependsOn: [siteSettings]
+  dependsOn: [slotNames]
+}
+
+resource slotSettings 'Microsoft.Web/sites/slots/config@2024-04-01' = if (hasSlot) {
+  parent: slot
+  name: 'appsettings'
+  properties: union(common, extraSettings, slotAddress, who, { Storage__TableEndpoint: stagingTableEndpoint })
+  dependsOn: [siteCollector]
 }
 
 resource slotCollector 'Microsoft.Web/sites/slots/sitecontainers@2024-11-01' = if (hasSlot && hasCollector) {

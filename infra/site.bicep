@@ -17,6 +17,9 @@ param planName string
 @description('Region of the site.')
 param location string
 
+@description('Tags on everything here that takes them.')
+param tags object
+
 @description('Size of the plan.')
 param planSku string
 
@@ -26,32 +29,51 @@ param instances int
 @description('Whether there is a staging slot.')
 param stagingSlot bool
 
+@description('Subnet that the site reaches storage from. Empty: none, storage is open.')
+param subnetId string
+
+@description('Whether the administrators alone may publish.')
+param closedPublishing bool
+
+@description('Addresses of the administrators, IPv4 or CIDR.')
+param administrators array
+
 @description('The bot\'s identity.')
 param identityName string
 
 @description('Where the logs go.')
 param workspaceName string
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
 }
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' existing = {
   name: workspaceName
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: planName
   location: location
+  tags: tags
   kind: 'linux'
   sku: { name: planSku, capacity: instances }
   properties: { reserved: true }
 }
 
+// https://learn.microsoft.com/azure/app-service/app-service-ip-restrictions
+var publishers = map(range(0, length(administrators)), index => {
+  name: 'administrator-${index}'
+  action: 'Allow'
+  priority: 100 + index
+  ipAddress: contains(administrators[index], '/') ? administrators[index] : '${administrators[index]}/32'
+})
+
 // Ready, and not live: an instance that can't reach storage gets no presses while another can. App Service replaces one that stays so for
 // an hour, at most three a day: https://learn.microsoft.com/azure/app-service/monitor-instances-health-check
 var hosting = {
   serverFarmId: plan.id
+  virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
   httpsOnly: true
   clientAffinityEnabled: false
   siteConfig: {
@@ -63,6 +85,10 @@ var hosting = {
     scmMinTlsVersion: '1.2'
     ftpsState: 'Disabled'
     remoteDebuggingEnabled: false
+    // The site itself is open: Teams and telephones come from anywhere.
+    scmIpSecurityRestrictionsUseMain: false
+    scmIpSecurityRestrictionsDefaultAction: closedPublishing ? 'Deny' : 'Allow'
+    scmIpSecurityRestrictions: closedPublishing ? publishers : []
   }
 }
 
@@ -78,21 +104,13 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
   name: siteName
   location: location
   kind: 'app,linux'
-  tags: { 'azd-service-name': 'bot' }
+  tags: union(tags, { 'azd-service-name': 'bot' })
   identity: identities
   properties: hosting
 }
 
-resource slot 'Microsoft.Web/sites/slots@2024-04-01' = if (stagingSlot) {
-  parent: site
-  name: 'staging'
-  location: location
-  kind: 'app,linux'
-  identity: identities
-  properties: hosting
-}
-
-// A password that publishes is a secret too: publishing takes an Entra account.
+// A password that publishes is a secret too: publishing takes an Entra account. One after the other, as everything that is written to the
+// site: what arrives while App Service is still at it is refused with 409 Conflict (https://github.com/Azure/webapps-deploy/issues/7).
 resource siteFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
   parent: site
   name: 'ftp'
@@ -103,6 +121,18 @@ resource siteScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04
   parent: site
   name: 'scm'
   properties: { allow: false }
+  dependsOn: [siteFtp]
+}
+
+resource slot 'Microsoft.Web/sites/slots@2024-04-01' = if (stagingSlot) {
+  parent: site
+  name: 'staging'
+  location: location
+  kind: 'app,linux'
+  tags: tags
+  identity: identities
+  properties: hosting
+  dependsOn: [siteScm]
 }
 
 resource slotFtp 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2024-04-01' = if (stagingSlot) {
@@ -115,6 +145,7 @@ resource slotScm 'Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies@2
   parent: slot
   name: 'scm'
   properties: { allow: false }
+  dependsOn: [slotFtp]
 }
 
 resource siteLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {

@@ -34,6 +34,18 @@ public sealed partial class AdminGuideTests
         Assert.Equal(AlertKey().Matches(templates).Select(key => key.Groups[1].Value).Distinct().Order(), explained.Order());
     }
 
+    [Fact]
+    public void Every_parameter_in_it_is_one_of_the_templates_and_is_set_as_it_says()
+    {
+        var (template, file) = (Repository.Read("infra/main.bicep"), Repository.Read("infra/main.parameters.json"));
+        var rows = Between(English, "## The parameters of the templates", "## Check that it works").Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')).ToList();
+        Assert.True(rows.Count >= 8);
+        Assert.All(rows.SelectMany(row => Quoted().Matches(row[1])), name => Assert.Contains($"\nparam {name.Groups[1].Value} ", template, StringComparison.Ordinal));
+        Assert.All(rows.SelectMany(row => Quoted().Matches(row[1]).Zip(Quoted().Matches(row[2]))), pair => Assert.Contains(
+            $"\"{pair.First.Groups[1].Value}\": {{ \"value\": \"${{{pair.Second.Groups[1].Value}=", file, StringComparison.Ordinal));
+    }
+
     private static string Path(string name) => System.IO.Path.Combine(Repository.Root, "docs", name);
 
     /// <summary>What stands between backticks in tables.</summary>

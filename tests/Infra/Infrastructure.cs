@@ -8,4 +8,8 @@ namespace Praatplaat.Infra.Tests;
 internal sealed record Infrastructure(Sources Sources, Template Main, IReadOnlyList<Resource> Resources)
 {
     public IEnumerable<Resource> ResourcesOf(params string[] types) => Resources.Where(resource => types.Contains(resource.Type));
+
+    /// <summary>Of the installation that has everything optional.</summary>
+    public IEnumerable<Resource> ResourcesOfLargest(params string[] types) =>
+        ResourcesOf(types).Where(resource => resource.Installation == Installation.LargestTitle);
 }

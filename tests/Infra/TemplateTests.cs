@@ -10,6 +10,14 @@ public sealed class TemplateTests(BicepCompiler compiler)
     public async Task The_real_files_keep_every_rule() =>
         Assert.Empty(RuleBook.Broken(await compiler.Compile(Sources.FromDisk(), Installation.Smallest, Installation.Largest)));
 
+    [Theory]
+    [MemberData(nameof(Refusals.All), MemberType = typeof(Refusals))]
+    public async Task What_can_not_be_is_refused_with_a_sentence(string name, string others, string sentence, string path, string text, string instead)
+    {
+        Assert.Contains(sentence, Assert.Single(await compiler.Faults(Sources.FromDisk(), name, others)), StringComparison.Ordinal);
+        Assert.Empty(await compiler.Faults(Sources.FromDisk().With(path, text, instead), name, others));
+    }
+
     [Fact]
     public async Task Every_file_beside_the_main_template_is_a_part_of_it()
     {

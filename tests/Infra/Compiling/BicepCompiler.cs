@@ -92,7 +92,7 @@ public sealed class BicepCompiler : IAsyncDisposable
         var request = new { path, metadata = Installation.Place, externalInputs = Array.Empty<object>() };
         try
         {
-            return (null, Resource.ParseAll((await Ask<PredictedDeployment>("bicep/getSnapshot", request)).Snapshot));
+            return (null, Resource.ParseAll((await Ask<PredictedDeployment>("bicep/getSnapshot", request)).Snapshot, installation.Title));
         }
         catch (RemoteInvocationException fault)
         {

@@ -6,7 +6,8 @@ namespace Praatplaat.Infra.Tests.Compiling;
 /// A resource as Azure would create it: parameters, variables, loops and conditions are evaluated. What is known only once it exists,
 /// such as the client id of an identity, remains an expression in brackets.
 /// </summary>
-internal sealed record Resource(JsonElement Json)
+/// <param name="Installation">The title of the installation that it is of.</param>
+internal sealed record Resource(JsonElement Json, string Installation)
 {
     public string Id => Json.Word("id")!;
 
@@ -15,8 +16,8 @@ internal sealed record Resource(JsonElement Json)
     /// <summary>Preceded by the names of its parents, as in <c>site/slot</c>.</summary>
     public string Name => Json.Word("name")!;
 
-    public static IReadOnlyList<Resource> ParseAll(string snapshot) =>
-        [.. Compiling.Json.Parse(snapshot).Items("predictedResources").Select(resource => new Resource(resource))];
+    public static IReadOnlyList<Resource> ParseAll(string snapshot, string installation) =>
+        [.. Compiling.Json.Parse(snapshot).Items("predictedResources").Select(resource => new Resource(resource, installation))];
 
     public string? Word(string path) => Json.Word(path);
 

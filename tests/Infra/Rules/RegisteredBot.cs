@@ -10,7 +10,7 @@ internal static class RegisteredBot
         Demands.Unmet(
                 infrastructure,
                 "Microsoft.BotService/botServices",
-                ("properties.msaAppType", "UserAssignedMSI"), ("properties.disableLocalAuth", "true"), ("location", "global"))
+                ("properties.msaAppType", "UserAssignedMSI"), ("properties.disableLocalAuth", "true"))
             .Concat(Demands.Unmet(
                 infrastructure,
                 "Microsoft.BotService/botServices/channels",

@@ -18,6 +18,8 @@ internal static class SafeSite
         ("properties.siteConfig.linuxFxVersion", "DOTNETCORE|10.0"),
     ];
 
+    private static readonly string[] WaysToPublish = ["ftp", "scm"];
+
     private static readonly (string, string)[] NoPasswords = [("properties.allow", "false")];
 
     public static IEnumerable<string> Find(Infrastructure infrastructure) =>
@@ -26,7 +28,16 @@ internal static class SafeSite
             .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/basicPublishingCredentialsPolicies", NoPasswords))
             .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/sites/slots/basicPublishingCredentialsPolicies", NoPasswords))
             .Concat(Demands.Unmet(infrastructure, "Microsoft.Web/serverfarms", ("properties.reserved", "true")))
-            .Concat(infrastructure.ResourcesOf("Microsoft.Web/sites", "Microsoft.Web/sites/slots").SelectMany(Unwatched));
+            .Concat(infrastructure.ResourcesOf("Microsoft.Web/sites", "Microsoft.Web/sites/slots").SelectMany(Unwatched))
+            .Concat(infrastructure.ResourcesOf("Microsoft.Web/sites", "Microsoft.Web/sites/slots")
+                .SelectMany(site => WithPassword(infrastructure, site)));
+
+    /// <summary>Each way to publish has a policy of its own name; one that is not there lets in.</summary>
+    private static IEnumerable<string> WithPassword(Infrastructure infrastructure, Resource site) =>
+        from way in WaysToPublish
+        let policy = $"{site.Id}/basicPublishingCredentialsPolicies/{way}"
+        where !infrastructure.ResourcesOf($"{site.Type}/basicPublishingCredentialsPolicies").Any(resource => resource.Id == policy)
+        select $"{site}: {way} takes a password.";
 
     /// <summary>The path has to be one that the bot answers on.</summary>
     private static IEnumerable<string> Unwatched(Resource site)
