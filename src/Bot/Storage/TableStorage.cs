@@ -2,8 +2,8 @@ using System.Diagnostics.Metrics;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Storage;
-using Praatplaat.Storage.Backups;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Storage.Tables;
 using Praatplaat.Teams.Diagnostics;
@@ -27,7 +27,9 @@ internal static class StorageServices
             .ValidateOnStart();
         return services
             .AddSingleton(provider => new StorageTables(Service(provider)))
-            .AddHostedService<TablesAtStart>()
+            .AddSingleton<StorageGate>()
+            .AddHostedService<StorageAtStart>()
+            .AddReadiness<StorageHealthCheck>("storage")
             .AddSingleton<PlaybookStore>()
             .AddSingleton<SessionStore>()
             .AddSingleton<AnswerStore>()
@@ -85,27 +87,4 @@ internal sealed class StorageOptions
             }
         }
     }
-}
-
-/// <summary>
-/// Creates the tables before the bot answers anything: a bot that can't reach its storage, or of which only some of the rows are back, does
-/// not start.
-/// </summary>
-internal sealed class TablesAtStart(StorageTables tables) : IHostedLifecycleService
-{
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        await tables.CreateAsync(cancellationToken);
-        await new RestoreMark(tables).ThrowIfThereAsync(cancellationToken);
-    }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
