@@ -41,7 +41,12 @@ internal static class AdminCommand
         await foreach (var finding in SelfCheck.RunAsync(app.Services, cancellationToken))
         {
             isWell &= finding.Wrong is null;
-            await output.WriteLineAsync(finding.Wrong is null ? $"ok     {finding.What}" : $"wrong  {finding.What}: {finding.Wrong}");
+            await output.WriteLineAsync(finding switch
+            {
+                { Wrong: { } wrong } => $"wrong  {finding.What}: {wrong}",
+                { IsDoubt: true } => $"doubt  {finding.What}",
+                _ => $"ok     {finding.What}",
+            });
         }
 
         await output.WriteLineAsync(isWell ? "All is well." : "Something is wrong: put it right and check again.");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Hosting;
 
@@ -13,7 +14,10 @@ internal static class HostingServices
             host.ServicesStopConcurrently = true;
         })
         .Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false)
-        .AddHostedService<VersionAtStart>();
+        .AddSingleton(new SettingsSection("Teams", typeof(TeamsOptions)))
+        .AddSingleton<SettingsDoubts>()
+        .AddHostedService<VersionAtStart>()
+        .AddHostedService<SettingsAtStart>();
 }
 
 /// <summary>

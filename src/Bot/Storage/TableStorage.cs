@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.Metrics;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -14,7 +15,7 @@ internal static class StorageServices
 {
     public static IServiceCollection AddTableStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage"))
+        services.AddSettings<StorageOptions>(configuration, "Storage")
             .Validate(
                 options => string.IsNullOrWhiteSpace(options.ConnectionString) != string.IsNullOrWhiteSpace(options.TableEndpoint),
                 "Set one of Storage:TableEndpoint (https://<account>.table.core.windows.net) and Storage:ConnectionString (Azurite).")
@@ -67,6 +68,7 @@ internal static class StorageServices
 internal sealed class StorageOptions
 {
     /// <summary><c>UseDevelopmentStorage=true</c> or a full connection string: Azurite.</summary>
+    [DataType(DataType.Password)]
     public string? ConnectionString { get; init; }
 
     /// <summary><c>https://{account}.table.core.windows.net</c>, reached with the managed identity.</summary>

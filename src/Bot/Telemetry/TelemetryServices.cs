@@ -39,7 +39,8 @@ internal static class TelemetryServices
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var endpoint = TelemetryOptions.EndpointIn(configuration);
-        services.AddOptions<TelemetryOptions>()
+        services.AddSingleton(new SettingsSection("Telemetry", typeof(TelemetryOptions)))
+            .AddOptions<TelemetryOptions>()
             .Configure(options => options.OtlpEndpoint = endpoint)
             .Validate(
                 options => options.IsOff || options.IsAddress,
