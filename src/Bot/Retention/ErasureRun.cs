@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Storage;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
@@ -12,7 +13,12 @@ namespace Praatplaat.Bot.Retention;
 /// Teams won't deliver again.
 /// </summary>
 internal sealed class ErasureRun(
-    ErasureStore store, OutboxWriter outboxWriter, WorkingHours hours, IOptions<SessionsOptions> options, ILogger<DailyErasure> log)
+    ErasureStore store,
+    OutboxWriter outboxWriter,
+    WorkingHours hours,
+    AuditTrail audit,
+    IOptions<SessionsOptions> options,
+    ILogger<DailyErasure> log)
 {
     /// <summary>Teams delivers a message again for about half a minute. The rest is for clocks and machines that stood still.</summary>
     internal static readonly TimeSpan MessagesKept = TimeSpan.FromDays(3);
@@ -46,6 +52,7 @@ internal sealed class ErasureRun(
             }
 
         counts.People = await store.ErasePeopleAsync(members, retention.Since(now), cancellationToken);
+        audit.PeopleExpired(counts.People, options.Value.RetentionDays);
         return counts;
     }
 
@@ -53,8 +60,14 @@ internal sealed class ErasureRun(
     private async Task<bool> EraseAsync(
         MetSession met, Sessions.Retention retention, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!met.IsBegun && !await store.TryBeginAsync(met.Id, retention, now, cancellationToken))
-            return false;
+        if (!met.IsBegun)
+        {
+            if (!await store.TryBeginAsync(met.Id, retention, now, cancellationToken))
+                return false;
+            // From here on nobody finds it any more.
+            audit.Expired(met.Id, options.Value.RetentionDays);
+        }
+
         await store.CompleteAsync(met.Id, now, cancellationToken);
         return true;
     }

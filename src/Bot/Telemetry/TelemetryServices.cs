@@ -38,6 +38,7 @@ internal static class TelemetryServices
     /// </summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<AuditTrail>().AddHostedService<AuditAtStart>();
         var endpoint = TelemetryOptions.EndpointIn(configuration);
         services.AddSingleton(new SettingsSection("Telemetry", typeof(TelemetryOptions)))
             .AddOptions<TelemetryOptions>()
