@@ -34,7 +34,8 @@ internal static class Explanation
         PlaybookException or IOException or UnauthorizedAccessException or ArgumentException => fault.Message,
         KeysUnavailableException { InnerException: var cause } => $"The keys with which Teams signs could not be fetched. Let the bot reach that address by https, and look at Teams:Cloud. ({Short(cause)})",
         AuthenticationFailedException nobody when StorageFaults.Sentence(nobody) is null =>
-            $"Nobody gives the bot a token. Look at the identity of the site, Teams:AppId, Teams:AppType and the credential. ({Short(nobody)})",
+            "Nobody gives the bot a token. Look at the identity of the site, Teams:AppId, Teams:AppType and the credential. "
+            + $"({Short(nobody)})",
         AggregateException many => string.Join(' ', many.InnerExceptions.Select(inner => Of(inner) ?? inner.Message).Distinct()),
         _ => StorageFaults.Sentence(fault),
     };

@@ -62,7 +62,8 @@ internal static class ExportEndpoint
     {
         if (!teams.Value.IsAnonymous)
             return Results.NotFound();
-        if (links.Take(token) is not { } ticket || await sessions.LoadAsync(ticket.Session, cancellationToken) is not { Session: var session })
+        if (links.Take(token) is not { } ticket
+            || await sessions.LoadAsync(ticket.Session, cancellationToken) is not { Session: var session })
             return Results.Text(
                 "Deze link is gebruikt of verlopen. Vraag er in uw chat met Praatplaat opnieuw om (typ exporteren of mijn gegevens).\n"
                 + "This link was used or has expired. Ask again in your chat with Praatplaat (type export or my data).\n",

@@ -67,8 +67,8 @@ internal static class FrontDoor
     }
 
     /// <summary>
-    /// Whether the platform itself looks whether somebody answers, inside and past its proxy: App Service warms a site up by a GET, and takes
-    /// any answer for one. Nobody has to do anything about that.
+    /// Whether the platform itself looks whether somebody answers, inside and past its proxy: App Service warms a site up by a GET, and
+    /// takes any answer for one. Nobody has to do anything about that.
     /// </summary>
     private static bool IsOfPlatform(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))

@@ -10,7 +10,9 @@ internal static class HealthEndpoints
 {
     private const string Ready = "ready";
 
-    /// <typeparam name="TCheck">Of what the bot can't work without. One instance answers all probes, and says in the log what is wrong.</typeparam>
+    /// <typeparam name="TCheck">
+    /// Of what the bot can't work without. One instance answers all probes, and says in the log what is wrong.
+    /// </typeparam>
     public static IServiceCollection AddReadiness<TCheck>(this IServiceCollection services, string name)
         where TCheck : class, IHealthCheck
     {

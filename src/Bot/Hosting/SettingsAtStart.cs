@@ -3,13 +3,15 @@ using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Hosting;
 
-/// <summary>What is no fault, and most likely a mistake: names that are no settings, and a bot for people in the environment for developers.</summary>
+/// <summary>
+/// What is no fault, and most likely a mistake: names that are no settings, and a bot for people in the environment for developers.
+/// </summary>
 internal sealed class SettingsDoubts(
     IConfiguration configuration, IEnumerable<SettingsSection> sections, IOptions<TeamsOptions> teams, IHostEnvironment environment)
 {
     private const string InDevelopment =
-        "This bot has a Teams:AppId, so it is for people, and runs in the environment Development, which lets in requests without https and shows "
-        + "faults to whoever asks. Set ASPNETCORE_ENVIRONMENT to Production.";
+        "This bot has a Teams:AppId, so it is for people, and runs in the environment Development, which lets in requests without https "
+        + "and shows faults to whoever asks. Set ASPNETCORE_ENVIRONMENT to Production.";
 
     /// <returns>A sentence each.</returns>
     public IEnumerable<string> Sentences() =>

@@ -17,8 +17,11 @@ internal sealed record SettingsSection(string Name, Type Options)
         let path = $"{name}:{property.Name}"
         from setting in property.PropertyType.Assembly == options.Assembly
             ? Of(path, property.PropertyType)
-            : [new Setting(path, property.PropertyType, property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.Password })]
+            : [new Setting(path, property.PropertyType, IsSecret(property))]
         select setting;
+
+    private static bool IsSecret(PropertyInfo property) =>
+        property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.Password };
 }
 
 /// <param name="IsSecret">Its value is never shown to anybody.</param>
@@ -45,7 +48,8 @@ internal sealed record Setting(string Name, Type Type, bool IsSecret)
 internal static class SettingsSectionServices
 {
     /// <summary>Binds a section to a class, and has names in it that are no settings told at the start.</summary>
-    public static OptionsBuilder<TOptions> AddSettings<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)
+    public static OptionsBuilder<TOptions> AddSettings<TOptions>(
+        this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class => services
         .AddSingleton(new SettingsSection(section, typeof(TOptions)))
         .AddOptions<TOptions>().Bind(configuration.GetSection(section));
@@ -87,7 +91,8 @@ internal static class UnknownSettings
         return nearest is not null && Changes(nearest.Name, name) <= Math.Max(2, last.Length / 2) ? nearest.Name : null;
     }
 
-    private static bool IsBeside(string one, string other) => one.Split(':')[0].Equals(other.Split(':')[0], StringComparison.OrdinalIgnoreCase);
+    private static bool IsBeside(string one, string other) =>
+        one.Split(':')[0].Equals(other.Split(':')[0], StringComparison.OrdinalIgnoreCase);
 
     private static string LastOf(string name) => name[(name.LastIndexOf(':') + 1)..];
 

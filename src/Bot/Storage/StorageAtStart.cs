@@ -6,9 +6,9 @@ using Praatplaat.Storage.Backups;
 namespace Praatplaat.Bot.Storage;
 
 /// <summary>
-/// Creates the tables before the bot takes anything, and opens the <see cref="StorageGate"/>. Where storage does not answer, or does not know
-/// the bot yet, the bot starts all the same and this tries again. Of half-restored rows it only waits where it learns of them after the start:
-/// before, they stop it.
+/// Creates the tables before the bot takes anything, and opens the <see cref="StorageGate"/>. Where storage does not answer, or does not
+/// know the bot yet, the bot starts all the same and this tries again. Half-restored rows stop the start; where they are found later, it waits
+/// for the rest of them.
 /// </summary>
 internal sealed partial class StorageAtStart(StorageTables tables, StorageGate gate, TimeProvider time, ILogger<StorageAtStart> log)
     : BackgroundService, IHostedLifecycleService
@@ -77,7 +77,8 @@ internal sealed partial class StorageAtStart(StorageTables tables, StorageGate g
         if (now - _told < Silence)
             return;
         _told = now;
-        Waits(log, StorageFaults.Sentence(fault) ?? $"Storage can't be asked ({fault.GetType().Name}: {fault.Message.Split('\n')[0].Trim()}).");
+        var first = fault.Message.Split('\n')[0].Trim();
+        Waits(log, StorageFaults.Sentence(fault) ?? $"Storage can't be asked ({fault.GetType().Name}: {first}).");
     }
 
     /// <summary>False for what no waiting puts right, such as rows of a restore that was cut off.</summary>
@@ -88,7 +89,8 @@ internal sealed partial class StorageAtStart(StorageTables tables, StorageGate g
         _ => false,
     };
 
-    [LoggerMessage(LogLevel.Error, "Not at work: {Why} It is tried again until storage answers; Teams gets a 503 meanwhile, and delivers again")]
+    [LoggerMessage(
+        LogLevel.Error, "Not at work: {Why} It is tried again until storage answers; Teams gets a 503 meanwhile, and delivers again")]
     private static partial void Waits(ILogger log, string why);
 
     [LoggerMessage(LogLevel.Information, "Storage answers: the bot is at work")]

@@ -1,6 +1,8 @@
 namespace Praatplaat.Bot.Storage;
 
-/// <summary>Closed until storage has answered once and the tables are there. Until then nothing is taken from Teams, and no work is begun.</summary>
+/// <summary>
+/// Closed until storage has answered once and the tables are there. Until then nothing is taken from Teams, and no work is begun.
+/// </summary>
 internal sealed class StorageGate
 {
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -15,7 +17,9 @@ internal sealed class StorageGate
 
 internal static class StorageGateEndpoints
 {
-    /// <summary>Answers 503 while the gate is closed: Teams delivers an activity again after that, and not after an answer that refuses it.</summary>
+    /// <summary>
+    /// Answers 503 while the gate is closed: Teams delivers an activity again after that, and not after an answer that refuses it.
+    /// </summary>
     public static TBuilder OnceStorageAnswers<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.AddEndpointFilter(async (context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<StorageGate>().IsOpen

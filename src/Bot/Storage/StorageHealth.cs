@@ -4,8 +4,8 @@ using Praatplaat.Storage;
 namespace Praatplaat.Bot.Storage;
 
 /// <summary>
-/// Healthy where storage can be reached. An answer counts for some seconds, for whoever asks: a storm of probes is one question to storage, and
-/// an outage one line a minute.
+/// Healthy where storage can be reached. An answer counts for some seconds, for whoever asks: a storm of probes is one question to storage,
+/// and an outage one line a minute.
 /// </summary>
 internal sealed partial class StorageHealthCheck(StorageTables tables, StorageGate gate, TimeProvider time, ILogger<StorageHealthCheck> log)
     : IHealthCheck, IDisposable

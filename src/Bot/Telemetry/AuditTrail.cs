@@ -6,9 +6,9 @@ using Praatplaat.Teams.Diagnostics;
 namespace Praatplaat.Bot.Telemetry;
 
 /// <summary>
-/// Who did what with a session, for whoever has to account for it: one line in a category of its own, with a name that stays. It has the ids
-/// of the session and its tenant and the role of whoever did it, and never a person, a name or a text: who had that role stands in the session
-/// for as long as there is one.
+/// Who did what with a session, for whoever has to account for it: one line in a category of its own, with a name that stays. It has the
+/// ids of the session and its tenant and the role of whoever did it, and never a person, a name or a text: who had that role stands in the
+/// session for as long as there is one.
 /// </summary>
 internal sealed class AuditTrail(ILoggerFactory logs)
 {
@@ -105,7 +105,8 @@ internal static partial class AuditLog
     [LoggerMessage(1, LogLevel.Information, "SessionStarted session={Session} tenant={Tenant} by={Role}", EventName = "SessionStarted")]
     public static partial void SessionStarted(this ILogger log, string session, LogText tenant, Role role);
 
-    [LoggerMessage(2, LogLevel.Information, "SessionHandedOver session={Session} tenant={Tenant} by={Role}", EventName = "SessionHandedOver")]
+    [LoggerMessage(
+        2, LogLevel.Information, "SessionHandedOver session={Session} tenant={Tenant} by={Role}", EventName = "SessionHandedOver")]
     public static partial void SessionHandedOver(this ILogger log, string session, LogText tenant, Role role);
 
     [LoggerMessage(3, LogLevel.Information, "SessionTakenOver session={Session} tenant={Tenant} by={Role}", EventName = "SessionTakenOver")]
@@ -126,7 +127,11 @@ internal static partial class AuditLog
     [LoggerMessage(8, LogLevel.Information, "SessionDeleted session={Session} tenant={Tenant} by={Role}", EventName = "SessionDeleted")]
     public static partial void SessionDeleted(this ILogger log, string session, LogText tenant, Role role);
 
-    [LoggerMessage(9, LogLevel.Information, "SessionExported session={Session} tenant={Tenant} by={Role} format={Format}", EventName = "SessionExported")]
+    [LoggerMessage(
+        9,
+        LogLevel.Information,
+        "SessionExported session={Session} tenant={Tenant} by={Role} format={Format}",
+        EventName = "SessionExported")]
     public static partial void SessionExported(this ILogger log, string session, LogText tenant, Role role, string format);
 
     [LoggerMessage(10, LogLevel.Information, "OwnDataExported tenant={Tenant}", EventName = "OwnDataExported")]

@@ -15,7 +15,9 @@ public sealed record RefusedRequest
         + "ASPNETCORE_URLS and a certificate");
 
     public static RefusedRequest FromOutside { get; } = new(
-        StatusCodes.Status403Forbidden, "from_outside", "they came from outside, and without Teams:AppId the bot answers this machine alone");
+        StatusCodes.Status403Forbidden,
+        "from_outside",
+        "they came from outside, and without Teams:AppId the bot answers this machine alone");
 
     public static RefusedRequest NotJson { get; } = new(StatusCodes.Status415UnsupportedMediaType, "content_type", "they are no JSON");
 
@@ -34,7 +36,8 @@ public sealed record RefusedRequest
     public string First { get; }
 
     /// <summary>
-    /// Says what the first token says about itself, since that tells an administrator which setting is wrong. The token itself is never logged.
+    /// Says what the first token says about itself, since that tells an administrator which setting is wrong. The token itself is never
+    /// logged.
     /// </summary>
     public static RefusedRequest Token(string reason, LogText issuer, LogText audience, LogText key) => new(
         StatusCodes.Status401Unauthorized, "token", reason, $". The first token has issuer {issuer}, audience {audience}, key {key}");
