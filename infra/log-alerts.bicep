@@ -23,13 +23,16 @@ param hasCollector bool
 
 var lines = 'AppServiceConsoleLogs | where _ResourceId =~ "${siteId}" | where ResultDescription contains '
 
-// More than so many lines in half an hour.
+// A line sums up a minute of refused requests.
+var summed = ' | extend Requests = toint(extract("within a minute: ([0-9]+)", 1, ResultDescription)) | mv-expand Request = range(1, Requests)'
+
+// More than so many lines in half an hour, or requests of which a line is the sum.
 var lineAlerts = [
   { key: 'set-aside', severity: 2, over: 0, line: 'is set aside after', why: 'A session misses a message: its facilitator sees it on the control card.' }
   { key: 'no-keys', severity: 1, over: 0, line: 'No token can be checked: the keys of Teams could not be fetched', why: 'Nobody gets in.' }
   { key: 'no-token', severity: 1, over: 0, line: 'own token could not be renewed', why: 'Within the day the bot can say nothing: look at its identity.' }
   { key: 'token-rejected', severity: 1, over: 3, line: 'The connector does not take the bot', why: 'App id, tenant and Azure Bot do not agree.' }
-  { key: 'refused', severity: 3, over: 50, line: 'A request was refused: ', why: 'Many requests with a token that is not for this bot: a wrong setting, or somebody tries.' }
+  { key: 'refused', severity: 3, over: 50, line: 'Requests refused within a minute: ', why: 'Many requests that are not let in: a wrong setting, or somebody tries.' }
   { key: 'lease-lost', severity: 3, over: 0, line: 'was lost: another instance may be at it', why: 'Storage was away for long, or an instance was frozen.' }
   { key: 'crashed', severity: 1, over: 0, line: 'Unhandled exception. ', why: 'The bot does not start, or broke off: the line says why.' }
   { key: 'restarts', severity: 2, over: 3, line: 'Application started', why: 'The bot starts again and again: the lines before it say why.' }
@@ -66,7 +69,7 @@ resource lineRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for al
     windowSize: 'PT30M'
     // The table is there from the first line on.
     skipQueryValidation: true
-    criteria: { allOf: [{ query: '${lines}"${alert.line}"', timeAggregation: 'Count', operator: 'GreaterThan', threshold: alert.over }] }
+    criteria: { allOf: [{ query: '${lines}"${alert.line}"${alert.key == 'refused' ? summed : ''}', timeAggregation: 'Count', operator: 'GreaterThan', threshold: alert.over }] }
     actions: { actionGroups: [actionGroupId] }
   }
 }]

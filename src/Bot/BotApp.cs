@@ -46,14 +46,13 @@ public static class BotApp
             .AddPosters()
             .AddMessages()
             .AddRequestRouting()
-            .AddActs()
-            .AddHealth();
+            .AddActs();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         UseMiddleware(app);
         app.UseRateLimiter();
-        app.MapTeams();
+        app.MapTeams().OnceStorageAnswers();
         app.MapHealth();
         app.MapExports();
         app.MapPosters();

@@ -17,6 +17,7 @@ internal sealed partial class TeamsAdapter(
     TeamsAuthentication turns,
     ChannelAuthentication authentication,
     ActivityTelemetry telemetry,
+    RefusedRequests refused,
     IHostApplicationLifetime lifetime,
     ILogger<TeamsAdapter> log)
     : CloudAdapterBase(turns)
@@ -26,7 +27,7 @@ internal sealed partial class TeamsAdapter(
         var (request, cancellationToken) = (context.Request, context.RequestAborted);
         // A web page can send other content types to this machine without the browser asking the bot first.
         if (!request.HasJsonContentType())
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            return Refuse(RefusedRequest.NotJson);
 
         // The token comes before the body, so that a request without a good one costs no more than this check.
         var (refusal, identity) = await authentication.AuthenticateAsync(request.Headers.Authorization, cancellationToken);
@@ -34,17 +35,20 @@ internal sealed partial class TeamsAdapter(
             return Results.StatusCode(status);
 
         if (await BodyAsync(request, cancellationToken) is not { } body)
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return Refuse(RefusedRequest.TooLarge);
 
         if (!ActivityReader.TryRead(body, out var activity, out var problem))
-        {
-            Malformed(log, problem);
-            return Results.BadRequest();
-        }
+            return Refuse(RefusedRequest.Malformed(problem));
 
         return authentication.RefusalOf(activity, identity) is { } notAdmitted
             ? Results.StatusCode(notAdmitted)
             : await AnswerAsync(activity, context, bot, after);
+    }
+
+    private IResult Refuse(RefusedRequest request)
+    {
+        refused.Add(request);
+        return Results.StatusCode(request.Status);
     }
 
     /// <returns>Null when the body is longer than an activity can be; the rest of it is not read.</returns>
@@ -119,9 +123,6 @@ internal sealed partial class TeamsAdapter(
             Failed(log, fault, activity.Type, activity.Id);
         }
     }
-
-    [LoggerMessage(3, LogLevel.Warning, "A request was refused as malformed: {Problem}")]
-    private static partial void Malformed(ILogger log, string problem);
 
     /// <summary>Logs type and id, and never the activity as a whole: it holds names and what people wrote.</summary>
     [LoggerMessage(6, LogLevel.Error, "Activity {ActivityId} of type {ActivityType} failed")]

@@ -40,6 +40,7 @@ public static class TeamsServices
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<Tracing>();
         services.AddSingleton<ActivityTelemetry>();
+        services.AddSingleton<RefusedRequests>();
         return services.AddAuthentication().AddConnector().AddFiles();
     }
 

@@ -2,6 +2,7 @@ using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Reading;
 using Praatplaat.Bot.Requests;
 using Praatplaat.Bot.Routing;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Cards;
 using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
@@ -13,7 +14,13 @@ namespace Praatplaat.Bot.Acts;
 /// there.
 /// </summary>
 internal sealed class DeleteSession(
-    Admission admission, FacilitatorReplies replies, ErasureStore erasure, ViewFactory views, TimeProvider time, ILogger<DeleteSession> log) : IActs
+    Admission admission,
+    FacilitatorReplies replies,
+    ErasureStore erasure,
+    ViewFactory views,
+    AuditTrail audit,
+    TimeProvider time,
+    ILogger<DeleteSession> log) : IActs
 {
     public void AddTo(ActTable table) => table.OnPress(Verbs.SessionDelete, RunAsync);
 
@@ -30,6 +37,7 @@ internal sealed class DeleteSession(
             if (await erasure.TryEraseAsync(admitted.Stored, time.GetUtcNow(), cancellationToken))
             {
                 log.SessionErased(admitted.Session.Id.Value);
+                audit.Deleted(admitted.Session);
                 break;
             }
         }

@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Storage;
 using Praatplaat.Storage.Backups;
 
@@ -41,7 +42,12 @@ internal static class AdminCommand
         await foreach (var finding in SelfCheck.RunAsync(app.Services, cancellationToken))
         {
             isWell &= finding.Wrong is null;
-            await output.WriteLineAsync(finding.Wrong is null ? $"ok     {finding.What}" : $"wrong  {finding.What}: {finding.Wrong}");
+            await output.WriteLineAsync(finding switch
+            {
+                { Wrong: { } wrong } => $"wrong  {finding.What}: {wrong}",
+                { IsDoubt: true } => $"doubt  {finding.What}",
+                _ => $"ok     {finding.What}",
+            });
         }
 
         await output.WriteLineAsync(isWell ? "All is well." : "Something is wrong: put it right and check again.");
@@ -49,18 +55,37 @@ internal static class AdminCommand
     }
 
     private static Task<int> BackUpAsync(string file, string[] settings, TextWriter output, CancellationToken cancellationToken) =>
-        WithTablesAsync(settings, output, async backup => $"{await BackupFile.WriteAsync(backup, file, cancellationToken)} rows are in {file}. It holds names and answers: keep it as you keep those.{BackupFile.Unprotected}", cancellationToken);
+        WithTablesAsync(
+            settings,
+            output,
+            async (backup, audit) =>
+            {
+                var rows = await BackupFile.WriteAsync(backup, file, cancellationToken);
+                audit.BackedUp(rows);
+                return $"{rows} rows are in {file}. It holds names and answers: keep it as you keep those.{BackupFile.Unprotected}";
+            },
+            cancellationToken);
 
     private static Task<int> RestoreAsync(string file, string[] settings, TextWriter output, CancellationToken cancellationToken) =>
-        WithTablesAsync(settings, output, async backup => $"{await BackupFile.RestoreAsync(backup, file, cancellationToken)} rows are back in the tables. Start the bot.", cancellationToken);
+        WithTablesAsync(
+            settings,
+            output,
+            async (backup, audit) =>
+            {
+                var rows = await BackupFile.RestoreAsync(backup, file, cancellationToken);
+                audit.Restored(rows);
+                return $"{rows} rows are back in the tables. Start the bot.";
+            },
+            cancellationToken);
 
     private static async Task<int> WithTablesAsync(
-        string[] settings, TextWriter output, Func<TableBackup, Task<string>> act, CancellationToken cancellationToken)
+        string[] settings, TextWriter output, Func<TableBackup, AuditTrail, Task<string>> act, CancellationToken cancellationToken)
     {
         try
         {
-            await using var app = BotApp.Create([.. Quiet, .. settings]);
-            await output.WriteLineAsync(await act(new TableBackup(app.Services.GetRequiredService<StorageTables>())));
+            await using var app = BotApp.Create([.. Quiet, $"--Logging:LogLevel:{AuditTrail.Category}", "Information", .. settings]);
+            var (tables, audit) = (app.Services.GetRequiredService<StorageTables>(), app.Services.GetRequiredService<AuditTrail>());
+            await output.WriteLineAsync(await act(new TableBackup(tables), audit));
             return Well;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -13,7 +13,8 @@ namespace Praatplaat.Bot.Administration;
 /// <summary>What was looked at.</summary>
 /// <param name="What">With what was found where it is well.</param>
 /// <param name="Wrong">What is wrong and what to do; null where it is well.</param>
-internal sealed record Finding(string What, string? Wrong);
+/// <param name="IsDoubt">It may be meant so, and is said all the same.</param>
+internal sealed record Finding(string What, string? Wrong, bool IsDoubt = false);
 
 /// <summary>
 /// Looks at all that the bot needs before it can work: settings, playbooks, storage, and who vouches for whom. Starts nothing and sends
@@ -31,6 +32,8 @@ internal static class SelfCheck
         yield return await LookAsync("playbooks", _ => Playbooks(services), cancellationToken);
         if (settings.Wrong is not null)
             yield break;
+        foreach (var sentence in services.GetRequiredService<SettingsDoubts>().Sentences())
+            yield return new Finding(sentence, null, IsDoubt: true);
         yield return await LookAsync("time zone", _ => TimeZone(services), cancellationToken);
         yield return await LookAsync("storage", stop => StorageAsync(services, stop), cancellationToken);
         if (services.GetRequiredService<IOptions<TeamsOptions>>().Value is { IsAnonymous: false } options)

@@ -1,5 +1,6 @@
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
+using Praatplaat.Bot.Storage;
 using Praatplaat.Sessions;
 using Praatplaat.Storage;
 using Praatplaat.Storage.Stores;
@@ -17,10 +18,12 @@ internal sealed class FormerSessions(
     PlaybookLibrary playbooks,
     PeopleStore people,
     OutboxWriter outboxWriter,
+    StorageGate storage,
     ILogger<FormerSessions> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await storage.OpenedAsync(stoppingToken);
         await OnceAsync(FormerStep.SealAnswers, SealAsync, stoppingToken);
         await OnceAsync(FormerStep.KeepPlaybooks, KeepAsync, stoppingToken);
         await OnceAsync(FormerStep.ListManaged, ListAsync, stoppingToken);

@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
@@ -11,7 +12,12 @@ namespace Praatplaat.Bot.Commands;
 /// then the results in the channel are shown without them. May be done again at any time.
 /// </summary>
 internal sealed class PersonalDataEraser(
-    SessionWriter writer, SessionStore sessions, PersonalDataStore data, OutboxWriter outbox, ILogger<PersonalDataEraser> log)
+    SessionWriter writer,
+    SessionStore sessions,
+    PersonalDataStore data,
+    OutboxWriter outbox,
+    AuditTrail audit,
+    ILogger<PersonalDataEraser> log)
 {
     /// <param name="known">What was found of them.</param>
     public async Task EraseAsync(TenantId tenant, Person person, PersonalData known, CancellationToken cancellationToken)
@@ -22,6 +28,7 @@ internal sealed class PersonalDataEraser(
         if (known.Sessions.All(session => session.Role == Role.Member))
             await data.EraseContactAsync(tenant, person.Id, cancellationToken);
         log.PersonErased(known.Sessions.Count);
+        audit.PersonErased(tenant, known.Sessions.Count);
     }
 
     private async Task EraseAsync(SessionId id, Person person, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Sessions;
 using Praatplaat.Sessions.Rules;
 using Praatplaat.Storage.Stores;
@@ -33,6 +34,7 @@ internal sealed class SessionWriter(
     DecisionSaver saver,
     OutboxSignal signal,
     CommandTelemetry telemetry,
+    AuditTrail audit,
     IOptions<SessionsOptions> options,
     TimeProvider time)
 {
@@ -85,6 +87,8 @@ internal sealed class SessionWriter(
             if (OutcomeOf(saving, session, asked, accepted) is { } outcome)
             {
                 telemetry.Decided(asked, outcome.Decision);
+                if (outcome.Decision is Decision.Accepted)
+                    audit.Saved(session, admitted.Caller, asked, accepted.Events);
                 return outcome;
             }
 

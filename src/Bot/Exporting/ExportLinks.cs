@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
@@ -51,17 +52,25 @@ internal static class ExportEndpoint
     public static void MapExports(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(ExportLinks.Path + "{token}", FetchAsync);
 
     private static async Task<IResult> FetchAsync(
-        string token, ExportLinks links, SessionStore sessions, ExportFile file, IOptions<TeamsOptions> teams, CancellationToken cancellationToken)
+        string token,
+        ExportLinks links,
+        SessionStore sessions,
+        ExportFile file,
+        AuditTrail audit,
+        IOptions<TeamsOptions> teams,
+        CancellationToken cancellationToken)
     {
         if (!teams.Value.IsAnonymous)
             return Results.NotFound();
-        return links.Take(token) is { } ticket && await sessions.LoadAsync(ticket.Session, cancellationToken) is { Session: { } session }
-            ? Results.Stream(
-                await file.CreateAsync(session, ticket.Format, ticket.For, cancellationToken), FileNames.ContentTypeOf(ticket.Format), ticket.FileName)
-            : Results.Text(
+        if (links.Take(token) is not { } ticket
+            || await sessions.LoadAsync(ticket.Session, cancellationToken) is not { Session: var session })
+            return Results.Text(
                 "Deze link is gebruikt of verlopen. Vraag er in uw chat met Praatplaat opnieuw om (typ exporteren of mijn gegevens).\n"
                 + "This link was used or has expired. Ask again in your chat with Praatplaat (type export or my data).\n",
                 statusCode: StatusCodes.Status410Gone);
+        var content = await file.CreateAsync(session, ticket.Format, ticket.For, cancellationToken);
+        audit.Exported(session, ticket.For, ExportFormats.NameOf(ticket.Format), ticket.Format == ExportFormat.MyData);
+        return Results.Stream(content, FileNames.ContentTypeOf(ticket.Format), ticket.FileName);
     }
 }
 

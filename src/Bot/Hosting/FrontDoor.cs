@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Hosting;
 
@@ -52,16 +54,35 @@ internal static class FrontDoor
     {
         if (IsDevelopment(app))
             return app;
-        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FrontDoor));
+        var refused = app.ApplicationServices.GetRequiredService<RefusedRequests>();
         return app.Use((HttpContext context, RequestDelegate next) =>
         {
             if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
                 return next(context);
-            log.NotHttps();
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            if (!IsOfPlatform(context))
+                refused.Add(RefusedRequest.NotHttps);
+            context.Response.StatusCode = RefusedRequest.NotHttps.Status;
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>
+    /// Whether the platform itself looks whether somebody answers, inside and past its proxy: App Service warms a site up by a GET, and
+    /// takes any answer for one. Nobody has to do anything about that.
+    /// </summary>
+    private static bool IsOfPlatform(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && !context.Request.Headers.Keys.Any(IsOfProxy)
+        && context.Connection.RemoteIpAddress is { } address
+        && (IPAddress.IsLoopback(address) || IsLinkLocal(address));
+
+    /// <summary>A scheme that was read from its header is kept under another name.</summary>
+    private static bool IsOfProxy(string header) =>
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+        || header.Equals(ForwardedHeadersDefaults.XOriginalProtoHeaderName, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsLinkLocal(IPAddress address) =>
+        address.IsIPv6LinkLocal || (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes() is [169, 254, _, _];
 
     private static bool IsDevelopment(IApplicationBuilder app) =>
         app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Praatplaat.Storage;
 
 namespace Praatplaat.Bot.Hosting;
 
@@ -11,10 +10,13 @@ internal static class HealthEndpoints
 {
     private const string Ready = "ready";
 
-    public static IServiceCollection AddHealth(this IServiceCollection services)
+    /// <typeparam name="TCheck">
+    /// Of what the bot can't work without. One instance answers all probes, and says in the log what is wrong.
+    /// </typeparam>
+    public static IServiceCollection AddReadiness<TCheck>(this IServiceCollection services, string name)
+        where TCheck : class, IHealthCheck
     {
-        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [Ready]);
-        // The check itself says in a sentence what is wrong.
+        services.AddSingleton<TCheck>().AddHealthChecks().AddCheck<TCheck>(name, tags: [Ready]);
         return services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
     }
 
@@ -26,25 +28,4 @@ internal static class HealthEndpoints
 
     private static HealthCheckOptions Of(Func<HealthCheckRegistration, bool> checks) =>
         new() { Predicate = checks, ResponseWriter = (_, _) => Task.CompletedTask };
-}
-
-/// <summary>Healthy where storage can be reached.</summary>
-internal sealed partial class StorageHealthCheck(StorageTables tables, ILogger<StorageHealthCheck> log) : IHealthCheck
-{
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await tables.CheckAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            NotReady(log, fault);
-            return HealthCheckResult.Unhealthy();
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Not ready: storage can't be reached")]
-    private static partial void NotReady(ILogger log, Exception fault);
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Praatplaat.Teams.Configuration;
 
 namespace Praatplaat.Bot.Hosting;
 
@@ -13,7 +14,10 @@ internal static class HostingServices
             host.ServicesStopConcurrently = true;
         })
         .Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false)
-        .AddHostedService<VersionAtStart>();
+        .AddSingleton(new SettingsSection("Teams", typeof(TeamsOptions)))
+        .AddSingleton<SettingsDoubts>()
+        .AddHostedService<VersionAtStart>()
+        .AddHostedService<SettingsAtStart>();
 }
 
 /// <summary>
@@ -40,9 +44,4 @@ internal static partial class HostingLog
 {
     [LoggerMessage(LogLevel.Information, "Praatplaat {Version} starts on .NET {Runtime}")]
     public static partial void Starting(this ILogger log, string version, Version runtime);
-
-    [LoggerMessage(
-        LogLevel.Warning,
-        "A request was refused: it did not come by https. Let the proxy in front of the bot send X-Forwarded-Proto, or give the bot an https address in ASPNETCORE_URLS and a certificate")]
-    public static partial void NotHttps(this ILogger log);
 }

@@ -40,6 +40,9 @@ internal sealed class SessionsOptions
     /// <summary>From how many answers in a round an anonymous session shows them; the same for shared actions, by people.</summary>
     public int LeastAnswers { get; init; } = Anonymity.LeastAnswers;
 
+    /// <summary>A folder, which may be relative to the program; empty for the one beside it.</summary>
+    public string? Playbooks { get; init; }
+
     /// <summary>The name of the municipality, for the title page of exports; empty leaves it out.</summary>
     public string Municipality { get; init; } = "";
 
@@ -152,8 +155,7 @@ internal static class SessionsOptionsServices
 {
     public static IServiceCollection AddSessionsOptions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SessionsOptions>()
-            .Bind(configuration.GetSection("Sessions"))
+        services.AddSettings<SessionsOptions>(configuration, "Sessions")
             .PostConfigure(options => options.PublicAddress = PublicAddresses.Given(options.PublicAddress, configuration))
             .ValidateOnStart();
         return services

@@ -3,6 +3,7 @@ using Praatplaat.Bot.Delivery;
 using Praatplaat.Bot.Exporting;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Reading;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Elements;
 using Praatplaat.Sessions;
@@ -18,8 +19,14 @@ namespace Praatplaat.Bot.Messages;
 /// read the summary any more gets nothing.
 /// </summary>
 internal sealed class ExportMessages(
-    PersonalPoster personal, PostStore posts, MemberStore members, PeopleStore people, ExportFile file, OneDrive oneDrive, ViewFactory views)
-    : IWorkHandlers
+    PersonalPoster personal,
+    PostStore posts,
+    MemberStore members,
+    PeopleStore people,
+    ExportFile file,
+    OneDrive oneDrive,
+    ViewFactory views,
+    AuditTrail audit) : IWorkHandlers
 {
     public void AddTo(WorkHandlers handlers) => handlers
         .On<Work.OfferExport>(OfferAsync)
@@ -61,6 +68,8 @@ internal sealed class ExportMessages(
             UploadResult.Expired => "Export.Expired",
             _ => "Export.Failed",
         };
+        if (result == UploadResult.Done)
+            audit.Exported(session, work.Person, work.Format, format == ExportFormat.MyData);
         if (result == UploadResult.Done)
             await personal.SendOnceAsync(session, reader, PostNames.Exported(work.Message), SdkObjects.FileInfo(upload), cancellationToken);
         await PutAsync(session, work.Person, work.Message, format, key, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Praatplaat.Bot.Storage;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 
@@ -11,6 +12,7 @@ internal sealed class OutboxDispatcher(
     OutboxSignal signal,
     UpdateThrottle throttle,
     OutboxTelemetry telemetry,
+    StorageGate storage,
     TimeProvider time,
     ILogger<OutboxDispatcher> log) : BackgroundService, IHostedLifecycleService
 {
@@ -47,6 +49,7 @@ internal sealed class OutboxDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await _serving.Task.WaitAsync(stoppingToken);
+        await storage.OpenedAsync(stoppingToken);
         var workers = Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken));
         await Task.WhenAll([LookAsync(stoppingToken), .. workers]);
     }

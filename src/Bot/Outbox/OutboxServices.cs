@@ -1,3 +1,5 @@
+using Praatplaat.Bot.Hosting;
+
 namespace Praatplaat.Bot.Outbox;
 
 /// <summary>Settings under <c>Outbox</c>.</summary>
@@ -36,7 +38,7 @@ internal static class OutboxServices
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox"))
+        services.AddSettings<OutboxOptions>(configuration, "Outbox")
             .Validate(
                 options => options.Pause > TimeSpan.Zero && options.Pause <= OutboxOptions.LongestPause,
                 "Outbox:Pause must be more than nothing, such as 00:00:02, and a minute (00:01:00) at most. A number alone is so many days.")

@@ -30,6 +30,8 @@ internal static partial class PosterEndpoints
     /// <summary>People read a sentence, and the log a line that does not say which poster it was.</summary>
     private static async ValueTask<object?> WithoutStorageAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        if (!context.HttpContext.RequestServices.GetRequiredService<StorageGate>().IsOpen)
+            return ThemePages.Away;
         try
         {
             return await next(context);

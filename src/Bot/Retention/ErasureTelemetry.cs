@@ -45,5 +45,6 @@ internal static class RetentionServices
         .AddSingleton<ErasureStore>()
         .AddSingleton<ErasureSchedule>()
         .AddSingleton<ErasureTelemetry>()
+        .AddSingleton<ErasureRun>()
         .AddHostedService<DailyErasure>();
 }

@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.Metrics;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 using Praatplaat.Storage;
-using Praatplaat.Storage.Backups;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Storage.Tables;
 using Praatplaat.Teams.Diagnostics;
@@ -14,7 +15,7 @@ internal static class StorageServices
 {
     public static IServiceCollection AddTableStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage"))
+        services.AddSettings<StorageOptions>(configuration, "Storage")
             .Validate(
                 options => string.IsNullOrWhiteSpace(options.ConnectionString) != string.IsNullOrWhiteSpace(options.TableEndpoint),
                 "Set one of Storage:TableEndpoint (https://<account>.table.core.windows.net) and Storage:ConnectionString (Azurite).")
@@ -27,7 +28,9 @@ internal static class StorageServices
             .ValidateOnStart();
         return services
             .AddSingleton(provider => new StorageTables(Service(provider)))
-            .AddHostedService<TablesAtStart>()
+            .AddSingleton<StorageGate>()
+            .AddHostedService<StorageAtStart>()
+            .AddReadiness<StorageHealthCheck>("storage")
             .AddSingleton<PlaybookStore>()
             .AddSingleton<SessionStore>()
             .AddSingleton<AnswerStore>()
@@ -65,6 +68,7 @@ internal static class StorageServices
 internal sealed class StorageOptions
 {
     /// <summary><c>UseDevelopmentStorage=true</c> or a full connection string: Azurite.</summary>
+    [DataType(DataType.Password)]
     public string? ConnectionString { get; init; }
 
     /// <summary><c>https://{account}.table.core.windows.net</c>, reached with the managed identity.</summary>
@@ -85,27 +89,4 @@ internal sealed class StorageOptions
             }
         }
     }
-}
-
-/// <summary>
-/// Creates the tables before the bot answers anything: a bot that can't reach its storage, or of which only some of the rows are back, does
-/// not start.
-/// </summary>
-internal sealed class TablesAtStart(StorageTables tables) : IHostedLifecycleService
-{
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        await tables.CreateAsync(cancellationToken);
-        await new RestoreMark(tables).ThrowIfThereAsync(cancellationToken);
-    }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

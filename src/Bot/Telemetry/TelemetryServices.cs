@@ -38,8 +38,10 @@ internal static class TelemetryServices
     /// </summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<AuditTrail>().AddHostedService<AuditAtStart>();
         var endpoint = TelemetryOptions.EndpointIn(configuration);
-        services.AddOptions<TelemetryOptions>()
+        services.AddSingleton(new SettingsSection("Telemetry", typeof(TelemetryOptions)))
+            .AddOptions<TelemetryOptions>()
             .Configure(options => options.OtlpEndpoint = endpoint)
             .Validate(
                 options => options.IsOff || options.IsAddress,

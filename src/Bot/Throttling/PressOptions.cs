@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Praatplaat.Bot.Hosting;
 
 namespace Praatplaat.Bot.Throttling;
 
@@ -31,7 +32,7 @@ internal static class ThrottlingServices
 {
     public static IServiceCollection AddThrottling(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PressOptions>().Bind(configuration.GetSection("Presses")).ValidateOnStart();
+        services.AddSettings<PressOptions>(configuration, "Presses").ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<PressOptions>, PressOptionsValidator>()
             .AddSingleton<ThrottledPressLog>()

@@ -16,10 +16,19 @@ namespace Praatplaat.Teams.Authentication;
 /// activity must be one that the token vouches for, from a tenant and a host that are allowed.
 /// </summary>
 internal sealed partial class ChannelAuthentication(
-    IOptions<TeamsOptions> options, ChannelTokenValidator tokens, ServiceHosts hosts, ILogger<ChannelAuthentication> log)
+    IOptions<TeamsOptions> options,
+    ChannelTokenValidator tokens,
+    ServiceHosts hosts,
+    RefusedRequests refused,
+    TimeProvider time,
+    ILogger<ChannelAuthentication> log)
 {
+    /// <summary>Between two lines that say that there are no keys.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
+
     private readonly HashSet<string> _tenants = new(options.Value.Tenants, StringComparer.OrdinalIgnoreCase);
     private readonly bool _anonymous = options.Value.IsAnonymous;
+    private long _toldUntil;
 
     /// <returns>The status to refuse the request with, or the identity of the sender. Both are null where the bot is anonymous.</returns>
     public async Task<(int? Refusal, ChannelIdentity? Identity)> AuthenticateAsync(
@@ -32,13 +41,14 @@ internal sealed partial class ChannelAuthentication(
             var check = await tokens.CheckAsync(authorization, cancellationToken);
             if (check.Refusal is not { } refusal)
                 return (null, check.Identity);
-            TokenRefused(log, refusal.Reason, refusal.Issuer, refusal.Audience, refusal.KeyId);
+            refused.Add(RefusedRequest.Token(refusal.Reason, refusal.Issuer, refusal.Audience, refusal.KeyId));
             return (StatusCodes.Status401Unauthorized, null);
         }
         catch (KeysUnavailableException missing)
         {
             // Teams delivers an activity again after a 503, but not after a 401.
-            KeysUnavailable(log, missing.InnerException!);
+            if (IsTimeToTell())
+                KeysUnavailable(log, missing.InnerException!);
             return (StatusCodes.Status503ServiceUnavailable, null);
         }
     }
@@ -49,9 +59,17 @@ internal sealed partial class ChannelAuthentication(
     {
         if (ReasonToRefuse(activity, identity) is not { } reason)
             return null;
-        ActivityRefused(log, reason, activity.Id);
         // Somebody who tries the bot on their own machine has no token that could be wrong.
-        return _anonymous ? StatusCodes.Status400BadRequest : StatusCodes.Status401Unauthorized;
+        var status = _anonymous ? StatusCodes.Status400BadRequest : StatusCodes.Status401Unauthorized;
+        refused.Add(RefusedRequest.NotAdmitted(status, reason, activity.Id));
+        return status;
+    }
+
+    /// <summary>Every token that comes meanwhile can't be checked either.</summary>
+    private bool IsTimeToTell()
+    {
+        var (now, until) = (time.GetUtcNow().UtcTicks, Volatile.Read(ref _toldUntil));
+        return now >= until && Interlocked.CompareExchange(ref _toldUntil, now + Silence.Ticks, until) == until;
     }
 
     private string? ReasonToRefuse(Activity activity, ChannelIdentity? identity)
@@ -74,15 +92,6 @@ internal sealed partial class ChannelAuthentication(
         string?[] named = [activity.TeamsData()?.Tenant?.Id, activity.Conversation?.TenantId];
         return named.Any(tenant => tenant is not null) && named.All(tenant => tenant is null || _tenants.Contains(tenant));
     }
-
-    /// <summary>
-    /// Logs what a token says about itself, since that tells an administrator which setting is wrong. The token itself is never logged.
-    /// </summary>
-    [LoggerMessage(20, LogLevel.Warning, "A request was refused: {Reason}. Its token has issuer {Issuer}, audience {Audience}, key {KeyId}")]
-    private static partial void TokenRefused(ILogger log, string reason, LogText issuer, LogText audience, LogText keyId);
-
-    [LoggerMessage(21, LogLevel.Warning, "Activity {ActivityId} was refused: {Reason}")]
-    private static partial void ActivityRefused(ILogger log, string reason, LogText activityId);
 
     [LoggerMessage(22, LogLevel.Error, "No token can be checked: the keys of Teams could not be fetched. See Teams:Cloud, and whether this host may reach it")]
     private static partial void KeysUnavailable(ILogger log, Exception cause);

@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Options;
 using Praatplaat.Teams.Configuration;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Teams.Authentication;
 
 /// <summary>Lets only this machine speak to the bot while the bot is anonymous.</summary>
-internal sealed partial class LoopbackOnly(RequestDelegate next, IOptions<TeamsOptions> options, ILogger<LoopbackOnly> log)
+internal sealed class LoopbackOnly(RequestDelegate next, IOptions<TeamsOptions> options, RefusedRequests refused)
 {
     public Task InvokeAsync(HttpContext context)
     {
         if (!options.Value.IsAnonymous || Allows(context))
             return next(context);
-        NotLoopback(log);
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        refused.Add(RefusedRequest.FromOutside);
+        context.Response.StatusCode = RefusedRequest.FromOutside.Status;
         return Task.CompletedTask;
     }
 
@@ -28,7 +29,4 @@ internal sealed partial class LoopbackOnly(RequestDelegate next, IOptions<TeamsO
     private static bool IsForwarding(string header) =>
         header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase);
-
-    [LoggerMessage(5, LogLevel.Warning, "A request from outside was refused: without Teams:AppId the bot answers this machine alone")]
-    private static partial void NotLoopback(ILogger log);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace Praatplaat.Teams.Configuration;
@@ -30,6 +31,7 @@ public sealed class TeamsOptions
     public IReadOnlyList<string> ServiceHosts { get; set; } = [];
 
     /// <summary>A SingleTenant bot has exactly one of this, <see cref="CertificatePath"/> and <see cref="FederatedClientId"/>.</summary>
+    [DataType(DataType.Password)]
     public string? ClientSecret { get; init; }
 
     /// <summary>A file with certificate and private key: PEM, or PFX without a password.</summary>

@@ -30,6 +30,7 @@ internal static class TeamsTags
     public const string Method = "http.request.method";
     public const string Status = "http.response.status_code";
     public const string Error = "error.type";
+    public const string Reason = "praatplaat.reason";
 }
 
 /// <summary>

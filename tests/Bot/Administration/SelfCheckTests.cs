@@ -20,6 +20,8 @@ public sealed class SelfCheckTests
         var findings = await SelfCheck.RunAsync(bot.App.Services, Cancelled).ToListAsync(Cancelled);
 
         Assert.All(findings, finding => Assert.Null(finding.Wrong));
+        Assert.StartsWith("This bot has a Teams:AppId", Assert.Single(findings, finding => finding.IsDoubt).What, StringComparison.Ordinal);
+        findings.RemoveAll(finding => finding.IsDoubt);
         Assert.Equal(["settings", "playbooks", "time zone", "storage", "keys of Teams, at 127.0.0.1", "the bot's own token"], findings.Select(finding => finding.What.Split(": ")[0]));
         Assert.Contains(findings, finding => finding.What == $"keys of Teams, at 127.0.0.1: {keys.Keys.Count} of them");
     }
@@ -54,7 +56,7 @@ public sealed class SelfCheckTests
     [InlineData("settings", "Teams:AppId is not an app id", "--Teams:AppId", "bot")]
     [InlineData("settings", "Outbox:Lease must be two seconds", "--Outbox:Lease", "00:00:01")]
     [InlineData("settings", "OTEL_EXPORTER_OTLP_ENDPOINT, or Telemetry:OtlpEndpoint, must be", "--Telemetry:OtlpEndpoint", "collector")]
-    [InlineData("playbooks", "cannot be used:", "--Sessions:Playbooks", "nowhere")]
+    [InlineData("playbooks", "can be used:", "--Sessions:Playbooks", "nowhere")]
     [InlineData("settings", "Storage:ConnectionString is not the connection string of a storage account, or was cut off.", "--Storage:ConnectionString", Account + "geheim!")]
     [InlineData("storage", "Storage can't be reached", "--Storage:ConnectionString", Account + "Z2VoZWlt;TableEndpoint=http://127.0.0.1:1/devstoreaccount1")]
     public async Task Each_thing_that_is_wrong_is_a_sentence_that_says_what_to_do(string what, string sentence, string key, string value)
@@ -85,6 +87,15 @@ public sealed class SelfCheckTests
         Assert.Contains("wrong  storage: Storage ", said, StringComparison.Ordinal);
         Assert.Contains("key", said, StringComparison.Ordinal);
         Assert.DoesNotContain("can't be reached", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_setting_is_a_doubt_and_nothing_is_wrong_for_it()
+    {
+        var (exitCode, said) = await CheckAsync("--Storage:ConnectionString", AzuriteFixture.NewAccount(), "--Sessions:RetentionDay", "30");
+        Assert.Equal(0, exitCode);
+        Assert.Contains(
+            "\ndoubt  Sessions:RetentionDay is no setting: did you mean Sessions:RetentionDays?\n", said, StringComparison.Ordinal);
     }
 
     [Fact]

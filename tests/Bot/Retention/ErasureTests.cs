@@ -50,6 +50,7 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Empty(await RowsAsync("channels"));
         Assert.DoesNotContain(await RowsAsync("due"), row => row.PartitionKey == "0");
         Assert.Contains(play.Bot.Log.Everything, line => line.Contains("Erased after 60 days: 1 sessions, ", StringComparison.Ordinal));
+        Assert.Single(play.Bot.Log.Lines, line => line == $"Information: SessionExpired session={play.Session} by=Retention days=60");
         var answer = await play.PressAsync(play.Facilitator, card, Verbs.SessionCancel);
         Assert.True(answer.Card!.Value.Says("een sessie die er niet meer is"), answer.Card.Value.Text());
 

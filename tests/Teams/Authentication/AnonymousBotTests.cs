@@ -7,6 +7,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
 using Praatplaat.Teams.Authentication;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Teams.Tests.Authentication;
 
@@ -77,10 +78,11 @@ public sealed class AnonymousBotTests
         activity["serviceUrl"] = serviceUrl;
         var answer = await host.Endpoint.DeliverAsync(activity, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.StartsWith(
-            $"Warning: Activity {activity["id"]} was refused",
-            Assert.Single(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)),
-            StringComparison.Ordinal);
+        host.App.Services.GetRequiredService<RefusedRequests>().Tell();
+        Assert.Equal(
+            "Warning: Requests refused within a minute: 1, with 400: without Teams:AppId its serviceUrl has to be on this machine. "
+            + $"The first is activity {activity["id"]}",
+            Assert.Single(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)));
     }
 
     private sealed class ComesFrom(IPAddress? remote) : IStartupFilter

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
+using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Teams.Tests.Authentication;
 
@@ -45,6 +47,7 @@ public sealed class AttackTests(GuardedHost guarded) : IClassFixture<GuardedHost
             $"{string.Join(" + ", rules)}: {status}");
         Assert.Equal("", body);
         Assert.Empty(guarded.Host.Teams.Calls);
+        guarded.Host.App.Services.GetRequiredService<RefusedRequests>().Tell();
         Assert.Single(
             guarded.Host.Log.Lines,
             line => line.StartsWith("Warning", StringComparison.Ordinal) && !line.Contains('\n', StringComparison.Ordinal));

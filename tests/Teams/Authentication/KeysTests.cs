@@ -95,7 +95,8 @@ public sealed class KeysTests : IAsyncLifetime
     public async Task Before_there_are_any_keys_Teams_is_asked_to_come_back()
     {
         keys.IsDown = true;
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(ChannelKey.Teams));
+        for (var request = 0; request < 3; request++)
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(ChannelKey.Teams));
         Assert.Single(host.Log.Lines, line => line.StartsWith("Error: No token can be checked", StringComparison.Ordinal));
         Assert.Empty(host.Teams.Calls);
 

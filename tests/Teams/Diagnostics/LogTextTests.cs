@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using System.Text.Json.Nodes;
 using Praatplaat.FakeChannel;
 using Praatplaat.Teams.Diagnostics;
@@ -56,6 +57,8 @@ public sealed class LogTextTests(TeamsHost host) : IClassFixture<TeamsHost>
     {
         var answer = await host.Endpoint.DeliverAsync(Hostile("refused"), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        host.App.Services.GetRequiredService<RefusedRequests>().Tell();
+        Assert.Contains(host.Log.Lines, line => line.Contains("Requests refused within a minute: 1, with 400: they are malformed", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Log.Everything, line => line.Contains("refused" + Forged, StringComparison.Ordinal));
         NothingForged();
     }
