@@ -11,6 +11,8 @@ internal sealed record Workflow(IReadOnlyList<string> Lines)
 
     public static Workflow Release => Read("release.yml");
 
+    public static Workflow Security => Read("security.yml");
+
     public IEnumerable<string> Commands => Lines.Select(line => line.Trim()).Where(line => line.StartsWith(Run, StringComparison.Ordinal)).Select(line => line[Run.Length..]);
 
     private static Workflow Read(string name) => new(File.ReadAllLines(Path.Combine(Repository.Root, ".github", "workflows", name)));

@@ -18,11 +18,10 @@ public sealed class WorkflowTests
     public void They_take_the_Node_of_the_README_and_the_SDK_of_the_repository()
     {
         Assert.Contains("Node 20 or newer", Read("README.md"), StringComparison.Ordinal);
-        foreach (var workflow in new[] { Workflow.Ci, Workflow.Release })
-        {
-            Assert.Contains("          node-version: 20", workflow.Lines);
-            Assert.Contains("          global-json-file: global.json", workflow.Lines);
-        }
+        Assert.Contains("        node: [20, 22]", Workflow.Ci.Lines);
+        Assert.Contains("          node-version: ${{ matrix.node }}", Workflow.Ci.Lines);
+        Assert.Contains("          node-version: 20", Workflow.Release.Lines);
+        Assert.All([Workflow.Ci, Workflow.Release], workflow => Assert.Contains("          global-json-file: global.json", workflow.Lines));
 
         Assert.StartsWith("10.0.", JsonDocument.Parse(Read("global.json")).RootElement.GetProperty("sdk").GetProperty("version").GetString(), StringComparison.Ordinal);
     }
@@ -38,12 +37,37 @@ public sealed class WorkflowTests
         Assert.Contains("            mv \"$build.cdx.json\" \"praatplaat-$build.cdx.json\"", Workflow.Release.Lines);
     }
 
+    /// <summary>To read, unless a job says what it has to write: what it found, or the release and who built it.</summary>
     [Fact]
-    public void A_workflow_may_write_only_where_it_makes_a_release()
+    public void A_workflow_may_write_only_what_its_job_is_for()
     {
-        Assert.Contains("  contents: read", Workflow.Ci.Lines);
-        Assert.DoesNotContain(Workflow.Ci.Lines, line => line.Contains(": write", StringComparison.Ordinal));
-        Assert.Equal("  contents: write", Assert.Single(Workflow.Release.Lines, line => line.Contains(": write", StringComparison.Ordinal)));
+        Assert.All([Workflow.Ci, Workflow.Release, Workflow.Security], workflow => Assert.Equal(
+            "  contents: read", workflow.Lines.SkipWhile(line => line != "permissions:").Skip(1).First()));
+        Assert.Empty(Writes(Workflow.Ci));
+        Assert.Equal(["security-events: write"], Writes(Workflow.Security));
+        Assert.Equal(["contents: write", "id-token: write", "attestations: write"], Writes(Workflow.Release));
+    }
+
+    /// <summary>A tag can be moved to other code by whoever takes over its repository; a commit can't.</summary>
+    [Fact]
+    public void Every_action_is_named_by_its_commit_with_its_version_beside_it()
+    {
+        var used = Workflow.Ci.Lines.Concat(Workflow.Release.Lines).Concat(Workflow.Security.Lines).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
+        Assert.InRange(used.Count, 10, 100);
+        Assert.All(used, line => Assert.Matches("uses: [a-z/-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", line));
+    }
+
+    [Fact]
+    public void No_job_leaves_its_token_where_a_package_could_read_it() =>
+        Assert.All([Workflow.Ci, Workflow.Release, Workflow.Security], workflow => Assert.Equal(
+            workflow.Lines.Count(line => line.Contains("actions/checkout@", StringComparison.Ordinal)),
+            workflow.Lines.Count(line => line == "          persist-credentials: false")));
+
+    [Fact]
+    public void Each_build_of_a_release_is_signed_with_its_bill_of_materials()
+    {
+        Assert.Contains("          subject-path: artifacts/praatplaat-*.zip", Workflow.Release.Lines);
+        Assert.All(["portable", "linux-x64"], build => Assert.Contains($"          sbom-path: artifacts/praatplaat-{build}.cdx.json", Workflow.Release.Lines));
     }
 
     [Fact]
@@ -58,6 +82,9 @@ public sealed class WorkflowTests
             Assert.Contains("Er staan geen antwoorden of namen van mensen in. / There are no answers and no names of people in it.\n          required: true", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         });
     }
+
+    private static IEnumerable<string> Writes(Workflow workflow) =>
+        workflow.Lines.Where(line => line.EndsWith(": write", StringComparison.Ordinal)).Select(line => line.Trim());
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Root, file)).ReplaceLineEndings("\n");
 }

@@ -1,3 +1,4 @@
+using System.Reflection.Metadata;
 using System.Text.RegularExpressions;
 using Praatplaat.Local.Processes;
 
@@ -36,6 +37,24 @@ public sealed partial class FolderTests(Publisher publisher)
         Assert.Contains("handhavingskoers.json", files);
         Assert.Contains("playbook.schema.json", files);
         Assert.DoesNotContain(files, file => Unwanted().IsMatch(file!));
+    }
+
+    /// <summary>A trace of an error says in which file it was: that is a file of the source, and no folder of whoever built it.</summary>
+    [Fact]
+    public async Task No_symbols_name_the_folder_in_which_they_were_built()
+    {
+        var symbols = Directory.EnumerateFiles(await publisher.BuildAsync(Build.Portable), "Praatplaat.*.pdb").ToList();
+        Assert.True(symbols.Count >= 6, $"{symbols.Count}");
+        var sources = symbols.SelectMany(Sources).ToList();
+        Assert.Contains("/src/Bot/Program.cs", sources);
+        Assert.DoesNotContain(sources, source => source.StartsWith(Repository.Root, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Sources(string symbols)
+    {
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(symbols));
+        var reader = provider.GetMetadataReader();
+        return [.. reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name))];
     }
 
     private static async Task<IReadOnlyCollection<string>> LogAsync(string folder)
