@@ -39,6 +39,7 @@ public sealed class PosterDoorTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, early.StatusCode);
 
         var form = await play.OpenAsync(1);
+        await play.QuietAsync();
         var link = await FollowAsync(here);
         Assert.Equal(
             $"https://teams.microsoft.com/l/message/{Uri.EscapeDataString(play.Channel)}/{form.ActivityId}"

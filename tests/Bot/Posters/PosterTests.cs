@@ -67,6 +67,8 @@ public sealed class PosterTests
         var address = await Poster.AskAsync(play);
         await SaysAsync(address, 1, "Dit thema is nog niet open", "Scan de code dan nog eens");
         await play.OpenAsync(1);
+        // The card is in the channel a moment before the bot knows where.
+        await play.QuietAsync();
         await SaysAsync(address, 1, "In Teams opent nu de kaart van dit thema", "Vertrouwen");
         await play.CloseAsync(1);
         await SaysAsync(address, 1, "In Teams opent nu de kaart van dit thema", "Vertrouwen");
