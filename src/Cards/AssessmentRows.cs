@@ -52,7 +52,8 @@ internal static class AssessmentRows
         {
             (Agreement.One, [var only]) => texts.Format("Assessment.Single", Name(only)),
             (Agreement.Unanimous, [var only]) => texts.Format("Assessment.Unanimous", from, Name(only)),
-            (_, [var only]) => texts.Format(2 * most > from ? "Assessment.Most" : "Assessment.Often", most, from, Name(only)),
+            (Agreement.Most, [var only]) => texts.Format("Assessment.Most", most, from, Name(only)),
+            (_, [var only]) => texts.Format("Assessment.Often", most, from, Name(only)),
             (_, [var one, var other]) => texts.Format("Assessment.TwoOften", most, from, Name(one), Name(other)),
             _ => texts["Assessment.NoneOften"],
         };

@@ -98,8 +98,7 @@ internal static class SessionIds
 {
     /// <summary>
     /// The id is made from the message that asked for the session: Teams delivers again what was not answered in time, and that must not
-    /// become a second session. Knowing an id gives no right to anything but to look at
-    /// the poster.
+    /// become a second session. Knowing an id gives no right to anything but to look at the poster.
     /// </summary>
     public static SessionId For(Fingerprint? message) => new(message?.Value ?? RandomNumberGenerator.GetHexString(32, lowercase: true));
 }

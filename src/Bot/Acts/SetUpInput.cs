@@ -16,10 +16,9 @@ internal static class SetUpInput
     /// <param name="view">With the playbook that was proposed.</param>
     public static (View View, SetUpValues Values) Read(Request request, View view)
     {
-        var (listed, chosen) = (Or(request.Chosen(Inputs.ThemesOf), ""), Or(request.Chosen(Inputs.Playbook), view.Playbook.Id));
+        var chosen = Or(request.Chosen(Inputs.Playbook), view.Playbook.Id);
         var shown = view.WithPoster(chosen);
-        var values = Read(request, shown.Playbook) with { Playbook = chosen, ThemesOf = Or(listed, chosen) };
-        return (shown, values);
+        return (shown, Read(request, shown.Playbook) with { Playbook = chosen, ThemesOf = Or(request.Chosen(Inputs.ThemesOf), chosen) });
     }
 
     /// <summary>What to say where another playbook was chosen than whose themes stand on the card, and the values for that one.</summary>

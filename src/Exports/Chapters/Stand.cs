@@ -77,7 +77,8 @@ internal static class Stand
         {
             (Agreement.One, [var only]) => words.Format("Doc.StandSingle", Name(only)),
             (Agreement.Unanimous, [var only]) => words.Format("Doc.StandUnanimous", from, Name(only)),
-            (_, [var only]) => words.Format(2 * most > from ? "Doc.StandMost" : "Doc.ChoiceOften", most, from, Name(only)),
+            (Agreement.Most, [var only]) => words.Format("Doc.StandMost", most, from, Name(only)),
+            (_, [var only]) => words.Format("Doc.ChoiceOften", most, from, Name(only)),
             (_, [var one, var other]) => words.Format("Doc.ChoiceTwoOften", most, from, Name(one), Name(other)),
             _ => words["Doc.ChoiceNoneOften"],
         };

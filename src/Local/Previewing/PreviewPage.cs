@@ -23,7 +23,7 @@ internal static partial class PreviewPage
             + "and about something else."),
         "{cards}" => JsonSerializer.Serialize(playbook.Cards, ForScript),
         "{renderer}" => renderer.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase),
-        _ => string.Join('\n', Plain("degrade.mjs"), Plain("themes.mjs"), Resource("preview.js")),
+        _ => string.Join('\n', Plain("degrade.mjs"), Plain("themes.mjs"), Plain("drawing.mjs"), Resource("preview.js")),
     });
 
     /// <summary>Microsoft's library, as npm has installed it.</summary>

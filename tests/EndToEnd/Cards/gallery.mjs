@@ -1,7 +1,7 @@
 import { degrade } from './degrade.mjs';
+import { drawn } from './drawing.mjs';
 import { hostConfig, themes } from './themes.mjs';
 
-const { AdaptiveCard, HostConfig, SerializationContext, Versions } = window.AdaptiveCards;
 const isObject = value => value !== null && typeof value === 'object';
 
 /** All that buttons fold out is shown, each id is unique on the page, and cards within cards are set apart. */
@@ -21,14 +21,9 @@ function unfold(value, prefix, inner) {
 
 function drawOne(card, name, config, prefix, parent) {
   const inner = [];
-  const parsed = new AdaptiveCard();
-  parsed.hostConfig = config;
-  // Its pattern for lang is a global one, which remembers where it was and refuses every second card.
-  AdaptiveCard.langProperty.regEx.lastIndex = 0;
-  parsed.parse(unfold(card, prefix, inner), new SerializationContext(Versions.v1_5));
   const frame = document.createElement('section');
   frame.dataset.card = name;
-  frame.append(parsed.render());
+  frame.append(drawn(unfold(card, prefix, inner), config));
   parent.append(frame);
   inner.forEach(({ body }, at) => drawOne(
     { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Container', style: 'emphasis', items: body }] }, name, config, `${prefix}${at}-`, frame));
@@ -40,13 +35,7 @@ let light = [];
 /** Draws the cards, each with what its buttons fold out below it. */
 window.draw = (cards, name) => {
   theme = name;
-  // Teams reads markdown; the renderer alone does not. Our cards have links in it, and nothing else.
-  AdaptiveCard.onProcessMarkdown = (text, result) => {
-    const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-    result.outputHtml = escaped.replace(/\[([^\]]*)\]\(([^)]*)\)/g, '<a href="$2">$1</a>');
-    result.didProcess = true;
-  };
-  const config = new HostConfig(hostConfig(themes[theme]));
+  const config = new window.AdaptiveCards.HostConfig(hostConfig(themes[theme]));
   document.body.style.cssText = `background: ${themes[theme].boxes.default}; --link: ${themes[theme].accent}`;
   const main = document.querySelector('main');
   main.replaceChildren();
