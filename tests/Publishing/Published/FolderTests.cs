@@ -50,6 +50,30 @@ public sealed partial class FolderTests(Publisher publisher)
         Assert.DoesNotContain(sources, source => source.StartsWith(Repository.Root, StringComparison.Ordinal));
     }
 
+    /// <summary>The libraries that draw bring symbols of 600 MB, and parts for platforms that .NET is not served for.</summary>
+    [Fact]
+    public async Task The_native_parts_are_those_of_the_platforms_that_it_runs_on_without_their_symbols()
+    {
+        var folder = await publisher.BuildAsync(Build.Portable);
+        string[] platforms = [.. Directory.EnumerateDirectories(Path.Combine(folder, "runtimes")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(["linux-arm", "linux-arm64", "linux-musl-arm", "linux-musl-arm64", "linux-musl-x64", "linux-x64", "osx", "win", "win-arm64", "win-x64", "win-x86"], platforms);
+        Assert.All(platforms.Except(["win"]), platform => Assert.Equal(
+            ["libHarfBuzzSharp", "libSkiaSharp"],
+            Directory.EnumerateFiles(Path.Combine(folder, "runtimes", platform, "native")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)));
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder, "lib*.pdb", SearchOption.AllDirectories), _ => true);
+    }
+
+    /// <summary>Else each project of tests would have them, and a build would take 10 GB.</summary>
+    [Fact]
+    public void A_build_to_work_with_has_those_of_its_machine_alone()
+    {
+        var built = Path.Combine(Repository.Root, "src", "Bot", "bin", "Debug", "net10.0");
+        var parts = Directory.EnumerateFiles(built, "libSkiaSharp*", SearchOption.AllDirectories).ToList();
+        Assert.Single(parts);
+        Assert.DoesNotContain(".pdb", parts[0], StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Sources(string symbols)
     {
         using var provider = MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(symbols));
