@@ -18,9 +18,6 @@ param workspaceId string
 @description('Who is told.')
 param actionGroupId string
 
-@description('Whether the bot\'s numbers arrive.')
-param hasCollector bool
-
 var lines = 'AppServiceConsoleLogs | where _ResourceId =~ "${siteId}" | where ResultDescription contains '
 
 // A line sums up a minute of refused requests.
@@ -74,7 +71,7 @@ resource lineRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for al
   }
 }]
 
-resource numberRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in numberAlerts: if (hasCollector) {
+resource numberRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in numberAlerts: {
   name: '${name}-${alert.key}'
   location: location
   tags: tags

@@ -15,14 +15,8 @@ param alertEmail string
 @description('Days that everything is kept.')
 param logDays int
 
-@description('Whether Application Insights takes nothing from who shows no identity.')
-param disableLocalAuth bool
-
-@description('Object id of the identity that the collector shows. Empty: none.')
-param collectorId string
-
-@description('Whether the collector shows one: known before the identity is there.')
-param hasCollectorId bool
+@description('Object id of the bot\'s identity, which may write.')
+param principalId string
 
 // Monitoring Metrics Publisher. Source: https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication
 var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
@@ -40,10 +34,8 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   }
 }
 
-// The collector writes with the connection string alone, as Microsoft's tutorial for sidecars does. It lets one write and not read, and is
-// no secret: https://learn.microsoft.com/azure/azure-monitor/app/connection-strings. The exporter can show an Entra token instead
-// (https://github.com/open-telemetry/opentelemetry-collector-contrib/pull/41107); whether a sidecar is given the app's identity is
-// documented nowhere, so that is a choice (`telemetryIdentity`). Without a collector nobody writes, and nobody can.
+// The bot shows its identity, and nobody else may write: the connection string tells where, and opens nothing.
+// Source: https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: 'appi-${name}'
   location: location
@@ -54,15 +46,15 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     WorkspaceResourceId: workspace.id
     IngestionMode: 'LogAnalytics'
     DisableIpMasking: false
-    DisableLocalAuth: disableLocalAuth
+    DisableLocalAuth: true
   }
 }
 
-resource publisherRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasCollectorId) {
-  name: guid(insights.id, collectorId, metricsPublisher)
+resource publisherRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, principalId, metricsPublisher)
   scope: insights
   properties: {
-    principalId: collectorId
+    principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', metricsPublisher)
   }
@@ -91,7 +83,7 @@ output workspaceName string = workspace.name
 @description('For alerts on logs.')
 output workspaceId string = workspace.id
 
-@description('For the collector, which looks up the address itself.')
+@description('For the settings of the site, which look up the address themselves.')
 output insightsName string = insights.name
 
 @description('For alerts.')

@@ -41,10 +41,6 @@ param storageSku string = 'Standard_ZRS'
 @allowed([30, 60, 90, 180, 365])
 param logDays int = 30
 
-@description('Image of the OpenTelemetry Collector that brings the bot\'s metrics and traces to Application Insights. Empty: without; the logs and the alerts on them stay.')
-@maxLength(255)
-param collectorImage string = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.162.0'
-
 @description('Addresses of the administrators, IPv4 or CIDR, with commas between them: who gets at storage that is closed and publishes where that is closed.')
 @maxLength(1000)
 param adminAddresses string = ''
@@ -60,9 +56,6 @@ param storageLock bool = false
 
 @description('A log of who reads, writes and deletes in the tables of the sessions, and from which address. It holds ids of people and sessions.')
 param accessLogs bool = false
-
-@description('The collector shows the identity of the bot to Application Insights, which then takes nothing from anybody else. Not tried: see whether metrics arrive.')
-param telemetryIdentity bool = false
 
 @description('Tags on every resource that takes them, as an object of names and values: a cost centre, an owner.')
 param tags object = {}
@@ -136,9 +129,7 @@ module monitoring 'monitoring.bicep' = {
     tags: tags
     alertEmail: alertEmail
     logDays: logDays
-    disableLocalAuth: empty(collectorImage) || telemetryIdentity
-    collectorId: telemetryIdentity ? identity.properties.principalId : ''
-    hasCollectorId: telemetryIdentity
+    principalId: identity.properties.principalId
   }
 }
 
@@ -170,9 +161,7 @@ module settings 'settings.bicep' = {
     tableEndpoint: storage.outputs.tableEndpoint
     stagingTableEndpoint: stagingSlot ? stagingStorage!.outputs.tableEndpoint : ''
     requestsPerSecond: 50 / instances
-    telemetryIdentity: telemetryIdentity
     extraSettings: extraSettings
-    collectorImage: collectorImage
   }
 }
 
@@ -208,7 +197,6 @@ module logAlerts 'log-alerts.bicep' = {
     siteId: site.outputs.siteId
     workspaceId: monitoring.outputs.workspaceId
     actionGroupId: monitoring.outputs.actionGroupId
-    hasCollector: !empty(collectorImage)
   }
 }
 

@@ -22,8 +22,8 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/health/live", Of(_ => false));
-        endpoints.MapHealthChecks("/health/ready", Of(check => check.Tags.Contains(Ready)));
+        endpoints.MapHealthChecks("/health/live", Of(_ => false)).DisableHttpMetrics();
+        endpoints.MapHealthChecks("/health/ready", Of(check => check.Tags.Contains(Ready))).DisableHttpMetrics();
     }
 
     private static HealthCheckOptions Of(Func<HealthCheckRegistration, bool> checks) =>

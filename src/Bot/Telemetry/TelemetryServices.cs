@@ -1,3 +1,7 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Extensions.Options;
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -6,31 +10,22 @@ using Praatplaat.Teams.Diagnostics;
 
 namespace Praatplaat.Bot.Telemetry;
 
-/// <summary>The setting that says where metrics and spans go.</summary>
-internal sealed class TelemetryOptions
-{
-    /// <summary>The standard setting, under which the exporter reads the address.</summary>
-    public const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    /// <summary>Null or empty when nothing is exported.</summary>
-    public string? OtlpEndpoint { get; set; }
-
-    public bool IsOff => string.IsNullOrWhiteSpace(OtlpEndpoint);
-
-    public bool IsAddress =>
-        Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
-
-    /// <summary>The standard setting wins, since a platform that runs a collector sets it.</summary>
-    public static string? EndpointIn(IConfiguration configuration) =>
-        configuration[StandardEndpoint] is { Length: > 0 } standard ? standard : configuration["Telemetry:OtlpEndpoint"];
-}
-
 /// <summary>
-/// Exports metrics and spans by OpenTelemetry where an endpoint is set. Where none is, nothing is built that could listen.
+/// Exports metrics and spans by OpenTelemetry to where the settings say: Application Insights, a collector, or both. Where they say nothing,
+/// nothing is built that could listen.
 /// </summary>
 internal static class TelemetryServices
 {
     private const string ServiceName = "praatplaat";
+
+    /// <summary>The exporter's own setting, which only the environment has: it sends Microsoft no numbers about itself.</summary>
+    private const string NoStatistics = "APPLICATIONINSIGHTS_STATSBEAT_DISABLED";
+
+    /// <summary>
+    /// What .NET measures that is exported too. A number that is always there costs a row a minute, day and night: processor and memory are
+    /// the platform's to tell.
+    /// </summary>
+    private static readonly string[] OfFramework = ["http.server.request.duration", "dotnet.exceptions"];
 
     /// <summary>
     /// Exports only the bot's own spans: those of ASP.NET Core and of the HTTP client would hold addresses, and in them ids of people and
@@ -39,25 +34,59 @@ internal static class TelemetryServices
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AuditTrail>().AddHostedService<AuditAtStart>();
-        var endpoint = TelemetryOptions.EndpointIn(configuration);
+        var settings = TelemetryOptions.In(configuration);
         services.AddSingleton(new SettingsSection("Telemetry", typeof(TelemetryOptions)))
+            .AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryValidation>()
             .AddOptions<TelemetryOptions>()
-            .Configure(options => options.OtlpEndpoint = endpoint)
-            .Validate(
-                options => options.IsOff || options.IsAddress,
-                "OTEL_EXPORTER_OTLP_ENDPOINT, or Telemetry:OtlpEndpoint, must be an http or https address, such as http://localhost:4317.")
+            .Configure(options => (options.OtlpEndpoint, options.ConnectionString) = (settings.OtlpEndpoint, settings.ConnectionString))
             .ValidateOnStart();
-        if (string.IsNullOrWhiteSpace(endpoint))
+        if (!settings.HasCollector && settings.IngestionEndpoint is null)
             return services;
 
-        // The exporter reads this and the other standard settings from the application's configuration: environment, files and command line
-        // alike.
-        configuration[TelemetryOptions.StandardEndpoint] = endpoint;
-        services.AddOpenTelemetry()
+        var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(Describe)
-            .WithMetrics(metrics => metrics.AddMeter(Tracing.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime").AddOtlpExporter())
-            .WithTracing(traces => traces.AddSource(Tracing.Name).AddOtlpExporter());
+            .WithMetrics(metrics => metrics
+                .AddMeter(Tracing.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime")
+                .AddView(instrument =>
+                    instrument.Meter.Name == Tracing.Name || OfFramework.Contains(instrument.Name) ? null : MetricStreamConfiguration.Drop))
+            .WithTracing(traces => traces.AddSource(Tracing.Name));
+        if (settings.HasCollector)
+            telemetry.ToCollector(configuration, settings.OtlpEndpoint!);
+        if (settings.IngestionEndpoint is not null)
+            telemetry.ToInsights(settings);
         return services.AddHostedService<TelemetryLifetime>();
+    }
+
+    /// <summary>
+    /// The exporter reads the address, and the other standard settings, from the application's configuration: environment, files and command
+    /// line alike.
+    /// </summary>
+    private static void ToCollector(this OpenTelemetryBuilder telemetry, IConfiguration configuration, string endpoint)
+    {
+        configuration[TelemetryOptions.StandardEndpoint] = endpoint;
+        telemetry.WithMetrics(metrics => metrics.AddOtlpExporter()).WithTracing(traces => traces.AddOtlpExporter());
+    }
+
+    private static void ToInsights(this OpenTelemetryBuilder telemetry, TelemetryOptions settings)
+    {
+        Environment.SetEnvironmentVariable(NoStatistics, "true");
+        telemetry.WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Tell)).WithTracing(traces => traces.AddAzureMonitorTraceExporter(Tell));
+
+        void Tell(AzureMonitorExporterOptions exporter)
+        {
+            exporter.ConnectionString = settings.ConnectionString;
+            // A token goes by https alone: what listens without it is a test.
+            exporter.Credential ??= settings.IsSafe ? new DefaultAzureCredential() : null;
+            // What can't be sent is lost: nothing of it is worth a file on the disk.
+            exporter.DisableOfflineStorage = true;
+            // Sums of the spans and of the processor, again, each minute; the platform has them.
+            exporter.EnableStandardMetrics = false;
+            exporter.EnablePerformanceCounters = false;
+            exporter.EnableLiveMetrics = false;
+            // Every span, unless OTEL_TRACES_SAMPLER says otherwise: a team presses a few hundred times.
+            exporter.TracesPerSecond = null;
+            exporter.SamplingRatio = 1;
+        }
     }
 
     /// <summary>
@@ -68,33 +97,4 @@ internal static class TelemetryServices
         .AddTelemetrySdk()
         .AddService(ServiceName, serviceVersion: BotVersion.Text)
         .AddEnvironmentVariableDetector();
-}
-
-/// <summary>
-/// Exports from the first thing that the host does to the last. The hosting package builds its providers when hosted services start, which
-/// is after their <see cref="IHostedLifecycleService.StartingAsync"/>, and flushes them when the container is disposed of, for as long as
-/// it takes. Asking for the providers here builds them before any hosted service begins.
-/// </summary>
-internal sealed class TelemetryLifetime(MeterProvider metrics, TracerProvider traces) : IHostedLifecycleService
-{
-    /// <summary>The limit for each of the two: a collector that does not answer keeps no instance from stopping.</summary>
-    private const int FlushMilliseconds = 2000;
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Runs after everything else has stopped, so that the last numbers are exported as well.</summary>
-    public Task StoppedAsync(CancellationToken cancellationToken)
-    {
-        traces.Shutdown(FlushMilliseconds);
-        metrics.Shutdown(FlushMilliseconds);
-        return Task.CompletedTask;
-    }
 }

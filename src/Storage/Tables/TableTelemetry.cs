@@ -46,7 +46,8 @@ public sealed class TableTelemetry(Meter meter, ActivitySource source, TimeProvi
     private async ValueTask MeasureAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var (table, operation) = OperationOf(message);
-        using var span = source.HasListeners() ? source.StartActivity($"table {operation} {table}", ActivityKind.Client) : null;
+        // Of something that is done. Looking whether there is anything to do, every few seconds, would be most of what is written.
+        using var span = Activity.Current?.Source == source ? source.StartActivity($"table {operation} {table}", ActivityKind.Client) : null;
         var began = time.GetTimestamp();
         int? status = null;
         try

@@ -36,7 +36,7 @@ internal sealed record Installation(string Title, string Parameters)
 
     /// <summary>The shortest name that the template allows, and nothing optional.</summary>
     public static Installation Smallest(Template main) =>
-        new("smallest", Answers(Typed(Limit(main, "minLength") ?? 3), "param collectorImage = ''"));
+        new("smallest", Answers(Typed(Limit(main, "minLength") ?? 3), ""));
 
     /// <summary>The longest name that the template allows, and everything optional.</summary>
     public static Installation Largest(Template main) =>
@@ -49,7 +49,6 @@ internal sealed record Installation(string Title, string Parameters)
             param closedPublishing = true
             param storageLock = true
             param accessLogs = true
-            param telemetryIdentity = true
             param extraSettings = {
               {{ExtraSetting}}: '{{Otherwise}}'
               Sessions__PublicAddress: '{{Otherwise}}'

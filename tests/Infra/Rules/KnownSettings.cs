@@ -8,13 +8,13 @@ namespace Praatplaat.Infra.Tests.Rules;
 /// </summary>
 internal static partial class KnownSettings
 {
-    /// <summary>Of Azure.Identity, .NET's console logger, OpenTelemetry, App Service and the collector.</summary>
+    /// <summary>Of Azure.Identity, .NET's console logger, App Service and its agent.</summary>
     private static readonly string[] OfOthers =
     [
-        "AZURE_CLIENT_ID", "Logging__Console__FormatterName", "Logging__Console__FormatterOptions__SingleLine",
+        "Logging__Console__FormatterName", "Logging__Console__FormatterOptions__SingleLine",
         "Logging__Console__FormatterOptions__ColorBehavior",
-        "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "SCM_DO_BUILD_DURING_DEPLOYMENT", "WEBSITES_CONTAINER_STOP_TIME_LIMIT",
-        "WEBSITE_SWAP_WARMUP_PING_PATH", "WEBSITE_SWAP_WARMUP_PING_STATUSES", "APPLICATIONINSIGHTS_CONNECTION_STRING", "COLLECTOR_CONFIG",
+        "SCM_DO_BUILD_DURING_DEPLOYMENT", "WEBSITES_CONTAINER_STOP_TIME_LIMIT",
+        "WEBSITE_SWAP_WARMUP_PING_PATH", "WEBSITE_SWAP_WARMUP_PING_STATUSES", "ApplicationInsightsAgent_EXTENSION_VERSION",
     ];
 
     private static readonly string[] Needed =
@@ -39,6 +39,6 @@ internal static partial class KnownSettings
         from Match setting in Setting().Matches(line.Split('|')[1])
         select setting.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal);
 
-    [GeneratedRegex("`([A-Z][A-Za-z]+(?::[A-Z][A-Za-z]+)+)`")]
+    [GeneratedRegex("`([A-Z][A-Za-z]+(?::[A-Z][A-Za-z]+)+|[A-Z]+(?:_[A-Z]+)+)`")]
     private static partial Regex Setting();
 }

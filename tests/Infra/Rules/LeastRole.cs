@@ -2,8 +2,7 @@ using Praatplaat.Infra.Tests.Compiling;
 
 namespace Praatplaat.Infra.Tests.Rules;
 
-/// <summary>The rights that are given out: to read and write tables, in the one account; and, where the collector shows the identity, to write
-/// telemetry.</summary>
+/// <summary>The rights that are given out: to read and write tables, in the one account, and to write telemetry.</summary>
 /// <remarks>
 /// Sources of the ids: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage#storage-table-data-contributor and
 /// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/monitor#monitoring-metrics-publisher

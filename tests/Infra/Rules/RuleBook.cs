@@ -29,7 +29,6 @@ internal static class RuleBook
         [nameof(KnownSettings)] = KnownSettings.Find,
         [nameof(ExtraSettings)] = ExtraSettings.Find,
         [nameof(SeparateSlot)] = SeparateSlot.Find,
-        [nameof(PinnedImage)] = PinnedImage.Find,
         [nameof(KnownLines)] = KnownLines.Find,
         [nameof(AlertsReachSomebody)] = AlertsReachSomebody.Find,
         [nameof(ManifestOutputs)] = ManifestOutputs.Find,

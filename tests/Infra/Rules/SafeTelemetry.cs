@@ -1,17 +1,21 @@
 namespace Praatplaat.Infra.Tests.Rules;
 
-/// <summary>
-/// Application Insights takes nothing from who shows no identity: where there is no collector nobody has to, and where the administrator wants
-/// it the collector does.
-/// </summary>
+/// <summary>Application Insights takes nothing from who shows no identity, the bot knows where it is, and the platform's agent stays out.</summary>
 internal static class SafeTelemetry
 {
-    private static readonly string[] Shown = ["azure_auth", "authenticator", "https://monitor.azure.com/.default"];
-
     public static IEnumerable<string> Find(Infrastructure infrastructure) =>
         Demands.Unmet(infrastructure, "Microsoft.Insights/components", ("properties.DisableLocalAuth", "true"))
             .Concat(
-                from settings in infrastructure.ResourcesOfLargest("Microsoft.Web/sites/config", "Microsoft.Web/sites/slots/config")
-                where settings.Word("properties.COLLECTOR_CONFIG") is { } config && !Shown.All(text => config.Contains(text, StringComparison.Ordinal))
-                select $"{settings}: the collector shows no identity.");
+                from settings in infrastructure.ResourcesOf("Microsoft.Web/sites/config", "Microsoft.Web/sites/slots/config")
+                where settings.Name.EndsWith("/appsettings", StringComparison.Ordinal)
+                from fault in Find(settings)
+                select $"{settings}: {fault}");
+
+    private static IEnumerable<string> Find(Compiling.Resource settings)
+    {
+        if (settings.Word("properties.APPLICATIONINSIGHTS_CONNECTION_STRING")?.Contains(".ConnectionString", StringComparison.Ordinal) != true)
+            yield return "the bot does not know where to write its telemetry.";
+        if (settings.Word("properties.ApplicationInsightsAgent_EXTENSION_VERSION") != "disabled")
+            yield return "the platform's agent records addresses that hold ids.";
+    }
 }
