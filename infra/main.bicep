@@ -107,3 +107,6 @@ output AZURE_RESOURCE_GROUP string = group.name
 
 @description('For the commands of the Azure CLI.')
 output SITE_NAME string = resources.outputs.SITE_NAME
+
+@description('Where the sessions are: for a backup.')
+output TABLE_ENDPOINT string = resources.outputs.TABLE_ENDPOINT

@@ -211,3 +211,6 @@ output BOT_TENANT_ID string = tenant().tenantId
 
 @description('For the commands of the Azure CLI.')
 output SITE_NAME string = site.outputs.siteName
+
+@description('Where the sessions are: for a backup.')
+output TABLE_ENDPOINT string = storage.outputs.tableEndpoint

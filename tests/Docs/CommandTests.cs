@@ -31,7 +31,7 @@ public sealed class CommandTests
     [Fact]
     public void Every_test_that_is_named_is_there_and_every_name_is_used()
     {
-        var commands = Repository.Documents.SelectMany(Command.In).Where(command => !command.NeedsTenant).ToList();
+        var commands = Repository.Documents.SelectMany(Command.In).ToList();
         foreach (var (start, by) in Known)
         {
             Assert.True(by.StartsWith(ByHand, StringComparison.Ordinal) || File.Exists(Path.Combine(Repository.Root, by)), $"{by} is not there.");

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Praatplaat.Docs.Tests;
+namespace Praatplaat.Docs.Tests.Guide;
 
 /// <summary>The guide for the administrator, in two languages.</summary>
 public sealed partial class AdminGuideTests
