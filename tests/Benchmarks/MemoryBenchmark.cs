@@ -7,7 +7,6 @@ namespace Praatplaat.Benchmarks;
 internal static class MemoryBenchmark
 {
     private const int Members = 40;
-    private const int Rounds = 7;
 
     public static async Task RunAsync()
     {
@@ -18,24 +17,11 @@ internal static class MemoryBenchmark
         using var bot = await BotProcess.StartAsync(storage.ConnectionString);
         using var endpoint = new BotEndpoint(bot.Address);
         var idle = bot.MemoryInMegabytes;
-        var play = await Play.StartAsync(teams, endpoint);
-        for (var round = 1; round <= Rounds; round++)
-        {
-            await play.OpenAsync(round);
-            await Task.WhenAll(teams.Members.Select(person => play.AnswerAsync(person, round, $"Antwoord in ronde {round} van een van de {Members}.")));
-            await play.CloseAsync(round);
-        }
-
-        await play.AskActionsAsync();
-        foreach (var person in teams.Members)
-            await teams.WaitForAsync(call => call.Card is not null && (call.CreatedFor == person.Id || call.ConversationId == TeamsPlace.PersonalConversation(person)), default);
-        await Task.WhenAll(teams.Members.Select(play.GiveActionsAsync));
-        await play.FinishAsync();
-        await teams.WaitForAsync(call => call.Card is { } card && card.GetRawText().Contains("Chart.HorizontalBar", StringComparison.Ordinal), default);
+        await WholeSession.PlayAsync(teams, teams.Place, endpoint);
         var after = bot.MemoryInMegabytes;
         await Task.Delay(TimeSpan.FromMinutes(1));
         Report.Row(
-            $"working set after a session of {Members} members and {Rounds} rounds", "memory", $"{idle:F0} MB when ready, {after:F0} MB at the last press, **{bot.MemoryInMegabytes:F0} MB** a minute later", "< 120 MB");
+            $"working set after a session of {Members} members and {WholeSession.Rounds} rounds", "memory", $"{idle:F0} MB when ready, {after:F0} MB at the last press, **{bot.MemoryInMegabytes:F0} MB** a minute later", "< 120 MB");
         Report.Row("what such a session takes in all", "memory", $"{requests:N0} calls to storage, {teams.Calls.Count:N0} to Teams", "–");
         Report.Machine();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Praatplaat.Benchmarks;
+using Praatplaat.Benchmarks.Costs;
 using Praatplaat.Benchmarks.Protocol;
 
 // Each measures one thing and prints it; docs/benchmarks.md has the results.
@@ -35,6 +36,12 @@ switch (args)
     case ["sessions", ..]:
         await SessionsBenchmark.RunAsync();
         return 0;
+    case ["costs", var sessions, var idleMinutes]:
+        await CostsBenchmark.RunAsync(int.Parse(sessions, CultureInfo.InvariantCulture), int.Parse(idleMinutes, CultureInfo.InvariantCulture));
+        return 0;
+    case ["costs"]:
+        await CostsBenchmark.RunAsync(1, 10);
+        return 0;
     case ["protocol", ..]:
         return await ProtocolBenchmark.RunAsync();
     // The programs that the protocol command compares.
@@ -54,6 +61,6 @@ switch (args)
         await FanOutBenchmark.RunAsync(10_000);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|publish|memory|tokens|protocol|summary|export|alarms|sessions|fanout");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- answers|start|publish|memory|tokens|protocol|summary|export|alarms|sessions|costs|fanout");
         return 2;
 }

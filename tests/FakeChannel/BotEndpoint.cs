@@ -22,6 +22,9 @@ public sealed class BotEndpoint(Uri bot) : IDisposable
     /// <summary>The token to show, made anew for each delivery; none where the bot is anonymous.</summary>
     public Func<string>? Token { get; init; }
 
+    /// <summary>How many activities were delivered.</summary>
+    public int Deliveries => Volatile.Read(ref deliveries);
+
     public Task<BotAnswer> DeliverAsync(JsonObject activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);

@@ -14,12 +14,16 @@ internal sealed class CallLog
 
     public bool KeepsBodies { get; set; } = true;
 
+    /// <summary>Of all bodies since the start, whatever is kept of them.</summary>
+    public long Bytes { get; private set; }
+
     /// <returns>The call as it arrived, whatever is kept of it.</returns>
     public RecordedCall Add(Func<long, RecordedCall> call)
     {
         lock (gate)
         {
             var recorded = call(++lastSequence);
+            Bytes += Encoding.UTF8.GetByteCount(recorded.RawText);
             calls.Add(Kept(recorded));
             seen = null;
             return recorded;

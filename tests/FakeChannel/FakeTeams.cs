@@ -51,6 +51,9 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <summary>How many calls were over the limits.</summary>
     public int Throttled => limits.Throttled;
 
+    /// <summary>Bytes in the bodies of all calls since the start.</summary>
+    public long Bytes => log.Bytes;
+
     /// <summary>How long every answer takes, besides what a fault makes it wait.</summary>
     public TimeSpan Latency { get => endpoints.Latency; set => endpoints.Latency = value; }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Praatplaat.Local.Processes;
 using Praatplaat.Publishing.Tests.Published;
@@ -60,7 +61,7 @@ public sealed class BillTests(Publisher publisher)
     }
 
     [Fact]
-    public async Task Every_reference_in_it_resolves_and_every_package_is_reached_from_the_bot()
+    public async Task Every_reference_in_it_resolves_and_every_part_is_reached_from_the_bot()
     {
         var bill = await Bill.OfAsync(publisher, Build.Portable);
         var edges = bill.Root.GetProperty("dependencies").EnumerateArray().ToDictionary(
@@ -73,7 +74,7 @@ public sealed class BillTests(Publisher publisher)
                 edges[next].ForEach(todo.Enqueue);
         }
 
-        Assert.Equal(bill.Packages.Select(package => package.TextOf("bom-ref")).Append(Bill.Bot).Order(), reached.Order());
+        Assert.Equal(bill.Packages.Concat(bill.Own).Select(part => part.TextOf("bom-ref")).Append(Bill.Bot).Order(), reached.Order());
     }
 
     [Theory]
@@ -87,6 +88,51 @@ public sealed class BillTests(Publisher publisher)
             $"<license type=\"expression\">{part.GetProperty("licenses")[0].GetProperty("license").TextOf("id")}</license>", RestoredPackage.Of(part).Nuspec, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public async Task The_bots_own_assemblies_are_in_it_each_with_its_version_and_its_hashes(string build)
+    {
+        var folder = await publisher.BuildAsync(build);
+        var own = (await Bill.OfAsync(publisher, build)).Own.ToDictionary(component => component.TextOf("bom-ref"));
+        string[] files = [.. Directory.EnumerateFiles(folder, "Praatplaat.*.dll", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))];
+        Assert.Contains("en/Praatplaat.Cards.resources.dll", files);
+        Assert.Equal(files.Order(StringComparer.Ordinal), own.Keys);
+        Assert.All(files, file =>
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(folder, file));
+            Assert.Equal((typeof(BillTests).Assembly.GetName().Version!.ToString(3), file), (own[file].TextOf("version"), own[file].TextOf("name")));
+            Assert.Equal(
+                [("SHA-256", Convert.ToHexStringLower(SHA256.HashData(bytes))), ("SHA-512", Convert.ToHexStringLower(SHA512.HashData(bytes)))],
+                own[file].GetProperty("hashes").EnumerateArray().Select(hash => (hash.TextOf("alg"), hash.TextOf("content"))));
+        });
+    }
+
+    [Fact]
+    public async Task Each_assembly_leads_to_what_it_refers_to()
+    {
+        var edges = (await Bill.OfAsync(publisher, Build.Portable)).Root.GetProperty("dependencies").EnumerateArray()
+            .Where(edge => edge.TextOf("ref").StartsWith("Praatplaat.", StringComparison.Ordinal) || edge.TextOf("ref") == Bill.Bot)
+            .ToDictionary(edge => edge.TextOf("ref"), edge => edge.GetProperty("dependsOn").EnumerateArray().Select(to => to.GetString()!).ToList());
+        Assert.Equal(["Praatplaat.Bot.dll"], edges[Bill.Bot]);
+        Assert.Contains("Praatplaat.Storage.dll", edges["Praatplaat.Bot.dll"]);
+        Assert.Equal(["Praatplaat.Sessions.dll", "en/Praatplaat.Cards.resources.dll"], edges["Praatplaat.Cards.dll"]);
+        Assert.Empty(edges["Praatplaat.Sessions.dll"]);
+        Assert.StartsWith("pkg:nuget/Azure.Data.Tables@", Assert.Single(edges["Praatplaat.Storage.dll"], to => to != "Praatplaat.Sessions.dll"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public async Task It_keeps_to_the_schema_of_CycloneDX(string build) =>
+        Assert.Empty(CycloneDxSchema.ErrorsIn((await Bill.OfAsync(publisher, build)).Root));
+
+    [Fact]
+    public async Task It_says_that_nobody_has_said_who_supplies_the_bot()
+    {
+        var bill = await Bill.OfAsync(publisher, Build.Portable);
+        Assert.False(bill.Root.GetProperty("metadata").TryGetProperty("supplier", out _));
+        Assert.StartsWith("not said", Assert.Single(bill.Said("praatplaat:supplier")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_publish_into_another_folder_writes_the_same_bytes()
     {
@@ -96,7 +142,7 @@ public sealed class BillTests(Publisher publisher)
     }
 
     /// <summary>Of what draws the charts, the bill names the native part for each system, and the folder for one system carries one.</summary>
-    private static bool IsOfOtherSystem(string purl) =>
+    internal static bool IsOfOtherSystem(string purl) =>
         purl.Contains(".NativeAssets.Win32@", StringComparison.Ordinal) || purl.Contains(".NativeAssets.macOS@", StringComparison.Ordinal);
 
     /// <summary>By the file from which .NET itself loads the bot.</summary>

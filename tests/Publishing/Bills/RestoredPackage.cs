@@ -33,6 +33,13 @@ internal sealed record RestoredPackage(string Name, string Version)
         }
     }
 
+    /// <summary>Its licence and notices, at its top or one folder below.</summary>
+    public IEnumerable<string> Terms => new DirectoryInfo(Folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+        .Where(file => file.Name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase) || file.Name.Contains("NOTICES", StringComparison.OrdinalIgnoreCase))
+        .Select(file => file.FullName);
+
+    public string PathOf(string path) => Path.Combine(Folder, path);
+
     private string LowerName => Name.ToLowerInvariant();
 
     private string Folder => Path.Combine(All, LowerName, Version);

@@ -43,10 +43,38 @@ public sealed partial class PublicCodeTests
             Assert.Contains("# NOT VALID YET", Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Those that are not deprecated there.</summary>
+    [Fact]
+    public void Its_keys_are_of_version_0_7_of_the_standard()
+    {
+        string[] known =
+        [
+            "publiccodeYmlVersion", "name", "applicationSuite", "url", "landingURL", "isBasedOn", "softwareVersion", "releaseDate", "logo", "platforms", "categories", "usedBy", "fundedBy",
+            "roadmap", "developmentStatus", "softwareType", "supports", "organisation", "intendedAudience", "description", "legal", "maintenance", "localisation", "dependsOn",
+        ];
+        Assert.Equal("0.7", Value("publiccodeYmlVersion"));
+        Assert.Empty(Lines.Where(line => line.Length > 0 && char.IsAsciiLetter(line[0])).Select(line => line.Split(':')[0]).Except(known));
+        Assert.DoesNotContain(Lines, line => Deprecated().IsMatch(line));
+    }
+
+    /// <summary>Since 0.5 in capitals, as ISO 3166 has them.</summary>
+    [Fact]
+    public void Countries_and_what_it_supports_are_named_as_the_standard_has_them()
+    {
+        Assert.Equal(["NL"], Items("  countries:"));
+        Assert.All(Items("supports:"), item => Assert.Contains(item, (string[])["id: \"alias:gdpr\""]));
+    }
+
     [Fact]
     public void Its_lines_are_keys_items_or_text_below_them() => Assert.All(Lines.Where(line => line.Length > 0), line => Assert.Matches(Line(), line));
 
     private static string Value(string key) => Lines.Single(line => line.StartsWith($"{key}: ", StringComparison.Ordinal))[(key.Length + 2)..].Trim('"');
+
+    private static List<string> Items(string key) =>
+        [.. Lines.SkipWhile(line => line != key).Skip(1).Select(line => line.Trim()).TakeWhile(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..])];
+
+    [GeneratedRegex(@"^\s*(genericName|monochromeLogo|inputTypes|outputTypes|repoOwner|authorsFile):")]
+    private static partial Regex Deprecated();
 
     [GeneratedRegex("shortDescription: (.*)")]
     private static partial Regex Short();
@@ -55,6 +83,6 @@ public sealed partial class PublicCodeTests
     private static partial Regex Screenshot();
 
     // A colon and a space inside a plain value would make a key of it.
-    [GeneratedRegex(@"^( {2})*(\w+:( >| ""[^""]+""| [^"":>]+)?|- \w+: [^:]+|- [^:]+| {6}\S.*)$")]
+    [GeneratedRegex(@"^( {2})*(\w+:( >| ""[^""]+""| [^"":>]+)?|- \w+: (""[^""]+""|[^"":]+)|- [^:]+| {6}\S.*)$")]
     private static partial Regex Line();
 }

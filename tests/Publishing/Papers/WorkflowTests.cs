@@ -32,7 +32,8 @@ public sealed class WorkflowTests
         const string publish = "dotnet publish src/Bot ";
         var publishes = Workflow.Release.Commands.Where(command => command.StartsWith(publish, StringComparison.Ordinal)).ToList();
         Assert.Equal(["portable", "linux-x64"], publishes.Select(command => command.Split("-o artifacts/")[1]));
-        Assert.All(publishes, command => Assert.Contains(" -p:BillOfMaterials=true ", command, StringComparison.Ordinal));
+        Assert.All(publishes, command => Assert.Contains(" -p:ContinuousIntegrationBuild=true -p:BillOfMaterials=true ", command, StringComparison.Ordinal));
+        Assert.Contains("      Supplier: ${{ vars.SUPPLIER }}", Workflow.Release.Lines);
         Assert.Contains("dotnet tool restore", Workflow.Release.Commands.TakeWhile(command => !command.StartsWith(publish, StringComparison.Ordinal)));
         Assert.Contains("            mv \"$build.cdx.json\" \"praatplaat-$build.cdx.json\"", Workflow.Release.Lines);
     }
@@ -68,6 +69,19 @@ public sealed class WorkflowTests
     {
         Assert.Contains("          subject-path: artifacts/praatplaat-*.zip", Workflow.Release.Lines);
         Assert.All(["portable", "linux-x64"], build => Assert.Contains($"          sbom-path: artifacts/praatplaat-{build}.cdx.json", Workflow.Release.Lines));
+    }
+
+    /// <summary>NuGet's has the tools of <c>.config/dotnet-tools.json</c> too.</summary>
+    [Fact]
+    public void Newer_versions_are_proposed_of_all_that_has_one()
+    {
+        var lines = Read(".github/dependabot.yml").Split('\n').Select(line => line.Trim()).ToList();
+        var watched = lines.Index().Where(line => line.Item.StartsWith("- package-ecosystem: ", StringComparison.Ordinal))
+            .Select(line => (line.Item.Split(": ")[1], lines[line.Index + 1].Split(": ")[1]));
+        Assert.Equal([("nuget", "/"), ("dotnet-sdk", "/"), ("npm", "/npm"), ("github-actions", "/")], watched);
+        Assert.All(
+            ["Directory.Packages.props", ".config/dotnet-tools.json", "global.json", "npm/package.json", ".github/workflows/ci.yml"],
+            file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), file));
     }
 
     [Fact]

@@ -92,6 +92,6 @@ public sealed partial class FolderTests(Publisher publisher)
     [GeneratedRegex(@"^\w{4}: ")]
     private static partial Regex Category();
 
-    [GeneratedRegex(@"\.xml$|Development|launchSettings|Tests|xunit|Analyzers|lock\.json$")]
+    [GeneratedRegex(@"\.xml$|\.m?js$|Praatplaat\.Release|Development|launchSettings|Tests|xunit|Analyzers|lock\.json$")]
     private static partial Regex Unwanted();
 }
