@@ -13,6 +13,7 @@ public sealed class InsightsServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<string> rows = new();
+    private long bytes;
 
     private InsightsServer(WebApplication app)
     {
@@ -28,6 +29,9 @@ public sealed class InsightsServer : IAsyncDisposable
 
     /// <summary>Each a piece of JSON: a number, a request or a call.</summary>
     public IReadOnlyCollection<string> Rows => rows;
+
+    /// <summary>All that came, unpacked.</summary>
+    public long Bytes => Volatile.Read(ref bytes);
 
     public string Text => string.Join('\n', rows);
 
@@ -58,6 +62,7 @@ public sealed class InsightsServer : IAsyncDisposable
             if (line.Length == 0)
                 continue;
             rows.Enqueue(line);
+            Interlocked.Add(ref bytes, Encoding.UTF8.GetByteCount(line) + 1);
             count++;
         }
 

@@ -27,9 +27,9 @@ internal static class CostsBenchmark
         await using var storage = await Azurite.StartAsync(null, null, default);
         await using var tables = await TableMeter.StartAsync(storage);
         await using var teams = await FakeTeams.StartAsync();
-        await using var telemetry = await OtlpCollector.StartAsync();
+        await using var telemetry = await InsightsServer.StartAsync();
         teams.Members = TeamsPerson.Numbers(Members);
-        await using var bot = await LoggedBot.StartAsync(tables.ConnectionString, telemetry.Address);
+        await using var bot = await LoggedBot.StartAsync(tables.ConnectionString, telemetry.ConnectionString);
         using var endpoint = new BotEndpoint(bot.Address);
         var meters = new Meters(tables, teams, telemetry, bot, endpoint);
         await Task.Delay(Settling);

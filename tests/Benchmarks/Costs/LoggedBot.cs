@@ -20,11 +20,11 @@ internal sealed class LoggedBot : IAsyncDisposable
 
     public long Bytes => Volatile.Read(ref count.Bytes);
 
-    public static async Task<LoggedBot> StartAsync(string storage, Uri collector)
+    public static async Task<LoggedBot> StartAsync(string storage, string insights)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var start = new ProcessStartInfo("dotnet", ["Praatplaat.Bot.dll"]) { WorkingDirectory = AppContext.BaseDirectory };
-        foreach (var (name, value) in Settings(storage, collector, address))
+        foreach (var (name, value) in Settings(storage, insights, address))
             start.Environment[name] = value;
         var count = new Counted();
         var bot = new LoggedBot(ChildProcess.Start(start, count.Add), count, address);
@@ -51,15 +51,14 @@ internal sealed class LoggedBot : IAsyncDisposable
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
     // Of the log those of infra/settings.bicep.
-    private static Dictionary<string, string> Settings(string storage, Uri collector, Uri address) => new()
+    private static Dictionary<string, string> Settings(string storage, string insights, Uri address) => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ASPNETCORE_URLS"] = $"{address}",
         ["Storage__ConnectionString"] = storage,
         ["Presses__PerUserPerMinute"] = "10000000",
         ["Presses__PerTenantPerMinute"] = "10000000",
-        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = $"{collector}",
-        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = insights,
         ["Logging__Console__FormatterName"] = "simple",
         ["Logging__Console__FormatterOptions__SingleLine"] = "true",
         ["Logging__Console__FormatterOptions__ColorBehavior"] = "Disabled",
