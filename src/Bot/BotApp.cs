@@ -6,6 +6,7 @@ using Praatplaat.Bot.Exporting;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Messages;
 using Praatplaat.Bot.Outbox;
+using Praatplaat.Bot.Pages;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Posters;
 using Praatplaat.Bot.Reading;
@@ -43,6 +44,7 @@ public static class BotApp
             .AddAccess()
             .AddReading()
             .AddExporting()
+            .AddPages(builder.Configuration)
             .AddPosters()
             .AddMessages()
             .AddRequestRouting()
@@ -55,6 +57,7 @@ public static class BotApp
         app.MapTeams().OnceStorageAnswers();
         app.MapHealth();
         app.MapExports();
+        app.MapTextPages();
         app.MapPosters();
         return app;
     }

@@ -30,7 +30,7 @@ public sealed class Texts : ResourceTexts
     public string Language => Culture.TwoLetterISOLanguageName;
 
     /// <summary>“Nederlands”, “English”.</summary>
-    internal string LanguageName => Culture.TextInfo.ToTitleCase(CultureInfo.GetCultureInfo(Language).NativeName);
+    public string LanguageName => Culture.TextInfo.ToTitleCase(CultureInfo.GetCultureInfo(Language).NativeName);
 
     /// <param name="locale">Such as <c>nl-NL</c> or <c>en-US</c>. Null, and every language without a file, give Dutch.</param>
     public static Texts For(string? locale) => All.For(locale);

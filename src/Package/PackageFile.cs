@@ -65,13 +65,6 @@ internal static class PackageFile
 /// <summary>What to do with the package, once it has been written.</summary>
 internal static class Instructions
 {
-    private const string Trying = """
-
-
-        Let op: zonder --website, --privacy en --terms wijst de app naar de bot zelf, die geen pagina toont. Dat is genoeg om te proberen.
-        Note: without --website, --privacy and --terms the app points at the bot itself, which shows no page. That is enough to try it.
-        """;
-
     public static string For(PackageOptions options) => $"""
         {Path.GetFullPath(options.Out)}
 
@@ -79,5 +72,11 @@ internal static class Instructions
         Upload this file in the Teams admin center: Teams apps > Manage apps > Actions > Upload new app.
 
         Berichteneindpunt van de Azure Bot / messaging endpoint of the Azure Bot: {options.Host.MessagingEndpoint}
-        """ + (options.IsForTrying ? Trying : "");
+
+        De app verwijst hiernaar; kijk of ze opengaan / the app leads to these; see that they open:
+        {string.Join(Environment.NewLine, Pages(options.Developer))}
+        """;
+
+    private static IEnumerable<string> Pages(Developer developer) =>
+        new[] { developer.Website, developer.Privacy, developer.Terms }.Select(page => page.AbsoluteUri).Distinct();
 }

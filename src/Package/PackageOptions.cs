@@ -2,8 +2,7 @@ namespace Praatplaat.Package;
 
 /// <summary>What somebody asked for on the command line.</summary>
 /// <param name="Out">The path of the zip.</param>
-/// <param name="IsForTrying">True where an address of the developer is the bot's own, which shows no page.</param>
-internal sealed record PackageOptions(AppId AppId, HostName Host, Developer Developer, string Out, bool IsForTrying)
+internal sealed record PackageOptions(AppId AppId, HostName Host, Developer Developer, string Out)
 {
     public const string Usage = """
         dotnet run --project src/Package -- --app-id <guid> --host <naam / name>
@@ -11,9 +10,9 @@ internal sealed record PackageOptions(AppId AppId, HostName Host, Developer Deve
           --app-id <guid>      app-id van de bot: client-id van de beheerde identiteit / app id of the bot: client id of the managed identity
           --host <name>        waar de bot bereikbaar is, zonder https:// / where the bot can be reached, without https://
           --developer <name>   wie de app aanbiedt, hooguit 32 tekens / who offers the app, 32 characters at most
-          --website <https>    pagina met hulp bij de app / page with help about the app
-          --privacy <https>    privacyverklaring / privacy statement
-          --terms <https>      gebruiksvoorwaarden / terms of use
+          --website <https>    pagina over de app; anders /terms van de bot / page about the app; otherwise /terms of the bot
+          --privacy <https>    privacyverklaring; anders /privacy van de bot / privacy statement; otherwise /privacy of the bot
+          --terms <https>      gebruiksvoorwaarden; anders /terms van de bot / terms of use; otherwise /terms of the bot
           --out <file>         het zipbestand / the zip; artifacts/praatplaat-<version>.zip
         """;
 
@@ -48,14 +47,14 @@ internal sealed record PackageOptions(AppId AppId, HostName Host, Developer Deve
         if (HostName.Parse(values.GetValueOrDefault("--host", "")) is not { } host)
             return (null, OptionProblems.Host);
 
-        string[] addresses = ["--website", "--privacy", "--terms"];
-        var pages = addresses.Select(flag => values.TryGetValue(flag, out var typed) ? Page(typed) : host.Site).ToArray();
+        (string Flag, Uri Own)[] addresses = [("--website", host.Terms), ("--privacy", host.Privacy), ("--terms", host.Terms)];
+        var pages = addresses.Select(address => values.TryGetValue(address.Flag, out var typed) ? Page(typed) : address.Own).ToArray();
         if (Array.IndexOf(pages, null) is var wrong and >= 0)
-            return (null, OptionProblems.Address(addresses[wrong]));
+            return (null, OptionProblems.Address(addresses[wrong].Flag));
 
         var developer = new Developer(values.GetValueOrDefault("--developer", Developer.DefaultName), pages[0]!, pages[1]!, pages[2]!);
         var path = values.GetValueOrDefault("--out", Path.Combine("artifacts", $"praatplaat-{AppPackage.Version}.zip"));
-        return (new PackageOptions(appId, host, developer, path, !addresses.All(values.ContainsKey)), null);
+        return (new PackageOptions(appId, host, developer, path), null);
     }
 
     private static Uri? Page(string text) =>
@@ -81,12 +80,18 @@ internal readonly record struct HostName(string Value)
             ? new HostName(text.ToLowerInvariant())
             : null;
 
-    public Uri Site => new($"https://{Value}/");
-
     /// <summary>What the Azure Bot has to know.</summary>
-    public Uri MessagingEndpoint => new(Site, "api/messages");
+    public Uri MessagingEndpoint => At("api/messages");
+
+    /// <summary>A page that the bot serves itself.</summary>
+    public Uri Privacy => At("privacy");
+
+    /// <summary>The same; it also says what the app is for, and whom to ask.</summary>
+    public Uri Terms => At("terms");
 
     public override string ToString() => Value;
+
+    private Uri At(string path) => new($"https://{Value}/{path}");
 }
 
 /// <summary>Who offers the app, as Teams shows it: the municipality, not the programmers.</summary>

@@ -27,7 +27,7 @@ internal static class FrontDoor
 
     /// <summary>
     /// Sets headers for a browser that is led here: nothing of the bot may be kept or followed, nor shown, but for a page that says itself
-    /// what it may show.
+    /// what it may show, and whether everybody may keep it.
     /// </summary>
     /// <remarks>Source: OWASP, "HTTP Security Response Headers Cheat Sheet".</remarks>
     public static IApplicationBuilder UseSecurityHeaders(
@@ -92,7 +92,8 @@ internal static class FrontDoor
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
+        if (context.Response.GetTypedHeaders().CacheControl is not { Public: true })
+            headers.CacheControl = "no-store";
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "no-referrer";

@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Pages;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 
@@ -9,6 +10,9 @@ namespace Praatplaat.Bot.Posters;
 /// </summary>
 internal static class PosterPage
 {
+    /// <summary>Of the poster, and of the pages behind its codes.</summary>
+    public static readonly StyleSheet Style = StyleSheet.Read("poster.css");
+
     /// <summary>In characters.</summary>
     private const int LongTitle = 42;
 
@@ -48,7 +52,7 @@ internal static class PosterPage
             <footer><p>{Source(view)}</p><p class="screen">{texts["Poster.Print"]}</p></footer>
             </main>
             """);
-        return new Page(texts.Language, view.Session.Settings.Title, body);
+        return new Page(texts.Language, view.Session.Settings.Title, Style, body);
     }
 
     private static Html Theme(View view, RoundState state, Uri address)

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Praatplaat.Bot.Pages;
 using QRCoder;
 
 namespace Praatplaat.Bot.Posters;

@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Pages;
 using Praatplaat.Cards;
 using Praatplaat.Sessions;
 
@@ -30,7 +31,7 @@ internal static class ThemePages
     private static Page Of(View view, RoundState state, string title, string text)
     {
         var (texts, round) = (view.Texts, view.Round(state));
-        return new Page(texts.Language, texts[title], Html.Of(
+        return new Page(texts.Language, texts[title], PosterPage.Style, Html.Of(
             $"""
             <main class="message">
             <p class="name">{view.Session.Settings.Title}</p>
@@ -48,7 +49,7 @@ internal static class ThemePages
     private static Page InBoth(string title, string text, int status)
     {
         var (dutch, english) = (Texts.Dutch, Texts.English);
-        return new Page(dutch.Language, dutch[title], Html.Of(
+        return new Page(dutch.Language, dutch[title], PosterPage.Style, Html.Of(
             $"""
             <main class="message">
             <h1>{dutch[title]}</h1>

@@ -4,7 +4,7 @@ using Praatplaat.Local.Processes;
 
 namespace Praatplaat.Cards.Tests.PlainLanguage;
 
-/// <summary>Every Dutch text of the product: of cards, of exports, and the words of our own in the built-in playbooks.</summary>
+/// <summary>Every Dutch text of the product: of cards, exports and pages, and the words of our own in the built-in playbooks.</summary>
 internal static class DutchTexts
 {
     /// <summary>What a playbook quotes: the poster, the people in its story, the letters, and the names of laws and papers.</summary>
@@ -15,6 +15,7 @@ internal static class DutchTexts
     [
         .. Resources("src/Cards/Texts.resx"),
         .. Resources("src/Exports/Words.resx"),
+        .. PageTexts.Of("nl"),
         .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "playbooks"), "*.json").Where(IsDutch).SelectMany(Playbook),
     ];
 

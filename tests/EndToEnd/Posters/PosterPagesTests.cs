@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
+using Praatplaat.Bot.Pages;
 using Praatplaat.Bot.Posters;
 using Praatplaat.Cards;
 using Praatplaat.Cards.Tests.Gallery;
 using Praatplaat.EndToEnd.Tests.Browsers;
-using Praatplaat.EndToEnd.Tests.Cards;
+using Praatplaat.EndToEnd.Tests.Pages;
 using Praatplaat.Local.Processes;
 using Praatplaat.Sessions;
 
@@ -16,8 +16,6 @@ namespace Praatplaat.EndToEnd.Tests.Posters;
 /// <summary>The poster and the pages behind its codes in a browser, under their own policy, on a screen, on a telephone and on paper.</summary>
 public sealed partial class PosterPagesTests(BrowserFixture browser)
 {
-    private const string Site = "http://poster.test/";
-
     private const int MostThemes = 12;
 
     private static readonly Stage Dutch = new(SampleTeams.Zilverdijk(12), Texts.Dutch);
@@ -33,8 +31,8 @@ public sealed partial class PosterPagesTests(BrowserFixture browser)
         foreach (var (name, shown) in Pages())
             foreach (var width in new[] { 1400, 320 })
             {
-                await OpenAsync(page, shown, width);
-                faults.AddRange((await page.EvaluateAsync<string[]>("async () => (await rules.all(document)).map(fault => fault.line)")).Select(fault => $"{name} at {width}: {fault}"));
+                await ServedPage.OpenAsync(page, shown, width);
+                faults.AddRange((await ServedPage.FaultsAsync(page)).Select(fault => $"{name} at {width}: {fault}"));
                 if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth || !document.querySelector('h1') || getComputedStyle(document.body).backgroundColor !== 'rgb(233, 237, 242)'"))
                     faults.Add($"{name} at {width}: it is wider than the screen, or has no title or no style");
             }
@@ -50,7 +48,7 @@ public sealed partial class PosterPagesTests(BrowserFixture browser)
         var page = await browser.NewPageAsync();
         foreach (var (name, poster) in Posters())
         {
-            await OpenAsync(page, poster, 1400);
+            await ServedPage.OpenAsync(page, poster, 1400);
             await File.WriteAllTextAsync(Path.Combine(Folder, $"{name}.html"), poster.ToString(), TestContext.Current.CancellationToken);
             var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Path = Path.Combine(Folder, $"{name}.pdf") });
             var size = Assert.Single(Sheets().Matches(Encoding.Latin1.GetString(pdf)), sheet => sheet.Success).Groups;
@@ -107,21 +105,6 @@ public sealed partial class PosterPagesTests(BrowserFixture browser)
     {
         Rounds = [.. Enumerable.Range(0, themes).Select(index => Dutch.Started.Rounds[index % 7] with { Number = index + 1 })],
     };
-
-    private static async Task OpenAsync(IPage page, Page shown, int width)
-    {
-        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
-        await shown.ExecuteAsync(context);
-        context.Response.Body.Position = 0;
-        using var reader = new StreamReader(context.Response.Body);
-        var (body, headers) = (await reader.ReadToEndAsync(), context.Response.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
-        await page.UnrouteAllAsync();
-        await page.RouteAsync($"{Site}**", route => route.FulfillAsync(new() { Body = body, Headers = headers }));
-        await page.SetViewportSizeAsync(width, 1000);
-        await page.GotoAsync(Site);
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe.Script));
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe.Rules));
-    }
 
     private static int Points(Group number) => (int)Math.Round(double.Parse(number.Value, CultureInfo.InvariantCulture));
 

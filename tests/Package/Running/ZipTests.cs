@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+
 namespace Praatplaat.Package.Tests.Running;
 
 public sealed class ZipTests(BuiltPackage package)
@@ -11,7 +14,10 @@ public sealed class ZipTests(BuiltPackage package)
     {
         Assert.StartsWith(Path.Combine(package.Folder, "app.zip") + Environment.NewLine, package.Ran.Output, StringComparison.Ordinal);
         Assert.Contains($"https://{PackageProgram.Host}/api/messages", package.Ran.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("--privacy", package.Ran.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            string.Concat(new[] { "praatplaat", "privacy", "voorwaarden" }.Select(page => $"https://www.voorbeeldgemeente.nl/{page}{Environment.NewLine}")),
+            package.Ran.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,13 +29,17 @@ public sealed class ZipTests(BuiltPackage package)
     }
 
     [Fact]
-    public async Task An_app_id_and_a_host_are_enough()
+    public async Task An_app_id_and_a_host_are_enough_and_the_app_leads_to_the_pages_of_the_bot()
     {
         using var program = new PackageProgram();
         var ran = await program.RunAsync("--app-id", PackageProgram.AppId, "--host", PackageProgram.Host);
         Assert.Equal(0, ran.ExitCode);
-        Assert.Contains("--privacy", ran.Output, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(program.Folder, "artifacts", $"praatplaat-{AppPackage.Version}.zip")));
+        using var zip = ZipFile.OpenRead(Path.Combine(program.Folder, "artifacts", $"praatplaat-{AppPackage.Version}.zip"));
+        await using var manifest = zip.GetEntry("manifest.json")!.Open();
+        var developer = (await JsonNode.ParseAsync(manifest, cancellationToken: TestContext.Current.CancellationToken))!["developer"]!.AsObject();
+        Assert.Equal(
+            ["Praatplaat", $"https://{PackageProgram.Host}/terms", $"https://{PackageProgram.Host}/privacy", $"https://{PackageProgram.Host}/terms"],
+            developer.Select(member => member.Value!.GetValue<string>()));
     }
 
     private static Task<byte[]> BytesAsync(string folder) =>

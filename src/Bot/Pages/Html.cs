@@ -3,7 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Praatplaat.Bot.Posters;
+namespace Praatplaat.Bot.Pages;
 
 /// <summary>Markup. A text gets into it only through <see cref="Of"/>, which encodes it.</summary>
 internal sealed record Html
