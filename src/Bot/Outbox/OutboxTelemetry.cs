@@ -105,5 +105,5 @@ internal static partial class OutboxLog
     public static partial void WorkDeferred(this ILogger log, Exception fault, string work, string session, int tries, DateTimeOffset due);
 
     [LoggerMessage(LogLevel.Error, "{Work} of session {Session} is set aside after {Tries} tries: {Why}")]
-    public static partial void WorkSetAside(this ILogger log, Exception fault, string work, string session, int tries, string why);
+    public static partial void WorkSetAside(this ILogger log, Exception? fault, string work, string session, int tries, string why);
 }

@@ -1,4 +1,5 @@
 using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Telemetry;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;
@@ -64,7 +65,8 @@ internal sealed class WorkFailures(
 
     private async Task SetAsideAsync(OutboxItem item, Exception fault, Obstacle why, string? post, CancellationToken cancellationToken)
     {
-        log.WorkSetAside(fault, item.Work.GetType().Name, item.Session.Value, item.Tries + 1, ObstacleNames.Instance.Of(why));
+        // It is told one by one: the fault of an outage would have it summed up.
+        log.WorkSetAside(Outages.Is(fault) ? null : fault, item.Work.GetType().Name, item.Session.Value, item.Tries + 1, ObstacleNames.Instance.Of(why));
         Work[] shown = (fault, item.Work) switch
         {
             // An update notifies nobody, and the channel waits for this answer: the question comes as a new message.

@@ -51,11 +51,11 @@ internal sealed partial class StorageHealthCheck(StorageTables tables, StorageGa
             if (now - _told < Silence)
                 return false;
             _told = now;
-            NotReady(log, fault);
+            NotReady(log, StorageFaults.Sentence(fault) ?? fault.Message);
             return false;
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Not ready: storage can't be reached")]
-    private static partial void NotReady(ILogger log, Exception fault);
+    [LoggerMessage(LogLevel.Warning, "Not ready: storage can't be reached. {Why}")]
+    private static partial void NotReady(ILogger log, string why);
 }

@@ -39,7 +39,7 @@ internal sealed partial class RetryHandler(IOptions<TeamsOptions> options, TimeP
             })
             .Build();
 
-    [LoggerMessage(7, LogLevel.Information, "The connector answered {Status} {Code}; attempt {Attempt} follows in {Delay}")]
+    [LoggerMessage(7, LogLevel.Debug, "The connector answered {Status} {Code}; attempt {Attempt} follows in {Delay}")]
     private static partial void Retrying(ILogger log, HttpStatusCode? status, LogText code, int attempt, TimeSpan delay);
 }
 

@@ -55,18 +55,12 @@ public sealed record RefusedRequest
 /// </summary>
 public sealed partial class RefusedRequests : IDisposable
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-
-    private readonly Lock _gate = new();
-    private readonly Dictionary<(int Status, string Reason), (int Count, string First)> _untold = [];
     private readonly Counter<long> _counter;
-    private readonly TimeProvider _time;
-    private readonly ILogger _log;
-    private ITimer? _timer;
+    private readonly MinuteSums<(int Status, string Reason)> _sums;
 
     public RefusedRequests(IMeterFactory meters, TimeProvider time, ILogger<RefusedRequests> log)
     {
-        (_time, _log) = (time, log);
+        _sums = new(time, (key, count, first) => Refused(log, count, key.Status, key.Reason, first));
         _counter = meters.Create(Tracing.Name)
             .CreateCounter<long>("praatplaat.refused", "{request}", "Requests that were not let in, before anything was done for them.");
     }
@@ -74,32 +68,12 @@ public sealed partial class RefusedRequests : IDisposable
     public void Add(RefusedRequest request)
     {
         _counter.Add(1, new(TeamsTags.Reason, request.Kind), new(TeamsTags.Status, request.Status));
-        lock (_gate)
-        {
-            var key = (request.Status, request.Reason);
-            var (count, first) = _untold.GetValueOrDefault(key, (0, request.First));
-            _untold[key] = (count + 1, first);
-            _timer ??= _time.CreateTimer(_ => Tell(), null, Every, Timeout.InfiniteTimeSpan);
-        }
+        _sums.Add((request.Status, request.Reason), request.First);
     }
 
-    /// <summary>What was not told yet is told when the bot stops.</summary>
-    public void Dispose() => Tell();
+    public void Dispose() => _sums.Dispose();
 
-    internal void Tell()
-    {
-        List<((int Status, string Reason) Key, (int Count, string First) Sum)> sums;
-        lock (_gate)
-        {
-            sums = [.. _untold.Select(pair => (pair.Key, pair.Value))];
-            _untold.Clear();
-            _timer?.Dispose();
-            _timer = null;
-        }
-
-        foreach (var (key, sum) in sums)
-            Refused(_log, sum.Count, key.Status, key.Reason, sum.First);
-    }
+    internal void Tell() => _sums.Tell();
 
     [LoggerMessage(20, LogLevel.Warning, "Requests refused within a minute: {Count}, with {Status}: {Reason}{First}")]
     private static partial void Refused(ILogger log, int count, int status, string reason, string first);

@@ -1,0 +1,57 @@
+using Azure;
+using Azure.Identity;
+using Praatplaat.Bot.Storage;
+using Praatplaat.Teams.Connector;
+using Praatplaat.Teams.Diagnostics;
+
+namespace Praatplaat.Bot.Telemetry;
+
+/// <summary>
+/// Sums up what fails while storage or Teams is away, a line a minute for each: everything that is under way fails then, over and over, and
+/// a line with its stack for each of them would fill the log, and hide what else it says.
+/// </summary>
+internal sealed partial class Outages(TimeProvider time, ILoggerFactory logs) : IDisposable
+{
+    private readonly MinuteSums<string> _sums = new(time, (who, count, why) => Failed(logs.CreateLogger<Outages>(), who, count, why));
+
+    public static bool Is(Exception fault) => WhoIsAway(fault) is not null;
+
+    /// <returns>False for a fault of another kind, which each deserves its line.</returns>
+    public bool Take(Exception fault)
+    {
+        if (WhoIsAway(fault) is not var (who, why))
+            return false;
+        _sums.Add(who, why);
+        return true;
+    }
+
+    public void Dispose() => _sums.Dispose();
+
+    private static (string Who, string Why)? WhoIsAway(Exception? fault) => fault switch
+    {
+        null => null,
+        _ when StorageOutage.Is(fault) || IsRefused(fault) => ("Storage", StorageFaults.Sentence(fault) ?? fault.Message),
+        ConnectorException { Failure: ConnectorFailure.Unavailable or ConnectorFailure.Throttled or ConnectorFailure.Unknown } => ("Teams", $"{fault.Message}."),
+        _ => WhoIsAway(fault.InnerException),
+    };
+
+    /// <summary>The identity lost its role, or the firewall its rule.</summary>
+    private static bool IsRefused(Exception fault) => fault is RequestFailedException { Status: 401 or 403 } or AuthenticationFailedException;
+
+    [LoggerMessage(LogLevel.Error, "{Who} failed {Count} times within a minute. {Why}")]
+    private static partial void Failed(ILogger log, string who, int count, string why);
+}
+
+/// <summary>The logger of every class here. What an outage makes fail is summed up, and told one by one to who asks for level Debug.</summary>
+internal sealed class OutageLogger<T>(ILoggerFactory logs, Outages outages) : ILogger<T>
+{
+    private readonly Logger<T> _log = new(logs);
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => ((ILogger)_log).BeginScope(state);
+
+    public bool IsEnabled(LogLevel logLevel) => ((ILogger)_log).IsEnabled(logLevel);
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        ((ILogger)_log).Log(exception is not null && logLevel >= LogLevel.Warning && outages.Take(exception) ? LogLevel.Debug : logLevel, eventId, state, exception, formatter);
+}
