@@ -14,6 +14,14 @@ param tags object
 // Nothing else is in it, so its addresses may be those of another network. A subnet for a plan has 64.
 var addresses = '10.64.0.0/26'
 
+// Landing zones ask one of each subnet. Nothing comes in through this one: a plan only goes out by it.
+resource rules 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
+  name: '${networkName}-nsg'
+  location: location
+  tags: tags
+  properties: { securityRules: [] }
+}
+
 resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   name: networkName
   location: location
@@ -25,6 +33,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
         name: 'site'
         properties: {
           addressPrefix: addresses
+          networkSecurityGroup: { id: rules.id }
           delegations: [{ name: 'plan', properties: { serviceName: 'Microsoft.Web/serverFarms' } }]
           serviceEndpoints: [{ service: 'Microsoft.Storage' }]
         }

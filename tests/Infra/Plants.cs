@@ -107,6 +107,7 @@ public static class Plants
         { "ClosedStorage", Storage, "replace(address, '/32', '')", "replace(address, '/24', '')" },
         { "ClosedStorage", Site, "empty(subnetId) ? null : subnetId", "null ?? (empty(subnetId) ? subnetId : null)" },
         { "ClosedStorage", Network, "          serviceEndpoints: [{ service: 'Microsoft.Storage' }]\n", "" },
+        { "ClosedStorage", Network, "          networkSecurityGroup: { id: rules.id }\n", "" },
         { "ClosedStorage", Network, "'Microsoft.Web/serverFarms'", "'Microsoft.Web/hostingEnvironments'" },
         { "ClosedStorage", Group, "module network 'network.bicep' = if (closedStorage)", "module network 'network.bicep' = if (closedStorage && !stagingSlot)" },
         { "GuardedStorage", Storage, "level: 'CanNotDelete'", "level: 'ReadOnly'" },

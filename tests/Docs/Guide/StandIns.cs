@@ -13,6 +13,7 @@ internal sealed class StandIns : IDisposable
         var answers = $"""
             case "$name $*" in
               "azd env get-values") cat <<'END'
+            AZURE_SUBSCRIPTION_ID="20000000-0000-0000-0000-000000000000"
             BOT_APP_ID="4a5d1c7e-0b62-4f0e-9d27-6c1f8e3b2a90"
             BOT_HOST="{Host}"
             AZURE_RESOURCE_GROUP="rg-praatplaat"
@@ -21,6 +22,8 @@ internal sealed class StandIns : IDisposable
             END
               ;;
               "az lock list"*) echo /subscriptions/1/locks/sessions ;;
+              "az resource list"*) echo bot-praatplaat ;;
+              "az ad signed-in-user show"*) echo 30000000-0000-0000-0000-000000000000 ;;
             esac
             """;
         foreach (var program in new[] { "az", "azd", "dotnet", "curl" })

@@ -27,7 +27,8 @@ internal static class ClosedStorage
 
     private static IEnumerable<string> Subnets(Resource network) =>
         from subnet in network.Json.Items("properties.subnets")
-        where subnet.Items("properties.delegations").Any(plan => plan.Word("properties.serviceName") == "Microsoft.Web/serverFarms")
+        where subnet.Word("properties.networkSecurityGroup.id") is not null
+            && subnet.Items("properties.delegations").Any(plan => plan.Word("properties.serviceName") == "Microsoft.Web/serverFarms")
             && subnet.Items("properties.serviceEndpoints").Any(endpoint => endpoint.Word("service") == "Microsoft.Storage")
         select $"{network.Id}/subnets/{subnet.Word("name")}";
 }
