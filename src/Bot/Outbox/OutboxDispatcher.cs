@@ -119,9 +119,9 @@ internal sealed class OutboxDispatcher(
         {
             await worker.RunAsync(session, stopping);
         }
-        catch (OperationCanceledException lost) when (!stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            log.LeaseLost(lost, session.Value);
+            log.LeaseLost(session.Value);
             telemetry.Lease("lost");
             signal.WakeAt(session, time.GetUtcNow() + Pause);
         }

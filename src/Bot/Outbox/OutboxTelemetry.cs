@@ -99,7 +99,7 @@ internal static partial class OutboxLog
     public static partial void RenewFailed(this ILogger log, Exception fault, string session);
 
     [LoggerMessage(LogLevel.Warning, "The lease on session {Session} was lost: another instance may be at it")]
-    public static partial void LeaseLost(this ILogger log, Exception fault, string session);
+    public static partial void LeaseLost(this ILogger log, string session);
 
     [LoggerMessage(LogLevel.Warning, "{Work} of session {Session} failed (tries: {Tries}) and is tried again at {Due}")]
     public static partial void WorkDeferred(this ILogger log, Exception fault, string work, string session, int tries, DateTimeOffset due);

@@ -14,7 +14,9 @@ internal sealed class FaultyTeam(SessionPlay play, FaultRow row, IAbsentStorage?
 {
     private static readonly string[] Settings =
     [
-        "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "Warning", "--Outbox:Lease", "00:10:00",
+        "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "Warning",
+        // By its lines one sees what is tried later.
+        "--Logging:LogLevel:Praatplaat.Bot.Outbox.WorkFailures", "Debug", "--Outbox:Lease", "00:10:00",
         "--Teams:Connector:Delay", "00:00:00.010", "--Teams:Connector:RequestsPerSecond", "50", "--Presses:PerUserPerMinute", "1000",
     ];
 

@@ -11,6 +11,10 @@ using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Bot.Tests.Telemetry;
 
+/// <summary>An export listens to every bot of this process: no other plays beside it.</summary>
+[CollectionDefinition(nameof(OtlpExportTests), DisableParallelization = true)]
+public sealed class Alone;
+
 [Collection(nameof(OtlpExportTests))]
 public sealed class OtlpExportTests
 {

@@ -11,6 +11,9 @@ public sealed class OutageTests
 {
     private const int Members = 6;
 
+    /// <summary>Else a clock that jumps takes the sessions away from who is at work on them.</summary>
+    private static readonly string[] Settings = ["--Outbox:Lease", "00:10:00"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -18,7 +21,7 @@ public sealed class OutageTests
     {
         await using var storage = await StoppedStorage.StartAsync();
         var clock = new JumpingTime(JumpingTime.Monday);
-        await using var bot = await RunningBot.StartOnAsync(storage.ConnectionString, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await using var bot = await RunningBot.StartOnAsync(storage.ConnectionString, builder => builder.Services.AddSingleton<TimeProvider>(clock), Settings);
         bot.Teams.Members = TeamsPerson.Numbers(Members);
         await using var play = new SessionPlay(bot, clock);
         await play.StartAsync();
@@ -41,7 +44,7 @@ public sealed class OutageTests
     [Fact]
     public async Task While_Teams_is_away_likewise()
     {
-        await using var play = await SessionPlay.BeginAsync(Members);
+        await using var play = await SessionPlay.BeginAsync(Members, null, Settings);
         await play.StartAsync();
         await play.QuietAsync();
         play.Teams.Inject(Fault.Answer(503), _ => true, times: 10_000);

@@ -27,7 +27,7 @@ public sealed class BillTests(Publisher publisher)
     {
         var locked = Locked();
         var packages = (await Bill.OfAsync(publisher, build)).Packages;
-        Assert.Equal(50, packages.Count);
+        Assert.Equal(54, packages.Count);
         Assert.All(packages, package =>
         {
             var restored = RestoredPackage.Of(package);
