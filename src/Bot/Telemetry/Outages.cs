@@ -31,12 +31,14 @@ internal sealed partial class Outages(TimeProvider time, ILoggerFactory logs) : 
     {
         null => null,
         _ when StorageOutage.Is(fault) || IsRefused(fault) => ("Storage", StorageFaults.Sentence(fault) ?? fault.Message),
-        ConnectorException { Failure: ConnectorFailure.Unavailable or ConnectorFailure.Throttled or ConnectorFailure.Unknown } => ("Teams", $"{fault.Message}."),
+        ConnectorException { Failure: ConnectorFailure.Unavailable or ConnectorFailure.Throttled or ConnectorFailure.Unknown } =>
+            ("Teams", $"{fault.Message}."),
         _ => WhoIsAway(fault.InnerException),
     };
 
     /// <summary>The identity lost its role, or the firewall its rule.</summary>
-    private static bool IsRefused(Exception fault) => fault is RequestFailedException { Status: 401 or 403 } or AuthenticationFailedException;
+    private static bool IsRefused(Exception fault) =>
+        fault is RequestFailedException { Status: 401 or 403 } or AuthenticationFailedException;
 
     [LoggerMessage(LogLevel.Error, "{Who} failed {Count} times within a minute. {Why}")]
     private static partial void Failed(ILogger log, string who, int count, string why);
@@ -52,6 +54,10 @@ internal sealed class OutageLogger<T>(ILoggerFactory logs, Outages outages) : IL
 
     public bool IsEnabled(LogLevel logLevel) => ((ILogger)_log).IsEnabled(logLevel);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        ((ILogger)_log).Log(exception is not null && logLevel >= LogLevel.Warning && outages.Take(exception) ? LogLevel.Debug : logLevel, eventId, state, exception, formatter);
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var isSummedUp = exception is not null && logLevel >= LogLevel.Warning && outages.Take(exception);
+        ((ILogger)_log).Log(isSummedUp ? LogLevel.Debug : logLevel, eventId, state, exception, formatter);
+    }
 }

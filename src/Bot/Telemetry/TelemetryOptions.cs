@@ -57,7 +57,9 @@ internal sealed class TelemetryOptions
 
     /// <returns>Null for what is no http or https address.</returns>
     public static Uri? AddressOf(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            ? url
+            : null;
 
     private static string? First(IConfiguration configuration, string standard, string own) =>
         configuration[standard] is { Length: > 0 } value ? value : configuration[own];
@@ -75,7 +77,8 @@ internal sealed class TelemetryValidation : IValidateOptions<TelemetryOptions>
 
         return options.HasInsights && options.IngestionEndpoint is null
             ? ValidateOptionsResult.Fail(
-                "APPLICATIONINSIGHTS_CONNECTION_STRING, or Telemetry:ConnectionString, is not the connection string of Application Insights, or was cut off. Set InstrumentationKey=…;IngestionEndpoint=https://… as the portal shows it under Overview.")
+                "APPLICATIONINSIGHTS_CONNECTION_STRING, or Telemetry:ConnectionString, is not the connection string of Application Insights, "
+                + "or was cut off. Set InstrumentationKey=…;IngestionEndpoint=https://… as the portal shows it under Overview.")
             : ValidateOptionsResult.Success;
     }
 }

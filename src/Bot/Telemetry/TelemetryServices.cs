@@ -71,7 +71,9 @@ internal static class TelemetryServices
     private static void ToInsights(this OpenTelemetryBuilder telemetry, TelemetryOptions settings)
     {
         Environment.SetEnvironmentVariable(NoStatistics, "true");
-        telemetry.WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Tell)).WithTracing(traces => traces.AddAzureMonitorTraceExporter(Tell));
+        telemetry
+            .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Tell))
+            .WithTracing(traces => traces.AddAzureMonitorTraceExporter(Tell));
 
         void Tell(AzureMonitorExporterOptions exporter)
         {
