@@ -2,6 +2,7 @@ using Praatplaat.Bot.Access;
 using Praatplaat.Bot.Acts;
 using Praatplaat.Bot.Commands;
 using Praatplaat.Bot.Delivery;
+using Praatplaat.Bot.Diagnostics;
 using Praatplaat.Bot.Exporting;
 using Praatplaat.Bot.Hosting;
 using Praatplaat.Bot.Messages;
@@ -32,6 +33,7 @@ public static class BotApp
         builder.Services
             .AddHosting()
             .AddTelemetry(builder.Configuration)
+            .AddDiagnostics()
             .AddSessionsOptions(builder.Configuration)
             .AddPlaybooks(builder.Configuration)
             .AddTableStorage(builder.Configuration)

@@ -20,7 +20,7 @@ public sealed class ArrowTests
     /// <summary>The folders of the bot, each of which may know those before it. BotApp and Program, in no folder, know them all.</summary>
     private static readonly string[] Layers =
     [
-        "Hosting", "Telemetry", "Storage", "Playbooks", "Requests", "Throttling", "Delivery", "Outbox", "Commands", "Retention", "Access", "Reading", "Exporting", "Pages", "Posters", "Messages", "Routing", "Acts", "Administration",
+        "Hosting", "Telemetry", "Storage", "Diagnostics", "Playbooks", "Requests", "Throttling", "Delivery", "Outbox", "Commands", "Retention", "Access", "Reading", "Exporting", "Pages", "Posters", "Messages", "Routing", "Acts", "Administration",
     ];
 
     public static TheoryData<string, string> Arrows => new(Layers.Index().SelectMany(low => Layers.Skip(low.Index + 1).Select(high => (low.Item, high))));

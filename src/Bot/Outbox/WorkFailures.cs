@@ -1,5 +1,5 @@
 using Praatplaat.Bot.Delivery;
-using Praatplaat.Bot.Telemetry;
+using Praatplaat.Bot.Diagnostics;
 using Praatplaat.Sessions;
 using Praatplaat.Storage.Stores;
 using Praatplaat.Teams.Connector;

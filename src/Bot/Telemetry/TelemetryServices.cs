@@ -34,7 +34,6 @@ internal static class TelemetryServices
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AuditTrail>().AddHostedService<AuditAtStart>();
-        services.AddSingleton<Outages>().AddSingleton(typeof(ILogger<>), typeof(OutageLogger<>));
         var settings = TelemetryOptions.In(configuration);
         services.AddSingleton(new SettingsSection("Telemetry", typeof(TelemetryOptions)))
             .AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryValidation>()

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Praatplaat.EndToEnd.Tests.Browsers;
+using Praatplaat.Local.Processes;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
 
@@ -27,6 +28,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var path = await BrowserFinder.FindAsync(CancellationToken.None);
         await Debian.EnsureEmojiFontAsync(CancellationToken.None);
+        // What a page is looked at with: a fresh machine has not got it, whichever test comes first.
+        await NodePackages.InstallAsync(await NodeRuntime.FindAsync(CancellationToken.None), CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
     }

@@ -4,7 +4,7 @@ using Praatplaat.Bot.Storage;
 using Praatplaat.Teams.Connector;
 using Praatplaat.Teams.Diagnostics;
 
-namespace Praatplaat.Bot.Telemetry;
+namespace Praatplaat.Bot.Diagnostics;
 
 /// <summary>
 /// Sums up what fails while storage or Teams is away, a line a minute for each: everything that is under way fails then, over and over, and
@@ -42,22 +42,4 @@ internal sealed partial class Outages(TimeProvider time, ILoggerFactory logs) : 
 
     [LoggerMessage(LogLevel.Error, "{Who} failed {Count} times within a minute. {Why}")]
     private static partial void Failed(ILogger log, string who, int count, string why);
-}
-
-/// <summary>The logger of every class here. What an outage makes fail is summed up, and told one by one to who asks for level Debug.</summary>
-internal sealed class OutageLogger<T>(ILoggerFactory logs, Outages outages) : ILogger<T>
-{
-    private readonly Logger<T> _log = new(logs);
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => ((ILogger)_log).BeginScope(state);
-
-    public bool IsEnabled(LogLevel logLevel) => ((ILogger)_log).IsEnabled(logLevel);
-
-    public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        var isSummedUp = exception is not null && logLevel >= LogLevel.Warning && outages.Take(exception);
-        ((ILogger)_log).Log(isSummedUp ? LogLevel.Debug : logLevel, eventId, state, exception, formatter);
-    }
 }
