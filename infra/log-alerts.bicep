@@ -31,7 +31,7 @@ var lineAlerts = [
   { key: 'token-rejected', severity: 1, over: 3, line: 'The connector does not take the bot', why: 'App id, tenant and Azure Bot do not agree.' }
   { key: 'refused', severity: 3, over: 50, line: 'Requests refused within a minute: ', why: 'Many requests that are not let in: a wrong setting, or somebody tries.' }
   { key: 'lease-lost', severity: 3, over: 0, line: 'was lost: another instance may be at it', why: 'Storage was away for long, or an instance was frozen.' }
-  { key: 'crashed', severity: 1, over: 0, line: 'Unhandled exception. ', why: 'The bot does not start, or broke off: the line says why.' }
+  { key: 'crashed', severity: 1, over: 0, line: 'Unhandled exception. ', why: 'The bot broke off: the line says why.' }
   { key: 'restarts', severity: 2, over: 3, line: 'Application started', why: 'The bot starts again and again: the lines before it say why.' }
 ]
 

@@ -34,7 +34,7 @@ internal sealed class TeamDirectory(TeamsConnector connector, ParticipantFilter 
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            log.MemberUnread(late, session.Id.Value);
+            log.MemberUnread(new TimeoutException("Teams did not answer in time", late), session.Id.Value);
             return null;
         }
     }

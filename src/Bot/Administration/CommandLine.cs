@@ -26,8 +26,8 @@ internal sealed record CommandLine(string? Command, string? File, string[] Setti
     /// <summary>The sections of the settings, and the settings of the host that stand in none.</summary>
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Teams", "Presses", "Outbox", "Storage", "Sessions", "Telemetry", "Logging", "Kestrel", "hostBuilder", "urls", "http_ports", "https_ports",
-        "environment", "contentRoot", "applicationName", "AllowedHosts", "shutdownTimeoutSeconds", "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "Teams", "Presses", "Outbox", "Storage", "Sessions", "Pages", "Telemetry", "Logging", "Kestrel", "hostBuilder", "urls", "http_ports", "https_ports",
+        "environment", "contentRoot", "applicationName", "AllowedHosts", "shutdownTimeoutSeconds", "APPLICATIONINSIGHTS_CONNECTION_STRING",
     };
 
     /// <param name="fault">A sentence; null where there is none.</param>
@@ -70,5 +70,7 @@ internal sealed record CommandLine(string? Command, string? File, string[] Setti
     }
 
     private static bool IsSetting(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal) && Known.Contains(argument[2..].Split(':', '=')[0]);
+        argument.StartsWith("--", StringComparison.Ordinal)
+        && argument[2..].Split(':', '=')[0] is var name
+        && (Known.Contains(name) || name.StartsWith("OTEL_", StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using Praatplaat.Bot.Diagnostics;
 using Praatplaat.Bot.Outbox;
 using Praatplaat.Bot.Playbooks;
 using Praatplaat.Bot.Storage;
@@ -43,7 +44,7 @@ internal sealed class FormerSessions(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.FormerSessionsLeft(fault, step);
+            log.FormerSessionsLeft(Outages.Is(fault) ? null : fault, step);
         }
     }
 
@@ -87,5 +88,5 @@ internal sealed class FormerSessions(
 internal static partial class FormerSessionsLog
 {
     [LoggerMessage(LogLevel.Error, "What older versions left was not brought up to date ({Step}); the next start tries again")]
-    public static partial void FormerSessionsLeft(this ILogger log, Exception fault, FormerStep step);
+    public static partial void FormerSessionsLeft(this ILogger log, Exception? fault, FormerStep step);
 }

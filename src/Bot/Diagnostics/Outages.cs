@@ -12,6 +12,8 @@ namespace Praatplaat.Bot.Diagnostics;
 /// </summary>
 internal sealed partial class Outages(TimeProvider time, ILoggerFactory logs) : IDisposable
 {
+    private const string AtTeams = "Look at Teams' service health, and at what this host may reach; what was to be said is tried again.";
+
     private readonly MinuteSums<string> _sums = new(time, (who, count, why) => Failed(logs.CreateLogger<Outages>(), who, count, why));
 
     public static bool Is(Exception fault) => WhoIsAway(fault) is not null;
@@ -32,13 +34,18 @@ internal sealed partial class Outages(TimeProvider time, ILoggerFactory logs) : 
         null => null,
         _ when StorageOutage.Is(fault) || IsRefused(fault) => ("Storage", StorageFaults.Sentence(fault) ?? fault.Message),
         ConnectorException { Failure: ConnectorFailure.Unavailable or ConnectorFailure.Throttled or ConnectorFailure.Unknown } =>
-            ("Teams", $"{fault.Message}."),
+            ("Teams", $"{fault.Message}. {AtTeams}"),
+        TimeoutException => ("Teams", $"{fault.Message}. {AtTeams}"),
         _ => WhoIsAway(fault.InnerException),
     };
 
-    /// <summary>The identity lost its role, or the firewall its rule.</summary>
-    private static bool IsRefused(Exception fault) =>
-        fault is RequestFailedException { Status: 401 or 403 } or AuthenticationFailedException;
+    /// <summary>The identity lost its role, or the firewall its rule. That the bot gets no token for Teams is told by itself.</summary>
+    private static bool IsRefused(Exception fault) => fault switch
+    {
+        RequestFailedException { Status: 401 or 403 } => true,
+        AuthenticationFailedException => StorageFaults.Sentence(fault) is not null,
+        _ => false,
+    };
 
     [LoggerMessage(LogLevel.Error, "{Who} failed {Count} times within a minute. {Why}")]
     private static partial void Failed(ILogger log, string who, int count, string why);

@@ -21,10 +21,10 @@ internal sealed record SettingsSection(string Name, Type Options)
         select setting;
 
     private static bool IsSecret(PropertyInfo property) =>
-        property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.Password };
+        property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.Password or DataType.EmailAddress };
 }
 
-/// <param name="IsSecret">Its value is never shown to anybody.</param>
+/// <param name="IsSecret">Its value is never shown to anybody: a key, or how somebody is reached.</param>
 internal sealed record Setting(string Name, Type Type, bool IsSecret)
 {
     /// <summary>A list is one text with commas, or has a number below it for each item.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Praatplaat.Bot.Hosting;
 
@@ -10,9 +11,11 @@ internal sealed class PagesOptions
     public string Folder { get; init; } = "";
 
     /// <summary>Where people ask about the app: an address for mail, an https address, or words. Empty: their facilitator.</summary>
+    [DataType(DataType.EmailAddress)]
     public string Contact { get; init; } = "";
 
     /// <summary>The same of the data protection officer. Empty: the site of the municipality.</summary>
+    [DataType(DataType.EmailAddress)]
     public string PrivacyOfficer { get; init; } = "";
 }
 

@@ -38,13 +38,13 @@ internal static partial class PosterEndpoints
         }
         catch (Exception fault) when (StorageOutage.Is(fault))
         {
-            NotShown(context.HttpContext.RequestServices.GetRequiredService<ILogger<PosterReader>>());
+            NotShown(context.HttpContext.RequestServices.GetRequiredService<ILogger<PosterReader>>(), fault);
             return ThemePages.Away;
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "A poster could not be shown: storage can't be reached")]
-    private static partial void NotShown(ILogger log);
+    private static partial void NotShown(ILogger log, Exception fault);
 }
 
 /// <summary>Reads a session for whoever has the address of its poster.</summary>

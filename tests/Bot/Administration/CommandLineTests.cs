@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.Bot.Administration;
+using Praatplaat.Bot.Hosting;
+using Praatplaat.Bot.Telemetry;
 
 namespace Praatplaat.Bot.Tests.Administration;
 
@@ -46,6 +49,18 @@ public sealed class CommandLineTests
         await using var output = new StringWriter();
         await AdminCommand.TryRunAsync(args, output, TestContext.Current.CancellationToken);
         Assert.StartsWith($"{fault}\n\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A section that is new is one here too.</summary>
+    [Fact]
+    public async Task Every_setting_of_the_bot_may_stand_there_and_the_standard_ones_of_telemetry()
+    {
+        await using var app = BotApp.Create(["--Storage:ConnectionString", "UseDevelopmentStorage=true"]);
+        var names = app.Services.GetServices<SettingsSection>().SelectMany(section => section.Settings).Select(setting => setting.Name).ToList();
+        Assert.Contains("Pages:Contact", names);
+        Assert.All(
+            names.Append(TelemetryOptions.StandardConnection).Append(TelemetryOptions.StandardEndpoint).Append("OTEL_SERVICE_NAME"),
+            name => Assert.True(CommandLine.TryParse(["--check", $"--{name}", "x"], out _, out var fault), fault));
     }
 
     [Fact]

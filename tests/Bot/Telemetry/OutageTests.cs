@@ -1,5 +1,7 @@
 using System.Net;
+using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Praatplaat.Bot.Diagnostics;
 using Praatplaat.Bot.Tests.Faults;
 using Praatplaat.Bot.Tests.Playing;
 using Praatplaat.FakeChannel;
@@ -54,6 +56,30 @@ public sealed class OutageTests
         await JumpUntilAsync(play, "is tried again at", 4);
 
         Assert.Contains(Told(play, begun), line => line.StartsWith("Error: Teams failed ", StringComparison.Ordinal));
+    }
+
+    /// <summary>An alert waits for the line of the one, and whoever acts on the other has to start again.</summary>
+    [Fact]
+    public void A_token_for_Teams_that_is_not_given_is_no_outage_and_a_deadline_of_the_bot_is()
+    {
+        Assert.False(Outages.Is(new AuthenticationFailedException("ManagedIdentityCredential authentication failed")));
+        Assert.True(Outages.Is(new AuthenticationFailedException("DefaultAzureCredential failed to retrieve a token")));
+        Assert.True(Outages.Is(new TimeoutException("Teams did not answer in time", new TaskCanceledException())));
+        Assert.False(Outages.Is(new InvalidOperationException("a fault of ours")));
+    }
+
+    [Fact]
+    public async Task A_door_that_anybody_may_knock_at_adds_no_line_while_storage_is_away()
+    {
+        await using var storage = await StoppedStorage.StartAsync();
+        await using var bot = await RunningBot.StartOnAsync(storage.ConnectionString, _ => { });
+        await storage.StopAsync();
+        using var client = new HttpClient { BaseAddress = bot.Address };
+        for (var knock = 0; knock < 3; knock++)
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri($"/poster/{new string('a', 32)}", UriKind.Relative), Stop)).StatusCode);
+
+        Assert.DoesNotContain(bot.Log.Lines, line => line.StartsWith("Warning: A poster could not be shown", StringComparison.Ordinal));
+        Assert.Equal(3, bot.Log.Lines.Count(line => line.StartsWith("Debug: A poster could not be shown", StringComparison.Ordinal)));
     }
 
     /// <returns>When the outage began.</returns>
