@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Praatplaat.FakeChannel;
 
 /// <summary>A silent web server on a free port of this machine.</summary>
-internal static class LoopbackServer
+public static class LoopbackServer
 {
     public static WebApplication Create()
     {

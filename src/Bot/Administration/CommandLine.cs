@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Praatplaat.Bot.Telemetry;
 
 namespace Praatplaat.Bot.Administration;
 
@@ -27,7 +28,7 @@ internal sealed record CommandLine(string? Command, string? File, string[] Setti
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "Teams", "Presses", "Outbox", "Storage", "Sessions", "Pages", "Telemetry", "Logging", "Kestrel", "hostBuilder", "urls", "http_ports", "https_ports",
-        "environment", "contentRoot", "applicationName", "AllowedHosts", "shutdownTimeoutSeconds", "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "environment", "contentRoot", "applicationName", "AllowedHosts", "shutdownTimeoutSeconds", TelemetryOptions.StandardConnection,
     };
 
     /// <param name="fault">A sentence; null where there is none.</param>
@@ -72,5 +73,5 @@ internal sealed record CommandLine(string? Command, string? File, string[] Setti
     private static bool IsSetting(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal)
         && argument[2..].Split(':', '=')[0] is var name
-        && (Known.Contains(name) || name.StartsWith("OTEL_", StringComparison.Ordinal));
+        && (Known.Contains(name) || name.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase));
 }

@@ -33,9 +33,9 @@ internal sealed partial class Outages(TimeProvider time, ILoggerFactory logs) : 
     {
         null => null,
         _ when StorageOutage.Is(fault) || IsRefused(fault) => ("Storage", StorageFaults.Sentence(fault) ?? fault.Message),
-        ConnectorException { Failure: ConnectorFailure.Unavailable or ConnectorFailure.Throttled or ConnectorFailure.Unknown } =>
+        TimeoutException
+            or ConnectorException { Failure: ConnectorFailure.Unavailable or ConnectorFailure.Throttled or ConnectorFailure.Unknown } =>
             ("Teams", $"{fault.Message}. {AtTeams}"),
-        TimeoutException => ("Teams", $"{fault.Message}. {AtTeams}"),
         _ => WhoIsAway(fault.InnerException),
     };
 

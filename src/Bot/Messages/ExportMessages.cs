@@ -69,9 +69,11 @@ internal sealed class ExportMessages(
             _ => "Export.Failed",
         };
         if (result == UploadResult.Done)
+        {
             audit.Exported(session, work.Person, work.Format, format == ExportFormat.MyData);
-        if (result == UploadResult.Done)
             await personal.SendOnceAsync(session, reader, PostNames.Exported(work.Message), SdkObjects.FileInfo(upload), cancellationToken);
+        }
+
         await PutAsync(session, work.Person, work.Message, format, key, cancellationToken);
     }
 

@@ -18,8 +18,8 @@ public sealed class MinuteSums<TKey>(TimeProvider time, Action<TKey, int, string
     {
         lock (_gate)
         {
-            var sum = _untold.GetValueOrDefault(key, (0, first));
-            _untold[key] = (sum.Item1 + 1, sum.Item2);
+            var (count, said) = _untold.GetValueOrDefault(key, (0, first));
+            _untold[key] = (count + 1, said);
             _timer ??= time.CreateTimer(_ => Tell(), null, Every, Timeout.InfiniteTimeSpan);
         }
     }

@@ -3,13 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Praatplaat.FakeChannel;
 using Praatplaat.Local.Processes;
 
 namespace Praatplaat.Benchmarks.Costs;
@@ -31,14 +27,10 @@ internal sealed partial class TableMeter : IAsyncDisposable
 
     public static async Task<TableMeter> StartAsync(Azurite storage)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var meter = new TableMeter(builder.Build(), new HttpClient { BaseAddress = storage.Endpoint });
+        var meter = new TableMeter(LoopbackServer.Create(), new HttpClient { BaseAddress = storage.Endpoint });
         meter.app.Run(meter.PassAsync);
-        await meter.app.StartAsync();
-        var address = meter.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        meter.ConnectionString = storage.ConnectionString.Replace(storage.Endpoint.GetLeftPart(UriPartial.Authority), address, StringComparison.Ordinal);
+        var address = await meter.app.ListenAsync(default);
+        meter.ConnectionString = storage.ConnectionString.Replace(storage.Endpoint.GetLeftPart(UriPartial.Authority), address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
         return meter;
     }
 

@@ -1,13 +1,8 @@
-using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Praatplaat.FakeChannel;
 
 namespace Praatplaat.Benchmarks.Tables;
 
@@ -22,24 +17,22 @@ internal sealed class MemoryTables : IAsyncDisposable
     private readonly TimeSpan latency;
     private readonly Dictionary<string, Table> tables = [];
     private readonly Lock gate = new();
+    private Uri address = null!;
     private int requests;
 
     private MemoryTables(WebApplication app, TimeSpan latency) => (this.app, this.latency) = (app, latency);
 
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName=memory;AccountKey=bWVtb3J5;TableEndpoint={app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/memory;";
+        $"DefaultEndpointsProtocol=http;AccountName=memory;AccountKey=bWVtb3J5;TableEndpoint={address}memory;";
 
     /// <summary>How many there were.</summary>
     public int Requests => Volatile.Read(ref requests);
 
     public static async Task<MemoryTables> StartAsync(TimeSpan latency)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var tables = new MemoryTables(builder.Build(), latency);
+        var tables = new MemoryTables(LoopbackServer.Create(), latency);
         tables.app.Run(tables.AnswerAsync);
-        await tables.app.StartAsync();
+        tables.address = await tables.app.ListenAsync(default);
         return tables;
     }
 

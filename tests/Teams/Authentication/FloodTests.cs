@@ -12,23 +12,13 @@ namespace Praatplaat.Teams.Tests.Authentication;
 public sealed class FloodTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider clock = new();
-    private KeyServer keys = null!;
-    private TeamsHost host = null!;
-    private HttpClient http = null!;
+    private readonly GuardedHost guarded;
 
-    public async ValueTask InitializeAsync()
-    {
-        keys = await KeyServer.StartAsync();
-        host = await TeamsHost.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton<TimeProvider>(clock));
-        http = new HttpClient { BaseAddress = host.Address };
-    }
+    public FloodTests() => guarded = new() { Clock = clock, FirstKeys = [ChannelKey.Teams] };
 
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        await host.DisposeAsync();
-        await keys.DisposeAsync();
-    }
+    public ValueTask InitializeAsync() => guarded.InitializeAsync();
+
+    public ValueTask DisposeAsync() => guarded.DisposeAsync();
 
     [Fact]
     public async Task Forty_requests_without_a_token_are_one_line_with_their_number()
@@ -60,7 +50,7 @@ public sealed class FloodTests : IAsyncLifetime
     public async Task What_was_not_told_yet_is_told_when_the_bot_stops()
     {
         var log = new CapturedLog();
-        var other = TeamsHost.Create(Registration.Settings(keys), builder => builder.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log));
+        var other = TeamsHost.Create(Registration.Settings(guarded.Keys), builder => builder.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log));
         await other.StartAsync(TestContext.Current.CancellationToken);
         using (var client = new HttpClient { BaseAddress = new Uri(other.Urls.First()) })
             await PostAsync(client, "{}", "", "application/json");
@@ -94,9 +84,9 @@ public sealed class FloodTests : IAsyncLifetime
         Assert.Contains(anonymous.Log.Lines, line => line.StartsWith("Warning: Requests refused within a minute: 2, with 400: they are malformed. The first is ", StringComparison.Ordinal));
     }
 
-    private IReadOnlyList<string> Warnings() => [.. host.Log.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal))];
+    private IReadOnlyList<string> Warnings() => [.. guarded.Host.Log.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal))];
 
-    private Task<HttpStatusCode> PostAsync(string token) => PostAsync(http, "{}", token, "application/json");
+    private Task<HttpStatusCode> PostAsync(string token) => PostAsync(guarded.Http, "{}", token, "application/json");
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient client, string body, string token, string type)
     {

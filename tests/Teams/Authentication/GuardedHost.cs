@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Praatplaat.FakeChannel;
 using Praatplaat.FakeChannel.Tokens;
 
@@ -6,6 +7,11 @@ namespace Praatplaat.Teams.Tests.Authentication;
 /// <summary>A host with an app id, and the server of the keys that it trusts, for the tests of a class.</summary>
 public sealed class GuardedHost : IAsyncLifetime
 {
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Of Teams, when it starts.</summary>
+    internal IReadOnlyList<ChannelKey> FirstKeys { get; init; } = SampleKeys.All;
+
     internal KeyServer Keys { get; private set; } = null!;
 
     internal TeamsHost Host { get; private set; } = null!;
@@ -15,8 +21,8 @@ public sealed class GuardedHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Keys = await KeyServer.StartAsync();
-        Keys.Keys = SampleKeys.All;
-        Host = await TeamsHost.StartRegisteredAsync(Keys);
+        Keys.Keys = FirstKeys;
+        Host = await TeamsHost.StartRegisteredAsync(Keys, builder => builder.Services.AddSingleton(Clock));
         Http = new HttpClient { BaseAddress = Host.Address };
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 using Praatplaat.FakeChannel;
@@ -12,44 +11,34 @@ namespace Praatplaat.Teams.Tests.Authentication;
 public sealed class KeysTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider time = new();
-    private KeyServer keys = null!;
-    private TeamsHost host = null!;
-    private HttpClient http = null!;
+    private readonly GuardedHost guarded;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        keys = await KeyServer.StartAsync(Cancelled);
-        host = await TeamsHost.StartRegisteredAsync(keys, builder => builder.Services.AddSingleton<TimeProvider>(time));
-        http = new HttpClient { BaseAddress = host.Address };
-    }
+    public KeysTests() => guarded = new() { Clock = time, FirstKeys = [ChannelKey.Teams] };
 
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        await host.DisposeAsync();
-        await keys.DisposeAsync();
-    }
+    public ValueTask InitializeAsync() => guarded.InitializeAsync();
+
+    public ValueTask DisposeAsync() => guarded.DisposeAsync();
 
     [Fact]
     public async Task Keys_are_fetched_once_for_all_requests()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => StatusAsync(ChannelKey.Teams)));
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
-        Assert.Equal(1, keys.Fetches);
+        Assert.Equal(1, guarded.Keys.Fetches);
     }
 
     [Fact]
     public async Task The_first_activities_under_a_new_key_are_let_in_after_one_fetch()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
-        keys.Keys = [ChannelKey.Teams, ChannelKey.NextTeams];
+        guarded.Keys.Keys = [ChannelKey.Teams, ChannelKey.NextTeams];
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => StatusAsync(ChannelKey.NextTeams)));
 
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
-        Assert.Equal(2, keys.Fetches);
+        Assert.Equal(2, guarded.Keys.Fetches);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
     }
 
@@ -57,7 +46,7 @@ public sealed class KeysTests : IAsyncLifetime
     public async Task A_key_that_Teams_has_withdrawn_is_refused_after_the_next_fetch()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
-        keys.Keys = [ChannelKey.NextTeams];
+        guarded.Keys.Keys = [ChannelKey.NextTeams];
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.NextTeams));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.Teams));
     }
@@ -72,7 +61,7 @@ public sealed class KeysTests : IAsyncLifetime
                 Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.Stranger with { Id = $"guess-{guess}" }));
             await ASecondLater();
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.Stranger));
-            Assert.Equal(1 + turn, keys.Fetches);
+            Assert.Equal(1 + turn, guarded.Keys.Fetches);
             await FiveMinutesLater();
         }
     }
@@ -81,11 +70,11 @@ public sealed class KeysTests : IAsyncLifetime
     public async Task While_the_key_server_is_down_the_last_good_keys_serve()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
-        keys.IsDown = true;
+        guarded.Keys.IsDown = true;
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.NextTeams));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.Teams));
 
-        (keys.IsDown, keys.Keys) = (false, [ChannelKey.NextTeams]);
+        (guarded.Keys.IsDown, guarded.Keys.Keys) = (false, [ChannelKey.NextTeams]);
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(ChannelKey.NextTeams));
         await FiveMinutesLater();
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(ChannelKey.NextTeams));
@@ -94,20 +83,20 @@ public sealed class KeysTests : IAsyncLifetime
     [Fact]
     public async Task Before_there_are_any_keys_Teams_is_asked_to_come_back()
     {
-        keys.IsDown = true;
+        guarded.Keys.IsDown = true;
         for (var request = 0; request < 3; request++)
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(ChannelKey.Teams));
-        Assert.Single(host.Log.Lines, line => line.StartsWith("Error: No token can be checked", StringComparison.Ordinal));
-        Assert.Empty(host.Teams.Calls);
+        Assert.Single(guarded.Host.Log.Lines, line => line.StartsWith("Error: No token can be checked", StringComparison.Ordinal));
+        Assert.Empty(guarded.Host.Teams.Calls);
 
-        keys.IsDown = false;
+        guarded.Keys.IsDown = false;
         await Eventually.TrueAsync(async () => await StatusAsync(ChannelKey.Teams) == HttpStatusCode.OK, "a token that is let in");
     }
 
     [Fact]
     public async Task Keys_behind_a_redirect_are_not_accepted()
     {
-        keys.Redirects = true;
+        guarded.Keys.Redirects = true;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(ChannelKey.Teams));
     }
 
@@ -116,7 +105,7 @@ public sealed class KeysTests : IAsyncLifetime
     [InlineData(5, HttpStatusCode.ServiceUnavailable)]
     public async Task Documents_of_two_megabytes_are_read_and_endless_ones_are_not(int megabytes, HttpStatusCode expected)
     {
-        keys.Padding = megabytes * 1024 * 1024;
+        guarded.Keys.Padding = megabytes * 1024 * 1024;
         Assert.Equal(expected, await StatusAsync(ChannelKey.Teams));
     }
 
@@ -136,8 +125,8 @@ public sealed class KeysTests : IAsyncLifetime
     private async Task<HttpStatusCode> StatusAsync(ChannelKey key)
     {
         var request = new Attack(
-            host.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help"),
-            new ChannelToken(Registration.AppId, host.Teams.ServiceUrl, key));
-        return (await request.SendAsync(http, Cancelled)).Status;
+            guarded.Host.Teams.Activities.PersonalMessage(TeamsPerson.Number(0), "help"),
+            new ChannelToken(Registration.AppId, guarded.Host.Teams.ServiceUrl, key));
+        return (await request.SendAsync(guarded.Http, Cancelled)).Status;
     }
 }
